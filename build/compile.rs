@@ -1,0 +1,72 @@
+//! Content to Rust statics. Pure: texts of files in, Rust code or problems out, so that the tests can feed it mistakes.
+
+use std::collections::BTreeMap;
+
+mod help;
+#[path = "../src/language.rs"]
+#[allow(dead_code, missing_docs)]
+mod language;
+#[path = "../src/level.rs"]
+#[allow(dead_code)]
+mod level;
+mod levels;
+mod phrases;
+mod questions;
+mod read;
+mod rules;
+mod sources;
+mod table;
+#[path = "../src/week.rs"]
+#[allow(dead_code)]
+mod week;
+
+pub use read::Problem;
+
+use language::Language;
+use read::{Report, Table};
+
+/// Compiles all content. The keys are paths below `content/`, such as `en/levels.toml`.
+///
+/// # Errors
+/// Every mistake found, in the order of the files.
+pub fn compile(files: &BTreeMap<String, String>) -> Result<String, Vec<Problem>> {
+    let report = Report::default();
+    let mut code = String::from("// Made by build/ from content/. Do not edit.\n");
+
+    let sources = sources::compile(&report.open(files, "sources.toml"), &mut code);
+    let levels = levels::compile(&report.open(files, "levels.toml"), &sources, &mut code);
+    let help = help::compile(&report.open(files, "help.toml"), &sources, &mut code);
+    let questions = questions::compile(&report.open(files, "questions.toml"), &sources, &help, &mut code);
+    let rules = rules::compile(&report.open(files, "rules.toml"), &sources, &questions, &mut code);
+
+    let mut spoken = Vec::new();
+    for language in Language::ALL {
+        let open = |name: &str| report.open(files, &format!("{}/{name}", language.code()));
+        let words = [
+            levels.words(&open("levels.toml")),
+            help.words(&open("help.toml")),
+            questions.words(&open("questions.toml")),
+            rules.words(&open("rules.toml")),
+        ];
+        code += &format!(
+            "/// The words of the content in {language:?}.\npub static {}: Words = Words {{ {} }};\n",
+            language.code().to_uppercase(),
+            words.join(", ")
+        );
+        spoken.push(phrases::read(language, &open("phrases.toml")));
+    }
+    phrases::compile(&spoken, &report, &mut code);
+
+    let problems = report.take();
+    if problems.is_empty() { Ok(code) } else { Err(problems) }
+}
+
+/// A place in a list by its id, reported when there is none.
+fn place(ids: &[String], id: &str, kind: &str, table: &Table, key: &str) -> usize {
+    ids.iter().position(|known| known == id).unwrap_or_else(|| {
+        let near = read::nearest(id, ids.iter().map(String::as_str));
+        let hint = near.map(|near| format!(" Did you mean '{near}'?")).unwrap_or_default();
+        table.wrong(key, &format!("'{id}' is no {kind}.{hint}"));
+        0
+    })
+}

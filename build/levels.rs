@@ -1,0 +1,151 @@
+//! `levels.toml`: the rows of the comparison, the levels' facts, a typical week of each.
+
+use super::level::Level;
+use super::place;
+use super::read::Table;
+use super::table::{check_id, code as code_of, literal, slice};
+use super::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
+
+/// Groups and rows of the comparison, by id.
+pub struct Levels {
+    groups: Vec<String>,
+    aspects: Vec<String>,
+}
+
+/// Compiles groups, aspects and levels.
+pub fn compile(file: &Table, sources: &[String], code: &mut String) -> Levels {
+    let mut levels = Levels { groups: Vec::new(), aspects: Vec::new() };
+    let mut groups = Vec::new();
+    for group in file.tables("group") {
+        let name = super::table::id(&group, &levels.groups);
+        let group = group.named("group", &name);
+        let from = levels.aspects.len();
+        for aspect in group.texts("aspects") {
+            check_id(&group, "aspects", &aspect);
+            if levels.aspects.contains(&aspect) {
+                group.wrong("aspects", &format!("'{aspect}' is there twice. Give each its own."));
+            }
+            levels.aspects.push(aspect);
+        }
+        groups.push(format!("AspectGroup {{ id: {name:?}, aspects: {from}..{} }}", levels.aspects.len()));
+        levels.groups.push(name);
+    }
+    let mut codes = Vec::new();
+    let tables = file.tables("level");
+    let mut facts = Vec::new();
+    for (at, level) in Level::ALL.iter().enumerate() {
+        let Some(table) = tables.get(at) else {
+            file.wrong("level", &format!("'{}' is missing. All five levels must be there, mildest first.", level.id()));
+            continue;
+        };
+        let id = table.text("id");
+        if id != level.id() {
+            table.wrong("id", &format!("'{id}' must be '{}': the levels stand mildest first.", level.id()));
+        }
+        facts.push(levels.facts(table, &mut codes, sources));
+    }
+    if let Some(extra) = tables.get(Level::ALL.len()) {
+        extra.wrong("id", "is one level too many. There are five.");
+        drop(tables.iter().skip(Level::ALL.len()).map(Table::keys));
+    }
+    *code += &format!(
+        "/// Ids of the rows of the comparison, in order.\npub static ASPECTS: &[&str] = {};\n\
+         /// Groups of rows.\npub static GROUPS: &[AspectGroup] = {};\n\
+         /// The facts of each level, mildest first.\npub static LEVELS: [LevelFacts; 5] = [{}];\n",
+        slice(levels.aspects.iter().map(|id| literal(id))),
+        slice(groups),
+        facts.join(", ")
+    );
+    levels
+}
+
+impl Levels {
+    fn facts(&self, level: &Table, codes: &mut Vec<String>, sources: &[String]) -> String {
+        let hours = level.wholes("hours_per_week");
+        if hours.len() != 2 || hours[0] < 0 || hours[0] >= hours[1] || hours[1] > 168 {
+            level.wrong("hours_per_week", "must be [from, below] with 0 <= from < below <= 168.");
+        }
+        let cited = level.table("cited");
+        let cited = self.aspects.iter().map(|aspect| {
+            let ids = cited.texts(aspect);
+            slice(ids.iter().map(|id| place(sources, id, "source in sources.toml", &cited, aspect).to_string()))
+        });
+        format!(
+            "LevelFacts {{ code: {:?}, hours_per_week: ({}, {}), sleeps_there: {}, cited: {}, week: {} }}",
+            code_of(level, codes),
+            hours.first().copied().unwrap_or_default(),
+            hours.get(1).copied().unwrap_or_default(),
+            level.truth("sleeps_there"),
+            slice(cited.collect::<Vec<_>>()),
+            week(level),
+        )
+    }
+
+    /// The words in one language, as fields of `Words`.
+    pub fn words(&self, file: &Table) -> String {
+        let (groups, aspects, levels) = (file.table("group"), file.table("aspect"), file.table("level"));
+        let each = Level::ALL.iter().map(|level| {
+            let words = levels.table(level.id());
+            let says = words.table("says");
+            format!(
+                "LevelWords {{ name: {}, short: {}, summary: {}, says: {} }}",
+                literal(&words.text("name")),
+                literal(&words.text("short")),
+                literal(&words.text("summary")),
+                slice(self.aspects.iter().map(|aspect| literal(&says.text(aspect)))),
+            )
+        });
+        format!(
+            "groups: {}, aspects: {}, levels: [{}]",
+            slice(self.groups.iter().map(|id| literal(&groups.text(id)))),
+            slice(self.aspects.iter().map(|id| literal(&aspects.text(id)))),
+            each.collect::<Vec<_>>().join(", ")
+        )
+    }
+}
+
+/// The typical week of a level as Rust.
+fn week(level: &Table) -> String {
+    let mut blocks = Vec::new();
+    for session in level.tables("session") {
+        let from = time(&session, "from");
+        let to = time(&session, "to");
+        if from >= to {
+            session.wrong("to", "must be later than from.");
+            continue;
+        }
+        let activity = session.text("activity");
+        let activity = Activity::from_id(&activity).unwrap_or_else(|| {
+            session.wrong("activity", &format!("'{activity}' is no activity."));
+            Activity::Group
+        });
+        for day in session.texts("days") {
+            match Weekday::from_id(&day) {
+                Some(day) => blocks.push(Block { day, span: Span { from, to }, activity }),
+                None => session.wrong("days", &format!("'{day}' is no day. Use mon, tue, wed, thu, fri, sat, sun.")),
+            }
+        }
+    }
+    let week = Week::new(blocks);
+    if let Some((one, other)) = week.first_overlap() {
+        level.wrong("session", &format!("two sessions overlap on {}: {one:?} and {other:?}.", one.day.id()));
+    }
+    slice(week.blocks().iter().map(|block| {
+        format!(
+            "Block {{ day: Weekday::{:?}, span: Span {{ from: TimeOfDay::from_minutes({}), to: TimeOfDay::from_minutes({}) }}, \
+             activity: Activity::{:?} }}",
+            block.day,
+            block.span.from.minutes(),
+            block.span.to.minutes(),
+            block.activity
+        )
+    }))
+}
+
+fn time(session: &Table, key: &str) -> TimeOfDay {
+    let text = session.text(key);
+    TimeOfDay::parse(&text).unwrap_or_else(|| {
+        session.wrong(key, &format!("'{text}' must be a time like 17:30."));
+        TimeOfDay::from_minutes(0)
+    })
+}

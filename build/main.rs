@@ -1,0 +1,41 @@
+//! Compiles `content/` to Rust, or stops the build with every mistake in it: file, line, id and reason.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+#[path = "compile.rs"]
+mod compile;
+
+fn main() {
+    println!("cargo::rerun-if-changed=content");
+    println!("cargo::rerun-if-changed=build");
+    let mut files = BTreeMap::new();
+    gather(Path::new("content"), "", &mut files);
+    match compile::compile(&files) {
+        Ok(code) => {
+            let folder = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
+            std::fs::write(Path::new(&folder).join("content.rs"), code).expect("OUT_DIR can be written");
+        }
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error=content/{problem}");
+            }
+        }
+    }
+}
+
+/// Reads every TOML file below the folder, under its path relative to `content/`.
+fn gather(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        let path = entry.path();
+        if path.is_dir() {
+            gather(&path, &format!("{name}/"), files);
+        } else if path.extension().is_some_and(|ending| ending == "toml") {
+            match std::fs::read_to_string(&path) {
+                Ok(text) => drop(files.insert(name, text)),
+                Err(error) => println!("cargo::error=content/{name}: cannot be read: {error}"),
+            }
+        }
+    }
+}

@@ -1,0 +1,333 @@
+//! Reading TOML with a report of every mistake: file, line, id, reason.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// A mistake in content.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// Path below `content/`.
+    pub file: String,
+    /// Line, from 1; 0 where the whole file is meant.
+    pub line: usize,
+    /// What the mistake is in, such as `rule 'home-unsafe'`; empty at the top of a file.
+    pub what: String,
+    /// What is wrong and what to do.
+    pub reason: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        if self.line > 0 {
+            write!(f, ":{}", self.line)?;
+        }
+        if !self.what.is_empty() {
+            write!(f, ": {}", self.what)?;
+        }
+        write!(f, ": {}", self.reason)
+    }
+}
+
+/// Collects problems.
+#[derive(Default)]
+pub struct Report {
+    problems: RefCell<Vec<Problem>>,
+}
+
+impl Report {
+    /// Adds a problem.
+    pub fn add(&self, file: &str, line: usize, what: &str, reason: &str) {
+        self.problems.borrow_mut().push(Problem { file: file.into(), line, what: what.into(), reason: reason.into() });
+    }
+
+    /// All problems, sorted by place, each once.
+    pub fn take(&self) -> Vec<Problem> {
+        let all: BTreeSet<Problem> = self.problems.take().into_iter().collect();
+        all.into_iter().collect()
+    }
+
+    /// Opens a file; a missing or broken one is reported and reads as empty.
+    pub fn open<'a>(&'a self, files: &BTreeMap<String, String>, name: &str) -> Table<'a> {
+        let text = files.get(name).cloned().unwrap_or_else(|| {
+            self.add(name, 0, "", "is missing. Put the file back.");
+            String::new()
+        });
+        let (parsed, errors) = toml::de::DeTable::parse_recoverable(&text);
+        for error in errors {
+            let line = error.span().map_or(0, |span| line_of(&text, span.start));
+            self.add(name, line, "", &format!("is not valid TOML: {}.", error.message().trim_end_matches('.')));
+        }
+        let root = Value::from(&toml::de::DeValue::Table(parsed.into_inner()), 0, &text);
+        let entries = if let Content::Table(entries) = root.content { entries } else { BTreeMap::new() };
+        Table { report: self, file: name.into(), what: String::new(), line: 0, entries, used: RefCell::default() }
+    }
+}
+
+fn line_of(text: &str, offset: usize) -> usize {
+    1 + text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count()
+}
+
+/// A TOML value with the line it stands on.
+#[derive(Clone)]
+pub struct Value {
+    /// Line, from 1.
+    pub line: usize,
+    /// What stands there.
+    pub content: Content,
+}
+
+/// What a TOML value is.
+#[derive(Clone)]
+pub enum Content {
+    /// A string.
+    Text(String),
+    /// A whole number.
+    Whole(i64),
+    /// True or false.
+    Bool(bool),
+    /// An array.
+    List(Vec<Value>),
+    /// A table, with its keys in the order of the alphabet and the order of the file as first part of each value.
+    Table(BTreeMap<String, Value>),
+    /// Anything content has no use for.
+    Other(&'static str),
+}
+
+impl Value {
+    fn from(value: &toml::de::DeValue, line: usize, text: &str) -> Self {
+        use toml::de::DeValue;
+        let inner =
+            |value: &toml::Spanned<DeValue>| Self::from(value.get_ref(), line_of(text, value.span().start), text);
+        let content = match value {
+            DeValue::String(text) => Content::Text(text.to_string()),
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+                .map_or(Content::Other("a number out of range"), Content::Whole),
+            DeValue::Boolean(truth) => Content::Bool(*truth),
+            DeValue::Array(items) => Content::List(items.iter().map(inner).collect()),
+            DeValue::Table(entries) => {
+                Content::Table(entries.iter().map(|(key, value)| (key.get_ref().to_string(), inner(value))).collect())
+            }
+            other => Content::Other(other.type_str()),
+        };
+        Self { line, content }
+    }
+
+    fn kind(&self) -> &'static str {
+        match self.content {
+            Content::Text(_) => "text",
+            Content::Whole(_) => "a whole number",
+            Content::Bool(_) => "true or false",
+            Content::List(_) => "a list",
+            Content::Table(_) => "a table",
+            Content::Other(kind) => kind,
+        }
+    }
+}
+
+/// A table being read. When it is dropped, the keys that nobody asked for are reported.
+pub struct Table<'a> {
+    report: &'a Report,
+    /// Path below `content/`.
+    pub file: String,
+    /// What it is, such as `rule 'home-unsafe'`.
+    pub what: String,
+    /// Line it begins on.
+    pub line: usize,
+    entries: BTreeMap<String, Value>,
+    used: RefCell<BTreeSet<String>>,
+}
+
+impl Table<'_> {
+    /// Reports something about a key, or about the table where it has no such key.
+    pub fn wrong(&self, key: &str, reason: &str) {
+        self.report.add(&self.file, self.line_of(key), &self.what, &format!("{key}: {reason}"));
+    }
+
+    /// Names the table by its id for every later report.
+    pub fn named(mut self, kind: &str, id: &str) -> Self {
+        self.what = format!("{kind} '{id}'");
+        self
+    }
+
+    /// The keys, in the order of the alphabet.
+    pub fn keys(&self) -> Vec<String> {
+        self.entries.keys().cloned().collect()
+    }
+
+    /// Whether the key is there. Asking makes it a known one.
+    pub fn has(&self, key: &str) -> bool {
+        self.used.borrow_mut().insert(key.into());
+        self.entries.contains_key(key)
+    }
+
+    /// The line a key stands on; the table's own where it has no such key.
+    pub fn line_of(&self, key: &str) -> usize {
+        self.entries.get(key).map_or(self.line, |value| value.line)
+    }
+
+    fn get(&self, key: &str) -> Option<&Value> {
+        self.used.borrow_mut().insert(key.into());
+        self.entries.get(key)
+    }
+
+    fn expect<T>(&self, key: &str, kind: &str, read: impl Fn(&Content) -> Option<T>) -> Option<T> {
+        let Some(value) = self.get(key) else {
+            self.wrong(key, &format!("is missing. Add it; it is {kind}."));
+            return None;
+        };
+        let read = read(&value.content);
+        if read.is_none() {
+            self.wrong(key, &format!("must be {kind}, but is {}.", value.kind()));
+        }
+        read
+    }
+
+    /// A text that must be there and not be blank.
+    pub fn text(&self, key: &str) -> String {
+        let text = self.expect(key, "text", |content| match content {
+            Content::Text(text) => Some(text.clone()),
+            _ => None,
+        });
+        if text.as_ref().is_some_and(|text| text.trim().is_empty()) {
+            self.wrong(key, "is blank. Write the text.");
+        }
+        text.unwrap_or_default()
+    }
+
+    /// A text that may be missing, or be blank.
+    pub fn optional_text(&self, key: &str) -> Option<String> {
+        match &self.get(key)?.content {
+            Content::Text(text) => Some(text.clone()),
+            _ => Some(self.text(key)),
+        }
+    }
+
+    /// A whole number that must be there.
+    pub fn whole(&self, key: &str) -> i64 {
+        self.expect(key, "a whole number", |content| match content {
+            Content::Whole(number) => Some(*number),
+            _ => None,
+        })
+        .unwrap_or_default()
+    }
+
+    /// True or false; must be there.
+    pub fn truth(&self, key: &str) -> bool {
+        self.expect(key, "true or false", |content| match content {
+            Content::Bool(truth) => Some(*truth),
+            _ => None,
+        })
+        .unwrap_or_default()
+    }
+
+    /// A list of texts that must be there.
+    pub fn texts(&self, key: &str) -> Vec<String> {
+        self.expect(key, "a list of texts", |content| match content {
+            Content::List(items) => items
+                .iter()
+                .map(|item| if let Content::Text(text) = &item.content { Some(text.clone()) } else { None })
+                .collect(),
+            _ => None,
+        })
+        .unwrap_or_default()
+    }
+
+    /// A list of whole numbers that must be there.
+    pub fn wholes(&self, key: &str) -> Vec<i64> {
+        self.expect(key, "a list of whole numbers", |content| match content {
+            Content::List(items) => items
+                .iter()
+                .map(|item| if let Content::Whole(number) = item.content { Some(number) } else { None })
+                .collect(),
+            _ => None,
+        })
+        .unwrap_or_default()
+    }
+
+    /// A list of values that must be there.
+    pub fn values(&self, key: &str) -> Vec<Value> {
+        self.expect(key, "a list", |content| match content {
+            Content::List(items) => Some(items.clone()),
+            _ => None,
+        })
+        .unwrap_or_default()
+    }
+
+    /// The value under a key, for texts that may be one string or `{ you, they }`.
+    pub fn value(&self, key: &str) -> Option<Value> {
+        let value = self.get(key).cloned();
+        if value.is_none() {
+            self.wrong(key, "is missing. Write the text.");
+        }
+        value
+    }
+
+    /// The table under a key; a missing one is reported and reads as empty.
+    pub fn table(&self, key: &str) -> Table<'_> {
+        let entries = self.expect(key, "a table", |content| match content {
+            Content::Table(entries) => Some(entries.clone()),
+            _ => None,
+        });
+        let line = self.line_of(key);
+        let what = if self.what.is_empty() { key.to_string() } else { format!("{}: {key}", self.what) };
+        self.below(entries.unwrap_or_default(), line, what)
+    }
+
+    /// The tables in a list, such as `[[rule]]`; none if there are none.
+    pub fn tables(&self, key: &str) -> Vec<Table<'_>> {
+        if !self.has(key) {
+            return Vec::new();
+        }
+        let items = self.expect(key, "a list of tables", |content| match content {
+            Content::List(items) => Some(items.clone()),
+            _ => None,
+        });
+        let tables = items.unwrap_or_default().into_iter().enumerate().filter_map(|(at, item)| match item.content {
+            Content::Table(entries) => Some(self.below(entries, item.line, format!("{key} {}", at + 1))),
+            _ => {
+                self.wrong(key, "must be a list of tables.");
+                None
+            }
+        });
+        tables.collect()
+    }
+
+    /// A table below this one, in the same file.
+    fn below(&self, entries: BTreeMap<String, Value>, line: usize, what: String) -> Table<'_> {
+        Table { report: self.report, file: self.file.clone(), what, line, entries, used: RefCell::default() }
+    }
+}
+
+impl Drop for Table<'_> {
+    fn drop(&mut self) {
+        let used = self.used.borrow();
+        for key in self.entries.keys().filter(|key| !used.contains(*key)) {
+            let near = nearest(key, used.iter().map(String::as_str));
+            let hint = near.map(|near| format!("Did you mean '{near}'?")).unwrap_or("Remove it.".into());
+            self.wrong(key, &format!("is not known here. {hint}"));
+        }
+    }
+}
+
+/// The known word that is at most two letters away, if there is one.
+pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    known.map(|candidate| (distance(word, candidate), candidate)).filter(|(steps, _)| *steps <= 2).min().map(|it| it.1)
+}
+
+/// How many letters must change, come or go to make one word the other.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = i;
+        row[0] = i + 1;
+        for (j, to) in b.iter().enumerate() {
+            let cost = diagonal + usize::from(from != *to);
+            diagonal = row[j + 1];
+            row[j + 1] = cost.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}

@@ -1,0 +1,131 @@
+//! `rules.toml`: the policy. Keys are AND-ed, values are OR-ed and closed upward, nothing else, for ever.
+
+use super::level::Level;
+use super::place;
+use super::questions::Questions;
+use super::read::Table;
+use super::sources::OWN;
+use super::table::{Voiced, id, literal, slice, sources};
+
+/// Ids of additions, in the order of `Addition::ALL`.
+const ADDITIONS: [&str; 6] = ["today", "medical", "medication", "naloxone", "mental", "housing"];
+
+/// Rules by id, and whether each rests on our own judgement.
+pub struct Rules {
+    rules: Vec<(String, bool)>,
+}
+
+/// Compiles the rules.
+pub fn compile(file: &Table, known: &[String], questions: &Questions, code: &mut String) -> Rules {
+    let mut ids: Vec<String> = Vec::new();
+    let mut rules = Rules { rules: Vec::new() };
+    let mut conditions: Vec<String> = Vec::new();
+    let mut rust = Vec::new();
+    for rule in file.tables("rule") {
+        let name = id(&rule, &ids);
+        let rule = rule.named("rule", &name);
+        let floor = rule.optional_text("at_least");
+        let level = floor.as_deref().and_then(Level::from_id);
+        if let (Some(floor), None) = (&floor, level) {
+            rule.wrong("at_least", &format!("'{floor}' is no level."));
+        }
+        let add = if rule.has("add") { rule.texts("add") } else { Vec::new() };
+        let known_additions: Vec<String> = ADDITIONS.map(String::from).to_vec();
+        let bits = add.iter().fold(0u8, |bits, id| bits | 1 << place(&known_additions, id, "addition", &rule, "add"));
+        if floor.is_none() && add.is_empty() {
+            rule.wrong("at_least", "is missing, and so is add. A rule does at least one of them.");
+        }
+        let when = when(&rule, questions);
+        if conditions.contains(&when) {
+            rule.wrong("when", "is the same as an earlier rule's. Make one rule of them.");
+        }
+        rust.push(format!(
+            "Rule {{ id: {name:?}, at_least: {}, add: Additions({bits}), when: {when}, sources: {} }}",
+            level.map_or("None".into(), |level| format!("Some(Level::{level:?})")),
+            sources(&rule, known)
+        ));
+        conditions.push(when);
+        rules.rules.push((name.clone(), rule.texts("sources").iter().any(|source| source == OWN)));
+        ids.push(name);
+    }
+    let reviewed_by = file.optional_text("reviewed_by").unwrap_or_else(|| file.text("reviewed_by"));
+    *code += &format!(
+        "/// The policy.\npub static GUIDANCE: Guidance = Guidance {{ version: {}, date: {}, reviewed_by: {}, \
+         questions: QUESTIONS, rules: {} }};\n",
+        literal(&file.text("version")),
+        literal(&file.text("date")),
+        literal(&reviewed_by),
+        slice(rust)
+    );
+    rules
+}
+
+/// The conditions of a rule as Rust, in the order of the questions.
+fn when(rule: &Table, questions: &Questions) -> String {
+    let table = rule.table("when");
+    if table.keys().is_empty() {
+        rule.wrong("when", "is empty. A rule needs at least one condition.");
+    }
+    let mut conditions = Vec::new();
+    for question in table.keys() {
+        let values = table.texts(&question);
+        let Some(at) = questions.questions.iter().position(|(id, _)| *id == question) else {
+            table.wrong(&question, "is no question in questions.toml.");
+            continue;
+        };
+        let choices = &questions.questions[at].1;
+        let mut named: Vec<usize> =
+            values.iter().map(|value| place(choices, value, "choice of that question", &table, &question)).collect();
+        named.sort_unstable();
+        let mildest = named.first().copied().unwrap_or_default();
+        if named.is_empty() || mildest == 0 {
+            table.wrong(&question, "must leave out at least the mildest choice, or the condition says nothing.");
+        }
+        if let Some(gap) = (mildest..choices.len()).find(|worse| !named.contains(worse)) {
+            table.wrong(
+                &question,
+                &format!(
+                    "names '{}' but not the worse '{}'. Add it: a worse answer must never lead to less.",
+                    choices[mildest], choices[gap]
+                ),
+            );
+        }
+        conditions.push((at, mildest));
+    }
+    conditions.sort_unstable();
+    slice(conditions.iter().map(|(question, at)| format!("Condition {{ question: {question}, at_least: {at} }}")))
+}
+
+impl Rules {
+    /// The words in one language, as fields of `Words`.
+    pub fn words(&self, file: &Table) -> String {
+        let (rules, additions) = (file.table("rule"), file.table("addition"));
+        let rules = self.rules.iter().map(|(id, own)| {
+            let rule = rules.table(id);
+            let judgement = rule.optional_text("judgement");
+            match (own, &judgement) {
+                (true, None) => rule
+                    .wrong("judgement", "is missing. Say in one sentence why the rule stands without a public source."),
+                (false, Some(_)) => {
+                    rule.wrong("judgement", &format!("is there, but the rule does not name the source '{OWN}'."))
+                }
+                _ => {}
+            }
+            format!(
+                "RuleWords {{ because: {}, judgement: {} }}",
+                Voiced::read(&rule, "because").rust(),
+                literal(&judgement.unwrap_or_default())
+            )
+        });
+        let rules = slice(rules.collect::<Vec<_>>());
+        let additions = ADDITIONS.map(|id| {
+            let addition = additions.table(id);
+            format!(
+                "AdditionWords {{ name: {}, says: {} }}",
+                literal(&addition.text("name")),
+                Voiced::read(&addition, "says").rust()
+            )
+        });
+        format!("rules: {rules}, additions: [{}]", additions.join(", "))
+    }
+}

@@ -1,0 +1,128 @@
+//! Checks that lists of things share: ids, codes, sources, and Rust literals for what was read.
+
+use super::place;
+use super::read::{Content, Table, Value};
+
+/// Characters of codes: no i, l, o, u, which are mistaken for others when read aloud.
+const CODES: &str = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/// The id of a list's entry, checked: kebab-case and not taken.
+pub fn id(table: &Table, taken: &[String]) -> String {
+    let id = table.text("id");
+    check_id(table, "id", &id);
+    if taken.contains(&id) {
+        table.wrong("id", &format!("'{id}' is there twice. Give each its own."));
+    }
+    id
+}
+
+/// Reports an id that is not kebab-case.
+pub fn check_id(table: &Table, key: &str, id: &str) {
+    let kebab = !id.is_empty()
+        && id.split('-').all(|part| !part.is_empty())
+        && id.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
+    if !kebab {
+        table.wrong(key, &format!("'{id}' must be small letters, digits and single hyphens."));
+    }
+}
+
+/// The code of a list's entry, checked: one character of the alphabet and not taken.
+pub fn code(table: &Table, taken: &mut Vec<String>) -> char {
+    let code = table.text("code");
+    if code.len() != 1 || !CODES.contains(&code) {
+        table.wrong("code", &format!("'{code}' must be one character of {CODES}."));
+    }
+    if taken.contains(&code) {
+        table.wrong("code", &format!("'{code}' is taken. Links need each code to be its own, for ever."));
+    }
+    taken.push(code.clone());
+    code.chars().next().unwrap_or('0')
+}
+
+/// The places of the sources under `sources`. At least one, or the build stops.
+pub fn sources(table: &Table, known: &[String]) -> String {
+    let ids = table.texts("sources");
+    if ids.is_empty() {
+        table.wrong("sources", "names no source. Add at least one id of sources.toml.");
+    }
+    slice(ids.iter().map(|id| place(known, id, "source in sources.toml", table, "sources").to_string()))
+}
+
+/// A month, `YYYY-MM`.
+pub fn month(table: &Table, key: &str) -> String {
+    let month = table.text(key);
+    let good = month.len() == 7
+        && month.as_bytes()[4] == b'-'
+        && month[..4].parse::<u16>().is_ok()
+        && month[5..].parse::<u8>().is_ok_and(|month| (1..=12).contains(&month));
+    if !good {
+        table.wrong(key, &format!("'{month}' must be a month like 2026-11."));
+    }
+    month
+}
+
+/// A Rust string literal.
+pub fn literal(text: &str) -> String {
+    format!("{text:?}")
+}
+
+/// A Rust `Option<&str>`.
+pub fn optional(text: Option<String>) -> String {
+    text.map_or("None".into(), |text| format!("Some({text:?})"))
+}
+
+/// A Rust slice.
+pub fn slice(items: impl IntoIterator<Item = String>) -> String {
+    format!("&[{}]", items.into_iter().collect::<Vec<_>>().join(", "))
+}
+
+/// A text for both voices, or one for each.
+pub struct Voiced {
+    /// Of the person who reads.
+    pub you: String,
+    /// Of somebody else.
+    pub they: String,
+}
+
+impl Voiced {
+    /// The text under the key; both voices must be there.
+    pub fn read(table: &Table, key: &str) -> Self {
+        table.value(key).map_or(Self::blank(), |value| Self::from(table, key, &value))
+    }
+
+    /// The texts in the list under the key.
+    pub fn list(table: &Table, key: &str) -> String {
+        slice(table.values(key).iter().map(|value| Self::from(table, key, value).rust()))
+    }
+
+    fn blank() -> Self {
+        Self { you: String::new(), they: String::new() }
+    }
+
+    fn from(table: &Table, key: &str, value: &Value) -> Self {
+        let voices = match &value.content {
+            Content::Text(text) => Some((text.clone(), text.clone())),
+            Content::Table(entries) if entries.len() == 2 => {
+                let voice = |name: &str| match &entries.get(name)?.content {
+                    Content::Text(text) => Some(text.clone()),
+                    _ => None,
+                };
+                voice("you").zip(voice("they"))
+            }
+            _ => None,
+        };
+        let Some((you, they)) = voices else {
+            table.wrong(key, "must be text, or { you = \"...\", they = \"...\" }.");
+            return Self::blank();
+        };
+        if you.trim().is_empty() || they.trim().is_empty() {
+            table.wrong(key, "is blank. Write the text.");
+        }
+        Self { you, they }
+    }
+
+    /// As Rust.
+    pub fn rust(&self) -> String {
+        format!("Voiced {{ you: {:?}, they: {:?} }}", self.you, self.they)
+    }
+}

@@ -1,0 +1,17 @@
+//! The browser: the only place that names `web_sys`, `js_sys` or `gloo`.
+
+pub mod clipboard;
+pub mod focus;
+pub mod history;
+pub mod input;
+pub mod start;
+pub mod takeover;
+
+/// The address of this page with another fragment. Nothing of the address but origin and path goes in.
+pub fn link_address(fragment: &str) -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let part = |read: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue>| {
+        location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
+    };
+    [part(web_sys::Location::origin), part(web_sys::Location::pathname), fragment.into()].concat()
+}

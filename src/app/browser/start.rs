@@ -1,0 +1,54 @@
+//! The one function that `boot.js` calls.
+
+use std::rc::Rc;
+
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+
+use super::{history, takeover};
+use crate::app::explorer::Loaded;
+use crate::app::root::{Root, RootProps};
+use crate::content::ASPECTS;
+use crate::language::Language;
+use crate::link::Link;
+use crate::problem::Problem;
+use crate::program::Programs;
+use crate::state::{Action, View};
+use crate::value::Value;
+
+/// Starts the explorer in the page. `file` is what the browser made of `programs.json`; it is `undefined` if the file could
+/// not be found, and a text with the browser's complaint if it is no JSON.
+#[wasm_bindgen]
+pub fn start(file: JsValue, language: &str) {
+    let Some(root) = takeover::document().and_then(|document| document.get_element_by_id(takeover::ROOT)) else {
+        return;
+    };
+    let mut before = takeover::note();
+    let fragment = history::fragment();
+    if let Some(link) = Link::from_fragment(&fragment) {
+        before.push(Action::OpenLink(link));
+        history::hide_fragment();
+    } else if let Some(view) = View::from_fragment(&fragment) {
+        before.push(Action::Open(view));
+    }
+    let language = Language::ALL.into_iter().find(|it| it.code() == language).unwrap_or_default();
+    let props = RootProps { loaded: Rc::new(read(file)), before, language };
+    yew::Renderer::<Root>::with_root_and_props(root, props).render();
+}
+
+/// Reads the provider's programs, whatever came of the file.
+fn read(file: JsValue) -> Loaded {
+    if file.is_undefined() {
+        return Loaded { problems: vec![Problem::file_missing()], ..Loaded::default() };
+    }
+    if let Some(complaint) = file.as_string() {
+        return Loaded { problems: vec![Problem::broken_json(&complaint)], ..Loaded::default() };
+    }
+    match Value::deserialize(serde_wasm_bindgen::Deserializer::from(file)) {
+        Ok(value) => {
+            let (programs, problems) = Programs::read(&value, ASPECTS);
+            Loaded { programs, problems }
+        }
+        Err(error) => Loaded { problems: vec![Problem::broken_json(&error.to_string())], ..Loaded::default() },
+    }
+}

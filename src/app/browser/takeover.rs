@@ -1,0 +1,54 @@
+//! Taking over from the static page without losing what a person did there: ticked boxes, opened details, the focus.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlInputElement, window};
+
+use super::focus;
+use crate::level::Level;
+use crate::state::Action;
+
+/// The id of the app's root in the page.
+pub const ROOT: &str = "explorer";
+
+thread_local! {
+    /// Ids of the details that were open, and of the element that had the focus.
+    static BEFORE: RefCell<(Vec<String>, Option<String>)> = const { RefCell::new((Vec::new(), None)) };
+}
+
+/// The document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Notes what was done in the static page. Call it just before the app renders.
+pub fn note() -> Vec<Action> {
+    let Some(document) = document() else { return Vec::new() };
+    let focused = document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    let open = all(&document, "#explorer details[open]").iter().map(Element::id).collect();
+    BEFORE.set((open, focused));
+    let boxes = Level::ALL.into_iter().filter_map(|level| {
+        let input = document.get_element_by_id(&format!("show-{}", level.id()))?.dyn_into::<HtmlInputElement>().ok()?;
+        Some(Action::ShowLevel(level, input.checked()))
+    });
+    boxes.collect()
+}
+
+/// Puts back what was noted, once the app has rendered.
+pub fn restore() {
+    let (open, focused) = BEFORE.take();
+    let Some(document) = document() else { return };
+    for details in open.iter().filter_map(|id| document.get_element_by_id(id)) {
+        // Cannot fail: the name is a valid one.
+        let _set = details.set_attribute("open", "");
+    }
+    if let Some(id) = focused {
+        focus::on(&id);
+    }
+}
+
+fn all(document: &Document, selector: &str) -> Vec<Element> {
+    let Ok(list) = document.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
+}

@@ -1,0 +1,33 @@
+//! What should come with the level.
+
+use yew::prelude::*;
+
+use crate::app::el::{el, nothing};
+use crate::app::explorer::Explorer;
+use crate::rule::Additions;
+
+/// Sure additions with what to do, then those that open answers could bring.
+pub fn part(explorer: &Explorer, sure: Additions, possible: Additions) -> Html {
+    let (language, words, voice) = (explorer.language, explorer.words(), explorer.voice());
+    if sure.is_empty() && possible.is_empty() {
+        return nothing();
+    }
+    let items = sure.iter().map(|addition| {
+        let (id, words) = (addition.id(), words.addition(addition));
+        el("li")
+            .key(id)
+            .id(format!("addition-{id}"))
+            .add(el("strong").say(words.name))
+            .say(". ")
+            .say(words.says.to(voice))
+            .html()
+    });
+    let names: Vec<_> = possible.iter().map(|it| words.addition(it).name).collect();
+    let open = || el("p").say(language.additions_possible()).say(" ").say(names.join(", ")).say(".");
+    el("section")
+        .set("aria-labelledby", "additions-title")
+        .add(el("h2").id("additions-title").say(language.additions_title()))
+        .add(el("ul").class("additions").add_all(items))
+        .maybe((!names.is_empty()).then(open))
+        .html()
+}

@@ -1,0 +1,49 @@
+//! Choices as full-width rows: radios where one counts, boxes where several may.
+
+use yew::prelude::*;
+
+use crate::app::el::el;
+use crate::app::explorer::Explorer;
+use crate::state::Action;
+
+/// One choice.
+pub struct Row<'a> {
+    /// Id of the input.
+    pub id: String,
+    /// What it says.
+    pub label: &'a str,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// Quieter than the others, such as "I don't know".
+    pub quiet: bool,
+    /// What is said when it is chosen or, for boxes, ticked.
+    pub action: Action,
+}
+
+/// Rows of which one counts; the name ties them together.
+pub fn radios(explorer: &Explorer, name: &str, rows: Vec<Row>) -> Html {
+    let rows = rows.into_iter().map(|it| {
+        let action = it.action.clone();
+        row(explorer, "radio", name, it, action)
+    });
+    el("div").class("choices").add_all(rows).html()
+}
+
+/// Rows of which several may be ticked, each with what is said when it is unticked.
+pub fn boxes(explorer: &Explorer, rows: Vec<(Row, Action)>) -> Html {
+    let rows = rows.into_iter().map(|(it, unticked)| row(explorer, "checkbox", "", it, unticked));
+    el("div").class("choices").add_all(rows).html()
+}
+
+fn row(explorer: &Explorer, kind: &'static str, name: &str, row: Row, unticked: Action) -> Html {
+    let Row { id, label, chosen, quiet, action } = row;
+    let choice = el("label").key(&id).class(if quiet { "choice quiet" } else { "choice" });
+    let input = el("input")
+        .set("type", kind)
+        .id(id)
+        .set("name", name.to_string())
+        .checked(chosen)
+        .on_tick(&explorer.send, move |ticked| if ticked { action.clone() } else { unticked.clone() })
+        .set("autocomplete", "off");
+    choice.add(input).add(el("span").say(label.to_string())).html()
+}

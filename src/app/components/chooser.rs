@@ -1,0 +1,52 @@
+//! What stands side by side: boxes for the levels and the center's programs, and whether only differences are shown.
+
+use yew::prelude::*;
+
+use super::program_list;
+use crate::app::el::{El, el};
+use crate::app::explorer::Explorer;
+use crate::comparison::{Column, differs};
+use crate::content::ASPECTS;
+use crate::level::Level;
+use crate::state::Action;
+
+/// The boxes.
+pub fn part(explorer: &Explorer) -> Html {
+    let language = explorer.language;
+    let boxes = el("div").class("boxes").add_all(Level::ALL.map(|level| level_box(explorer, level)));
+    let programs = el("details")
+        .id("add-programs")
+        .add(el("summary").say(language.add_programs()))
+        .add(program_list::by_level(explorer));
+    el("div")
+        .class("chooser")
+        .add(el("fieldset").add(el("legend").say(language.side_by_side())).add(boxes))
+        .add(programs)
+        .add(only_differences(explorer))
+        .html()
+}
+
+/// A box to tick, still without its label.
+pub fn tick_box(id: String, ticked: bool) -> El {
+    el("input").set("type", "checkbox").id(id).set("autocomplete", "off").checked(ticked)
+}
+
+fn level_box(explorer: &Explorer, level: Level) -> Html {
+    let tick = tick_box(format!("show-{}", level.id()), explorer.state.compared.shows(level))
+        .on_tick(&explorer.send, move |shown| Action::ShowLevel(level, shown));
+    let name = el("span").say(explorer.words().level(level).short);
+    el("label").key(level.id()).class("box").add(tick).add(name).html()
+}
+
+/// Works only with the app, so the style keeps it out of sight, but in its place, until the app is there.
+fn only_differences(explorer: &Explorer) -> Html {
+    let (language, compared) = (explorer.language, &explorer.state.compared);
+    let columns = Column::all(compared, &explorer.loaded.programs);
+    let differing = (0..ASPECTS.len()).filter(|at| differs(&columns, compared, *at, language)).count();
+    let announce = explorer.announce.clone();
+    let tick = tick_box("only-differences".into(), compared.only_differences).on_tick(&explorer.send, move |only| {
+        announce.emit(language.rows_shown(if only { differing } else { ASPECTS.len() }));
+        Action::OnlyDifferences(only)
+    });
+    el("label").class("box needs-app").add(tick).add(el("span").say(language.only_differences())).html()
+}

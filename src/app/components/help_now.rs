@@ -1,0 +1,28 @@
+//! The help for what cannot wait, on every screen until that answer is changed.
+
+use yew::prelude::*;
+
+use crate::app::el::{el, link, nothing};
+use crate::app::explorer::Explorer;
+use crate::app::pages::ticked_signs;
+use crate::content::{HELP_LINES, URGENT};
+use crate::state::{Action, Step, View};
+
+/// The strip; empty when nothing was ticked.
+pub fn part(explorer: &Explorer) -> Html {
+    let (language, voice) = (explorer.language, explorer.voice());
+    let Some(first) = ticked_signs(explorer).next() else { return nothing() };
+    let call = URGENT[first].lines.first().and_then(|line| HELP_LINES[*line].call);
+    let steps = ticked_signs(explorer).map(|at| {
+        let now = explorer.words().urgent[at].now.to(voice);
+        el("span").key(URGENT[at].id).say(now).say(" ").html()
+    });
+    let change = link(View::Find.to_fragment(), language.change_right_now());
+    el("div")
+        .class("help-now")
+        .set("role", "note")
+        .add(el("p").add_all(steps))
+        .maybe(call.map(|call| link(format!("tel:{call}"), language.call(call)).class("call")))
+        .add(change.on_click(&explorer.send, Action::Change(Step::RightNow)))
+        .html()
+}

@@ -1,0 +1,25 @@
+//! The five levels as a path, the suggested one filled, or a band for a range.
+
+use yew::prelude::*;
+
+use super::sign;
+use crate::app::el::el;
+use crate::app::explorer::Explorer;
+use crate::level::Level;
+
+/// The path from the mildest to the most intense level.
+pub fn part(explorer: &Explorer, low: Level, high: Level) -> Html {
+    let language = explorer.language;
+    let mark = if low == high { language.mark_suggested() } else { language.mark_possible() };
+    let levels = Level::ALL.map(|level| {
+        let marked = (low..=high).contains(&level);
+        el("li")
+            .key(level.id())
+            .class(format!("ramp-{}{}", level.index(), if marked { " marked" } else { "" }))
+            .add(sign::part(level))
+            .add(el("span").say(explorer.words().level(level).short))
+            .maybe(marked.then(|| el("span").class("mark").say(mark)))
+            .html()
+    });
+    el("ol").class("level-path").set("aria-label", language.all_levels()).add_all(levels).html()
+}

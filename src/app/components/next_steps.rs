@@ -1,0 +1,54 @@
+//! Three steps to take now, and what to ask a program.
+
+use yew::prelude::*;
+
+use crate::app::el::{El, el, link};
+use crate::app::explorer::Explorer;
+use crate::content::{ASPECTS, HELP_LINES};
+use crate::level::Level;
+use crate::link::{ChosenWeek, SharedResult};
+use crate::rule::Addition;
+use crate::state::{Action, View};
+
+/// The steps, by what the result calls for first.
+pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
+    let (language, voice) = (explorer.language, explorer.voice());
+    let level = explorer.words().level(result.low);
+    let first = if result.sure.has(Addition::Today) || result.low == Level::Hospital {
+        language.step_today(voice)
+    } else if result.sure.has(Addition::Medical) {
+        language.step_medical(voice)
+    } else {
+        language.step_call(voice)
+    };
+    let asks = ASPECTS.iter().position(|id| *id == "ask").map(|at| level.says[at]);
+    let look = link(View::Week.to_fragment(), language.see_week_of(level.short))
+        .id("see-week")
+        .on_click(&explorer.send, Action::ChooseWeek(ChosenWeek::Typical(result.low)));
+    let steps = el("ol")
+        .class("next-steps")
+        .add(el("li").say(first))
+        .add(phone(explorer))
+        .add(el("li").say(language.step_look(voice)).say(" ").add(look));
+    el("section")
+        .set("aria-labelledby", "next-title")
+        .add(el("h2").id("next-title").say(language.next_title()))
+        .add(steps)
+        .add(el("h3").say(language.call_script_title()))
+        .add(el("blockquote").add(el("p").say(language.call_script(voice, level.name))))
+        .maybe(asks.map(|asks| el("p").say(language.ask_them()).say(" ").say(asks)))
+        .add(el("p").add(link(View::Compare.to_fragment(), language.compare_all())))
+        .html()
+}
+
+/// The step to call: the provider, if it has a number, and the national helpline.
+fn phone(explorer: &Explorer) -> El {
+    let language = explorer.language;
+    let provider = explorer.loaded.programs.provider.as_ref().and_then(|provider| provider.phone.as_ref());
+    let helpline = HELP_LINES.iter().find(|line| line.id == "helpline").and_then(|line| line.call);
+    let mut step = el("li").say(language.step_phone(explorer.voice())).say(" ");
+    if let Some(phone) = provider {
+        step = step.add(link(format!("tel:{phone}"), language.call_program(phone))).say(" ");
+    }
+    step.maybe(helpline.map(|call| link(format!("tel:{call}"), language.call(call))))
+}

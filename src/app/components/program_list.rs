@@ -1,0 +1,91 @@
+//! The provider's own programs, as cards that can be put side by side or opened as a week.
+
+use yew::prelude::*;
+
+use super::chooser::tick_box;
+use crate::app::el::{el, link, list, nothing, unseen};
+use crate::app::explorer::Explorer;
+use crate::level::Level;
+use crate::link::ChosenWeek;
+use crate::program::Program;
+use crate::state::{Action, View};
+use crate::week::Hours;
+
+/// All programs, each under its level.
+pub fn by_level(explorer: &Explorer) -> Html {
+    let levels = Level::ALL.into_iter().filter(|level| explorer.loaded.programs.at(*level).next().is_some());
+    let sections = levels.map(|level| {
+        let title = el("h3").say(explorer.words().level(level).name);
+        el("section").key(level.id()).add(title).add(at(explorer, level, "")).html()
+    });
+    el("div").class("programs").add(provider(explorer)).add_all(sections).add(problems(explorer)).html()
+}
+
+/// The programs at one level. The prefix keeps ids apart where a program stands on a screen twice.
+pub fn at(explorer: &Explorer, level: Level, prefix: &str) -> Html {
+    let cards = explorer.loaded.programs.at(level).map(|program| card(explorer, program, prefix));
+    el("ul").class("cards").add_all(cards).html()
+}
+
+/// Who offers the programs, and that a sample is a sample.
+pub fn provider(explorer: &Explorer) -> Html {
+    let language = explorer.language;
+    let Some(provider) = &explorer.loaded.programs.provider else {
+        return el("p").say(language.no_programs()).html();
+    };
+    let sample = if provider.sample { el("p").class("sample").say(language.sample_center()).html() } else { nothing() };
+    let mut offered = el("p").say(language.offered_by(&provider.name));
+    if let Some(phone) = &provider.phone {
+        offered = offered.say(" ").add(link(format!("tel:{phone}"), language.call_program(phone)));
+    }
+    list([sample, offered.html()])
+}
+
+/// What is wrong with the file, for the person who edits it.
+fn problems(explorer: &Explorer) -> Html {
+    let problems = &explorer.loaded.problems;
+    if problems.is_empty() {
+        return nothing();
+    }
+    let said =
+        problems.iter().enumerate().map(|(at, problem)| el("li").key(&at.to_string()).say(problem.to_string()).html());
+    el("details")
+        .id("program-problems")
+        .class("problems")
+        .set("open", "open")
+        .add(el("summary").say(explorer.language.program_problems(problems.len())))
+        .add(el("ul").add_all(said))
+        .html()
+}
+
+fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
+    let (language, code) = (explorer.language, &program.code);
+    let below = program.below_its_level(u32::from(program.level.facts().hours_per_week.0) * 60);
+    let warnings = below.into_iter().enumerate().map(|(at, (track, hours))| {
+        el("p").key(&at.to_string()).class("warning").say(below_level(explorer, program, &track.name, hours)).html()
+    });
+    let of_program = || unseen(format!(": {}", program.name));
+    let shown = explorer.state.compared.programs.contains(code);
+    let shows = code.clone();
+    let tick = tick_box(format!("{prefix}show-program-{code}"), shown)
+        .on_tick(&explorer.send, move |shown| Action::ShowProgram(shows.clone(), shown));
+    let beside = el("label").class("box").add(tick).add(el("span").say(language.put_beside()).add(of_program()));
+    let week = ChosenWeek::Program { code: code.clone(), track: 0, phase: 0 };
+    let see = link(View::Week.to_fragment(), language.see_its_week())
+        .on_click(&explorer.send, Action::ChooseWeek(week))
+        .add(of_program());
+    el("li")
+        .key(code)
+        .class("card")
+        .add(el("h4").say(program.name.clone()))
+        .add(el("p").say(program.summary.clone()))
+        .add_all(warnings)
+        .add(el("div").class("actions").add(beside).add(see))
+        .html()
+}
+
+/// That a timetable has fewer hours than its level begins with.
+pub fn below_level(explorer: &Explorer, program: &Program, track: &str, hours: Hours) -> String {
+    let level = explorer.words().level(program.level).short;
+    explorer.language.below_level(track, hours, level, program.level.facts().hours_per_week.0)
+}

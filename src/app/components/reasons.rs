@@ -1,0 +1,81 @@
+//! Why: the person's own answers, each with what it means and where that is from. Then what is still open.
+
+use yew::prelude::*;
+
+use super::sources;
+use crate::app::el::{button, el, list, nothing};
+use crate::app::explorer::Explorer;
+use crate::app::pages::to_question;
+use crate::content::GUIDANCE;
+use crate::level::Level;
+use crate::questionnaire::Answer;
+use crate::suggestion::Suggestion;
+
+/// Reasons and open questions.
+pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {
+    let language = explorer.language;
+    let mut rules = suggestion.level_reasons.clone();
+    for rule in suggestion.addition_reasons.iter().flat_map(|(_, rules)| rules) {
+        if !rules.contains(rule) {
+            rules.push(*rule);
+        }
+    }
+    let least = suggestion.level_reasons.is_empty().then(|| el("p").say(base(explorer, suggestion)));
+    el("section")
+        .set("aria-labelledby", "why-title")
+        .add(el("h2").id("why-title").say(language.why_title()))
+        .maybe(least)
+        .add(el("ul").class("reasons").add_all(rules.into_iter().map(|at| reason(explorer, at))))
+        .add(open(explorer, suggestion))
+        .html()
+}
+
+/// What is said where no answer asks for more than the least level.
+fn base(explorer: &Explorer, suggestion: &Suggestion) -> &'static str {
+    match suggestion.high {
+        Level::Outpatient => explorer.language.base_reason(explorer.voice()),
+        _ => explorer.language.base_reason_so_far(explorer.voice()),
+    }
+}
+
+fn reason(explorer: &Explorer, at: usize) -> Html {
+    let (language, words, voice) = (explorer.language, explorer.words(), explorer.voice());
+    let (rule, said) = (&GUIDANCE.rules[at], &words.rules[at]);
+    let given = rule.when.iter().filter_map(|condition| {
+        let question = usize::from(condition.question);
+        let choice = explorer.state.answers.get(question).given()?;
+        let words = &words.questions[question];
+        let said = el("q").say(words.choices[usize::from(choice)].to(voice));
+        Some(el("li").key(GUIDANCE.questions[question].id).say(words.short).say(": ").add(said).html())
+    });
+    let leads = rule.at_least.map(|level| language.leads_to(words.level(level).short));
+    let cited: Vec<_> = rule.sources.iter().map(|source| (*source, said.judgement.to_string())).collect();
+    el("li")
+        .key(rule.id)
+        .id(format!("reason-{}", rule.id))
+        .add(el("p").class("you-said").say(language.you_said(voice)))
+        .add(el("ul").add_all(given))
+        .add(el("p").say(said.because.to(voice)).say(" ").say(leads.unwrap_or_default()))
+        .add(sources::part(explorer, format!("sources-rule-{}", rule.id), &cited))
+        .html()
+}
+
+/// The questions that were asked, were not answered, and could still change the outcome.
+fn open(explorer: &Explorer, suggestion: &Suggestion) -> Html {
+    let (language, answers) = (explorer.language, &explorer.state.answers);
+    if suggestion.is_settled() && suggestion.possible.is_empty() {
+        return nothing();
+    }
+    let open = (0..GUIDANCE.questions.len())
+        .filter(|&at| answers.get(at) != Answer::Unasked && GUIDANCE.matters(answers, at))
+        .map(|at| {
+            let (id, short) = (GUIDANCE.questions[at].id, explorer.words().questions[at].short);
+            let change = button(format!("open-{id}"), "as-link", short).on_click(&explorer.send, to_question(at));
+            el("li").key(id).add(change).html()
+        });
+    list([
+        el("h3").say(language.open_title()).html(),
+        el("p").say(language.open_lead(explorer.voice())).html(),
+        el("ul").add_all(open).html(),
+    ])
+}

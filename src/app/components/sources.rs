@@ -1,0 +1,41 @@
+//! Where a figure comes from: opened with one tap, below it.
+
+use yew::prelude::*;
+
+use crate::app::el::{el, nothing, unseen};
+use crate::app::explorer::Explorer;
+use crate::content::{SOURCES, Source};
+
+/// A closed list of sources. Each may have a note, such as the levels it serves.
+pub fn part(explorer: &Explorer, id: String, sources: &[(usize, String)]) -> Html {
+    let language = explorer.language;
+    if sources.is_empty() {
+        return nothing();
+    }
+    let items = sources.iter().filter_map(|(at, note)| Some(source(explorer, SOURCES.get(*at)?, note)));
+    el("details")
+        .class("sources")
+        .id(id)
+        .add(el("summary").say(if sources.len() == 1 { language.source() } else { language.sources() }))
+        .add(el("ul").add_all(items))
+        .html()
+}
+
+fn source(explorer: &Explorer, source: &Source, note: &str) -> Html {
+    let language = explorer.language;
+    let item = el("li").key(source.id);
+    let item = if source.url.is_empty() {
+        item.say(source.title)
+    } else {
+        let title = el("a").set("href", source.url).set("target", "_blank").set("rel", "noopener noreferrer");
+        item.add(title.say(source.title).add(unseen(language.opens_new_tab())))
+    };
+    let read = match source.read {
+        "part" => language.read_in_part(),
+        "second-hand" => language.read_second_hand(),
+        _ => "",
+    };
+    item.say(format!(". {}, {}. {} {read}", source.by, source.year, language.checked(source.checked)))
+        .maybe((!note.is_empty()).then(|| el("span").class("note").say(note.to_string())))
+        .html()
+}

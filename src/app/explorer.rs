@@ -1,0 +1,48 @@
+//! What every view is given.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::content::Words;
+use crate::language::Language;
+use crate::problem::Problem;
+use crate::program::Programs;
+use crate::questionnaire::Voice;
+use crate::state::{Action, State};
+
+/// The provider's programs, and what is wrong with their file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loaded {
+    /// What could be read.
+    pub programs: Programs,
+    /// What could not.
+    pub problems: Vec<Problem>,
+}
+
+/// What every view is given: the state, the programs, the language, and the way to say what happened.
+#[derive(Clone, PartialEq)]
+pub struct Explorer {
+    /// All state.
+    pub state: Rc<State>,
+    /// The provider's programs.
+    pub loaded: Rc<Loaded>,
+    /// The language of the page.
+    pub language: Language,
+    /// Says what happened.
+    pub send: Callback<Action>,
+    /// Says a sentence to people who listen to the page.
+    pub announce: Callback<String>,
+}
+
+impl Explorer {
+    /// The words of the content.
+    pub const fn words(&self) -> &'static Words {
+        self.language.words()
+    }
+
+    /// "You" or "they".
+    pub fn voice(&self) -> Voice {
+        self.state.voice()
+    }
+}

@@ -1,0 +1,17 @@
+//! The Yew side. It shows what the core says and decides nothing.
+//!
+//! - [`root`]: holds the state, listens to the browser's history
+//! - [`explorer`]: what every view is given
+//! - [`el`]: how elements are built
+//! - [`pages`]: whole screens
+//! - [`components`]: parts of them
+//! - [`shell`]: what stands around the explorer on every page of the site
+//! - [`browser`]: the only place that names `web_sys`, `js_sys` or `gloo`
+
+pub mod browser;
+pub mod components;
+pub mod el;
+pub mod explorer;
+pub mod pages;
+pub mod root;
+pub mod shell;

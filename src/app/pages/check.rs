@@ -1,0 +1,66 @@
+//! All answers, to look over and change before the outcome.
+
+use yew::prelude::*;
+
+use crate::app::components::step_nav;
+use crate::app::el::{button, el, unseen};
+use crate::app::explorer::Explorer;
+use crate::content::{GUIDANCE, PREFERENCES, URGENT};
+use crate::questionnaire::Answer;
+use crate::state::{Action, Step};
+
+/// The screen.
+pub fn page(explorer: &Explorer) -> Html {
+    let (language, send) = (explorer.language, &explorer.send);
+    let actions = el("div")
+        .class("actions")
+        .add(button("see-outcome", "main", language.see_outcome()).on_click(send, Action::GoOn))
+        .add(button("start-again", "as-link", language.start_again()).on_click(send, Action::StartAgain));
+    el("div")
+        .class("check")
+        .add(step_nav::back(explorer))
+        .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.check_title()))
+        .add(el("p").say(language.check_lead()))
+        .add(answers(explorer))
+        .add(actions)
+        .html()
+}
+
+/// Every answer with a way to change it.
+pub fn answers(explorer: &Explorer) -> Html {
+    let (language, voice, state) = (explorer.language, explorer.voice(), &explorer.state);
+    let words = explorer.words();
+    let mut rows = Vec::new();
+    if let Some(asker) = state.asker {
+        rows.push(row(explorer, "asker", language.asker_short(), language.asker(asker), Step::Asker));
+    }
+    if let Some(signs) = state.answers.right_now() {
+        let ticked = (0..URGENT.len()).filter(|at| signs & 1 << at != 0).map(|at| words.urgent[at].label.to(voice));
+        let said = if signs == 0 { language.none_of_these().into() } else { ticked.collect::<Vec<_>>().join(" ") };
+        rows.push(row(explorer, "right-now", language.right_now_short(), &said, Step::RightNow));
+    }
+    for (at, question) in GUIDANCE.questions.iter().enumerate() {
+        let said = match state.answers.get(at) {
+            Answer::Unasked => continue,
+            Answer::Unknown => language.i_do_not_know(),
+            Answer::Withheld => language.rather_not_say(),
+            Answer::Given(choice) => words.questions[at].choices[usize::from(choice)].to(voice),
+        };
+        rows.push(row(explorer, question.id, words.questions[at].short, said, Step::Question(at)));
+    }
+    for (at, preference) in PREFERENCES.iter().enumerate() {
+        if let Some(choice) = state.preferences.get(at).copied().flatten() {
+            let words = &words.preferences[at];
+            let said = words.choices[usize::from(choice)].to(voice);
+            rows.push(row(explorer, preference.id, words.short, said, Step::Preferences));
+        }
+    }
+    el("dl").class("answers").add_all(rows).html()
+}
+
+fn row(explorer: &Explorer, id: &str, short: &'static str, said: &str, step: Step) -> Html {
+    let change = button(format!("change-{id}"), "as-link", explorer.language.change())
+        .add(unseen(format!(": {short}")))
+        .on_click(&explorer.send, Action::Change(step));
+    el("div").key(id).add(el("dt").say(short)).add(el("dd").say(said.to_string())).add(el("dd").add(change)).html()
+}

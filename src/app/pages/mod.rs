@@ -1,0 +1,46 @@
+//! Whole screens.
+
+use yew::prelude::*;
+
+use super::components::{help_now, link_banner};
+use super::el::{el, nothing};
+use super::explorer::Explorer;
+use crate::state::{Step, View};
+
+mod asker;
+mod check;
+mod home;
+mod outcome;
+pub use outcome::to_question;
+mod preferences;
+mod question;
+mod right_now;
+mod urgent;
+pub use urgent::ticked as ticked_signs;
+mod week;
+
+/// The open screen, with what stands above every screen.
+pub fn page(explorer: &Explorer) -> Html {
+    let state = &explorer.state;
+    let step = state.trail.step();
+    let screen = match (state.view, step) {
+        (View::Compare, _) => home::page(explorer),
+        (View::Week, _) => week::page(explorer),
+        (View::Find, Step::Asker) => asker::page(explorer),
+        (View::Find, Step::RightNow) => right_now::page(explorer),
+        (View::Find, Step::Urgent) => urgent::page(explorer),
+        (View::Find, Step::Question(at)) => question::page(explorer, at),
+        (View::Find, Step::Preferences) => preferences::page(explorer),
+        (View::Find, Step::Check) => check::page(explorer),
+        (View::Find, Step::Outcome) => outcome::page(explorer),
+    };
+    let shows_help = !(state.view == View::Find && matches!(step, Step::Urgent | Step::RightNow | Step::Outcome));
+    el("div")
+        .class("screen")
+        // A key for each screen: nothing of the last one, such as a ticked box, lives on in the next.
+        .key(&format!("{:?}-{}", state.view, state.trail.position()))
+        .add(link_banner::part(explorer))
+        .add(if shows_help { help_now::part(explorer) } else { nothing() })
+        .add(screen)
+        .html()
+}

@@ -1,0 +1,119 @@
+//! The outcome: a level or a range with its reasons, what should come with it, all levels side by side, next steps.
+
+use yew::prelude::*;
+
+use super::{check, ticked_signs, urgent};
+use crate::app::components::{additions, level_path, next_steps, program_list, reasons, share, step_nav};
+use crate::app::el::{El, button, el, list, nothing};
+use crate::app::explorer::Explorer;
+use crate::content::GUIDANCE;
+use crate::level::Level;
+use crate::link::SharedResult;
+use crate::state::{Action, Step};
+use crate::suggestion::{Outcome, Suggestion};
+
+/// The screen.
+pub fn page(explorer: &Explorer) -> Html {
+    let told = explorer.state.shared.as_ref().filter(|link| link.answers.is_none()).and_then(|link| link.result);
+    if let Some(result) = told {
+        return shared(explorer, result);
+    }
+    match explorer.state.outcome() {
+        Outcome::Urgent(_) => {
+            debug_assert!(ticked_signs(explorer).next().is_some());
+            urgent::page(explorer)
+        }
+        Outcome::Suggestion(suggestion) => own(explorer, &suggestion),
+    }
+}
+
+fn own(explorer: &Explorer, suggestion: &Suggestion) -> Html {
+    let language = explorer.language;
+    let result = SharedResult {
+        low: suggestion.low,
+        high: suggestion.high,
+        sure: suggestion.sure,
+        possible: suggestion.possible,
+    };
+    let answers =
+        el("details").id("your-answers").add(el("summary").say(language.your_answers())).add(check::answers(explorer));
+    el("div")
+        .class("outcome")
+        .add(step_nav::back(explorer))
+        .add(head(explorer, result))
+        .add(additions::part(explorer, suggestion.sure, suggestion.possible))
+        .add(reasons::part(explorer, suggestion))
+        .add(rest(explorer, result))
+        .add(answers)
+        .add(share::part(explorer))
+        .add(start_again(explorer, "as-link", language.start_again()))
+        .html()
+}
+
+/// A result that somebody else shared without the answers.
+fn shared(explorer: &Explorer, result: SharedResult) -> Html {
+    el("div")
+        .class("outcome")
+        .add(head(explorer, result))
+        .add(additions::part(explorer, result.sure, result.possible))
+        .add(rest(explorer, result))
+        .add(start_again(explorer, "main", explorer.language.answer_yourself()))
+        .html()
+}
+
+fn start_again(explorer: &Explorer, class: &'static str, text: &'static str) -> El {
+    el("p").add(button("start-again", class, text).on_click(&explorer.send, Action::StartAgain))
+}
+
+fn head(explorer: &Explorer, result: SharedResult) -> Html {
+    let (language, words) = (explorer.language, explorer.words());
+    let name = |level: Level| words.level(level).name;
+    let title = if result.low == Level::Outpatient && result.high == Level::Hospital {
+        language.not_enough_yet().to_string()
+    } else if result.low == result.high {
+        language.suggested(name(result.low))
+    } else {
+        language.suggested_range(name(result.low), name(result.high))
+    };
+    let summary = (result.low == result.high).then(|| el("p").say(words.level(result.low).summary));
+    list([
+        el("h1").id("screen-title").set("tabindex", "-1").say(title).html(),
+        level_path::part(explorer, result.low, result.high),
+        summary.map_or_else(nothing, El::html),
+        el("p").class("note").say(language.not_a_diagnosis()).html(),
+    ])
+}
+
+fn rest(explorer: &Explorer, result: SharedResult) -> Html {
+    let (language, words) = (explorer.language, explorer.words());
+    let levels = Level::ALL.into_iter().filter(|level| (result.low..=result.high).contains(level));
+    let reviewed = if GUIDANCE.reviewed_by.is_empty() {
+        language.not_reviewed().to_string()
+    } else {
+        language.reviewed_by(GUIDANCE.reviewed_by)
+    };
+    let levels = levels.map(|level| {
+        let programs = if explorer.loaded.programs.at(level).next().is_none() {
+            el("p").say(language.no_program_at_level()).html()
+        } else {
+            program_list::at(explorer, level, "result-")
+        };
+        el("section").key(level.id()).add(el("h3").say(words.level(level).name)).add(programs).html()
+    });
+    let programs = el("section")
+        .set("aria-labelledby", "programs-title")
+        .add(el("h2").id("programs-title").say(language.programs_at_level()))
+        .add(program_list::provider(explorer))
+        .add_all(levels);
+    let version = language.guidance_version(GUIDANCE.version, GUIDANCE.date);
+    list([
+        next_steps::part(explorer, result),
+        programs.html(),
+        el("p").class("note").say(version).say(" ").say(reviewed).html(),
+    ])
+}
+
+/// Opens the check screen; used by parts that name open questions.
+pub const fn to_question(at: usize) -> Action {
+    Action::Change(Step::Question(at))
+}

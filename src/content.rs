@@ -1,0 +1,211 @@
+//! What the site says, compiled from `content/` by `build/`: facts with their sources, guidance, and words in every language.
+
+use std::ops::Range;
+
+use crate::language::Language;
+use crate::level::Level;
+use crate::questionnaire::{Area, Choice, Preference, Question, UrgentSign, Voice};
+use crate::rule::{Addition, Additions, Condition, Guidance, Rule};
+use crate::week::{Activity, Block, Span, TimeOfDay, Weekday};
+
+include!(concat!(env!("OUT_DIR"), "/content.rs"));
+
+/// Where a fact or a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Id in content.
+    pub id: &'static str,
+    /// Title, in the source's own language.
+    pub title: &'static str,
+    /// Who published it.
+    pub by: &'static str,
+    /// Year of publication.
+    pub year: u16,
+    /// Address; empty for our own judgement.
+    pub url: &'static str,
+    /// Month in which we last looked, `YYYY-MM`.
+    pub checked: &'static str,
+    /// How much of it we read: `whole`, `part` or `second-hand`.
+    pub read: &'static str,
+}
+
+/// A group of rows of the comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AspectGroup {
+    /// Id in content.
+    pub id: &'static str,
+    /// Places of its rows in [`ASPECTS`].
+    pub aspects: Range<usize>,
+}
+
+/// What is known about a level, apart from words.
+#[derive(Clone, Copy, Debug)]
+pub struct LevelFacts {
+    /// Stable code in links.
+    pub code: char,
+    /// Hours of treatment a week: from the first, below the second.
+    pub hours_per_week: (u16, u16),
+    /// Whether people sleep at the program.
+    pub sleeps_there: bool,
+    /// For each row of the comparison the places of its sources.
+    pub cited: &'static [&'static [usize]],
+    /// A typical week, sorted.
+    pub week: &'static [Block],
+}
+
+/// A number to call or text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HelpLine {
+    /// Id in content.
+    pub id: &'static str,
+    /// Digits to dial.
+    pub call: Option<&'static str>,
+    /// Digits to text to.
+    pub text: Option<&'static str>,
+    /// What to text.
+    pub keyword: Option<&'static str>,
+    /// Address of a page.
+    pub url: Option<&'static str>,
+    /// Month in which the number was checked, `YYYY-MM`.
+    pub checked: &'static str,
+    /// Places of its sources.
+    pub sources: &'static [usize],
+}
+
+/// A text that says "you" or "they".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Voiced {
+    you: &'static str,
+    they: &'static str,
+}
+
+impl Voiced {
+    const BLANK: Self = Self { you: "", they: "" };
+
+    /// The text in this voice.
+    pub const fn to(self, voice: Voice) -> &'static str {
+        match voice {
+            Voice::You => self.you,
+            Voice::They => self.they,
+        }
+    }
+}
+
+/// All words of the content in one language; lists stand in the order of their statics.
+#[derive(Debug)]
+pub struct Words {
+    /// Names of [`GROUPS`].
+    pub groups: &'static [&'static str],
+    /// Names of [`ASPECTS`].
+    pub aspects: &'static [&'static str],
+    /// Words of the levels, mildest first.
+    pub levels: [LevelWords; 5],
+    /// Words of [`HELP_LINES`].
+    pub lines: &'static [LineWords],
+    /// Names of [`AREAS`].
+    pub areas: &'static [&'static str],
+    /// Words of [`URGENT`].
+    pub urgent: &'static [UrgentWords],
+    /// Words of the guidance's questions.
+    pub questions: &'static [QuestionWords],
+    /// Words of [`PREFERENCES`].
+    pub preferences: &'static [QuestionWords],
+    /// Words of the guidance's rules.
+    pub rules: &'static [RuleWords],
+    /// Words of the additions, in the order of [`Addition::ALL`].
+    pub additions: [AdditionWords; 6],
+}
+
+/// Words of a level.
+#[derive(Clone, Copy, Debug)]
+pub struct LevelWords {
+    /// Full name.
+    pub name: &'static str,
+    /// Short name, for the head of a column.
+    pub short: &'static str,
+    /// One or two sentences.
+    pub summary: &'static str,
+    /// One text for each of [`ASPECTS`].
+    pub says: &'static [&'static str],
+}
+
+/// Words of a help line.
+#[derive(Clone, Copy, Debug)]
+pub struct LineWords {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is for.
+    pub says: &'static str,
+}
+
+/// Words of an urgent sign.
+#[derive(Clone, Copy, Debug)]
+pub struct UrgentWords {
+    /// The sign, as a person would say it.
+    pub label: Voiced,
+    /// The one thing to do now.
+    pub now: Voiced,
+    /// What to do until help comes.
+    pub until: &'static [Voiced],
+}
+
+/// Words of a question or preference.
+#[derive(Clone, Copy, Debug)]
+pub struct QuestionWords {
+    /// A few words, for lists of answers.
+    pub short: &'static str,
+    /// The question.
+    pub ask: Voiced,
+    /// One line: why we ask.
+    pub why: Voiced,
+    /// More to read; blank for preferences.
+    pub more: Voiced,
+    /// One text for each choice.
+    pub choices: &'static [Voiced],
+}
+
+/// Words of a rule.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleWords {
+    /// Why these answers lead there.
+    pub because: Voiced,
+    /// Why the rule stands though no public source does; blank where one does.
+    pub judgement: &'static str,
+}
+
+/// Words of an addition.
+#[derive(Clone, Copy, Debug)]
+pub struct AdditionWords {
+    /// Its name.
+    pub name: &'static str,
+    /// What to do.
+    pub says: Voiced,
+}
+
+impl Language {
+    /// The words of the content in this language.
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::English => &EN,
+        }
+    }
+}
+
+impl Words {
+    /// The words of a level.
+    pub const fn level(&self, level: Level) -> &LevelWords {
+        &self.levels[level.index()]
+    }
+
+    /// The words of an addition.
+    pub const fn addition(&self, addition: Addition) -> &AdditionWords {
+        &self.additions[addition as usize]
+    }
+}
+
+impl Level {
+    /// What is known about the level.
+    pub const fn facts(self) -> &'static LevelFacts {
+        &LEVELS[self.index()]
+    }
+}

@@ -1,0 +1,26 @@
+//! Program Explorer: compare levels of addiction and mental-health care, find the one that fits, see a week of it.
+//!
+//! The modules in reading order. Everything but [`app`] is the pure core: no browser, no Yew, no clock, no IO, no panic.
+
+pub mod level;
+pub mod step_down;
+pub mod week;
+
+pub mod problem;
+pub mod program;
+pub mod value;
+
+pub mod questionnaire;
+pub mod rule;
+pub mod suggestion;
+
+pub mod content;
+pub mod language;
+pub mod spoken;
+
+pub mod comparison;
+pub mod link;
+pub mod state;
+
+#[cfg(feature = "app")]
+pub mod app;

@@ -1,0 +1,157 @@
+//! The provider's own programs, as `programs.json` gives them.
+
+mod fields;
+mod read;
+
+use crate::level::Level;
+use crate::problem::Problem;
+use crate::step_down::StepDown;
+use crate::value::Value;
+use crate::week::Hours;
+
+/// The characters a program's code is made of.
+pub const CODE_ALPHABET: &str = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/// All that `programs.json` says, as far as it could be read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Programs {
+    /// Who offers the programs; nothing when the file does not name them.
+    pub provider: Option<Provider>,
+    /// The programs, in the order of the file.
+    pub programs: Vec<Program>,
+}
+
+impl Programs {
+    /// Reads the file's tree. Total: what can be read is there, and every mistake is a [`Problem`]. A program with a
+    /// mistake is left out, unless the mistake is only a key that is not known. `aspects` are the ids of the
+    /// comparison's rows, which a program may answer in its own words.
+    pub fn read(value: &Value, aspects: &[&str]) -> (Self, Vec<Problem>) {
+        read::programs(value, aspects)
+    }
+
+    /// The program with this code.
+    pub fn by_code(&self, code: &str) -> Option<&Program> {
+        self.programs.iter().find(|program| program.code == code)
+    }
+
+    /// The programs at this level.
+    pub fn at(&self, level: Level) -> impl Iterator<Item = &Program> {
+        self.programs.iter().filter(move |program| program.level == level)
+    }
+}
+
+/// Who offers the programs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Provider {
+    /// Its name.
+    pub name: String,
+    /// Whether it is made up, to show what the site can do. Taken as true when the file does not say it clearly: a real
+    /// center called a sample is seen and mended, a sample taken for real misleads someone who looks for care.
+    pub sample: bool,
+    /// The number to call.
+    pub phone: Option<String>,
+    /// Its site, `https`.
+    pub website: Option<String>,
+}
+
+/// What a price is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Per {
+    Day,
+    Week,
+    Month,
+    Stay,
+    Visit,
+}
+
+impl Per {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::Stay, Self::Visit];
+
+    /// The id used in `programs.json`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Stay => "stay",
+            Self::Visit => "visit",
+        }
+    }
+
+    /// The one with this id, if there is one.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|per| per.id() == id)
+    }
+}
+
+/// A price before insurance, in whole dollars.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// The least.
+    pub from: u32,
+    /// The most.
+    pub to: u32,
+    /// What it is for.
+    pub per: Per,
+    /// The month it was stated, `YYYY-MM`.
+    pub as_of: String,
+}
+
+/// One thing the provider really offers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Program {
+    /// What a shared link says; never reused.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Its level of care.
+    pub level: Level,
+    /// One or two sentences.
+    pub summary: String,
+    /// Its own number, where it differs from the provider's.
+    pub phone: Option<String>,
+    /// Its price before insurance.
+    pub cost: Option<Cost>,
+    /// The program's own words for rows of the comparison: the row's id and the text.
+    pub says: Vec<(String, String)>,
+    /// Its timetables, at least one.
+    pub tracks: Vec<Track>,
+}
+
+impl Program {
+    /// The program's own words for this row of the comparison.
+    pub fn says(&self, aspect: &str) -> Option<&str> {
+        self.says.iter().find(|(id, _)| id == aspect).map(|(_, text)| text.as_str())
+    }
+
+    /// The tracks that start with fewer treatment hours than the program's level begins at, with their hours.
+    pub fn below_its_level(&self, floor_minutes: u32) -> Vec<(&Track, Hours)> {
+        let hours = self.tracks.iter().map(|track| (track, track.hours()));
+        hours.filter(|(_, Hours(minutes))| *minutes < floor_minutes).collect()
+    }
+}
+
+/// One timetable of a program.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Track {
+    /// Its name, such as "Evening".
+    pub name: String,
+    /// Whether it is held online.
+    pub online: bool,
+    /// Its phases, at least one.
+    pub step_down: StepDown,
+}
+
+impl Track {
+    /// Minutes of treatment in a week of the first phase.
+    pub fn treatment_minutes(&self) -> u32 {
+        self.step_down.first().map_or(0, |phase| phase.week.treatment_minutes())
+    }
+
+    /// Treatment hours in a week of the first phase.
+    pub fn hours(&self) -> Hours {
+        Hours(self.treatment_minutes())
+    }
+}

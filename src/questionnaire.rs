@@ -1,0 +1,157 @@
+//! Asking: questions, choices, answers. An unanswered question is a state of its own, never a good answer or a bad one.
+
+/// Most questions that [`Answers`] can hold. The build refuses content with more.
+pub const MOST_QUESTIONS: usize = 32;
+
+/// Most "right now" items that [`Answers`] can hold. The build refuses content with more.
+pub const MOST_URGENT: usize = 32;
+
+/// What a question is about, such as withdrawal or home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Id in content.
+    pub id: &'static str,
+}
+
+/// One question with its choices, mildest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Id in content.
+    pub id: &'static str,
+    /// Stable code in links: one character, never reused.
+    pub code: char,
+    /// Place of its area in the table.
+    pub area: usize,
+    /// Choices, mildest first.
+    pub choices: &'static [Choice],
+    /// Places of its sources in the table of sources.
+    pub sources: &'static [usize],
+}
+
+/// One answer that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Id in content.
+    pub id: &'static str,
+    /// Stable code in links: one character, never reused within its question.
+    pub code: char,
+}
+
+/// Something that cannot wait. Any of them ticked is [`crate::suggestion::Outcome::Urgent`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UrgentSign {
+    /// Id in content.
+    pub id: &'static str,
+    /// Stable code in links.
+    pub code: char,
+    /// Places of the help lines to call, the first one first.
+    pub lines: &'static [usize],
+    /// Places of its sources in the table of sources.
+    pub sources: &'static [usize],
+}
+
+/// A question about what a person prefers or can manage. No rule can read it, so it never moves the level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preference {
+    /// Id in content.
+    pub id: &'static str,
+    /// Stable code in links.
+    pub code: char,
+    /// Choices, in no order of merit.
+    pub choices: &'static [Choice],
+}
+
+/// Who is asking. It changes the wording and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Asker {
+    /// The person looks for care for themselves.
+    #[default]
+    Me,
+    /// Family or friend of the person.
+    Someone,
+    /// A counselor who refers a client.
+    Client,
+}
+
+impl Asker {
+    /// All, in the order shown.
+    pub const ALL: [Self; 3] = [Self::Me, Self::Someone, Self::Client];
+
+    /// How texts address the person that care is for.
+    pub const fn voice(self) -> Voice {
+        match self {
+            Self::Me => Voice::You,
+            Self::Someone | Self::Client => Voice::They,
+        }
+    }
+}
+
+/// Whether texts say "you" or "they" of the person that care is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Voice {
+    /// "You".
+    #[default]
+    You,
+    /// "They".
+    They,
+}
+
+/// What is known about one question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
+pub enum Answer {
+    /// Not asked yet. Counts as unanswered.
+    #[default]
+    Unasked,
+    /// "I don't know." Counts as unanswered.
+    Unknown,
+    /// "I'd rather not say." Counts as unanswered.
+    Withheld,
+    /// The choice at this place in the question's list.
+    Given(u8),
+}
+
+impl Answer {
+    /// The place of the choice, if one was given.
+    pub const fn given(self) -> Option<u8> {
+        match self {
+            Self::Given(choice) => Some(choice),
+            Self::Unasked | Self::Unknown | Self::Withheld => None,
+        }
+    }
+}
+
+/// All answers so far: which urgent signs were ticked, and one [`Answer`] for each question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
+pub struct Answers {
+    /// `None` until the "right now" question was answered; then the places of the ticked signs as bits.
+    right_now: Option<u32>,
+    chosen: [Answer; MOST_QUESTIONS],
+}
+
+impl Answers {
+    /// The answer to the question at this place; a place outside the table is unasked.
+    pub fn get(&self, question: usize) -> Answer {
+        self.chosen.get(question).copied().unwrap_or_default()
+    }
+
+    /// These answers with one changed. A place outside the table changes nothing.
+    #[must_use]
+    pub fn with(mut self, question: usize, answer: Answer) -> Self {
+        if let Some(chosen) = self.chosen.get_mut(question) {
+            *chosen = answer;
+        }
+        self
+    }
+
+    /// The ticked urgent signs as bits, or `None` if "right now" is unanswered.
+    pub const fn right_now(&self) -> Option<u32> {
+        self.right_now
+    }
+
+    /// These answers with "right now" answered: one bit for each urgent sign, 0 for none of them.
+    #[must_use]
+    pub const fn with_right_now(mut self, signs: Option<u32>) -> Self {
+        self.right_now = signs;
+        self
+    }
+}

@@ -1,0 +1,400 @@
+//! All state in the browser, and its pure transition. Answers live here, in memory, and nowhere else.
+
+use crate::content::{GUIDANCE, PREFERENCES};
+use crate::level::Level;
+use crate::link::{ChosenWeek, Link, LinkProblem, SharedResult};
+use crate::questionnaire::{Answer, Answers, Asker, Voice};
+use crate::rule::Guidance;
+use crate::suggestion::Outcome;
+
+/// Which part of the explorer is open. Only this may stand in the address bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum View {
+    /// The first view: what this is, and the comparison.
+    #[default]
+    Compare,
+    /// The questionnaire and its outcome.
+    Find,
+    /// A sample week.
+    Week,
+}
+
+impl View {
+    /// The view that a fragment names. Other fragments belong to the page and name none.
+    pub fn from_fragment(fragment: &str) -> Option<Self> {
+        match fragment {
+            "" | "#" | "#/compare" => Some(Self::Compare),
+            "#/find" => Some(Self::Find),
+            "#/week" => Some(Self::Week),
+            _ => None,
+        }
+    }
+
+    /// The fragment that names this view.
+    pub const fn to_fragment(self) -> &'static str {
+        match self {
+            Self::Compare => "#/compare",
+            Self::Find => "#/find",
+            Self::Week => "#/week",
+        }
+    }
+}
+
+/// One screen of the questionnaire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Who is asking.
+    Asker,
+    /// What cannot wait.
+    RightNow,
+    /// Help, after something that cannot wait was ticked.
+    Urgent,
+    /// The question at this place.
+    Question(usize),
+    /// What works for the person.
+    Preferences,
+    /// All answers, to look over and change.
+    Check,
+    /// The outcome.
+    Outcome,
+}
+
+/// The screens a person has gone through, for Back and Forward.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trail {
+    steps: Vec<Step>,
+    at: usize,
+}
+
+impl Default for Trail {
+    fn default() -> Self {
+        Self::from(Step::Asker)
+    }
+}
+
+impl Trail {
+    fn from(step: Step) -> Self {
+        Self { steps: vec![step], at: 0 }
+    }
+
+    /// The screen that is open.
+    pub fn step(&self) -> Step {
+        self.steps.get(self.at).copied().unwrap_or(Step::Asker)
+    }
+
+    /// How many screens lie before it.
+    pub const fn position(&self) -> usize {
+        self.at
+    }
+
+    fn go_on(&mut self, step: Step) {
+        self.steps.truncate(self.at + 1);
+        self.steps.push(step);
+        self.at += 1;
+    }
+
+    fn travel(&mut self, position: usize) {
+        self.at = position.min(self.steps.len().saturating_sub(1));
+    }
+}
+
+/// What stands side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// Levels, one bit each.
+    pub levels: u8,
+    /// Programs by code, in the order they were added.
+    pub programs: Vec<String>,
+    /// Whether rows in which all agree are hidden.
+    pub only_differences: bool,
+}
+
+impl Default for Compared {
+    fn default() -> Self {
+        let levels = [Level::Outpatient, Level::IntensiveOutpatient, Level::Residential];
+        Self {
+            levels: levels.iter().fold(0, |bits, level| bits | 1 << level.index()),
+            programs: Vec::new(),
+            only_differences: false,
+        }
+    }
+}
+
+impl Compared {
+    /// Whether the level stands side by side.
+    pub const fn shows(&self, level: Level) -> bool {
+        self.levels & 1 << level.index() != 0
+    }
+}
+
+/// What is chosen on the open screen and not yet confirmed by going on.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// The choice on a question's screen.
+    pub answer: Answer,
+    /// The ticked signs on the "right now" screen; `None` until something is ticked.
+    pub signs: Option<u32>,
+    /// What works for the person, one for each of [`PREFERENCES`].
+    pub preferences: Vec<Option<u8>>,
+    /// How often the person went on with nothing chosen.
+    pub tries: u32,
+}
+
+/// The panel that makes a link.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Sharing {
+    /// Whether the link is to tell the answers.
+    pub tells_answers: bool,
+    /// The fragment of the link that was made of what is shown now.
+    pub made: Option<String>,
+}
+
+/// All state in the browser.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct State {
+    /// Which part is open.
+    pub view: View,
+    /// Who is asking, once said.
+    pub asker: Option<Asker>,
+    /// The answers so far.
+    pub answers: Answers,
+    /// What works for the person, one for each of [`PREFERENCES`]; moves no level.
+    pub preferences: Vec<Option<u8>>,
+    /// The screens of the questionnaire.
+    pub trail: Trail,
+    /// What stands side by side.
+    pub compared: Compared,
+    /// The week that was chosen; without a choice it follows the suggestion.
+    pub week: Option<ChosenWeek>,
+    /// What is chosen on the open screen.
+    pub draft: Draft,
+    /// The panel that makes a link.
+    pub sharing: Sharing,
+    /// The link this page was opened with: somebody else made it.
+    pub shared: Option<Link>,
+    /// Why the link this page was opened with could not be read.
+    pub link_problem: Option<LinkProblem>,
+}
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A view was opened.
+    Open(View),
+    /// Who is asking.
+    Ask(Asker),
+    /// On a question's screen a choice was chosen.
+    Choose(Answer),
+    /// On the "right now" screen the sign at this place was ticked or unticked.
+    Tick(usize, bool),
+    /// On the "right now" screen "none of these" was ticked or unticked.
+    TickNone(bool),
+    /// Something works for the person: place of the preference, place of the choice.
+    Prefer(usize, Option<u8>),
+    /// The open screen is done. With nothing chosen it stays and says so.
+    GoOn,
+    /// An earlier screen was opened to change it.
+    Change(Step),
+    /// The browser's Back or Forward led to the screen at this position of the trail.
+    Travel(usize),
+    /// Everything entered is forgotten.
+    StartAgain,
+    /// A level was put beside the others or taken away.
+    ShowLevel(Level, bool),
+    /// A program was put beside the others or taken away.
+    ShowProgram(String, bool),
+    /// Rows in which all agree were hidden or shown.
+    OnlyDifferences(bool),
+    /// The link is to tell the answers, or not.
+    TellAnswers(bool),
+    /// A link is to be made of what is shown.
+    MakeLink,
+    /// A week was chosen.
+    ChooseWeek(ChosenWeek),
+    /// The page was opened with a link.
+    OpenLink(Result<Link, LinkProblem>),
+    /// The banner about the link was closed.
+    CloseLink,
+}
+
+impl State {
+    /// How texts address the person that care is for.
+    pub fn voice(&self) -> Voice {
+        self.asker.unwrap_or_default().voice()
+    }
+
+    /// What the answers lead to.
+    pub fn outcome(&self) -> Outcome {
+        GUIDANCE.outcome(&self.answers)
+    }
+
+    /// How many questions can still be asked besides this one, at most. Never grows by answering.
+    pub fn questions_left_after(&self, question: usize) -> usize {
+        let guidance = &GUIDANCE;
+        (0..guidance.questions.len()).filter(|&at| at != question && self.is_open(guidance, at)).count()
+    }
+
+    /// Whether anything was entered that starting again would forget.
+    pub fn has_answers(&self) -> bool {
+        self.asker.is_some() || self.answers != Answers::default()
+    }
+
+    /// The state after something happened.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        // A link says what was shown when it was made: it never stands beside anything else.
+        next.sharing.made = None;
+        match action {
+            Action::Open(view) => next.view = view,
+            Action::Ask(asker) => {
+                next.asker = Some(asker);
+                next.open_next();
+            }
+            Action::Choose(answer) => next.draft.answer = answer,
+            Action::Tick(sign, ticked) => {
+                let (signs, bit) = (next.draft.signs.unwrap_or(0), 1 << sign);
+                let signs = if ticked { signs | bit } else { signs & !bit };
+                next.draft.signs = (signs != 0).then_some(signs);
+            }
+            Action::TickNone(ticked) => next.draft.signs = ticked.then_some(0),
+            Action::Prefer(preference, choice) => {
+                if let Some(known) = next.draft.preferences.get_mut(preference) {
+                    *known = choice;
+                }
+            }
+            Action::GoOn => next.confirm(),
+            Action::Change(step) => next.open(step),
+            Action::Travel(position) => {
+                next.trail.travel(position);
+                next.start_draft();
+            }
+            Action::StartAgain => {
+                next = Self { view: View::Find, compared: next.compared, ..Self::default() };
+            }
+            Action::ShowLevel(level, shown) => {
+                let bit = 1 << level.index();
+                next.compared.levels = if shown { next.compared.levels | bit } else { next.compared.levels & !bit };
+            }
+            Action::ShowProgram(code, shown) => {
+                next.compared.programs.retain(|known| *known != code);
+                if shown {
+                    next.compared.programs.push(code);
+                }
+            }
+            Action::OnlyDifferences(only) => next.compared.only_differences = only,
+            Action::TellAnswers(tells) => next.sharing.tells_answers = tells,
+            Action::MakeLink => next.sharing.made = Some(self.to_link().to_fragment()),
+            Action::ChooseWeek(week) => next.week = Some(week),
+            Action::OpenLink(Err(problem)) => next.link_problem = Some(problem),
+            Action::OpenLink(Ok(link)) => next = Self::opened(link),
+            Action::CloseLink => {
+                next.shared = None;
+                next.link_problem = None;
+            }
+        }
+        next
+    }
+
+    /// The state that a link shows.
+    fn opened(link: Link) -> Self {
+        let view = match (&link.result, &link.answers, &link.week) {
+            (_, _, Some(_)) => View::Week,
+            (None, None, None) => View::Compare,
+            _ => View::Find,
+        };
+        Self {
+            view,
+            asker: link.asker,
+            answers: link.answers.unwrap_or_default(),
+            trail: Trail::from(if view == View::Find { Step::Outcome } else { Step::Asker }),
+            compared: Compared { levels: link.levels, programs: link.programs.clone(), only_differences: false },
+            week: link.week.clone(),
+            shared: Some(link),
+            ..Self::default()
+        }
+    }
+
+    /// The link to what is shown now. The answers go in only if the person ticked that they may be told,
+    /// the week only if it is shown.
+    fn to_link(&self) -> Link {
+        let result = match self.outcome() {
+            Outcome::Suggestion(it) if self.shows_outcome() && !it.says_nothing_yet() => {
+                Some(SharedResult { low: it.low, high: it.high, sure: it.sure, possible: it.possible })
+            }
+            _ => None,
+        };
+        Link {
+            levels: self.compared.levels,
+            programs: self.compared.programs.clone(),
+            asker: self.asker,
+            result,
+            answers: (self.sharing.tells_answers && self.shows_outcome()).then_some(self.answers),
+            week: if self.view == View::Week { self.week.clone() } else { None },
+        }
+    }
+
+    fn is_open(&self, guidance: &Guidance, question: usize) -> bool {
+        self.answers.get(question) == Answer::Unasked && guidance.matters(&self.answers, question)
+    }
+
+    /// Whether the outcome is on the screen.
+    pub fn shows_outcome(&self) -> bool {
+        self.view == View::Find && self.trail.step() == Step::Outcome
+    }
+
+    /// Takes what is chosen on the open screen and goes on, or counts a try if nothing is.
+    fn confirm(&mut self) {
+        match (self.trail.step(), self.draft.signs, self.draft.answer) {
+            (Step::RightNow, None, _) | (Step::Question(_), _, Answer::Unasked) => self.draft.tries += 1,
+            (Step::RightNow, Some(signs), _) => {
+                self.answers = self.answers.with_right_now(Some(signs));
+                if signs == 0 { self.open_next() } else { self.open(Step::Urgent) }
+            }
+            (Step::Question(question), _, answer) => {
+                self.answers = self.answers.with(question, answer);
+                self.open_next();
+            }
+            (Step::Preferences, ..) => {
+                self.preferences = self.draft.preferences.clone();
+                self.open_next();
+            }
+            (Step::Check, ..) => self.open(Step::Outcome),
+            (Step::Asker | Step::Urgent | Step::Outcome, ..) => self.open_next(),
+        }
+    }
+
+    /// Opens the first screen that still has something to ask.
+    fn open_next(&mut self) {
+        let guidance = &GUIDANCE;
+        let step = if self.asker.is_none() {
+            Step::Asker
+        } else if self.answers.right_now().is_none() {
+            Step::RightNow
+        } else if let Some(question) = (0..guidance.questions.len()).find(|&at| self.is_open(guidance, at)) {
+            Step::Question(question)
+        } else if self.preferences.is_empty() {
+            Step::Preferences
+        } else {
+            Step::Check
+        };
+        self.open(step);
+    }
+
+    fn open(&mut self, step: Step) {
+        self.view = View::Find;
+        self.trail.go_on(step);
+        self.start_draft();
+    }
+
+    /// Begins the open screen with what was answered there before.
+    fn start_draft(&mut self) {
+        let mut preferences = self.preferences.clone();
+        preferences.resize(PREFERENCES.len(), None);
+        let answer = match self.trail.step() {
+            Step::Question(question) => self.answers.get(question),
+            _ => Answer::Unasked,
+        };
+        self.draft = Draft { answer, signs: self.answers.right_now(), preferences, tries: 0 };
+    }
+}

@@ -1,0 +1,118 @@
+//! From answers to an outcome: urgent help, or a level of care with its reasons. Total and free of order: the suggestion is
+//! the highest floor among the rules that fire, and the reasons are the rules that reached it.
+
+use crate::level::Level;
+use crate::questionnaire::{Answer, Answers};
+use crate::rule::{Addition, Additions, Guidance, Rule, Unanswered};
+
+/// What answers lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Get help now; never a level beside it. The ticked signs as bits.
+    Urgent(u32),
+    /// A level, or a range of levels.
+    Suggestion(Suggestion),
+}
+
+/// A level of care, or the exact range that the open questions leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The lowest level over all ways to answer what is open. Certain from the answers given.
+    pub low: Level,
+    /// The highest level over all ways to answer what is open.
+    pub high: Level,
+    /// Additions that every way to answer what is open has.
+    pub sure: Additions,
+    /// Additions that some way to answer what is open would bring.
+    pub possible: Additions,
+    /// The rules that reach [`Self::low`], as places in the table; empty for [`Level::Outpatient`], the base.
+    pub level_reasons: Vec<usize>,
+    /// For each sure addition the rules that bring it, as places in the table.
+    pub addition_reasons: Vec<(Addition, Vec<usize>)>,
+}
+
+impl Suggestion {
+    /// Whether the answers leave one level.
+    pub fn is_settled(&self) -> bool {
+        self.low == self.high
+    }
+
+    /// Whether the answers leave everything open.
+    pub fn says_nothing_yet(&self) -> bool {
+        self.low == Level::Outpatient && self.high == Level::Hospital
+    }
+}
+
+impl Guidance {
+    /// The outcome for these answers.
+    pub fn outcome(&self, answers: &Answers) -> Outcome {
+        match answers.right_now() {
+            Some(signs) if signs != 0 => Outcome::Urgent(signs),
+            _ => Outcome::Suggestion(self.suggest(answers)),
+        }
+    }
+
+    /// The suggestion for these answers, whatever was ticked under "right now".
+    ///
+    /// Two evaluations give the exact range, because every rule's conditions are closed upward: the least severe way to
+    /// answer what is open fires the fewest rules, the most severe way fires the most.
+    pub fn suggest(&self, answers: &Answers) -> Suggestion {
+        let (low, sure) = self.reach(answers, Unanswered::Mildest);
+        let (high, all) = self.reach(answers, Unanswered::MostSevere);
+        let fired: Vec<usize> =
+            (0..self.rules.len()).filter(|&at| self.rules[at].fires(answers, Unanswered::Mildest)).collect();
+        let level_reasons = if low == Level::Outpatient {
+            Vec::new()
+        } else {
+            self.shortest(&fired, |rule| rule.at_least >= Some(low))
+        };
+        let addition_reasons =
+            sure.iter().map(|addition| (addition, self.shortest(&fired, |rule| rule.add.has(addition)))).collect();
+        Suggestion { low, high, sure, possible: all.without(sure), level_reasons, addition_reasons }
+    }
+
+    /// Whether the question is still open and some way to answer the other open ones makes its answer change the level or an addition.
+    ///
+    /// Exact: if any state shows a difference, then the mildest state in which a rule with this question fires does.
+    pub fn matters(&self, answers: &Answers, question: usize) -> bool {
+        answers.get(question).given().is_none()
+            && self.rules.iter().any(|rule| {
+                let Some(own) = rule.when.iter().find(|condition| usize::from(condition.question) == question) else {
+                    return false;
+                };
+                if own.at_least == 0 || !rule.fires(answers, Unanswered::MostSevere) {
+                    return false;
+                }
+                let others = rule.when.iter().filter(|condition| condition.question != own.question);
+                let with = others.fold(*answers, |state, condition| {
+                    let at = usize::from(condition.question);
+                    match state.get(at).given() {
+                        Some(_) => state,
+                        None => state.with(at, Answer::Given(condition.at_least)),
+                    }
+                });
+                self.reach(&with.with(question, Answer::Given(0)), Unanswered::Mildest)
+                    != self.reach(&with.with(question, Answer::Given(own.at_least)), Unanswered::Mildest)
+            })
+    }
+
+    /// The highest floor and all additions of the rules that fire.
+    fn reach(&self, answers: &Answers, unanswered: Unanswered) -> (Level, Additions) {
+        self.rules
+            .iter()
+            .filter(|rule| rule.fires(answers, unanswered))
+            .fold((Level::Outpatient, Additions::NONE), |(level, additions), rule| {
+                (level.max(rule.at_least.unwrap_or(level)), additions.and(rule.add))
+            })
+    }
+
+    /// Of the fired rules that serve the purpose, those that no other one serves with fewer of the same answers.
+    fn shortest(&self, fired: &[usize], serves: impl Fn(&Rule) -> bool) -> Vec<usize> {
+        let serving: Vec<usize> = fired.iter().copied().filter(|&at| serves(&self.rules[at])).collect();
+        serving
+            .iter()
+            .copied()
+            .filter(|&at| !serving.iter().any(|&other| self.rules[other].asks_less_than(&self.rules[at])))
+            .collect()
+    }
+}

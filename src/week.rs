@@ -1,0 +1,402 @@
+//! A week of care: days, times, blocks, and how many of its hours are treatment.
+//!
+//! Names nothing of the crate, so that the content compiler can include this file by its path.
+
+use std::fmt;
+
+/// A day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Weekday {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl Weekday {
+    /// All days, Monday first.
+    pub const ALL: [Self; 7] =
+        [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday, Self::Sunday];
+
+    /// The id used in content and in `programs.json`: `mon` to `sun`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Monday => "mon",
+            Self::Tuesday => "tue",
+            Self::Wednesday => "wed",
+            Self::Thursday => "thu",
+            Self::Friday => "fri",
+            Self::Saturday => "sat",
+            Self::Sunday => "sun",
+        }
+    }
+
+    /// The day with this id, if there is one.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|day| day.id() == id)
+    }
+
+    /// Place in [`Weekday::ALL`], 0 to 6.
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// Minutes in a day.
+const DAY_MINUTES: usize = 1440;
+
+/// A time of day in whole minutes, from 00:00 to 24:00.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimeOfDay(u16);
+
+impl TimeOfDay {
+    /// 24:00, the end of the day.
+    pub const MIDNIGHT: Self = Self(DAY_MINUTES as u16);
+
+    /// The time this many minutes after 00:00; more than a day is 24:00.
+    pub const fn from_minutes(minutes: u16) -> Self {
+        if minutes > Self::MIDNIGHT.0 { Self::MIDNIGHT } else { Self(minutes) }
+    }
+
+    /// Reads `HH:MM`, from `00:00` to `24:00`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let &[hour_tens, hour_ones, b':', minute_tens, minute_ones] = text.as_bytes() else { return None };
+        let number = |tens: u8, ones: u8| {
+            let both_digits = tens.is_ascii_digit() && ones.is_ascii_digit();
+            both_digits.then(|| u16::from(tens - b'0') * 10 + u16::from(ones - b'0'))
+        };
+        let (hour, minute) = (number(hour_tens, hour_ones)?, number(minute_tens, minute_ones)?);
+        let minutes = hour * 60 + minute;
+        (minute < 60 && minutes <= Self::MIDNIGHT.0).then_some(Self(minutes))
+    }
+
+    /// Minutes since 00:00, 0 to 1440.
+    pub const fn minutes(self) -> u16 {
+        self.0
+    }
+
+    /// The hour, 0 to 24.
+    pub const fn hour(self) -> u16 {
+        self.0 / 60
+    }
+
+    /// The minute of the hour, 0 to 59.
+    pub const fn minute(self) -> u16 {
+        self.0 % 60
+    }
+}
+
+impl fmt::Display for TimeOfDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour(), self.minute())
+    }
+}
+
+/// A stretch of one day, from (inclusive) and to (exclusive): spans that only touch do not overlap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The first minute.
+    pub from: TimeOfDay,
+    /// The minute after the last.
+    pub to: TimeOfDay,
+}
+
+impl Span {
+    /// How long it is; 0 when it ends before it starts.
+    pub const fn minutes(self) -> u16 {
+        self.to.0.saturating_sub(self.from.0)
+    }
+
+    /// Whether the two share a minute.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.from.max(other.from) < self.to.min(other.to)
+    }
+}
+
+/// What happens in a block of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Activity {
+    Group,
+    Individual,
+    Family,
+    /// Skills for life without the substance.
+    Skills,
+    Education,
+    /// Doctor, nurse, medication, testing.
+    Medical,
+    /// The program's own community meeting.
+    Community,
+    Meal,
+    Break,
+    /// Sport, art, time outside.
+    Recreation,
+    /// A mutual-help meeting, such as a twelve-step meeting.
+    SupportMeeting,
+}
+
+impl Activity {
+    /// All activities, treatment first.
+    pub const ALL: [Self; 11] = [
+        Self::Group,
+        Self::Individual,
+        Self::Family,
+        Self::Skills,
+        Self::Education,
+        Self::Medical,
+        Self::Community,
+        Self::Meal,
+        Self::Break,
+        Self::Recreation,
+        Self::SupportMeeting,
+    ];
+
+    /// The id used in content and in `programs.json`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Group => "group",
+            Self::Individual => "individual",
+            Self::Family => "family",
+            Self::Skills => "skills",
+            Self::Education => "education",
+            Self::Medical => "medical",
+            Self::Community => "community",
+            Self::Meal => "meal",
+            Self::Break => "break",
+            Self::Recreation => "recreation",
+            Self::SupportMeeting => "support-meeting",
+        }
+    }
+
+    /// The activity with this id, if there is one.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|activity| activity.id() == id)
+    }
+
+    /// Whether its minutes count as treatment.
+    pub const fn is_treatment(self) -> bool {
+        !matches!(self, Self::Meal | Self::Break | Self::Recreation | Self::SupportMeeting)
+    }
+}
+
+/// One activity on one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Block {
+    /// The day.
+    pub day: Weekday,
+    /// From when to when.
+    pub span: Span,
+    /// What happens.
+    pub activity: Activity,
+}
+
+/// What an hour, or a minute, of the week is spent on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Square {
+    /// In treatment.
+    Treatment,
+    /// At the program, not in treatment.
+    OnSite,
+    /// Asleep.
+    Sleep,
+    /// One's own.
+    Free,
+}
+
+/// How much of a week each [`Square`] takes, in squares or in minutes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Tally {
+    pub treatment: u32,
+    pub on_site: u32,
+    pub sleep: u32,
+    pub free: u32,
+}
+
+impl Tally {
+    /// Counts the squares of a picture; they sum to 168.
+    pub fn of(squares: &[[Square; 24]; 7]) -> Self {
+        let mut tally = Self::default();
+        squares.iter().flatten().for_each(|square| tally.add(*square));
+        tally
+    }
+
+    fn add(&mut self, square: Square) {
+        match square {
+            Square::Treatment => self.treatment += 1,
+            Square::OnSite => self.on_site += 1,
+            Square::Sleep => self.sleep += 1,
+            Square::Free => self.free += 1,
+        }
+    }
+}
+
+/// The longest pause between two treatment blocks that still counts as treatment.
+const SHORT_BREAK_MINUTES: usize = 15;
+
+/// What covers a minute. Where blocks overlap the greater one wins.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Cover {
+    Nothing,
+    Break,
+    Other,
+    Treatment,
+}
+
+/// The blocks of one week, sorted by day and time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Week {
+    blocks: Vec<Block>,
+}
+
+impl Week {
+    /// A week of these blocks, in any order.
+    pub fn new(mut blocks: Vec<Block>) -> Self {
+        blocks.sort_unstable();
+        Self { blocks }
+    }
+
+    /// All blocks, sorted by day and time.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The blocks of one day, sorted by time.
+    pub fn on(&self, day: Weekday) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(move |block| block.day == day)
+    }
+
+    /// Minutes of treatment: treatment blocks, and pauses of at most 15 minutes between two of them. Meals and longer
+    /// pauses do not count.
+    pub fn treatment_minutes(&self) -> u32 {
+        self.minutes(false).treatment
+    }
+
+    /// How many days have treatment.
+    pub fn treatment_days(&self) -> usize {
+        let has_treatment = |day: &Weekday| self.on(*day).any(|block| block.activity.is_treatment());
+        Weekday::ALL.iter().filter(|day| has_treatment(day)).count()
+    }
+
+    /// How many days have nothing between 17:00 and 22:00.
+    pub fn evenings_free(&self) -> usize {
+        let evening = Span { from: TimeOfDay(17 * 60), to: TimeOfDay(22 * 60) };
+        Weekday::ALL.iter().filter(|day| !self.on(**day).any(|block| block.span.overlaps(evening))).count()
+    }
+
+    /// From the earliest start to the latest end of any day; nothing when the week is empty.
+    pub fn hours_used(&self) -> Option<Span> {
+        let from = self.blocks.iter().map(|block| block.span.from).min()?;
+        let to = self.blocks.iter().map(|block| block.span.to).max()?;
+        Some(Span { from, to })
+    }
+
+    /// The first two blocks that share a minute.
+    pub fn first_overlap(&self) -> Option<(Block, Block)> {
+        let mut longest: Option<Block> = None;
+        for &block in &self.blocks {
+            match longest.filter(|earlier| earlier.day == block.day) {
+                Some(earlier) if earlier.span.overlaps(block.span) => return Some((earlier, block)),
+                // An empty block must not hide the longer one before it.
+                Some(earlier) if earlier.span.to >= block.span.to => {}
+                _ => longest = Some(block),
+            }
+        }
+        None
+    }
+
+    /// Exact minutes of each kind; they sum to 10,080. `sleeps_there`: the person lives at the program.
+    pub fn minutes(&self, sleeps_there: bool) -> Tally {
+        let mut tally = Tally::default();
+        for day in Weekday::ALL {
+            for (minute, cover) in self.cover(day).iter().enumerate() {
+                tally.add(match cover {
+                    Cover::Treatment => Square::Treatment,
+                    Cover::Break | Cover::Other => Square::OnSite,
+                    Cover::Nothing => uncovered(minute / 60, sleeps_there),
+                });
+            }
+        }
+        tally
+    }
+
+    /// The picture of 168 hours. An hour takes the kind of at least half of it, so the squares are rounder than
+    /// [`Week::minutes`]. `sleeps_there`: the person lives at the program.
+    pub fn squares(&self, sleeps_there: bool) -> [[Square; 24]; 7] {
+        Weekday::ALL.map(|day| {
+            let minutes = self.cover(day);
+            let mut hours = minutes.chunks(60).enumerate().map(|(hour, covers)| {
+                let at_least_half = |least| covers.iter().filter(|cover| **cover >= least).count() >= 30;
+                if at_least_half(Cover::Treatment) {
+                    Square::Treatment
+                } else if at_least_half(Cover::Break) {
+                    Square::OnSite
+                } else {
+                    uncovered(hour, sleeps_there)
+                }
+            });
+            [(); 24].map(|()| hours.next().unwrap_or(Square::Free))
+        })
+    }
+
+    /// What covers each minute of a day, short breaks counted as treatment.
+    fn cover(&self, day: Weekday) -> [Cover; DAY_MINUTES] {
+        let mut minutes = [Cover::Nothing; DAY_MINUTES];
+        for block in self.on(day) {
+            let cover = match block.activity {
+                Activity::Break => Cover::Break,
+                activity if activity.is_treatment() => Cover::Treatment,
+                _ => Cover::Other,
+            };
+            let span = usize::from(block.span.from.0)..usize::from(block.span.to.0);
+            minutes.get_mut(span).into_iter().flatten().for_each(|minute| *minute = cover.max(*minute));
+        }
+        // Where a pause began that may turn out to be short.
+        let mut pause_from = None;
+        for (minute, cover) in minutes.into_iter().enumerate() {
+            match cover {
+                Cover::Treatment => {
+                    let short = pause_from.filter(|from| minute - from <= SHORT_BREAK_MINUTES);
+                    if let Some(pause) = short.and_then(|from| minutes.get_mut(from..minute)) {
+                        pause.fill(Cover::Treatment);
+                    }
+                    pause_from = Some(minute + 1);
+                }
+                Cover::Other => pause_from = None,
+                Cover::Nothing | Cover::Break => {}
+            }
+        }
+        minutes
+    }
+}
+
+/// What an hour without a block is spent on. Nights are 23:00 to 07:00.
+const fn uncovered(hour: usize, sleeps_there: bool) -> Square {
+    if hour < 7 || hour >= 23 {
+        Square::Sleep
+    } else if sleeps_there {
+        Square::OnSite
+    } else {
+        Square::Free
+    }
+}
+
+/// Minutes, shown as hours rounded to a tenth: `6.2`, `9`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hours(pub u32);
+
+impl fmt::Display for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (hours, minutes) = (self.0 / 60, self.0 % 60);
+        // Just short of a full hour stays short of it: 8 h 59 min must not read "9" beside "starts at 9".
+        let tenths = ((minutes + 3) / 6).min(9);
+        if tenths == 0 {
+            return hours.fmt(f);
+        }
+        write!(f, "{hours}.{tenths}")
+    }
+}

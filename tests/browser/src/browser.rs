@@ -1,0 +1,121 @@
+//! A running browser: its driver, its session, and its way to the internet.
+
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::outside::Outside;
+use futures_util::{SinkExt, StreamExt};
+use serde_json::{Map, Value, json};
+use thirtyfour::{Capabilities, WebDriver};
+use tokio_tungstenite::tungstenite::Message;
+
+/// A running browser with a fresh profile. Its processes end when it is dropped, or with the test.
+pub struct Browser {
+    pub(crate) engine: Engine,
+    pub(crate) session: WebDriver,
+    outside: Outside,
+    // Last, so that the session is given up before its driver ends.
+    _processes: Vec<Driver>,
+}
+
+impl Browser {
+    /// Starts the engine's driver on a free port, and a session.
+    pub(crate) async fn start(engine: Engine) -> Self {
+        let outside = Outside::start().await;
+        let mut processes = Vec::new();
+        let mut settings = Vec::new();
+        if let Some(screen) = engine.screen() {
+            let size = ["-displayfd", "1", "-screen", "0", "1600x1300x24", "-nolisten", "tcp"].map(String::from);
+            let mut screen = Driver::start(&screen, &size, &[]);
+            settings.push(("DISPLAY", format!(":{}", screen.first_line())));
+            processes.push(screen);
+            // A scroll bar that fades away while a screenshot is taken is no change of the page.
+            settings.push(("GTK_OVERLAY_SCROLLING", "0".into()));
+            // As a capability, WebKit would speak TLS to the proxy.
+            for kind in ["http_proxy", "https_proxy"] {
+                settings.push((kind, format!("http://{}", outside.address())));
+            }
+            settings.push(("no_proxy", "127.0.0.1".into()));
+        }
+        let port = free_port();
+        let mut driver = Driver::start(&engine.driver(), &[format!("--port={port}")], &settings);
+        driver.listening(port);
+        let wanted = Capabilities::from(wanted(engine, &outside.address()));
+        let session = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await.unwrap_or_else(|reason| {
+            panic!(
+                "{engine:?} does not start: {reason}. Its driver is {}. {}",
+                engine.driver().display(),
+                driver.said()
+            )
+        });
+        processes.push(driver);
+        Self { engine, session, outside, _processes: processes }
+    }
+
+    /// What the browser asked of the internet, in vain.
+    pub fn outside(&self) -> &Outside {
+        &self.outside
+    }
+
+    /// Sends one command of WebDriver's newer, two-way protocol, for what the older one cannot do. (The crate's own
+    /// client for it wants a TLS library, for a connection within this machine.)
+    pub(crate) async fn bidi(&self, method: &str, params: Value) {
+        let address = self.session.handle().capabilities().get("webSocketUrl").and_then(Value::as_str);
+        let address = address.unwrap_or_else(|| panic!("{:?} offers no two-way session", self.engine));
+        let (mut socket, _) = tokio_tungstenite::connect_async(address).await.expect("the two-way session opens");
+        let command = json!({ "id": 1, "method": method, "params": params }).to_string();
+        socket.send(Message::text(command)).await.expect("the command is sent");
+        while let Some(Ok(message)) = socket.next().await {
+            let answer: Value = message.to_text().ok().and_then(|t| serde_json::from_str(t).ok()).unwrap_or_default();
+            if answer["id"] == 1 {
+                assert_eq!(answer["type"], "success", "{method}: {answer}");
+                return;
+            }
+        }
+        panic!("{method}: no answer");
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver's end ends the session too; asking for it politely could wait for a browser that hangs. Refused
+        // only if it was given up before.
+        let _ = self.session.clone().leak();
+    }
+}
+
+/// The capabilities to ask for.
+fn wanted(engine: Engine, proxy: &str) -> Map<String, Value> {
+    let browser = engine.browser();
+    // Addresses of this machine go past the proxy in all three.
+    let manual = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy });
+    let wanted = match engine {
+        Engine::Chromium => json!({
+            "browserName": "chrome",
+            "proxy": manual,
+            "goog:loggingPrefs": { "browser": "ALL" },
+            "goog:chromeOptions": { "binary": browser, "args": [
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage",
+            ] },
+        }),
+        Engine::Firefox => json!({
+            "browserName": "firefox",
+            "proxy": manual,
+            "webSocketUrl": true,
+            "moz:firefoxOptions": { "binary": browser, "args": ["-headless"] },
+        }),
+        Engine::WebKit => json!({
+            "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
+        }),
+    };
+    match wanted {
+        Value::Object(wanted) => wanted,
+        _ => Map::new(),
+    }
+}
+
+/// A port that was free a moment ago.
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port on 127.0.0.1");
+    listener.local_addr().expect("a bound socket has an address").port()
+}

@@ -1,0 +1,45 @@
+//! Ways in which a file of the site can be broken on its way to the reader.
+
+use std::time::Duration;
+
+/// What the server does to one file instead of serving it as it is.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// Answers 404.
+    Missing,
+    /// Sends the first half.
+    Truncated,
+    /// Sends all of it, with one bit in the middle turned around.
+    Flipped,
+    /// Sends it as plain text, and forbids the browser to guess.
+    WrongType,
+    /// Sends it, but only after a while.
+    Late(Duration),
+    /// Sends other text under the file's own type.
+    Body(String),
+    /// Sends it with one more header.
+    Header(&'static str, String),
+}
+
+/// Whether a pattern means this path. A pattern is a path in which one `*` may stand for anything.
+pub(crate) fn matches(pattern: &str, path: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == path,
+        Some((start, end)) => path.len() >= start.len() + end.len() && path.starts_with(start) && path.ends_with(end),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn a_star_stands_for_anything_and_only_once() {
+        assert!(matches("/boot.js", "/boot.js"));
+        assert!(matches("*.wasm", "/program-explorer-1a2b_bg.wasm"));
+        assert!(matches("/boot*.js", "/boot-1a2b.js"));
+        assert!(matches("*", "/"));
+        assert!(!matches("/boot.js", "/boot.js.map"));
+        assert!(!matches("/ab*ba", "/aba"));
+    }
+}

@@ -1,0 +1,68 @@
+//! The browsers' only way to the internet: a proxy that notes who was asked for, and refuses.
+//!
+//! So the journeys are the same with and without a network, and nothing that a page would send escapes unseen.
+
+use crate::journey::RUNTIME;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+/// The proxy, until dropped.
+pub struct Outside {
+    address: SocketAddr,
+    asked: Arc<Mutex<Vec<String>>>,
+    task: JoinHandle<()>,
+}
+
+impl Outside {
+    /// Starts on a free port.
+    pub(crate) async fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port on 127.0.0.1");
+        let address = listener.local_addr().expect("a bound socket has an address");
+        let asked = Arc::<Mutex<Vec<String>>>::default();
+        let notes = Arc::clone(&asked);
+        let task = RUNTIME.spawn(async move {
+            // A connection that fails is the browser's affair; the next one may work.
+            while let Ok((stream, _)) = listener.accept().await {
+                RUNTIME.spawn(refuse(stream, Arc::clone(&notes)));
+            }
+        });
+        Self { address, asked, task }
+    }
+
+    /// Host and port, for the browser's settings.
+    pub(crate) fn address(&self) -> String {
+        self.address.to_string()
+    }
+
+    /// What was asked for so far, as first lines of requests, such as `CONNECT www.weather.gov:443 HTTP/1.1`. Some of
+    /// it is the browser's own doing: ask for a host by name.
+    pub fn asked_for(&self, host: &str) -> Vec<String> {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.iter().filter(|line| line.contains(host)).cloned().collect()
+    }
+
+    /// Forgets what was asked for.
+    pub fn clear(&self) {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
+
+impl Drop for Outside {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn refuse(mut stream: TcpStream, notes: Arc<Mutex<Vec<String>>>) {
+    let mut head = vec![0; 4096];
+    let Ok(length) = stream.read(&mut head).await else { return };
+    let head = String::from_utf8_lossy(&head[..length]);
+    if let Some(line) = head.lines().next() {
+        notes.lock().unwrap_or_else(PoisonError::into_inner).push(line.to_owned());
+    }
+    // Whether the browser still listens does not matter: the question is what counts.
+    let _ = stream.write_all(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").await;
+}

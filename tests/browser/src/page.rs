@@ -1,0 +1,266 @@
+//! What a person does and sees on a page.
+
+use crate::browser::Browser;
+use crate::engine::Engine;
+use crate::outside::Outside;
+use crate::picture::Picture;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{By, Key, WebDriver, WebElement};
+
+/// The corner and size of every element that has an id: x, y, width, height in the page, to half a pixel.
+pub type Boxes = BTreeMap<String, [f64; 4]>;
+
+/// The page that is open in a browser. What cannot be done fails the test with a sentence.
+pub struct Page {
+    browser: Arc<Browser>,
+}
+
+impl Page {
+    /// The page that the browser shows now.
+    pub(crate) fn of(browser: Arc<Browser>) -> Self {
+        Self { browser }
+    }
+
+    /// An empty page in a single window, 1280 px wide, without cookies.
+    pub(crate) async fn fresh(browser: Arc<Browser>) -> Self {
+        let page = Self::of(browser);
+        let windows = must("list the windows", page.session().windows().await);
+        for window in windows.iter().skip(1) {
+            must("go to a window", page.session().switch_to_window(window.clone()).await);
+            must("close a window", page.session().close_window().await);
+        }
+        must("go to the first window", page.session().switch_to_window(windows[0].clone()).await);
+        must("open an empty page", page.session().goto("about:blank").await);
+        page.browser.outside().clear();
+        page.size(1280, 900).await;
+        page
+    }
+
+    fn session(&self) -> &WebDriver {
+        &self.browser.session
+    }
+
+    /// The engine that shows the page.
+    pub fn engine(&self) -> Engine {
+        self.browser.engine
+    }
+
+    /// What the browser asked of the internet.
+    pub fn outside(&self) -> &Outside {
+        self.browser.outside()
+    }
+
+    /// Opens an address and waits until it has loaded.
+    pub async fn open(&self, address: &str) {
+        must(&format!("open {address}"), self.session().goto(address).await);
+    }
+
+    /// Waits until the app has taken over.
+    pub async fn started(&self) {
+        let script = "return document.documentElement.dataset.explorer === 'started'";
+        self.wait_for("the app to start", script).await;
+    }
+
+    /// Opens an address and waits until the app has taken over.
+    pub async fn open_started(&self, address: &str) {
+        self.open(address).await;
+        self.started().await;
+    }
+
+    /// Waits up to 20 seconds until a script gives something true; if it does not, says what the page looks like.
+    pub async fn wait_for(&self, what: &str, script: &str) {
+        if !self.comes_true(script, Duration::from_secs(20)).await {
+            let seen = "return { state: document.documentElement.dataset.explorer ?? null, \
+                        status: document.getElementById('explorer-status')?.textContent ?? null, \
+                        address: location.href, heading: document.querySelector('h1')?.textContent ?? null }";
+            let seen = self.js(seen).await;
+            let console = self.console_errors().await.unwrap_or_default();
+            panic!("waited 20 s for {what}; seen instead: {seen}; the console says {console:?}");
+        }
+    }
+
+    /// Whether a script gives something true within a time. A page that is just changing counts as not yet.
+    pub async fn comes_true(&self, script: &str, within: Duration) -> bool {
+        let end = Instant::now() + within;
+        loop {
+            let answer = self.session().execute(script, Vec::new()).await;
+            if answer.is_ok_and(|answer| truthy(answer.json())) {
+                return true;
+            }
+            if Instant::now() > end {
+                return false;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub async fn js(&self, script: &str) -> Value {
+        self.js_with(script, Vec::new()).await
+    }
+
+    /// Runs a script with arguments.
+    pub async fn js_with(&self, script: &str, arguments: Vec<Value>) -> Value {
+        must(&format!("run {script:?}"), self.session().execute(script, arguments).await).json().clone()
+    }
+
+    /// Runs a script that ends by calling its last argument.
+    pub async fn js_later(&self, script: &str) -> Value {
+        must(&format!("run {script:?}"), self.session().execute_async(script, Vec::new()).await).json().clone()
+    }
+
+    /// The element with an id.
+    pub async fn find(&self, id: &str) -> WebElement {
+        must(&format!("find #{id}"), self.session().find(By::Id(id)).await)
+    }
+
+    /// Clicks the element with an id, as a person would, who scrolls to it first: it must be there and not covered.
+    pub async fn click(&self, id: &str) {
+        let script = "document.getElementById(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.js_with(script, vec![json!(id)]).await;
+        must(&format!("click #{id}"), self.find(id).await.click().await);
+    }
+
+    /// Clicks the element with an id, which leads away from the site. There is no internet in these tests, and Firefox
+    /// answers the click with the error page it came to; where the browser wanted to go, [`Page::outside`] knows.
+    pub async fn click_away(&self, id: &str) {
+        let element = self.find(id).await;
+        if let Err(reason) = element.click().await {
+            assert!(reason.to_string().contains("about:neterror"), "cannot click #{id}: {reason}");
+        }
+    }
+
+    /// Clicks the first visible button, link, label or summary with exactly this text.
+    pub async fn click_text(&self, text: &str) {
+        let words = json!(text);
+        let script = "const same = e => e.textContent.replace(/\\s+/g, ' ').trim() === arguments[0]; \
+                      const all = [...document.querySelectorAll('button, a, label, summary')]; \
+                      return all.find(e => same(e) && e.checkVisibility({ visibilityProperty: true })) ?? null;";
+        let found = must("look for a text", self.session().execute(script, vec![words]).await);
+        let element = found.element().unwrap_or_else(|_| panic!("nothing to click says {text:?}"));
+        must("scroll to it", element.scroll_into_view().await);
+        must(&format!("click {text:?}"), element.click().await);
+    }
+
+    /// Presses and releases a key, wherever the focus is.
+    pub async fn press(&self, key: Key) {
+        let keys = self
+            .session()
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+            .key_down(key.clone())
+            .key_up(key);
+        must("press a key", keys.perform().await);
+    }
+
+    /// Presses a key while another is held.
+    pub async fn press_with(&self, held: Key, key: char) {
+        let keys = self.session().action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        let keys = keys.key_down(held.clone()).key_down(key).key_up(key).key_up(held);
+        must("press two keys", keys.perform().await);
+    }
+
+    /// Goes back, with the browser's own button.
+    pub async fn back(&self) {
+        must("go back", self.session().back().await);
+    }
+
+    /// The text of the element with an id, as it is seen.
+    pub async fn text(&self, id: &str) -> String {
+        must(&format!("read #{id}"), self.find(id).await.text().await)
+    }
+
+    /// Whether an element of this selector is there and can be seen (not hidden; it may be scrolled away).
+    pub async fn shows(&self, selector: &str) -> bool {
+        let script = "return [...document.querySelectorAll(arguments[0])].some(e => \
+                      e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.offsetHeight > 0)";
+        truthy(&self.js_with(script, vec![json!(selector)]).await)
+    }
+
+    /// The address in the address bar.
+    pub async fn address(&self) -> String {
+        must("read the address", self.session().current_url().await).to_string()
+    }
+
+    /// The boxes of all elements with an id.
+    pub async fn boxes(&self) -> Boxes {
+        let script = "const half = n => Math.round(n * 2) / 2; \
+                      return Object.fromEntries([...document.querySelectorAll('[id]')].map(e => { \
+                        const b = e.getBoundingClientRect(); \
+                        return [e.id, [b.x + scrollX, b.y + scrollY, b.width, b.height].map(half)] }))";
+        let boxes = self.js(script).await;
+        serde_json::from_value(boxes).expect("the script gives four numbers for each id")
+    }
+
+    /// What is in the window now; kept in the folder `SHOTS`, if that is set, as `<engine>-<name>.png`.
+    pub async fn screenshot(&self, name: &str) -> Picture {
+        let png = must("take a screenshot", self.session().screenshot_as_png().await);
+        if let Some(folder) = std::env::var_os("SHOTS").map(PathBuf::from) {
+            let file = folder.join(format!("{:?}-{name}.png", self.engine()).to_lowercase());
+            let kept = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, &png));
+            kept.unwrap_or_else(|reason| panic!("{} cannot be written: {reason}", file.display()));
+        }
+        Picture::decode(&png)
+    }
+
+    /// The errors on the console since the last call, if the engine tells.
+    pub async fn console_errors(&self) -> Option<Vec<String>> {
+        if self.engine() != Engine::Chromium {
+            return None;
+        }
+        let entries = must("read the console", self.session().browser_log().await);
+        Some(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
+    }
+
+    /// Makes the page this wide and this high, in CSS pixels.
+    pub async fn size(&self, width: u32, height: u32) {
+        match self.engine() {
+            Engine::Chromium => {
+                let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                let sent = self.session().cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await;
+                must("set the size", sent);
+            }
+            Engine::Firefox => {
+                let window = must("name the window", self.session().window().await).to_string();
+                let size = json!({ "context": window, "viewport": { "width": width, "height": height } });
+                self.browser.bidi("browsingContext.setViewport", size).await;
+            }
+            // The window is asked for, and its own bars come on top: ask again for what is missing.
+            Engine::WebKit => {
+                for _ in 0..3 {
+                    let inner = self.js("return [innerWidth, innerHeight]").await;
+                    let now = must("read the size", self.session().get_window_rect().await);
+                    let more = |wanted: u32, place: usize| i64::from(wanted) - inner[place].as_i64().unwrap_or(0);
+                    let (more_width, more_height) = (more(width, 0), more(height, 1));
+                    if (more_width, more_height) == (0, 0) {
+                        break;
+                    }
+                    let size =
+                        [now.width + more_width, now.height + more_height].map(|n| u32::try_from(n).unwrap_or(1));
+                    must("set the size", self.session().set_window_rect(0, 0, size[0], size[1]).await);
+                    let settled = format!("return innerWidth === {width} && innerHeight === {height}");
+                    self.comes_true(&settled, Duration::from_millis(500)).await;
+                }
+            }
+        }
+        let settled = format!("return innerWidth === {width}");
+        let same = self.comes_true(&settled, Duration::from_secs(2)).await;
+        assert!(same, "the page should be {width} px wide, but is {}", self.js("return innerWidth").await);
+    }
+}
+
+fn truthy(value: &Value) -> bool {
+    !matches!(value, Value::Null | Value::Bool(false)) && value != "" && value != 0
+}
+
+fn must<T>(what: &str, result: WebDriverResult<T>) -> T {
+    result.unwrap_or_else(|reason| {
+        let reason = reason.to_string();
+        // What follows is about the driver's own code.
+        panic!("cannot {what}: {}", reason.split("Stacktrace:").next().unwrap_or(&reason).trim())
+    })
+}

@@ -1,0 +1,189 @@
+//! Serves the site the way a static host does, keeps a log, and breaks single files on wish.
+
+use crate::fault::{Fault, matches};
+use crate::headers::Headers;
+use crate::journey::RUNTIME;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::response::Response;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::task::JoinHandle;
+
+/// One request that reached the server.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    /// Such as `GET`.
+    pub method: String,
+    /// Path and query, as sent.
+    pub path: String,
+    /// The status that was answered.
+    pub status: u16,
+}
+
+/// A page of the server's own, outside of the site and without any policy: here a deliberate request must go through,
+/// or the tests that expect none prove nothing.
+const CONTROL: (&str, &str) =
+    ("/control.html", "<!doctype html><html lang=en><meta charset=utf-8><title>Control</title><h1>Control</h1>");
+
+/// The site on a free port of this machine, until dropped.
+pub struct Server {
+    address: SocketAddr,
+    site: Arc<Site>,
+    task: JoinHandle<()>,
+}
+
+struct Site {
+    dist: PathBuf,
+    headers: Headers,
+    faults: Vec<(String, Fault)>,
+    log: Mutex<Vec<Request>>,
+}
+
+impl Server {
+    /// Serves the site as it was built.
+    pub async fn start() -> Self {
+        Self::with([]).await
+    }
+
+    /// Serves the site with faults: a path (one `*` stands for anything) and what happens to the files it means.
+    pub async fn with<const N: usize>(faults: [(&str, Fault); N]) -> Self {
+        let dist = dist();
+        let headers = Headers::of(&dist);
+        let faults = faults.into_iter().map(|(pattern, fault)| (pattern.to_owned(), fault)).collect();
+        let site = Arc::new(Site { dist, headers, faults, log: Mutex::default() });
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port on 127.0.0.1");
+        let address = listener.local_addr().expect("a bound socket has an address");
+        let router = Router::new().fallback(answer).with_state(Arc::clone(&site));
+        let task = RUNTIME.spawn(async move {
+            axum::serve(listener, router).await.expect("the test server serves until it is dropped");
+        });
+        Self { address, site, task }
+    }
+
+    /// The whole address of a path of the site.
+    pub fn address(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// Every request so far, in order.
+    pub fn log(&self) -> Vec<Request> {
+        self.site.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// A mark for [`Server::requests_since`]: how many requests there were so far.
+    pub fn mark(&self) -> usize {
+        self.log().len()
+    }
+
+    /// The requests after a mark.
+    pub fn requests_since(&self, mark: usize) -> Vec<Request> {
+        self.log().split_off(mark)
+    }
+
+    /// Reads a file of the site, as it was built.
+    pub fn file(&self, path: &str) -> Vec<u8> {
+        let file = self.site.find(path).unwrap_or_else(|| panic!("The site has no {path}."));
+        std::fs::read(&file).unwrap_or_else(|reason| panic!("{}: {reason}", file.display()))
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl Site {
+    /// The file for a path, if there is one. Nothing outside of the folder is ever served.
+    fn find(&self, path: &str) -> Option<PathBuf> {
+        let inside = path.trim_start_matches('/');
+        if inside.split('/').any(|part| part == "..") {
+            return None;
+        }
+        let file = self.dist.join(inside);
+        let file = if file.is_dir() { file.join("index.html") } else { file };
+        file.is_file().then_some(file)
+    }
+}
+
+/// The folder to serve.
+fn dist() -> PathBuf {
+    let dist = std::env::var_os("SITE_DIST")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
+    assert!(
+        dist.join("index.html").is_file(),
+        "There is no site in {}. Build it with `cargo xtask dist`, or name its folder in SITE_DIST.",
+        dist.display()
+    );
+    dist
+}
+
+async fn answer(State(site): State<Arc<Site>>, method: Method, uri: Uri) -> Response {
+    let response = respond(&site, uri.path()).await;
+    let path = uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string);
+    let request = Request { method: method.to_string(), path, status: response.status().as_u16() };
+    site.log.lock().unwrap_or_else(PoisonError::into_inner).push(request);
+    response
+}
+
+async fn respond(site: &Site, path: &str) -> Response {
+    if path == CONTROL.0 {
+        return reply(StatusCode::OK, "text/html; charset=utf-8", CONTROL.1.into());
+    }
+    let faults: Vec<_> = site.faults.iter().filter(|(pattern, _)| matches(pattern, path)).map(|(_, f)| f).collect();
+    let missing = faults.iter().any(|fault| matches!(fault, Fault::Missing));
+    let Some(file) = site.find(path).filter(|_| !missing) else {
+        return reply(StatusCode::NOT_FOUND, "text/plain; charset=utf-8", "There is no such page.".into());
+    };
+    let mut bytes = std::fs::read(&file).unwrap_or_else(|reason| panic!("{}: {reason}", file.display()));
+    let mut content_type = content_type(&file);
+    let mut extra = Vec::new();
+    for fault in faults {
+        match fault {
+            Fault::Missing => {}
+            Fault::Truncated => bytes.truncate(bytes.len() / 2),
+            Fault::Flipped => {
+                let middle = bytes.len() / 2;
+                bytes[middle] ^= 1;
+            }
+            Fault::WrongType => content_type = "text/plain; charset=utf-8",
+            Fault::Late(while_) => tokio::time::sleep(*while_).await,
+            Fault::Body(text) => bytes = text.clone().into_bytes(),
+            Fault::Header(name, value) => extra.push((*name, value.as_str())),
+        }
+    }
+    let mut response = reply(StatusCode::OK, content_type, bytes);
+    for (name, value) in site.headers.for_path(path).chain(extra) {
+        let name = HeaderName::from_bytes(name.as_bytes()).unwrap_or_else(|_| panic!("no header name: {name}"));
+        let value = HeaderValue::from_str(value).unwrap_or_else(|_| panic!("no header value: {value}"));
+        // Added, not replaced: of two policies a browser obeys both.
+        response.headers_mut().append(name, value);
+    }
+    response
+}
+
+fn reply(status: StatusCode, content_type: &'static str, bytes: Vec<u8>) -> Response {
+    let mut response = Response::new(Body::from(bytes));
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response
+}
+
+fn content_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/vnd.microsoft.icon",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

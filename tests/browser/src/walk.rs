@@ -1,0 +1,40 @@
+//! One walk through the whole product, for the claims that must hold wherever a person goes.
+
+use crate::page::Page;
+use serde_json::json;
+
+/// The doors of the home page and where each leads.
+pub const DOORS: [(&str, &str); 3] = [("door-compare", "#/compare"), ("door-find", "#/find"), ("door-week", "#/week")];
+
+/// Walks from the home page, which is open and started, through everything that can be tapped.
+pub async fn walk(page: &Page) {
+    toggle_everything(page).await;
+    for (door, fragment) in DOORS {
+        page.click(door).await;
+        page.wait_for(fragment, &format!("return location.hash === {}", json!(fragment))).await;
+        toggle_everything(page).await;
+        // Not by opening the address anew: that would load the page once more, and start the app again.
+        page.js("location.hash = ''").await;
+        page.wait_for("the home page", &format!("return document.getElementById('{door}')?.checkVisibility()")).await;
+    }
+}
+
+/// Opens every details, and turns every checkbox on the page that can be seen, there and back.
+async fn toggle_everything(page: &Page) {
+    let script = "const seen = e => e.checkVisibility({ visibilityProperty: true }); \
+                  const all = selector => [...document.querySelectorAll(selector)].filter(seen).length; \
+                  return [all('summary'), all('input[type=checkbox]')]";
+    let counted = page.js(script).await;
+    // By place and not by element: the app may draw an element anew after each tap.
+    let tap = "const seen = e => e.checkVisibility({ visibilityProperty: true }); \
+               const element = [...document.querySelectorAll(arguments[0])].filter(seen)[arguments[1]]; \
+               if (element) element.click(); \
+               return Boolean(element)";
+    for (selector, count) in [("summary", &counted[0]), ("input[type=checkbox]", &counted[1])] {
+        for place in 0..count.as_u64().unwrap_or(0) {
+            for _ in 0..2 {
+                page.js_with(tap, vec![json!(selector), json!(place)]).await;
+            }
+        }
+    }
+}

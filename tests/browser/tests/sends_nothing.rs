@@ -1,0 +1,40 @@
+//! After it has loaded, the page sends nothing.
+
+use browser_journeys::{Engine, WAYS_TO_SEND, journey, send_in_every_way, walk};
+
+#[test]
+fn a_walk_through_everything_asks_for_nothing() {
+    journey(async |_engine, page, server| {
+        page.open_started(&server.address("/")).await;
+        let mark = server.mark();
+        walk(page).await;
+        assert_eq!(server.requests_since(mark), [], "requests after the start");
+    });
+}
+
+#[test]
+fn the_lock_stops_every_way_to_send() {
+    journey(async |_engine, page, server| {
+        page.open_started(&server.address("/")).await;
+        assert_eq!(send_in_every_way(page, server).await, Vec::<String>::new(), "ways that got past the lock");
+        assert_eq!(page.outside().asked_for("outside.example"), Vec::<String>::new(), "reached another host");
+    });
+}
+
+/// What makes the two tests above worth something: without the lock the same requests do reach the server.
+#[test]
+fn without_the_lock_every_way_gets_through() {
+    journey(async |engine, page, server| {
+        page.open(&server.address("/control.html")).await;
+        let through = send_in_every_way(page, server).await;
+        let mut expected = WAYS_TO_SEND.to_vec();
+        if engine == Engine::WebKit {
+            // Not switched on in WebKitGTK.
+            expected.retain(|way| *way != "prefetch");
+        }
+        expected.sort_unstable();
+        assert_eq!(through, expected, "ways that reached the server");
+        let outside = page.outside().asked_for("outside.example");
+        assert!(outside.iter().any(|line| line.contains("sent-by-fetch")), "another host is seen too: {outside:?}");
+    });
+}

@@ -1,0 +1,65 @@
+//! Nothing a person enters is stored on the device, and nothing of it stands in the address bar.
+
+use browser_journeys::{Page, journey, walk};
+use serde_json::{Value, json};
+
+/// Everything a page can keep, as lists of what is kept. `null` where the engine does not tell.
+const KEPT: &str = "const done = arguments[0]; (async () => ({ \
+    cookies: document.cookie ? [document.cookie] : [], \
+    local: Object.keys(localStorage), session: Object.keys(sessionStorage), \
+    databases: indexedDB.databases ? (await indexedDB.databases()).map(d => d.name) : null, \
+    caches: 'caches' in window ? await caches.keys() : null, \
+    workers: navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).map(w => w.scope) : null, \
+    state: history.state === null ? [] : [JSON.stringify(history.state)], \
+    name: window.name ? [window.name] : [], \
+  }))().then(done, reason => done({ failed: String(reason) }))";
+
+async fn kept(page: &Page) -> Vec<String> {
+    let kept = page.js_later(KEPT).await;
+    let Value::Object(places) = &kept else { panic!("the script gives an object: {kept}") };
+    assert!(places.contains_key("local"), "the script looked everywhere: {kept}");
+    let full = places.iter().filter(|(_, things)| !matches!(things, Value::Null) && **things != json!([]));
+    full.map(|(place, things)| format!("{place}: {things}")).collect()
+}
+
+#[test]
+fn after_a_walk_nothing_is_kept() {
+    journey(async |_engine, page, server| {
+        page.open_started(&server.address("/")).await;
+        walk(page).await;
+        assert_eq!(kept(page).await, Vec::<String>::new(), "kept on this device");
+    });
+}
+
+#[test]
+fn what_a_page_keeps_would_be_seen() {
+    journey(async |_engine, page, server| {
+        page.open(&server.address("/control.html")).await;
+        let keep = "const done = arguments[0]; document.cookie = 'mark=1'; localStorage.mark = 1; sessionStorage.mark = 1; \
+                    history.replaceState('mark', ''); window.name = 'mark'; \
+                    const open = indexedDB.open('mark'); open.onsuccess = () => { open.result.close(); \
+                    caches.open('mark').then(() => done(true), () => done(true)); }; open.onerror = () => done(false)";
+        assert_eq!(page.js_later(keep).await, json!(true));
+        let kept = kept(page).await.join(" ");
+        for place in ["cookies", "local", "session", "databases", "caches", "state", "name"] {
+            assert!(kept.contains(&format!("{place}:")), "{place} is not seen in {kept}");
+        }
+        // The browser is used again.
+        page.js("document.cookie = 'mark=; max-age=0'; window.name = ''").await;
+    });
+}
+
+#[test]
+fn the_address_bar_never_has_a_query_and_only_names_the_view() {
+    journey(async |_engine, page, server| {
+        page.open_started(&server.address("/")).await;
+        // The tab keeps every address it had; the page is asked after each door.
+        for (door, fragment) in browser_journeys::DOORS {
+            page.click(door).await;
+            page.wait_for(fragment, &format!("return location.hash === {}", json!(fragment))).await;
+            assert_eq!(page.address().await, server.address(&format!("/{fragment}")));
+            page.js("location.hash = ''").await;
+            page.wait_for(door, &format!("return document.getElementById('{door}')?.checkVisibility()")).await;
+        }
+    });
+}

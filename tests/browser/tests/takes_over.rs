@@ -1,0 +1,81 @@
+//! The app takes over from the static page without moving anything.
+
+use browser_journeys::{Boxes, Fault, Page, Picture, Server, journey};
+
+/// Phone, larger phone, desk.
+const WIDTHS: [u32; 3] = [320, 390, 1280];
+
+/// What is seen at a width: at the top, and scrolled to the end.
+struct Seen {
+    boxes: Boxes,
+    pictures: [Picture; 2],
+}
+
+async fn look(page: &Page, name: &str) -> Seen {
+    // The caret and the focus belong to the person, not to the page. What the status line says may change, and so its
+    // own height; it may move nothing else.
+    page.js(
+        "document.activeElement?.blur?.(); document.getElementById('explorer-status').style.visibility = 'hidden'; \
+         scrollTo({ top: 0, behavior: 'instant' })",
+    )
+    .await;
+    let mut boxes = page.boxes().await;
+    boxes.remove("explorer-status");
+    let top = page.screenshot(&format!("{name}-top")).await;
+    page.js("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })").await;
+    let end = page.screenshot(&format!("{name}-end")).await;
+    Seen { boxes, pictures: [top, end] }
+}
+
+#[test]
+fn the_app_moves_nothing_and_changes_no_pixel() {
+    journey(async |_engine, page, server| {
+        let without_app = Server::with([("/boot*.js", Fault::Body(String::new()))]).await;
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            page.open(&without_app.address("/")).await;
+            let state = page.js("return document.documentElement.dataset.explorer ?? null").await;
+            assert!(state.is_null(), "without boot.js the app must not start, or nothing is compared: {state}");
+            let before = look(page, &format!("{width}-static")).await;
+            page.open_started(&server.address("/")).await;
+            let after = look(page, &format!("{width}-app")).await;
+
+            for id in ["explorer", "quick-exit", "comparison", "door-compare"] {
+                assert!(before.boxes.contains_key(id), "at {width} px the static page has no #{id}");
+            }
+            let moved: Vec<_> = before.boxes.iter().filter(|(id, place)| after.boxes.get(*id) != Some(place)).collect();
+            let to = |id: &String| after.boxes.get(id).map_or("gone".into(), |place| format!("{place:?}"));
+            let moved: Vec<_> = moved.iter().map(|(id, place)| format!("#{id} {place:?} -> {}", to(id))).collect();
+            assert!(moved.is_empty(), "at {width} px the app moves {}", moved.join(", "));
+            for (place, (one, other)) in ["top", "end"].iter().zip(before.pictures.iter().zip(&after.pictures)) {
+                assert!(one.shows_something(), "at {width} px, {place}: the picture is empty");
+                assert_eq!(one.difference(other), None, "at {width} px, {place} of the page");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_page_that_moves_would_be_seen() {
+    journey(async |_engine, page, server| {
+        page.open_started(&server.address("/")).await;
+        let before = look(page, "still").await;
+        page.js("Object.assign(document.getElementById('explorer').style, { position: 'relative', top: '1px' })").await;
+        let after = look(page, "moved").await;
+        assert_ne!(before.boxes.get("explorer"), after.boxes.get("explorer"));
+        assert!(before.pictures[0].difference(&after.pictures[0]).is_some(), "a pixel's move changes the picture");
+    });
+}
+
+#[test]
+fn nothing_is_wider_than_the_page() {
+    journey(async |_engine, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            page.open_started(&server.address("/")).await;
+            let wide =
+                page.js("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+            assert_eq!(wide, 0, "at {width} px the page scrolls sideways by so many px");
+        }
+    });
+}

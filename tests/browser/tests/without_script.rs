@@ -1,0 +1,128 @@
+//! Whatever breaks, the comparison and the crisis lines stay readable, and one sentence says what is wrong.
+
+use browser_journeys::{Fault, Page, Server, journey};
+use std::time::Duration;
+
+/// The comparison, the crisis lines and the way out can be seen and read.
+async fn is_readable(page: &Page, when: &str) {
+    for selector in ["table#comparison", "header.bar a[href='tel:988']", "a#quick-exit[href^='https://']"] {
+        assert!(page.shows(selector).await, "{when}: {selector} cannot be seen");
+    }
+    let words = "const table = document.getElementById('comparison'); \
+                 const seen = [...table.querySelectorAll('tbody tr')].filter(row => row.checkVisibility()); \
+                 return seen.filter(row => row.innerText.trim().length > 20).length";
+    let rows = page.js(words).await.as_u64().unwrap_or(0);
+    assert!(rows >= 8, "{when}: the comparison shows {rows} rows with words");
+}
+
+/// The status line shows one sentence.
+async fn says_what_is_wrong(page: &Page, when: &str) {
+    let script = "return document.getElementById('explorer-status')?.innerText?.trim()";
+    page.wait_for(&format!("a sentence ({when})"), script).await;
+    let sentence = page.text("explorer-status").await;
+    let clear = sentence.ends_with('.') && (20..300).contains(&sentence.len()) && !sentence.contains("Error");
+    assert!(clear, "{when}: no clear sentence: {sentence:?}");
+}
+
+async fn fails_with_a_sentence(page: &Page, when: &str, pattern: &str, fault: Fault) {
+    let broken = Server::with([(pattern, fault)]).await;
+    page.open(&broken.address("/")).await;
+    page.wait_for("the app to give up", "return document.documentElement.dataset.explorer === 'failed'").await;
+    says_what_is_wrong(page, when).await;
+    is_readable(page, when).await;
+}
+
+#[test]
+fn a_missing_app_leaves_the_page_readable() {
+    journey(async |_, page, _| fails_with_a_sentence(page, "WASM missing", "*.wasm", Fault::Missing).await);
+}
+
+#[test]
+fn half_an_app_leaves_the_page_readable() {
+    journey(async |_, page, _| fails_with_a_sentence(page, "WASM truncated", "*.wasm", Fault::Truncated).await);
+}
+
+#[test]
+fn one_turned_bit_in_the_app_leaves_the_page_readable() {
+    journey(async |_, page, _| fails_with_a_sentence(page, "WASM with a turned bit", "*.wasm", Fault::Flipped).await);
+}
+
+/// Some hosts do not know the type: then the page either works all the same, or says so.
+#[test]
+fn an_app_of_the_wrong_type_works_or_says_why_not() {
+    journey(async |_, page, _| {
+        let broken = Server::with([("*.wasm", Fault::WrongType)]).await;
+        page.open(&broken.address("/")).await;
+        page.wait_for("an end", "return document.documentElement.dataset.explorer").await;
+        page.wait_for("an end", "return /started|failed/.test(document.documentElement.dataset.explorer)").await;
+        if page.js("return document.documentElement.dataset.explorer").await == "failed" {
+            says_what_is_wrong(page, "WASM of the wrong type").await;
+        }
+        is_readable(page, "WASM of the wrong type").await;
+    });
+}
+
+#[test]
+fn a_late_app_leaves_the_page_readable_until_it_comes() {
+    journey(async |_, page, _| {
+        let late = Server::with([("*.wasm", Fault::Late(Duration::from_secs(4)))]).await;
+        page.open(&late.address("/")).await;
+        let state = page.js("return document.documentElement.dataset.explorer ?? null").await;
+        assert_ne!(state, "started", "the app cannot have come yet");
+        is_readable(page, "WASM late").await;
+        page.started().await;
+        is_readable(page, "WASM come late").await;
+    });
+}
+
+async fn works_without_programs(page: &Page, when: &str, fault: Fault) {
+    let broken = Server::with([("/programs.json", fault)]).await;
+    page.open_started(&broken.address("/")).await;
+    says_what_is_wrong(page, when).await;
+    is_readable(page, when).await;
+    page.click("door-compare").await;
+    page.wait_for("the comparison", "return location.hash === '#/compare'").await;
+    assert!(page.shows("table#comparison").await, "{when}: the comparison opens");
+}
+
+#[test]
+fn missing_programs_leave_the_explorer_working() {
+    journey(async |_, page, _| works_without_programs(page, "programs.json missing", Fault::Missing).await);
+}
+
+#[test]
+fn half_a_list_of_programs_leaves_the_explorer_working() {
+    journey(async |_, page, _| works_without_programs(page, "programs.json truncated", Fault::Truncated).await);
+}
+
+#[test]
+fn programs_that_make_no_sense_leave_the_explorer_working() {
+    for (when, text) in [
+        (
+            "an unknown level",
+            r#"{"format":1,"provider":{"name":"A"},"programs":[{"code":"a","name":"B","level":"spa","summary":"C.","tracks":[]}]}"#,
+        ),
+        ("not an object", "[1, 2]"),
+        ("an unknown key", r#"{"format":1,"provider":{"name":"A"},"programs":[],"colour":"red"}"#),
+    ] {
+        journey(async |_, page, _| works_without_programs(page, when, Fault::Body(text.into())).await);
+    }
+}
+
+/// Script cannot be switched off over WebDriver in every engine; a policy without script does the same to the page.
+#[test]
+fn without_script_the_page_is_whole() {
+    journey(async |_, page, _| {
+        let policy = Fault::Header("content-security-policy", "script-src 'none'".into());
+        let scriptless = Server::with([("*", policy)]).await;
+        page.open(&scriptless.address("/")).await;
+        is_readable(page, "no script").await;
+        let state = page.js("return document.documentElement.dataset.explorer ?? null").await;
+        assert!(state != "started" && state != "failed", "a script ran: {state}");
+        says_what_is_wrong(page, "no script").await;
+        let fetched = scriptless.log();
+        assert!(fetched.iter().all(|r| !r.path.ends_with(".wasm")), "nothing can ask for the app: {fetched:?}");
+        let away = page.js("return document.getElementById('quick-exit').href").await;
+        assert_eq!(away, "https://www.weather.gov/");
+    });
+}

@@ -1,0 +1,178 @@
+//! A mistake in `content/` stops the build with one sentence: file, line, id, reason. Each test makes one mistake in the real
+//! content and shows the sentence; nothing else may be reported.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+#[path = "../build/compile.rs"]
+#[allow(dead_code)]
+mod compile;
+
+fn content() -> BTreeMap<String, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let mut files = BTreeMap::new();
+    for folder in ["", "en/"] {
+        for entry in std::fs::read_dir(root.join(folder)).unwrap().flatten() {
+            let name = entry.file_name().into_string().unwrap();
+            if name.ends_with(".toml") {
+                files.insert(format!("{folder}{name}"), std::fs::read_to_string(entry.path()).unwrap());
+            }
+        }
+    }
+    files
+}
+
+/// The problems after one change, without line numbers, which move with every edit of the content.
+fn problems(file: &str, from: &str, to: &str) -> Vec<String> {
+    let mut files = content();
+    let text = files.get_mut(file).unwrap();
+    assert!(text.contains(from), "{file} has no {from:?} to change");
+    *text = text.replacen(from, to, 1);
+    let problems = compile::compile(&files).expect_err("the mistake was not found");
+    problems
+        .into_iter()
+        .map(|problem| {
+            assert!(problem.line > 0 || problem.reason.contains("is missing"), "no line: {problem}");
+            compile::Problem { line: 0, ..problem }.to_string()
+        })
+        .collect()
+}
+
+#[test]
+fn the_real_content_has_no_problem() {
+    assert_eq!(compile::compile(&content()).map(|code| code.len() > 10_000), Ok(true));
+}
+
+#[test]
+fn a_problem_names_its_line() {
+    let mut files = content();
+    let rules = files.get_mut("rules.toml").unwrap();
+    let line = rules.lines().position(|line| line.starts_with("at_least = ")).unwrap() + 1;
+    *rules = rules.replacen("at_least = \"hospital\"", "at_least = \"hospitel\"", 1);
+    let problems = compile::compile(&files).unwrap_err();
+    assert_eq!(problems.len(), 1);
+    assert!(problems[0].to_string().starts_with(&format!("rules.toml:{line}: rule '")), "{}", problems[0]);
+}
+
+#[test]
+fn an_unknown_level_is_named() {
+    let found = problems("rules.toml", "at_least = \"hospital\"", "at_least = \"hospitel\"");
+    assert_eq!(found.len(), 1);
+    assert!(found[0].ends_with("at_least: 'hospitel' is no level."), "{found:?}");
+}
+
+#[test]
+fn an_unknown_id_is_named_with_the_nearest_known_one() {
+    let found = problems(
+        "questions.toml",
+        "id = \"alcohol\"\ncode = \"a\"\narea = \"withdrawal\"",
+        "id = \"alcohol\"\ncode = \"a\"\narea = \"withdrawel\"",
+    );
+    assert_eq!(
+        found,
+        ["questions.toml: question 'alcohol': area: 'withdrawel' is no area. Did you mean 'withdrawal'?"]
+    );
+}
+
+#[test]
+fn a_source_that_does_not_exist_is_named() {
+    let found =
+        problems("levels.toml", "hours-per-week = [\"samhsa-iop-2021\"", "hours-per-week = [\"samhsa-iop-2022\"");
+    assert_eq!(found.len(), 1);
+    assert!(
+        found[0].ends_with("'samhsa-iop-2022' is no source in sources.toml. Did you mean 'samhsa-iop-2021'?"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_rule_without_a_source_is_refused() {
+    let mut files = content();
+    let rules = files.get_mut("rules.toml").unwrap();
+    let start = rules.find("sources = [").unwrap();
+    let end = start + rules[start..].find('\n').unwrap();
+    rules.replace_range(start..end, "sources = []");
+    let found = compile::compile(&files).unwrap_err();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].reason, "sources: names no source. Add at least one id of sources.toml.");
+}
+
+#[test]
+fn a_missing_word_is_named() {
+    let found = problems("en/levels.toml", "\nsleep = \"Where you sleep\"", "");
+    assert_eq!(found, ["en/levels.toml: aspect: sleep: is missing. Add it; it is text."]);
+}
+
+#[test]
+fn a_blank_word_is_named() {
+    let found = problems("en/levels.toml", "\nsleep = \"Where you sleep\"", "\nsleep = \" \"");
+    assert_eq!(found, ["en/levels.toml: aspect: sleep: is blank. Write the text."]);
+}
+
+#[test]
+fn a_word_for_one_voice_only_is_refused() {
+    let found =
+        problems("en/phrases.toml", "{ you = \"You said:\", they = \"You said of them:\" }", "{ you = \"You said:\" }");
+    assert_eq!(found, ["en/phrases.toml: you-said: must be text, or { you = \"...\", they = \"...\" }."]);
+}
+
+#[test]
+fn a_key_that_nobody_reads_is_named_with_the_nearest_known_one() {
+    let found = problems("rules.toml", "at_least = \"hospital\"", "at_least = \"hospital\"\nad = [\"today\"]");
+    assert_eq!(found.len(), 1);
+    assert!(found[0].ends_with("ad: is not known here. Did you mean 'add'?"), "{found:?}");
+}
+
+#[test]
+fn a_rule_that_is_not_closed_upward_is_refused() {
+    let mut files = content();
+    let rules = files.get_mut("rules.toml").unwrap();
+    *rules =
+        rules.replacen("\"most-days\", \"nearly-every-day\", \"taken-over\"", "\"most-days\", \"nearly-every-day\"", 1);
+    let found = compile::compile(&files).unwrap_err();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(
+        found[0].reason,
+        "mind: names 'most-days' but not the worse 'taken-over'. Add it: a worse answer must never lead to less."
+    );
+}
+
+#[test]
+fn a_code_that_is_taken_is_refused() {
+    let found = problems("levels.toml", "code = \"1\"", "code = \"0\"");
+    assert_eq!(found.len(), 1);
+    assert!(found[0].ends_with("code: '0' is taken. Links need each code to be its own, for ever."), "{found:?}");
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let mut files = content();
+    files.remove("help.toml");
+    let found = compile::compile(&files).unwrap_err();
+    assert!(
+        found.iter().any(|problem| problem.to_string() == "help.toml: is missing. Put the file back."),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn broken_toml_is_named_with_its_line() {
+    let mut files = content();
+    *files.get_mut("help.toml").unwrap() = "[[line]]\nid = \"911\ncall = \"911\"\n".into();
+    let found = compile::compile(&files).unwrap_err();
+    assert!(
+        found.iter().any(|problem| problem.to_string().starts_with("help.toml:2: is not valid TOML: ")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_session_that_overlaps_another_is_refused() {
+    let found = problems(
+        "levels.toml",
+        "[[level.session]]",
+        "[[level.session]]\ndays = [\"mon\", \"tue\", \"wed\", \"thu\", \"fri\"]\nfrom = \"00:00\"\nto = \"24:00\"\nactivity = \"meal\"\n[[level.session]]",
+    );
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("session: two sessions overlap on "), "{found:?}");
+}

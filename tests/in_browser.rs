@@ -1,0 +1,65 @@
+//! What only a browser can show: that its own JSON reaches the core as it is, and that the app starts in a page. Run by
+//! `wasm-bindgen-test` in headless Chromium.
+
+#![cfg(target_arch = "wasm32")]
+
+use program_explorer::app::browser::start;
+use program_explorer::content::ASPECTS;
+use program_explorer::program::Programs;
+use program_explorer::value::Value;
+use serde::Deserialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const PROGRAMS: &str = include_str!("../static/programs.json");
+
+fn read(json: &str) -> Value {
+    Value::deserialize(serde_wasm_bindgen::Deserializer::from(js_sys::JSON::parse(json).unwrap())).unwrap()
+}
+
+#[wasm_bindgen_test]
+fn the_browsers_json_becomes_the_same_tree() {
+    let tree = read(r#"{ "a": [1, -2.5, "x", true, null, {}], "b": { "c": [] } }"#);
+    let list = [
+        Value::Number(1.0),
+        Value::Number(-2.5),
+        Value::Text("x".into()),
+        Value::Bool(true),
+        Value::Null,
+        Value::Map(Vec::new()),
+    ];
+    let inner = Value::Map(vec![("c".into(), Value::List(Vec::new()))]);
+    assert_eq!(tree, Value::Map(vec![("a".into(), Value::List(list.to_vec())), ("b".into(), inner)]));
+}
+
+#[wasm_bindgen_test]
+fn the_sites_own_programs_are_read_without_a_problem() {
+    let (programs, problems) = Programs::read(&read(PROGRAMS), ASPECTS);
+    assert!(problems.is_empty(), "{problems:?}");
+    assert!(programs.programs.len() >= 8);
+}
+
+#[wasm_bindgen_test]
+async fn the_app_starts_in_the_page_whatever_became_of_the_programs() {
+    for file in [js_sys::JSON::parse(PROGRAMS).unwrap(), JsValue::UNDEFINED, "Unexpected token".into(), JsValue::NULL] {
+        let document = web_sys::window().unwrap().document().unwrap();
+        let root = document.create_element("div").unwrap();
+        root.set_id("explorer");
+        document.body().unwrap().append_child(&root).unwrap();
+        start::start(file, "en");
+        // Yew renders in a task of its own.
+        tick().await;
+        assert!(root.query_selector("#comparison td").unwrap().is_some(), "{}", root.inner_html());
+        root.remove();
+    }
+}
+
+/// Lets the browser do what is waiting.
+async fn tick() {
+    let later = js_sys::Promise::new(&mut |done, _| {
+        web_sys::window().unwrap().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 50).unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(later).await.unwrap();
+}

@@ -1,0 +1,272 @@
+//! `programs.json`: what is right is read, and every mistake is one sentence that takes nothing else away.
+
+#[path = "programs/fields.rs"]
+mod fields;
+
+use program_explorer::level::Level;
+use program_explorer::problem::Problem;
+use program_explorer::program::{Per, Programs};
+use program_explorer::value::Value;
+use serde_json::{Value as Json, json};
+
+const ASPECTS: [&str; 3] = ["testing", "withdrawal", "usual-length"];
+const GOOD: &str = include_str!("programs/good.json");
+const EVERY_CODE: [&str; 3] = ["e1", "m", "w"];
+const WITHOUT_THE_FIRST: [&str; 2] = ["m", "w"];
+
+/// The codes of the programs that are there, and the sentences.
+fn read(value: &Value) -> (Vec<String>, Vec<String>) {
+    let (programs, problems) = Programs::read(value, &ASPECTS);
+    let codes = programs.programs.into_iter().map(|program| program.code).collect();
+    (codes, problems.iter().map(Problem::to_string).collect())
+}
+
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// What is read after the value at this pointer became another.
+fn changed(pointer: &str, to: Json) -> (Vec<String>, Vec<String>) {
+    edited(|file| *file.pointer_mut(pointer).unwrap() = to)
+}
+
+fn edited(edit: impl FnOnce(&mut Json)) -> (Vec<String>, Vec<String>) {
+    let mut file: Json = serde_json::from_str(GOOD).unwrap();
+    edit(&mut file);
+    read(&serde_json::from_value(file).unwrap())
+}
+
+/// A mistake in the first program: one sentence, the first is left out, the others are there.
+#[track_caller]
+fn leaves_out_the_first(pointer: &str, to: Json, sentence: &str) {
+    let (codes, sentences) = changed(&format!("/programs/0{pointer}"), to);
+    assert_eq!(sentences, [sentence]);
+    assert_eq!(codes, WITHOUT_THE_FIRST);
+}
+
+/// The same for a key of the first program that is taken away.
+#[track_caller]
+fn must_not_be_missing(parent: &str, key: &str, sentence: &str) {
+    let (codes, sentences) = edited(|file| {
+        let parent = file.pointer_mut(&format!("/programs/0{parent}")).unwrap();
+        parent.as_object_mut().unwrap().remove(key).unwrap();
+    });
+    assert_eq!(sentences, [sentence]);
+    assert_eq!(codes, WITHOUT_THE_FIRST);
+}
+
+/// A mistake outside of the programs: one sentence, all programs are there.
+#[track_caller]
+fn keeps_every_program(pointer: &str, to: Json, sentence: &str) {
+    let (codes, sentences) = changed(pointer, to);
+    assert_eq!(sentences, [sentence]);
+    assert_eq!(codes, EVERY_CODE);
+}
+
+#[test]
+fn the_sites_own_file_has_no_problem() {
+    let file = |path| std::fs::read_to_string(path).unwrap();
+    let levels: toml::Table = file("content/levels.toml").parse().unwrap();
+    let groups = levels["group"].as_array().unwrap();
+    let aspects = groups.iter().flat_map(|group| group["aspects"].as_array().unwrap());
+    let aspects: Vec<&str> = aspects.map(|aspect| aspect.as_str().unwrap()).collect();
+    let (programs, problems) = Programs::read(&parsed(&file("static/programs.json")), &aspects);
+    assert_eq!(problems, []);
+    assert!(programs.programs.len() >= 8);
+    assert!(programs.provider.unwrap().sample, "the center of the repository is a sample and says so");
+}
+
+#[test]
+fn a_good_file_is_read_whole() {
+    let (programs, problems) = Programs::read(&parsed(GOOD), &ASPECTS);
+    assert_eq!(problems, []);
+    let provider = programs.provider.as_ref().unwrap();
+    assert_eq!((provider.name.as_str(), provider.sample), ("Test Center", true));
+    assert_eq!(provider.phone.as_deref(), Some("+1 (555) 010-0100"));
+    assert_eq!(provider.website.as_deref(), Some("https://example.org"));
+    let evening = programs.by_code("e1").unwrap();
+    assert_eq!((evening.name.as_str(), evening.level), ("Evening IOP", Level::IntensiveOutpatient));
+    assert_eq!((evening.summary.as_str(), evening.phone.as_deref()), ("Three evenings a week.", Some("555-0101")));
+    assert_eq!((evening.says("testing"), evening.says("withdrawal")), (Some("At random."), None));
+    let cost = evening.cost.as_ref().unwrap();
+    assert_eq!((cost.from, cost.to, cost.per, cost.as_of.as_str()), (3200, 4800, Per::Month, "2026-10"));
+    let track = &evening.tracks[0];
+    assert_eq!((track.name.as_str(), track.online, track.hours().to_string()), ("Evening", false, "10.5".to_owned()));
+    let phases = &track.step_down.0;
+    assert_eq!(phases.iter().map(|phase| phase.weeks).collect::<Vec<_>>(), [Some(6), None]);
+    assert_eq!(phases[1].week.blocks().len(), 3);
+    let weekly = programs.by_code("w").unwrap();
+    assert_eq!(weekly.tracks.iter().map(|track| track.online).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(programs.at(Level::IntensiveOutpatient).count(), 2);
+}
+
+#[test]
+fn a_program_below_its_level_is_told_its_hours() {
+    let (programs, _) = Programs::read(&parsed(GOOD), &ASPECTS);
+    let below = |code| {
+        let program = programs.by_code(code).unwrap();
+        program.below_its_level(9 * 60).into_iter().map(|(t, h)| format!("{}: {h}", t.name)).collect::<Vec<_>>()
+    };
+    assert_eq!(below("m"), ["Evening: 6.2"]);
+    assert_eq!(below("e1"), [""; 0]);
+    assert_eq!(below("w"), ["At the office: 1", "Online: 1"]);
+    let evening = programs.by_code("e1").unwrap();
+    assert_eq!(evening.below_its_level(630).len(), 0, "exactly the hours of the level are enough");
+    assert_eq!(evening.below_its_level(631).len(), 1);
+}
+
+#[test]
+fn the_file_may_be_missing() {
+    assert_eq!(
+        Problem::file_missing().to_string(),
+        "programs.json could not be found beside the page, so no programs are shown. Put the file next to index.html, \
+         or check its name."
+    );
+    assert_eq!(Programs::default().programs, []);
+}
+
+#[test]
+fn broken_json_is_said_with_what_the_parser_saw() {
+    let error = serde_json::from_str::<Value>(include_str!("programs/broken.json")).unwrap_err();
+    assert_eq!(
+        Problem::broken_json(&error.to_string()).to_string(),
+        "programs.json is not valid JSON, so no programs are shown. Look for a comma, a quote or a bracket that is \
+         missing or one too many. The reader says: expected `,` or `}` at line 6 column 43"
+    );
+    assert!(Problem::broken_json("").to_string().ends_with("one too many."));
+}
+
+#[test]
+fn a_file_that_is_no_object_is_said() {
+    for text in ["[]", "null", "3", "\"programs\""] {
+        let (codes, sentences) = read(&parsed(text));
+        assert_eq!(
+            sentences,
+            ["programs.json must be one object in { } with \"format\", \"provider\" and \"programs\", so no programs \
+              are shown. Write it as ARCHITECTURE.md shows."]
+        );
+        assert_eq!(codes, [""; 0]);
+    }
+}
+
+#[test]
+fn a_later_format_is_not_guessed_at() {
+    let (codes, sentences) = read(&parsed(include_str!("programs/future-format.json")));
+    assert_eq!(
+        sentences,
+        ["programs.json says \"format\": 2, and this version of the site reads format 1 only, so no programs are \
+          shown. Update the site, or write the file in format 1."]
+    );
+    assert_eq!(codes, [""; 0]);
+}
+
+#[test]
+fn a_format_that_never_was_is_said() {
+    keeps_every_program("/format", json!(0), "format: 0 is not a format. Write it like this: \"format\": 1.");
+    let sentence = "format: this must be a number without quotes, but it is text. Write it like this: \"format\": 1.";
+    keeps_every_program("/format", json!("1"), sentence);
+}
+
+#[test]
+fn an_unknown_level_is_said() {
+    let (codes, sentences) = read(&parsed(include_str!("programs/unknown-level.json")));
+    assert_eq!(
+        sentences,
+        ["programs[2] \"Weekly visits\", level: \"intensiv\" is not a level. Use one of: outpatient, \
+          intensive-outpatient, day-treatment, residential, hospital."]
+    );
+    assert_eq!(codes, ["e1", "m"]);
+}
+
+#[test]
+fn the_path_of_a_problem_can_be_looked_up() {
+    let file: Value = parsed(include_str!("programs/overlapping-sessions.json"));
+    let (_, problems) = Programs::read(&file, &ASPECTS);
+    assert_eq!(problems[0].path, "programs[0].tracks[0].phases[1].sessions");
+    assert_eq!(problems[0].program.as_deref(), Some("Evening IOP"));
+}
+
+#[test]
+fn overlapping_sessions_are_both_named() {
+    let (codes, sentences) = read(&parsed(include_str!("programs/overlapping-sessions.json")));
+    assert_eq!(
+        sentences,
+        ["programs[0] \"Evening IOP\", tracks[0].phases[1].sessions: sessions[0] (group, 10:00 to 11:00) and \
+          sessions[1] (support-meeting, 10:30 to 12:00) overlap on wed. Move or shorten one of them."]
+    );
+    assert_eq!(codes, WITHOUT_THE_FIRST);
+}
+
+#[test]
+fn a_negative_price_is_said() {
+    let (codes, sentences) = read(&parsed(include_str!("programs/negative-price.json")));
+    assert_eq!(
+        sentences,
+        ["programs[0] \"Evening IOP\", cost.from: -3200 is not a price. Write whole dollars from 0 to 1000000, \
+          without a sign."]
+    );
+    assert_eq!(codes, WITHOUT_THE_FIRST);
+}
+
+#[test]
+fn an_unknown_key_is_said_and_the_program_stays() {
+    let (codes, sentences) = read(&parsed(include_str!("programs/unknown-key.json")));
+    assert_eq!(
+        sentences,
+        ["programs[0] \"Evening IOP\", cosst: this key is not known and was not read. Did you mean \"cost\"?"]
+    );
+    assert_eq!(codes, EVERY_CODE);
+}
+
+#[test]
+fn an_unknown_key_that_is_near_to_none_gets_the_list() {
+    let (codes, sentences) = edited(|file| file["programs"][0]["tracks"][0]["phases"][0]["note"] = json!("x"));
+    assert_eq!(
+        sentences,
+        [
+            "programs[0] \"Evening IOP\", tracks[0].phases[0].note: this key is not known and was not read. Remove it, or \
+          use one of: weeks, sessions."
+        ]
+    );
+    assert_eq!(codes, EVERY_CODE);
+}
+
+#[test]
+fn swapped_letters_are_recognized_even_in_a_short_key() {
+    let (_, sentences) = edited(|file| file["programs"][2]["tracks"][0]["phases"][0]["sessions"][0]["ot"] = json!("x"));
+    assert_eq!(
+        sentences,
+        ["programs[2] \"Weekly visits\", tracks[0].phases[0].sessions[0].ot: this key is not known and was not read. \
+          Did you mean \"to\"?"]
+    );
+}
+
+#[test]
+fn an_unknown_row_of_the_comparison_is_said_and_the_program_stays() {
+    let (codes, sentences) = edited(|file| file["programs"][0]["says"]["withdrawl"] = json!("No."));
+    assert_eq!(
+        sentences,
+        ["programs[0] \"Evening IOP\", says.withdrawl: this key is not known and was not read. Did you mean \
+          \"withdrawal\"?"]
+    );
+    assert_eq!(codes, EVERY_CODE);
+}
+
+#[test]
+fn every_mistake_is_said_at_once() {
+    let (codes, sentences) = read(&parsed(include_str!("programs/many-mistakes.json")));
+    let starts = [
+        "programmes: this key is not known",
+        "provider.website: \"example.org\" is not a safe web address.",
+        "programs[0] \"Evening IOP\", level: \"iop\" is not a level.",
+        "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].days[1]: \"tuesday\" is not a day.",
+        "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].from: \"5:30\" is not a time.",
+        "programs[1] \"Matrix\", code: \"e1\" is already the code of programs[0] \"Evening IOP\".",
+        "programs[1] \"Matrix\", tracks[0].phases[0].weeks: 0 is not a number of weeks.",
+    ];
+    assert_eq!(sentences.len(), starts.len(), "{sentences:#?}");
+    for (sentence, start) in sentences.iter().zip(starts) {
+        assert!(sentence.starts_with(start), "{sentence}");
+    }
+    assert_eq!(codes, ["w"]);
+}

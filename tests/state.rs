@@ -1,0 +1,218 @@
+//! The journey through the questionnaire, without a browser: which screen follows which, and that nothing entered is lost.
+
+use program_explorer::content::{GUIDANCE, PREFERENCES, URGENT};
+use program_explorer::level::Level;
+use program_explorer::link::{Link, LinkProblem};
+use program_explorer::questionnaire::{Answer, Asker, Voice};
+use program_explorer::state::{Action, State, Step, View};
+use program_explorer::suggestion::Outcome;
+
+fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(state, |state, action| state.after(action))
+}
+
+/// At the first question: asked for oneself, nothing urgent.
+fn at_first_question() -> State {
+    after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me), Action::TickNone(true), Action::GoOn])
+}
+
+/// Answers every question that is asked with this, up to the screen after the questions. Gives the questions asked.
+fn answer_all(mut state: State, answer: impl Fn(usize) -> Answer) -> (State, Vec<usize>) {
+    let mut asked = Vec::new();
+    while let Step::Question(at) = state.trail.step() {
+        asked.push(at);
+        state = after(state, [Action::Choose(answer(at)), Action::GoOn]);
+    }
+    (state, asked)
+}
+
+fn outcome_after(answer: impl Fn(usize) -> Answer) -> State {
+    let (state, _) = answer_all(at_first_question(), answer);
+    after(state, [Action::GoOn, Action::GoOn])
+}
+
+#[test]
+fn who_asks_comes_first_then_what_cannot_wait_then_the_questions_in_order() {
+    let state = after(State::default(), [Action::Open(View::Find)]);
+    assert_eq!(state.trail.step(), Step::Asker);
+    let state = after(state, [Action::Ask(Asker::Someone)]);
+    assert_eq!((state.trail.step(), state.voice()), (Step::RightNow, Voice::They));
+    let state = after(state, [Action::TickNone(true), Action::GoOn]);
+    assert_eq!(state.trail.step(), Step::Question(0));
+    let (state, asked) = answer_all(state, |_| Answer::Unknown);
+    assert!(asked.is_sorted());
+    assert_eq!(state.trail.step(), Step::Preferences);
+    let state = after(state, [Action::GoOn]);
+    assert_eq!(state.trail.step(), Step::Check);
+    assert_eq!(after(state, [Action::GoOn]).trail.step(), Step::Outcome);
+}
+
+#[test]
+fn going_on_with_nothing_chosen_stays_and_says_so() {
+    let state = at_first_question();
+    let stays = after(state.clone(), [Action::GoOn]);
+    assert_eq!((stays.trail.step(), stays.draft.tries), (Step::Question(0), 1));
+    assert_eq!(stays.answers, state.answers);
+    let urgent = after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me), Action::GoOn]);
+    assert_eq!((urgent.trail.step(), urgent.draft.tries), (Step::RightNow, 1));
+}
+
+#[test]
+fn only_questions_that_can_matter_are_asked() {
+    let (_, asked) = answer_all(at_first_question(), |_| Answer::Given(0));
+    let ids: Vec<_> = asked.iter().map(|at| GUIDANCE.questions[*at].id).collect();
+    assert!(!ids.contains(&"signs"), "no substance, no signs of withdrawal: {ids:?}");
+    assert!(!ids.contains(&"housing"), "a home that helps, no question for another: {ids:?}");
+    assert!(ids.len() < GUIDANCE.questions.len());
+}
+
+#[test]
+fn the_words_at_most_so_many_more_are_true() {
+    for worst in [false, true] {
+        let mut state = at_first_question();
+        let mut promised = usize::MAX;
+        while let Step::Question(at) = state.trail.step() {
+            let left = state.questions_left_after(at);
+            assert!(left < promised, "{left} more, but {promised} were promised");
+            promised = left;
+            let choice = if worst { GUIDANCE.questions[at].choices.len() as u8 - 1 } else { 0 };
+            state = after(state, [Action::Choose(Answer::Given(choice)), Action::GoOn]);
+        }
+    }
+}
+
+#[test]
+fn a_sign_that_cannot_wait_leads_to_help_and_to_no_level() {
+    let state = after(
+        State::default(),
+        [Action::Open(View::Find), Action::Ask(Asker::Me), Action::Tick(2, true), Action::GoOn],
+    );
+    assert_eq!(state.trail.step(), Step::Urgent);
+    let state = after(state, [Action::GoOn]);
+    let (state, _) = answer_all(state, |_| Answer::Given(0));
+    let state = after(state, [Action::GoOn, Action::GoOn]);
+    assert_eq!((state.trail.step(), state.outcome()), (Step::Outcome, Outcome::Urgent(1 << 2)));
+    let changed =
+        after(state, [Action::Change(Step::RightNow), Action::Tick(2, false), Action::TickNone(true), Action::GoOn]);
+    assert!(matches!(changed.outcome(), Outcome::Suggestion(_)));
+}
+
+#[test]
+fn none_of_these_and_a_sign_exclude_each_other() {
+    let state = after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me), Action::TickNone(true)]);
+    let ticked = after(state, [Action::Tick(0, true)]);
+    assert_eq!(ticked.draft.signs, Some(1));
+    assert_eq!(after(ticked.clone(), [Action::TickNone(true)]).draft.signs, Some(0));
+    assert_eq!(after(ticked, [Action::Tick(0, false)]).draft.signs, None, "nothing ticked is not 'none of these'");
+}
+
+#[test]
+fn back_and_forward_show_the_answers_given() {
+    let state = after(at_first_question(), [Action::Choose(Answer::Given(1)), Action::GoOn]);
+    let position = state.trail.position();
+    let back = after(state.clone(), [Action::Travel(position - 1)]);
+    assert_eq!((back.trail.step(), back.draft.answer), (Step::Question(0), Answer::Given(1)));
+    let forward = after(back, [Action::Travel(position)]);
+    assert_eq!(forward.trail.step(), state.trail.step());
+    assert_eq!(after(forward, [Action::Travel(99)]).trail.step(), state.trail.step());
+}
+
+#[test]
+fn an_earlier_answer_can_be_changed_and_new_questions_follow() {
+    let (state, asked) = answer_all(at_first_question(), |_| Answer::Given(0));
+    let alcohol = 0;
+    let state = after(
+        state,
+        [Action::GoOn, Action::Change(Step::Question(alcohol)), Action::Choose(Answer::Given(2)), Action::GoOn],
+    );
+    let Step::Question(next) = state.trail.step() else { panic!("{:?}", state.trail.step()) };
+    assert!(!asked.contains(&next), "only what was not asked before");
+    let (state, _) = answer_all(state, |_| Answer::Given(0));
+    assert_eq!(state.trail.step(), Step::Check);
+}
+
+#[test]
+fn everything_unsaid_is_no_level_yet() {
+    let state = outcome_after(|_| Answer::Withheld);
+    let Outcome::Suggestion(suggestion) = state.outcome() else { panic!() };
+    assert!(suggestion.says_nothing_yet());
+}
+
+#[test]
+fn what_works_for_a_person_changes_no_level() {
+    let (state, _) = answer_all(at_first_question(), |_| Answer::Given(1));
+    let before = state.outcome();
+    for (at, preference) in PREFERENCES.iter().enumerate() {
+        for choice in 0..preference.choices.len() as u8 {
+            assert_eq!(after(state.clone(), [Action::Prefer(at, Some(choice)), Action::GoOn]).outcome(), before);
+        }
+    }
+}
+
+#[test]
+fn starting_again_forgets_every_answer_and_keeps_the_comparison() {
+    let state =
+        after(outcome_after(|_| Answer::Given(1)), [Action::ShowLevel(Level::Hospital, true), Action::StartAgain]);
+    assert!(!state.has_answers());
+    assert_eq!(state.trail.step(), Step::Asker);
+    assert!(state.preferences.is_empty() && state.draft.signs.is_none() && state.week.is_none());
+    assert!(state.compared.shows(Level::Hospital));
+}
+
+#[test]
+fn a_link_tells_no_answers_unless_the_person_says_so() {
+    let state = outcome_after(|_| Answer::Given(1));
+    let made = |state: &State| Link::from_fragment(state.sharing.made.as_deref().unwrap()).unwrap().unwrap();
+    let link = made(&after(state.clone(), [Action::MakeLink]));
+    assert_eq!(link.answers, None);
+    assert!(link.result.is_some());
+    let link = made(&after(state, [Action::TellAnswers(true), Action::MakeLink]));
+    assert!(link.answers.is_some_and(|answers| answers.get(0) == Answer::Given(1)));
+}
+
+#[test]
+fn a_link_that_was_made_goes_when_what_is_shown_changes() {
+    let state = after(State::default(), [Action::MakeLink]);
+    assert!(state.sharing.made.is_some());
+    assert_eq!(after(state, [Action::ShowLevel(Level::Hospital, true)]).sharing.made, None);
+}
+
+#[test]
+fn no_result_is_told_while_help_is_needed_now() {
+    let state = outcome_after(|_| Answer::Given(1));
+    let state = after(
+        state,
+        [Action::Change(Step::RightNow), Action::Tick(URGENT.len() - 1, true), Action::GoOn, Action::GoOn],
+    );
+    let (state, _) = answer_all(state, |_| Answer::Given(1));
+    let state = after(state, [Action::GoOn, Action::MakeLink]);
+    let link = Link::from_fragment(state.sharing.made.as_deref().unwrap()).unwrap().unwrap();
+    assert_eq!((link.result, link.answers), (None, None));
+}
+
+#[test]
+fn opening_a_link_shows_what_it_was_made_of() {
+    let state = after(outcome_after(|_| Answer::Given(1)), [Action::TellAnswers(true), Action::MakeLink]);
+    let link = Link::from_fragment(state.sharing.made.as_deref().unwrap()).unwrap();
+    let opened = after(State::default(), [Action::OpenLink(link)]);
+    assert_eq!((opened.view, opened.trail.step()), (View::Find, Step::Outcome));
+    assert_eq!(opened.outcome(), state.outcome());
+    assert!(opened.shared.is_some());
+}
+
+#[test]
+fn a_bad_link_says_why_and_leaves_a_clean_start() {
+    let opened = after(State::default(), [Action::OpenLink(Err(LinkProblem::Damaged))]);
+    assert_eq!(opened.link_problem, Some(LinkProblem::Damaged));
+    assert_eq!(after(opened, [Action::CloseLink]), State::default());
+}
+
+#[test]
+fn a_fragment_names_a_view_and_never_a_question() {
+    for view in [View::Compare, View::Find, View::Week] {
+        assert_eq!(View::from_fragment(view.to_fragment()), Some(view));
+    }
+    for other in ["#main", "#/find/3", "#find", "#/s/00"] {
+        assert_eq!(View::from_fragment(other), None);
+    }
+}

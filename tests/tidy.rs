@@ -1,0 +1,143 @@
+//! The rules of the house, held by a test: sizes, who may name the browser, what may never be said.
+
+use std::path::{Path, PathBuf};
+
+/// Longest file, in lines.
+const LONGEST: usize = 400;
+/// Longest view, in lines.
+const LONGEST_VIEW: usize = 150;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Files below the folders, with these endings: path from the root, text.
+fn files(folders: &[&str], endings: &[&str]) -> Vec<(String, String)> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if path.is_dir() && name != "target" && name != "node_modules" {
+                walk(&path, found);
+            } else if path.is_file() {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for folder in folders {
+        let path = root().join(folder);
+        if path.is_file() { found.push(path) } else { walk(&path, &mut found) }
+    }
+    found.retain(|path| path.extension().is_some_and(|it| endings.iter().any(|ending| it == *ending)));
+    assert!(!found.is_empty(), "nothing below {folders:?}");
+    let text = |path: PathBuf| {
+        let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+        (name, std::fs::read_to_string(path).unwrap())
+    };
+    found.into_iter().map(text).collect()
+}
+
+/// Every line of the files that breaks the rule, with its place.
+fn lines(files: &[(String, String)], breaks: impl Fn(&str, &str) -> bool) -> Vec<String> {
+    let of_file = |(name, text): &(String, String)| -> Vec<String> {
+        let bad = text.lines().enumerate().filter(|(_, line)| breaks(name, line));
+        bad.map(|(at, line)| format!("{name}:{}: {}", at + 1, line.trim())).collect()
+    };
+    files.iter().flat_map(of_file).collect()
+}
+
+#[test]
+fn files_are_short() {
+    let mut long = Vec::new();
+    for (name, text) in files(&["src", "build", "tests", "xtask/src"], &["rs"]) {
+        let is_view = name.starts_with("src/app/pages/") || name.starts_with("src/app/components/");
+        let most = if is_view { LONGEST_VIEW } else { LONGEST };
+        if text.lines().count() > most {
+            long.push(format!("{name}: {} lines, at most {most}", text.lines().count()));
+        }
+    }
+    assert!(long.is_empty(), "{long:#?}");
+}
+
+#[test]
+fn only_the_browser_folder_names_the_browser() {
+    let named = lines(&files(&["src"], &["rs"]), |name, line| {
+        !name.starts_with("src/app/browser/")
+            && ["web_sys", "js_sys", "gloo"].iter().any(|it| line.contains(it))
+            && !line.trim_start().starts_with("//")
+    });
+    assert!(named.is_empty(), "{named:#?}");
+}
+
+#[test]
+fn the_core_names_neither_yew_nor_a_clock_nor_io() {
+    let named = lines(&files(&["src"], &["rs"]), |name, line| {
+        let outside = ["src/app/", "src/bin/", "src/main.rs"].iter().any(|it| name.starts_with(it));
+        !outside
+            && ["yew::", "std::time", "std::fs", "std::io", "println!", "eprintln!"].iter().any(|it| line.contains(it))
+            && !line.trim_start().starts_with("//")
+    });
+    assert!(named.is_empty(), "{named:#?}");
+}
+
+#[test]
+fn the_core_does_not_panic_on_purpose() {
+    let panics = [".unwrap()", ".expect(", "panic!", "unreachable!", "todo!", "unimplemented!", "assert!(", "dbg!"];
+    let named = lines(&files(&["src"], &["rs"]), |name, line| {
+        !name.starts_with("src/bin/")
+            && panics.iter().any(|it| line.contains(it))
+            && !line.trim_start().starts_with("//")
+    });
+    assert!(named.is_empty(), "{named:#?}");
+}
+
+#[test]
+fn licensed_names_and_promises_that_no_test_can_prove_stand_nowhere() {
+    let forbidden = ["asam", "locus", "calocus", "hipaa compliant", "hipaa-compliant", "anonymous", "100 %", "100%"];
+    let named = lines(
+        &files(&["src", "content", "static", "index.html", "README.md"], &["rs", "toml", "md", "json", "html", "js"]),
+        |_, line| {
+            let words = line.to_lowercase();
+            forbidden.iter().any(|it| {
+                words
+                    .split(|c: char| !c.is_alphanumeric() && c != '%' && c != ' ' && c != '-')
+                    .any(|part| format!(" {part} ").contains(&format!(" {it} ")))
+            })
+        },
+    );
+    assert!(named.is_empty(), "{named:#?}");
+}
+
+#[test]
+fn every_phrase_is_used() {
+    let sources: String = files(&["src"], &["rs"]).into_iter().map(|(_, text)| text).collect();
+    let phrases = std::fs::read_to_string(root().join("content/en/phrases.toml")).unwrap();
+    let unused: Vec<_> = phrases
+        .lines()
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(key, _)| key.replace('-', "_"))
+        .filter(|key| !sources.contains(&format!(".{key}(")))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+#[test]
+fn nothing_is_set_by_a_style_attribute_and_no_picture_loads_late() {
+    let named = lines(&files(&["src", "static", "index.html"], &["rs", "html", "css", "js"]), |_, line| {
+        ["style=", "set(\"style\"", "loading=\"lazy\"", "@import"].iter().any(|it| line.contains(it))
+            || line.contains("url(") && !line.contains("url(\"#")
+    });
+    assert!(named.is_empty(), "{named:#?}");
+}
+
+#[test]
+fn the_policy_is_the_same_wherever_it_stands() {
+    let read = |name: &str| std::fs::read_to_string(root().join(name)).unwrap();
+    let policy = |text: &str| {
+        let start = text.find("default-src 'none'; script-src").unwrap();
+        let end = start + text[start..].find(['"', '\n']).unwrap();
+        text[start..end].replace("; frame-ancestors 'self'", "")
+    };
+    assert_eq!(policy(&read("index.html")), policy(&read("static/_headers")));
+    assert_eq!(policy(&read("index.html")), policy(&read("Trunk.toml")));
+}

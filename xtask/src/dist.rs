@@ -1,0 +1,59 @@
+//! The release site in `dist/`.
+
+use crate::run::{Done, House, Steps, run};
+use crate::tools::{CargoTool, ensure_wasm_opt, ensure_wasm_target};
+use std::path::Path;
+
+/// Builds the release site, from nothing if need be.
+pub fn dist(house: &mut House) -> Done {
+    let mut steps = Steps::of(2);
+    let result = steps
+        .step("tools for the site", "seconds; about 7 min the first time", || ensure_site_tools(house))
+        .and_then(|()| steps.step(STEP, EXPECTED, || build(house)));
+    println!("{}", steps.closing());
+    result
+}
+
+/// The name of the step that builds the release site.
+pub const STEP: &str = "the release site in dist/";
+/// How long that step takes on two cores.
+pub const EXPECTED: &str = "about 20 s; about 2 min the first time";
+
+/// Makes sure that everything which builds the release site is there.
+pub fn ensure_site_tools(house: &mut House) -> Done {
+    ensure_wasm_target(house)?;
+    CargoTool::wasm_bindgen(house)?.ensure(house)?;
+    CargoTool::trunk().ensure(house)?;
+    ensure_wasm_opt(house)
+}
+
+/// Builds the release site with tools that are there.
+pub fn build(house: &House) -> Done {
+    let folder = house.root.join("dist");
+    // By hand, so that a file of an earlier build cannot be published.
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).map_err(|reason| format!("dist/ cannot be emptied: {reason}"))?;
+    }
+    run(house.command("trunk").args(["build", "--release", "--dist", "dist"]))?;
+    let sizes = sizes(&folder).map_err(|reason| format!("dist/ cannot be read: {reason}"))?;
+    let wasm: Vec<_> = sizes.iter().filter(|(name, _)| name.ends_with(".wasm")).collect();
+    let [(name, bytes)] = wasm.as_slice() else {
+        return Err(format!("dist/ should have one .wasm file and has {}.", wasm.len()));
+    };
+    let all: u64 = sizes.iter().map(|(_, bytes)| bytes).sum();
+    println!("    dist/: {} files, {} KB; {name}: {} KB", sizes.len(), all / 1000, bytes / 1000);
+    Ok(())
+}
+
+fn sizes(folder: &Path) -> std::io::Result<Vec<(String, u64)>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            found.extend(sizes(&entry.path())?);
+        } else {
+            found.push((entry.file_name().to_string_lossy().into_owned(), entry.metadata()?.len()));
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,48 @@
+//! The commands of this project: `cargo xtask serve`, `test` and `dist`. Each installs what it needs and says so.
+
+mod dist;
+mod engines;
+mod run;
+mod serve;
+mod test;
+mod tools;
+mod version;
+
+use run::{Done, House};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve [--port N]          build the site and serve it on 127.0.0.1:8080, or on the next free port
+  test [--engines LIST]     every check, up to the journeys in Chromium, Firefox and WebKit;
+                            LIST names engines, as in --engines chromium,firefox
+  dist                      the release site in dist/, ready for any static host";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match choose(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn choose(arguments: &[String]) -> Done {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["serve"] => serve::serve(&mut House::here()?, serve::FIRST_PORT),
+        ["serve", "--port", port] => serve::serve(&mut House::here()?, serve::port_in(port)?),
+        [serve::ANNOUNCE, port] => serve::announce(&House::here()?, serve::port_in(port)?),
+        ["test"] => test::test(&mut House::here()?, None),
+        ["test", "--engines", list] => test::test(&mut House::here()?, Some(engines::engines_in(list)?)),
+        ["dist"] => dist::dist(&mut House::here()?),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(format!("xtask does not know `{}`.\n\n{USAGE}", words.join(" "))),
+    }
+}

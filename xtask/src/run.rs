@@ -1,0 +1,171 @@
+//! Running commands, and saying what is being done and how long it takes.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// Done, or one sentence that says why not.
+pub type Done<T = ()> = Result<T, String>;
+
+/// The checkout, and the folders that its commands find their tools in.
+pub struct House {
+    /// The folder of the top `Cargo.toml`.
+    pub root: PathBuf,
+    path: Vec<PathBuf>,
+}
+
+impl House {
+    /// The checkout that this program was started in.
+    pub fn here() -> Done<House> {
+        // Cargo sets it when it runs this program; so a moved or copied checkout is found too.
+        let own = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("Start this with `cargo xtask`.")?;
+        let root = Path::new(&own).parent().ok_or("xtask stands outside of the project.")?.to_owned();
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        Ok(House { root, path: std::env::split_paths(&path).collect() })
+    }
+
+    /// Puts a folder in front of the PATH of all later commands.
+    pub fn put_first(&mut self, folder: PathBuf) {
+        if self.path.first() != Some(&folder) {
+            self.path.insert(0, folder);
+        }
+    }
+
+    /// The program of that name that a command would run.
+    pub fn find(&self, name: &str) -> Option<PathBuf> {
+        let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+        self.path.iter().map(|folder| folder.join(&file)).find(|path| is_program(path))
+    }
+
+    /// A command in the root of the checkout.
+    pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
+        let program = program.as_ref();
+        // By full path: which PATH a bare name is looked up in depends on the system.
+        let found = program.to_str().and_then(|name| self.find(name));
+        let mut command = Command::new(found.as_deref().map_or(program, Path::as_os_str));
+        command.current_dir(&self.root);
+        if let Ok(path) = std::env::join_paths(&self.path) {
+            command.env("PATH", path);
+        }
+        // Trunk 0.21.14 stops when NO_COLOR=1 is set.
+        command.env_remove("NO_COLOR");
+        command
+    }
+
+    /// The cargo that runs this program, so that nothing is built with another toolchain.
+    pub fn cargo(&self) -> Command {
+        self.command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    }
+
+    /// What a command prints, if it can be run and succeeds.
+    pub fn printed(&self, program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
+        let output = self.command(program).args(arguments).stdin(Stdio::null()).output().ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    }
+}
+
+#[cfg(unix)]
+fn is_program(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    path.metadata().is_ok_and(|file| file.is_file() && file.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_program(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// Runs a command to its end, and shows what it runs.
+pub fn run(command: &mut Command) -> Done {
+    let shown = shown(command);
+    println!("    $ {shown}");
+    let status = command.status().map_err(|reason| format!("`{shown}` could not be started: {reason}"))?;
+    if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status}).")) }
+}
+
+fn shown(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_stem().unwrap_or_default();
+    let words = std::iter::once(program).chain(command.get_args());
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
+}
+
+/// Steps in a row: each says its name and expected time at its start, and its real time at its end.
+pub struct Steps {
+    all: usize,
+    passed: usize,
+    left_out: usize,
+    start: Instant,
+}
+
+impl Steps {
+    /// A row of so many steps.
+    pub fn of(all: usize) -> Steps {
+        Steps { all, passed: 0, left_out: 0, start: Instant::now() }
+    }
+
+    /// Does one step.
+    pub fn step<T>(&mut self, name: &str, expected: &str, work: impl FnOnce() -> Done<T>) -> Done<T> {
+        println!("==> {name} ({expected})");
+        let start = Instant::now();
+        match work() {
+            Ok(value) => {
+                self.passed += 1;
+                println!("    done: {name}, {}", duration(start.elapsed()));
+                Ok(value)
+            }
+            Err(reason) => Err(format!("    FAILED: {name}, after {}\n{reason}", duration(start.elapsed()))),
+        }
+    }
+
+    /// Says that one step is left out, and why.
+    pub fn leave_out(&mut self, name: &str, reason: &str) {
+        self.left_out += 1;
+        println!("==> {name}: LEFT OUT, {reason}");
+    }
+
+    /// The closing line.
+    pub fn closing(&self) -> String {
+        let left_out = if self.left_out > 0 { format!(", {} left out", self.left_out) } else { String::new() };
+        format!("{} of {} steps passed{left_out}, in {}.", self.passed, self.all, duration(self.start.elapsed()))
+    }
+}
+
+/// A length of time as people say it.
+pub fn duration(time: Duration) -> String {
+    match time.as_secs() {
+        0 => format!("{:.1} s", time.as_secs_f32()),
+        seconds @ 1..60 => format!("{seconds} s"),
+        seconds => format!("{} min {} s", seconds / 60, seconds % 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_duration_reads_as_people_say_it() {
+        assert_eq!(duration(Duration::from_millis(240)), "0.2 s");
+        assert_eq!(duration(Duration::from_millis(59_900)), "59 s");
+        assert_eq!(duration(Duration::from_secs(60)), "1 min 0 s");
+        assert_eq!(duration(Duration::from_secs(330)), "5 min 30 s");
+    }
+
+    #[test]
+    fn the_closing_line_counts_only_steps_that_passed() {
+        let mut steps = Steps::of(3);
+        assert_eq!(steps.step("one", "at once", || Ok(7)), Ok(7));
+        steps.leave_out("two", "not asked for");
+        let failure = steps.step("three", "at once", || Err::<(), _>("the reason".to_owned()));
+        assert!(failure.is_err_and(|text| text.contains("FAILED: three") && text.contains("the reason")));
+        assert!(steps.closing().starts_with("1 of 3 steps passed, 1 left out, in "), "{}", steps.closing());
+    }
+
+    #[test]
+    fn a_command_is_shown_without_its_folder() {
+        let mut command = Command::new("/usr/bin/cargo");
+        command.args(["fmt", "--all"]);
+        assert_eq!(shown(&command), "cargo fmt --all");
+    }
+}

@@ -1,0 +1,135 @@
+//! The site on this machine, built again after each change.
+
+use crate::run::{Done, House, Steps, duration};
+use crate::tools::{CargoTool, ensure_wasm_target};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// The port that is tried first.
+pub const FIRST_PORT: u16 = 8080;
+/// The command, for ourselves only, that waits for the server and says its address.
+pub const ANNOUNCE: &str = "announce";
+
+const PORTS_TRIED: u16 = 100;
+const LONGEST_BUILD: Duration = Duration::from_secs(60 * 60);
+
+/// Builds and serves the site, until it is stopped.
+pub fn serve(house: &mut House, first_port: u16) -> Done {
+    let mut steps = Steps::of(1);
+    steps.step("tools for the site", "seconds; about 7 min the first time", || {
+        ensure_wasm_target(house)?;
+        CargoTool::wasm_bindgen(house)?.ensure(house)?;
+        CargoTool::trunk().ensure(house)
+    })?;
+    let port = free_port(first_port)?;
+    println!("==> build and serve (about 20 s; about 2 min the first time)");
+    let site = site(house);
+    // What an earlier run left must not pass for the new build.
+    match std::fs::remove_dir_all(&site) {
+        Err(reason) if site.exists() => return Err(format!("{} cannot be emptied: {reason}", site.display())),
+        _ => {}
+    }
+    let mut trunk = house.command("trunk");
+    trunk.args(["serve", "--port", &port.to_string(), "--dist"]).arg(&site);
+    // Trunk watches the whole checkout; these hold nothing that the site is made of.
+    for folder in ["dist", "target", "tests", "xtask"] {
+        let folder = house.root.join(folder);
+        std::fs::create_dir_all(&folder).map_err(|reason| format!("{} cannot be made: {reason}", folder.display()))?;
+        trunk.arg("--ignore").arg(folder);
+    }
+    announcer(house, port)?;
+    become_command(trunk)
+}
+
+/// A folder of its own: when serving and releasing shared one, an unoptimized WASM got into a release.
+fn site(house: &House) -> PathBuf {
+    house.root.join("target/serve")
+}
+
+/// The port in a word of the command line.
+pub fn port_in(word: &str) -> Done<u16> {
+    match word.parse() {
+        Ok(port) if port > 0 => Ok(port),
+        _ => Err(format!("`{word}` is no port; a port is a number from 1 to 65535.")),
+    }
+}
+
+fn free_port(first: u16) -> Done<u16> {
+    let last = first.saturating_add(PORTS_TRIED);
+    let free = (first..=last).find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok());
+    free.ok_or_else(|| format!("No port from {first} to {last} is free."))
+}
+
+/// Starts this program once more, to say the address when the server answers.
+fn announcer(house: &House, port: u16) -> Done {
+    let own = std::env::current_exe().map_err(|reason| format!("This program does not find itself: {reason}"))?;
+    let mut command = house.command(own);
+    command.args([ANNOUNCE, &port.to_string()]).stdin(Stdio::null());
+    command.spawn().map(drop).map_err(|reason| format!("This program cannot start itself: {reason}"))
+}
+
+/// Waits until the server answers, then says where the site is.
+pub fn announce(house: &House, port: u16) -> Done {
+    let start = Instant::now();
+    let started_by = parent();
+    // The server starts when the first build has ended, well or badly.
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        let stopped = started_by.is_some() && parent() != started_by;
+        if stopped || start.elapsed() > LONGEST_BUILD {
+            return Ok(());
+        }
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    println!("    done: build, {}", duration(start.elapsed()));
+    if site(house).join("index.html").is_file() {
+        println!("==> http://127.0.0.1:{port}/ (press F5 after a change; Ctrl-C stops)");
+    } else {
+        println!("==> THE BUILD FAILED, see above. It is tried again after each change: http://127.0.0.1:{port}/");
+    }
+    Ok(())
+}
+
+/// The id of the process that started this one.
+#[cfg(unix)]
+fn parent() -> Option<u32> {
+    Some(std::os::unix::process::parent_id())
+}
+
+#[cfg(not(unix))]
+fn parent() -> Option<u32> {
+    None
+}
+
+/// Lets the command take the place of this process, so that who stops this one stops the server.
+#[cfg(unix)]
+fn become_command(mut command: Command) -> Done {
+    use std::os::unix::process::CommandExt;
+    Err(format!("Trunk cannot be started: {}", command.exec()))
+}
+
+#[cfg(not(unix))]
+fn become_command(mut command: Command) -> Done {
+    crate::run::run(&mut command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_is_a_number_from_1_to_65535() {
+        assert_eq!(port_in("8080"), Ok(8080));
+        for word in ["0", "-1", "65536", "http", ""] {
+            assert!(port_in(word).is_err_and(|reason| reason.contains("is no port")), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_port_in_use_is_passed_over() {
+        let in_use = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("some port is free");
+        let port = in_use.local_addr().expect("it has an address").port();
+        assert!(free_port(port).is_ok_and(|found| found > port));
+    }
+}
