@@ -24,6 +24,7 @@ pub use read::Problem;
 
 use language::Language;
 use read::{Report, Table};
+use table::Lines;
 
 /// Compiles all content. The keys are paths below `content/`, such as `en/levels.toml`.
 ///
@@ -42,17 +43,12 @@ pub fn compile(files: &BTreeMap<String, String>) -> Result<String, Vec<Problem>>
     let mut spoken = Vec::new();
     for language in Language::ALL {
         let open = |name: &str| report.open(files, &format!("{}/{name}", language.code()));
-        let words = [
-            levels.words(&open("levels.toml")),
-            help.words(&open("help.toml")),
-            questions.words(&open("questions.toml")),
-            rules.words(&open("rules.toml")),
-        ];
-        code += &format!(
-            "/// The words of the content in {language:?}.\npub static {}: Words = Words {{ {} }};\n",
-            language.code().to_uppercase(),
-            words.join(", ")
-        );
+        let mut lines = Lines::default();
+        levels.words(&open("levels.toml"), &mut lines);
+        help.words(&open("help.toml"), &mut lines);
+        questions.words(&open("questions.toml"), &mut lines);
+        rules.words(&open("rules.toml"), &mut lines);
+        code += &format!("static {}: &str = {};\n", language.code().to_uppercase(), lines.literal());
         spoken.push(phrases::read(language, &open("phrases.toml")));
     }
     phrases::compile(&spoken, &report, &mut code);

@@ -1,7 +1,7 @@
 //! `help.toml`: numbers to call and text.
 
 use super::read::Table;
-use super::table::{id, literal, month, optional, slice, sources};
+use super::table::{Lines, id, literal, month, optional, slice, sources};
 
 /// The help lines, by id.
 pub struct Help {
@@ -43,13 +43,13 @@ pub fn compile(file: &Table, known: &[String], code: &mut String) -> Help {
 }
 
 impl Help {
-    /// The words in one language, as a field of `Words`.
-    pub fn words(&self, file: &Table) -> String {
-        let lines = file.table("line");
-        let words = self.ids.iter().map(|id| {
-            let line = lines.table(id);
-            format!("LineWords {{ name: {}, says: {} }}", literal(&line.text("name")), literal(&line.text("says")))
-        });
-        format!("lines: {}", slice(words.collect::<Vec<_>>()))
+    /// The words in one language.
+    pub fn words(&self, file: &Table, lines: &mut Lines) {
+        let words = file.table("line");
+        for id in &self.ids {
+            let line = words.table(id);
+            lines.text(&line.text("name"));
+            lines.text(&line.text("says"));
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::level::Level;
 use super::place;
 use super::read::Table;
-use super::table::{check_id, code as code_of, literal, slice};
+use super::table::{Lines, check_id, code as code_of, literal, slice};
 use super::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 
 /// Groups and rows of the comparison, by id.
@@ -81,26 +81,17 @@ impl Levels {
         )
     }
 
-    /// The words in one language, as fields of `Words`.
-    pub fn words(&self, file: &Table) -> String {
+    /// The words in one language.
+    pub fn words(&self, file: &Table, lines: &mut Lines) {
         let (groups, aspects, levels) = (file.table("group"), file.table("aspect"), file.table("level"));
-        let each = Level::ALL.iter().map(|level| {
+        self.groups.iter().for_each(|id| lines.text(&groups.text(id)));
+        self.aspects.iter().for_each(|id| lines.text(&aspects.text(id)));
+        for level in Level::ALL {
             let words = levels.table(level.id());
             let says = words.table("says");
-            format!(
-                "LevelWords {{ name: {}, short: {}, summary: {}, says: {} }}",
-                literal(&words.text("name")),
-                literal(&words.text("short")),
-                literal(&words.text("summary")),
-                slice(self.aspects.iter().map(|aspect| literal(&says.text(aspect)))),
-            )
-        });
-        format!(
-            "groups: {}, aspects: {}, levels: [{}]",
-            slice(self.groups.iter().map(|id| literal(&groups.text(id)))),
-            slice(self.aspects.iter().map(|id| literal(&aspects.text(id)))),
-            each.collect::<Vec<_>>().join(", ")
-        )
+            ["name", "short", "summary"].iter().for_each(|key| lines.text(&words.text(key)));
+            self.aspects.iter().for_each(|aspect| lines.text(&says.text(aspect)));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::help::Help;
 use super::place;
 use super::read::Table;
-use super::table::{Voiced, check_id, code as code_of, id, literal, slice, sources};
+use super::table::{Lines, Voiced, code as code_of, id, slice, sources};
 
 /// Ids of everything that is asked.
 pub struct Questions {
@@ -102,46 +102,34 @@ fn choices(question: &Table) -> (String, Vec<String>) {
 }
 
 impl Questions {
-    /// The words in one language, as fields of `Words`.
-    pub fn words(&self, file: &Table) -> String {
+    /// The words in one language.
+    pub fn words(&self, file: &Table, lines: &mut Lines) {
         let (areas, urgent) = (file.table("area"), file.table("urgent"));
-        let urgent = self.urgent.iter().map(|id| {
+        self.areas.iter().for_each(|id| lines.text(&areas.table(id).text("name")));
+        for id in &self.urgent {
             let sign = urgent.table(id);
-            format!(
-                "UrgentWords {{ label: {}, now: {}, until: {} }}",
-                Voiced::read(&sign, "label").rust(),
-                Voiced::read(&sign, "now").rust(),
-                Voiced::list(&sign, "until")
-            )
-        });
-        let urgent = slice(urgent.collect::<Vec<_>>());
-        format!(
-            "areas: {}, urgent: {urgent}, questions: {}, preferences: {}",
-            slice(self.areas.iter().map(|id| literal(&areas.table(id).text("name")))),
-            asked(&file.table("question"), &self.questions, true),
-            asked(&file.table("preference"), &self.preferences, false),
-        )
+            lines.voiced(&Voiced::read(&sign, "label"));
+            lines.voiced(&Voiced::read(&sign, "now"));
+            Voiced::list(&sign, "until").iter().for_each(|step| lines.voiced(step));
+            lines.end();
+        }
+        asked(&file.table("question"), &self.questions, &["why", "more"], lines);
+        asked(&file.table("preference"), &self.preferences, &["why"], lines);
     }
 }
 
 /// The words of questions or preferences.
-fn asked(file: &Table, list: &[(String, Vec<String>)], has_more: bool) -> String {
-    let words = list.iter().map(|(id, choices)| {
-        check_id(file, id, id);
+fn asked(file: &Table, list: &[(String, Vec<String>)], explained: &[&str], lines: &mut Lines) {
+    for (id, choices) in list {
         let question = file.table(id);
         let ask = Voiced::read(&question, "ask");
         if ![&ask.you, &ask.they].iter().all(|ask| ask.trim_end().ends_with('?')) {
             question.wrong("ask", "must end with a question mark.");
         }
-        let more = if has_more { Voiced::read(&question, "more").rust() } else { "Voiced::BLANK".into() };
+        lines.text(&question.text("short"));
+        lines.voiced(&ask);
+        explained.iter().for_each(|key| lines.voiced(&Voiced::read(&question, key)));
         let spoken = question.table("choice");
-        format!(
-            "QuestionWords {{ short: {}, ask: {}, why: {}, more: {more}, choices: {} }}",
-            literal(&question.text("short")),
-            ask.rust(),
-            Voiced::read(&question, "why").rust(),
-            slice(choices.iter().map(|choice| Voiced::read(&spoken, choice).rust()))
-        )
-    });
-    slice(words.collect::<Vec<_>>())
+        choices.iter().for_each(|choice| lines.voiced(&Voiced::read(&spoken, choice)));
+    }
 }

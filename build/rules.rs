@@ -5,7 +5,7 @@ use super::place;
 use super::questions::Questions;
 use super::read::Table;
 use super::sources::OWN;
-use super::table::{Voiced, id, literal, slice, sources};
+use super::table::{Lines, Voiced, id, literal, slice, sources};
 
 /// Ids of additions, in the order of `Addition::ALL`.
 const ADDITIONS: [&str; 6] = ["today", "medical", "medication", "naloxone", "mental", "housing"];
@@ -97,35 +97,25 @@ fn when(rule: &Table, questions: &Questions) -> String {
 }
 
 impl Rules {
-    /// The words in one language, as fields of `Words`.
-    pub fn words(&self, file: &Table) -> String {
+    /// The words in one language.
+    pub fn words(&self, file: &Table, lines: &mut Lines) {
         let (rules, additions) = (file.table("rule"), file.table("addition"));
-        let rules = self.rules.iter().map(|(id, own)| {
+        for (id, own) in &self.rules {
             let rule = rules.table(id);
             let judgement = rule.optional_text("judgement");
-            match (own, &judgement) {
-                (true, None) => rule
-                    .wrong("judgement", "is missing. Say in one sentence why the rule stands without a public source."),
-                (false, Some(_)) => {
-                    rule.wrong("judgement", &format!("is there, but the rule does not name the source '{OWN}'."))
-                }
-                _ => {}
+            if *own && judgement.is_none() {
+                rule.wrong("judgement", "is missing. Say in one sentence why the rule stands without a public source.");
             }
-            format!(
-                "RuleWords {{ because: {}, judgement: {} }}",
-                Voiced::read(&rule, "because").rust(),
-                literal(&judgement.unwrap_or_default())
-            )
-        });
-        let rules = slice(rules.collect::<Vec<_>>());
-        let additions = ADDITIONS.map(|id| {
+            if !own && judgement.is_some() {
+                rule.wrong("judgement", &format!("is there, but the rule does not name the source '{OWN}'."));
+            }
+            lines.voiced(&Voiced::read(&rule, "because"));
+            lines.text(&judgement.unwrap_or_default());
+        }
+        for id in ADDITIONS {
             let addition = additions.table(id);
-            format!(
-                "AdditionWords {{ name: {}, says: {} }}",
-                literal(&addition.text("name")),
-                Voiced::read(&addition, "says").rust()
-            )
-        });
-        format!("rules: {rules}, additions: [{}]", additions.join(", "))
+            lines.text(&addition.text("name"));
+            lines.voiced(&Voiced::read(&addition, "says"));
+        }
     }
 }

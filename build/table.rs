@@ -91,8 +91,8 @@ impl Voiced {
     }
 
     /// The texts in the list under the key.
-    pub fn list(table: &Table, key: &str) -> String {
-        slice(table.values(key).iter().map(|value| Self::from(table, key, value).rust()))
+    pub fn list(table: &Table, key: &str) -> Vec<Self> {
+        table.values(key).iter().map(|value| Self::from(table, key, value)).collect()
     }
 
     fn blank() -> Self {
@@ -120,9 +120,32 @@ impl Voiced {
         }
         Self { you, they }
     }
+}
 
-    /// As Rust.
-    pub fn rust(&self) -> String {
-        format!("Voiced {{ you: {:?}, they: {:?} }}", self.you, self.they)
+/// The words of one language, a line each, in the order in which `src/content.rs` reads them. Lines weigh less in the WASM than a
+/// pointer and a length for each text.
+#[derive(Default)]
+pub struct Lines(Vec<String>);
+
+impl Lines {
+    /// One text.
+    pub fn text(&mut self, text: &str) {
+        self.0.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+
+    /// One text for each voice; the second line is empty where both are the same.
+    pub fn voiced(&mut self, voiced: &Voiced) {
+        self.text(&voiced.you);
+        self.text(if voiced.they == voiced.you { "" } else { &voiced.they });
+    }
+
+    /// The end of a list whose length only the words know.
+    pub fn end(&mut self) {
+        self.text("");
+    }
+
+    /// All lines as a Rust string literal.
+    pub fn literal(&self) -> String {
+        literal(&self.0.join("\n"))
     }
 }

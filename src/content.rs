@@ -1,6 +1,7 @@
 //! What the site says, compiled from `content/` by `build/`: facts with their sources, guidance, and words in every language.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::language::Language;
 use crate::level::Level;
@@ -80,8 +81,6 @@ pub struct Voiced {
 }
 
 impl Voiced {
-    const BLANK: Self = Self { you: "", they: "" };
-
     /// The text in this voice.
     pub const fn to(self, voice: Voice) -> &'static str {
         match voice {
@@ -95,29 +94,29 @@ impl Voiced {
 #[derive(Debug)]
 pub struct Words {
     /// Names of [`GROUPS`].
-    pub groups: &'static [&'static str],
+    pub groups: Vec<&'static str>,
     /// Names of [`ASPECTS`].
-    pub aspects: &'static [&'static str],
+    pub aspects: Vec<&'static str>,
     /// Words of the levels, mildest first.
     pub levels: [LevelWords; 5],
     /// Words of [`HELP_LINES`].
-    pub lines: &'static [LineWords],
+    pub lines: Vec<LineWords>,
     /// Names of [`AREAS`].
-    pub areas: &'static [&'static str],
+    pub areas: Vec<&'static str>,
     /// Words of [`URGENT`].
-    pub urgent: &'static [UrgentWords],
+    pub urgent: Vec<UrgentWords>,
     /// Words of the guidance's questions.
-    pub questions: &'static [QuestionWords],
+    pub questions: Vec<QuestionWords>,
     /// Words of [`PREFERENCES`].
-    pub preferences: &'static [QuestionWords],
+    pub preferences: Vec<QuestionWords>,
     /// Words of the guidance's rules.
-    pub rules: &'static [RuleWords],
+    pub rules: Vec<RuleWords>,
     /// Words of the additions, in the order of [`Addition::ALL`].
     pub additions: [AdditionWords; 6],
 }
 
 /// Words of a level.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct LevelWords {
     /// Full name.
     pub name: &'static str,
@@ -126,7 +125,7 @@ pub struct LevelWords {
     /// One or two sentences.
     pub summary: &'static str,
     /// One text for each of [`ASPECTS`].
-    pub says: &'static [&'static str],
+    pub says: Vec<&'static str>,
 }
 
 /// Words of a help line.
@@ -139,18 +138,18 @@ pub struct LineWords {
 }
 
 /// Words of an urgent sign.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct UrgentWords {
     /// The sign, as a person would say it.
     pub label: Voiced,
     /// The one thing to do now.
     pub now: Voiced,
     /// What to do until help comes.
-    pub until: &'static [Voiced],
+    pub until: Vec<Voiced>,
 }
 
 /// Words of a question or preference.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct QuestionWords {
     /// A few words, for lists of answers.
     pub short: &'static str,
@@ -158,10 +157,10 @@ pub struct QuestionWords {
     pub ask: Voiced,
     /// One line: why we ask.
     pub why: Voiced,
-    /// More to read; blank for preferences.
-    pub more: Voiced,
+    /// More to read; preferences have none.
+    pub more: Option<Voiced>,
     /// One text for each choice.
-    pub choices: &'static [Voiced],
+    pub choices: Vec<Voiced>,
 }
 
 /// Words of a rule.
@@ -184,9 +183,75 @@ pub struct AdditionWords {
 
 impl Language {
     /// The words of the content in this language.
-    pub const fn words(self) -> &'static Words {
+    pub fn words(self) -> &'static Words {
+        static ENGLISH: OnceLock<Words> = OnceLock::new();
         match self {
-            Self::English => &EN,
+            Self::English => ENGLISH.get_or_init(|| Lines(EN.lines()).words()),
+        }
+    }
+}
+
+/// The words of one language as `build/` wrote them: a line each, in this order.
+struct Lines(std::str::Lines<'static>);
+
+impl Lines {
+    fn text(&mut self) -> &'static str {
+        self.0.next().unwrap_or_default()
+    }
+
+    fn voiced(&mut self) -> Voiced {
+        let (you, they) = (self.text(), self.text());
+        Voiced { you, they: if they.is_empty() { you } else { they } }
+    }
+
+    fn texts(&mut self, count: usize) -> Vec<&'static str> {
+        (0..count).map(|_| self.text()).collect()
+    }
+
+    fn voices(&mut self, count: usize) -> Vec<Voiced> {
+        (0..count).map(|_| self.voiced()).collect()
+    }
+
+    fn urgent(&mut self) -> UrgentWords {
+        let (label, now, mut until) = (self.voiced(), self.voiced(), Vec::new());
+        loop {
+            match self.text() {
+                "" => return UrgentWords { label, now, until },
+                you => {
+                    let they = self.text();
+                    until.push(Voiced { you, they: if they.is_empty() { you } else { they } });
+                }
+            }
+        }
+    }
+
+    fn question(&mut self, has_more: bool, choices: &[Choice]) -> QuestionWords {
+        QuestionWords {
+            short: self.text(),
+            ask: self.voiced(),
+            why: self.voiced(),
+            more: has_more.then(|| self.voiced()),
+            choices: self.voices(choices.len()),
+        }
+    }
+
+    fn words(mut self) -> Words {
+        Words {
+            groups: self.texts(GROUPS.len()),
+            aspects: self.texts(ASPECTS.len()),
+            levels: std::array::from_fn(|_| LevelWords {
+                name: self.text(),
+                short: self.text(),
+                summary: self.text(),
+                says: self.texts(ASPECTS.len()),
+            }),
+            lines: HELP_LINES.iter().map(|_| LineWords { name: self.text(), says: self.text() }).collect(),
+            areas: self.texts(AREAS.len()),
+            urgent: URGENT.iter().map(|_| self.urgent()).collect(),
+            questions: GUIDANCE.questions.iter().map(|it| self.question(true, it.choices)).collect(),
+            preferences: PREFERENCES.iter().map(|it| self.question(false, it.choices)).collect(),
+            rules: GUIDANCE.rules.iter().map(|_| RuleWords { because: self.voiced(), judgement: self.text() }).collect(),
+            additions: std::array::from_fn(|_| AdditionWords { name: self.text(), says: self.voiced() }),
         }
     }
 }

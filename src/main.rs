@@ -3,4 +3,9 @@
 // Links the library, so that what it exports to the browser is there.
 use program_explorer as _;
 
+/// Half the size of the allocator that Rust brings for WASM (measured: 2 KB brotli less).
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {}

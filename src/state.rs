@@ -293,6 +293,10 @@ impl State {
                 next.link_problem = None;
             }
         }
+        // Whether answers may be told is asked anew on each screen.
+        if next.view != self.view || next.trail != self.trail {
+            next.sharing = Sharing::default();
+        }
         next
     }
 

@@ -256,7 +256,14 @@ pub struct Week {
 impl Week {
     /// A week of these blocks, in any order.
     pub fn new(mut blocks: Vec<Block>) -> Self {
-        blocks.sort_unstable();
+        // By insertion: a week is short, and the library's sort would add its code to the WASM.
+        for end in 1..blocks.len() {
+            let mut at = end;
+            while at > 0 && blocks[at] < blocks[at - 1] {
+                blocks.swap(at, at - 1);
+                at -= 1;
+            }
+        }
         Self { blocks }
     }
 

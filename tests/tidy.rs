@@ -122,10 +122,26 @@ fn every_phrase_is_used() {
 }
 
 #[test]
+fn every_attribute_that_is_set_is_on_the_list_of_names() {
+    let builder = std::fs::read_to_string(root().join("src/app/el.rs")).unwrap();
+    let list = builder.split("static NAMES").nth(1).unwrap().split("];").next().unwrap();
+    let mut missing = Vec::new();
+    for (name, text) in files(&["src/app"], &["rs"]) {
+        for set in text.split(".set(\"").skip(1) {
+            let attribute = set.split('"').next().unwrap();
+            if !list.contains(&format!("\"{attribute}\"")) {
+                missing.push(format!("{name}: {attribute}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn nothing_is_set_by_a_style_attribute_and_no_picture_loads_late() {
-    let named = lines(&files(&["src", "static", "index.html"], &["rs", "html", "css", "js"]), |_, line| {
-        ["style=", "set(\"style\"", "loading=\"lazy\"", "@import"].iter().any(|it| line.contains(it))
-            || line.contains("url(") && !line.contains("url(\"#")
+    let named = lines(&files(&["src", "static", "index.html"], &["rs", "html", "css", "js"]), |name, line| {
+        [" style=", "set(\"style\"", "loading=\"lazy\"", "@import"].iter().any(|it| line.contains(it))
+            || name.ends_with(".css") && line.contains("url(") && !line.contains("url(\"#")
     });
     assert!(named.is_empty(), "{named:#?}");
 }

@@ -37,7 +37,7 @@ pub struct Explorer {
 
 impl Explorer {
     /// The words of the content.
-    pub const fn words(&self) -> &'static Words {
+    pub fn words(&self) -> &'static Words {
         self.language.words()
     }
 

@@ -76,7 +76,7 @@ pub fn Footer(props: &ShellProps) -> Html {
                                 <a href={format!("sms:{text}")}>{ language.text_keyword(keyword, text) }</a>{ " " }
                             }
                             if let Some(url) = line.url {
-                                <a href={url} target="_blank" rel="noopener noreferrer">{ url.trim_start_matches("https://") }</a>{ " " }
+                                <a href={url} target="_blank" rel="noopener noreferrer">{ url.strip_prefix("https://").unwrap_or(url) }</a>{ " " }
                             }
                             <span>{ words.lines[at].says }{ " " }{ language.checked(line.checked) }</span>
                         </li>

@@ -35,7 +35,7 @@ async fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
     std::fs::write(staging.join("index.html"), home.html(template, shell).await)?;
 
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(language.code()).join("pages");
-    let without_app = without_app(template);
+    let without_app = without_app(template)?;
     for entry in std::fs::read_dir(&folder)? {
         let path = entry?.path();
         let page = Page::from_markdown(&path)?;
@@ -77,9 +77,9 @@ impl Page {
         template
             .replace("{title}", &escaped(&self.title))
             .replace("{description}", &escaped(&self.description))
-            .replace("<!--bar-->", &render::<Bar>(shell).await)
-            .replace("<!--main-->", &self.main)
-            .replace("<!--footer-->", &render::<Footer>(shell).await)
+            .replace("{bar}", &render::<Bar>(shell).await)
+            .replace("{main}", &self.main)
+            .replace("{footer}", &render::<Footer>(shell).await)
     }
 }
 
@@ -94,23 +94,29 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
+/// Where the script that starts the app stands in the template: its first letter, and the name of the WASM in it. Trunk's
+/// minifier may have taken the quotes away.
+fn boot_script(template: &str) -> Result<(usize, &str), Box<dyn Error>> {
+    let marker = "data-wasm=";
+    let at = template.find(marker).ok_or("index.html has no script with data-wasm. See pattern_script in Trunk.toml.")?;
+    let start = template[..at].rfind("<script").ok_or("data-wasm stands outside of a script.")?;
+    let value = template[at + marker.len()..].trim_start_matches('"');
+    Ok((start, value.split(['"', ' ', '>']).next().unwrap_or_default()))
+}
+
 /// The template with the hash of the WASM beside its name, so that a changed file does not run.
 fn with_integrity(template: &str, staging: &Path) -> Result<String, Box<dyn Error>> {
-    let marker = "data-wasm=\"";
-    let start = template.find(marker).ok_or("index.html has no script with data-wasm. See pattern_script in Trunk.toml.")?;
-    let name_start = start + marker.len();
-    let name = template[name_start..].split('"').next().unwrap_or_default();
+    let (start, name) = boot_script(template)?;
     let file = staging.join(name.trim_start_matches("./"));
     let wasm = std::fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let hash = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(wasm));
-    let mut template = template.to_string();
-    template.insert_str(start, &format!("data-integrity=\"sha384-{hash}\" "));
-    Ok(template)
+    let (before, after) = template.split_at(start + "<script".len());
+    Ok(format!("{before} data-integrity=\"sha384-{hash}\"{after}"))
 }
 
 /// The template of a page that has no explorer: no script but quick exit's.
-fn without_app(template: &str) -> String {
-    let Some(start) = template.find("<script type=\"module\"") else { return template.into() };
-    let end = template[start..].find("</script>").map_or(template.len(), |at| start + at + "</script>".len());
-    [&template[..start], &template[end..]].concat()
+fn without_app(template: &str) -> Result<String, Box<dyn Error>> {
+    let (start, _) = boot_script(template)?;
+    let end = template[start..].find("</script>").ok_or("the script that starts the app has no end.")?;
+    Ok([&template[..start], &template[start + end + "</script>".len()..]].concat())
 }

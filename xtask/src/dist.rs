@@ -1,7 +1,7 @@
 //! The release site in `dist/`.
 
 use crate::run::{Done, House, Steps, run};
-use crate::tools::{CargoTool, ensure_wasm_opt, ensure_wasm_target};
+use crate::tools::{CargoTool, ensure_npm_tools, ensure_wasm_target};
 use std::path::Path;
 
 /// Builds the release site, from nothing if need be.
@@ -24,7 +24,7 @@ pub fn ensure_site_tools(house: &mut House) -> Done {
     ensure_wasm_target(house)?;
     CargoTool::wasm_bindgen(house)?.ensure(house)?;
     CargoTool::trunk().ensure(house)?;
-    ensure_wasm_opt(house)
+    ensure_npm_tools(house)
 }
 
 /// Builds the release site with tools that are there.
@@ -35,6 +35,7 @@ pub fn build(house: &House) -> Done {
         std::fs::remove_dir_all(&folder).map_err(|reason| format!("dist/ cannot be emptied: {reason}"))?;
     }
     run(house.command("trunk").args(["build", "--release", "--dist", "dist"]))?;
+    minify(house, &folder)?;
     let sizes = sizes(&folder).map_err(|reason| format!("dist/ cannot be read: {reason}"))?;
     let wasm: Vec<_> = sizes.iter().filter(|(name, _)| name.ends_with(".wasm")).collect();
     let [(name, bytes)] = wasm.as_slice() else {
@@ -42,6 +43,19 @@ pub fn build(house: &House) -> Done {
     };
     let all: u64 = sizes.iter().map(|(_, bytes)| bytes).sum();
     println!("    dist/: {} files, {} KB; {name}: {} KB", sizes.len(), all / 1000, bytes / 1000);
+    Ok(())
+}
+
+/// Takes white space and comments out of scripts and styles: 2.6 KB less for a first visit. Trunk's own minifier would take the
+/// quotes of attributes that `bin/site.rs` fills in later.
+fn minify(house: &House, folder: &Path) -> Done {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.extension().is_some_and(|ending| ending == "js" || ending == "css") {
+            let out = format!("--outfile={}", path.display());
+            run(house.command("esbuild").arg(&path).args(["--minify", "--allow-overwrite", "--log-level=warning", &out]))?;
+        }
+    }
     Ok(())
 }
 

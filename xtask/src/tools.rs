@@ -115,22 +115,19 @@ pub fn ensure_components(house: &House) -> Done {
     Ok(())
 }
 
-/// Makes sure that commands find `wasm-opt` in the version that `xtask/npm/package.json` pins.
-pub fn ensure_wasm_opt(house: &mut House) -> Done {
+/// Makes sure that commands find `wasm-opt` and `esbuild` in the versions that `xtask/npm/package.json` pins.
+pub fn ensure_npm_tools(house: &mut House) -> Done {
     let npm = house.root.join("xtask/npm");
-    let pinned = read(&npm.join("package.json"))?;
-    let pinned = stated(&pinned, "binaryen").ok_or("xtask/npm/package.json pins no binaryen.")?;
-    let major = pinned.split('.').next();
-    let on_path = house.find("wasm-opt").and_then(|path| house.printed(path, &["--version"]));
-    if on_path.as_deref().and_then(version_in) == major {
-        return Ok(());
-    }
-    let installed = std::fs::read_to_string(npm.join("node_modules/binaryen/package.json")).unwrap_or_default();
-    if stated(&installed, "version") != Some(pinned) {
-        println!("    installing wasm-opt (binaryen {pinned}) into xtask/npm/node_modules (some seconds)");
+    let wanted = read(&npm.join("package.json"))?;
+    let is_there = |tool: &str| {
+        let installed = std::fs::read_to_string(npm.join("node_modules").join(tool).join("package.json"));
+        stated(&installed.unwrap_or_default(), "version") == stated(&wanted, tool)
+    };
+    if !["binaryen", "esbuild"].iter().all(|tool| is_there(tool)) {
+        println!("    installing wasm-opt and esbuild into xtask/npm/node_modules (some seconds)");
         let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
         if house.printed(program, &["--version"]).is_none() {
-            return Err("`npm` is missing: install Node 18 or newer, or wasm-opt version ".to_owned() + pinned + ".");
+            return Err("`npm` is missing: install Node 18 or newer.".into());
         }
         run(house.command(program).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&npm))?;
     }

@@ -5,6 +5,7 @@ use std::cell::Cell;
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
+use yew::Callback;
 
 thread_local! {
     /// Place of the open entry in the browser's list, where the browser tells it.
@@ -47,17 +48,18 @@ pub fn hide_fragment() {
     let _refused = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
 }
 
+/// Ends the listening when it is dropped.
+pub type Listening = EventListener;
+
 /// Calls back after every move; keep what is returned.
-pub fn listen(call: impl Fn(Moved) + 'static) -> impl FnOnce() {
+pub fn listen(call: Callback<Moved>) -> Option<Listening> {
     PLACE.set(place());
-    let listener = web_sys::window().map(|window| {
-        EventListener::new(&window, "popstate", move |_| {
-            let (before, after) = (PLACE.replace(place()), PLACE.get());
-            let steps = before.zip(after).map(|(before, after)| (after - before) as isize);
-            call(Moved { fragment: fragment(), steps });
-        })
-    });
-    || drop(listener)
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "popstate", move |_| {
+        let (before, after) = (PLACE.replace(place()), PLACE.get());
+        let steps = before.zip(after).map(|(before, after)| (after - before) as isize);
+        call.emit(Moved { fragment: fragment(), steps });
+    }))
 }
 
 /// The place of the open entry by the Navigation API, which not every browser has.

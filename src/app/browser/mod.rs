@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod focus;
 pub mod history;
 pub mod input;
+pub mod json;
 pub mod start;
 pub mod takeover;
 

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-use super::{history, takeover};
+use super::{history, json, takeover};
 use crate::app::explorer::Loaded;
 use crate::app::root::{Root, RootProps};
 use crate::content::ASPECTS;
@@ -14,7 +13,6 @@ use crate::link::Link;
 use crate::problem::Problem;
 use crate::program::Programs;
 use crate::state::{Action, View};
-use crate::value::Value;
 
 /// Starts the explorer in the page. `file` is what the browser made of `programs.json`; it is `undefined` if the file could
 /// not be found, and a text with the browser's complaint if it is no JSON.
@@ -44,11 +42,6 @@ fn read(file: JsValue) -> Loaded {
     if let Some(complaint) = file.as_string() {
         return Loaded { problems: vec![Problem::broken_json(&complaint)], ..Loaded::default() };
     }
-    match Value::deserialize(serde_wasm_bindgen::Deserializer::from(file)) {
-        Ok(value) => {
-            let (programs, problems) = Programs::read(&value, ASPECTS);
-            Loaded { programs, problems }
-        }
-        Err(error) => Loaded { problems: vec![Problem::broken_json(&error.to_string())], ..Loaded::default() },
-    }
+    let (programs, problems) = Programs::read(&json::tree(&file), ASPECTS);
+    Loaded { programs, problems }
 }

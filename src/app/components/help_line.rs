@@ -19,7 +19,7 @@ pub fn part(explorer: &Explorer, at: usize) -> Html {
         link(format!("sms:{text}"), says).class("call")
     });
     let page = line.url.map(|url| {
-        link(url, url.trim_start_matches("https://"))
+        link(url, url.strip_prefix("https://").unwrap_or(url))
             .class("call")
             .set("target", "_blank")
             .set("rel", "noopener noreferrer")

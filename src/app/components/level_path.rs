@@ -15,7 +15,7 @@ pub fn part(explorer: &Explorer, low: Level, high: Level) -> Html {
         let marked = (low..=high).contains(&level);
         el("li")
             .key(level.id())
-            .class(format!("ramp-{}{}", level.index(), if marked { " marked" } else { "" }))
+            .set("class", format!("ramp-{}{}", level.index(), if marked { " marked" } else { "" }))
             .add(sign::part(level))
             .add(el("span").say(explorer.words().level(level).short))
             .maybe(marked.then(|| el("span").class("mark").say(mark)))

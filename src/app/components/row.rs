@@ -60,7 +60,7 @@ pub fn cell(explorer: &Explorer, column: Column, inner: Html) -> Html {
 /// The sign and the name of a column.
 pub fn label(explorer: &Explorer, column: Column, class: &str) -> El {
     el("span")
-        .class(format!("{class} ramp-{}", column.level().index()))
+        .set("class", format!("{class} ramp-{}", column.level().index()))
         .add(sign::part(column.level()))
         .say(table::name(explorer, column).to_string())
 }

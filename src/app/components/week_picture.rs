@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::app::el::{El, el, nothing};
+use crate::app::el::{El, Text, el, nothing};
 use crate::app::explorer::Explorer;
 use crate::week::{Block, TimeOfDay, Week, Weekday};
 
@@ -22,7 +22,7 @@ pub fn part(explorer: &Explorer, week: &Week) -> Html {
     let language = explorer.language;
     let days = Weekday::ALL.map(|day| {
         let middle = LEFT + day.index() as u16 * DAY + DAY / 2;
-        text(middle, 12, language.weekday_short(day).into()).key(day.id()).set("text-anchor", "middle").html()
+        text(middle, 12, language.weekday_short(day)).key(day.id()).set("text-anchor", "middle").html()
     });
     let mut hours = Vec::new();
     for hour in first..=last {
@@ -31,7 +31,7 @@ pub fn part(explorer: &Explorer, week: &Week) -> Html {
         hours.push(line.key(&format!("line-{hour}")).html());
         if hour < last {
             let time = language.time(TimeOfDay::from_minutes(hour * 60));
-            hours.push(text(0, y + 9, time.into()).key(&format!("hour-{hour}")).html());
+            hours.push(text(0, y + 9, time).key(&format!("hour-{hour}")).html());
         }
     }
     el("svg")
@@ -55,7 +55,7 @@ fn hatch() -> El {
         .add(el("path").class("hatch").set("d", "M-1 6L6 -1"))
 }
 
-fn text(x: u16, y: u16, says: AttrValue) -> El {
+fn text(x: u16, y: u16, says: impl Text) -> El {
     el("text").set("x", x.to_string()).set("y", y.to_string()).say(says)
 }
 

@@ -38,7 +38,7 @@ pub fn page(explorer: &Explorer) -> Html {
     el("div")
         .class("screen")
         // A key for each screen: nothing of the last one, such as a ticked box, lives on in the next.
-        .key(&format!("{:?}-{}", state.view, state.trail.position()))
+        .key(&format!("{}{}", state.view.to_fragment(), state.trail.position()))
         .add(link_banner::part(explorer))
         .add(if shows_help { help_now::part(explorer) } else { nothing() })
         .add(screen)

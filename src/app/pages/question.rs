@@ -24,7 +24,7 @@ pub fn page(explorer: &Explorer, at: usize) -> Html {
         .id("why")
         .class("why")
         .add(el("summary").say(words.why.to(voice)))
-        .add(el("p").say(words.more.to(voice)))
+        .maybe(words.more.map(|more| el("p").say(more.to(voice))))
         .add(sources::part(explorer, "sources-question".into(), &cited));
     el("div")
         .class("question")

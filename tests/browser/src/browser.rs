@@ -28,13 +28,13 @@ impl Browser {
             let mut screen = Driver::start(&screen, &size, &[]);
             settings.push(("DISPLAY", format!(":{}", screen.first_line())));
             processes.push(screen);
-            // A scroll bar that fades away while a screenshot is taken is no change of the page.
-            settings.push(("GTK_OVERLAY_SCROLLING", "0".into()));
             // As a capability, WebKit would speak TLS to the proxy.
             for kind in ["http_proxy", "https_proxy"] {
                 settings.push((kind, format!("http://{}", outside.address())));
             }
             settings.push(("no_proxy", "127.0.0.1".into()));
+            // Drawn at once and without layers of a graphics card that is not there: layers gave black screenshots.
+            settings.push(("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into()));
         }
         let port = free_port();
         let mut driver = Driver::start(&engine.driver(), &[format!("--port={port}")], &settings);

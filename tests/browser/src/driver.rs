@@ -24,6 +24,9 @@ kill -KILL -$$
 const SMALL_BARS: &str =
     "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-size: 1px; }";
 
+/// A scroll bar that fades away while a screenshot is taken is no change of the page.
+const FIXED_BARS: &str = "[Settings]\ngtk-overlay-scrolling=false\n";
+
 /// A running driver, with a home folder of its own.
 pub(crate) struct Driver {
     name: String,
@@ -41,10 +44,11 @@ impl Driver {
         let scratch = std::env::temp_dir().join(format!("journeys-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&scratch)
             .unwrap_or_else(|reason| panic!("{} cannot be made: {reason}", scratch.display()));
-        let style = scratch.join("gtk-3.0/gtk.css");
-        let written =
-            std::fs::create_dir_all(scratch.join("gtk-3.0")).and_then(|()| std::fs::write(&style, SMALL_BARS));
-        written.unwrap_or_else(|reason| panic!("{} cannot be written: {reason}", style.display()));
+        let settings_of_windows = scratch.join("gtk-3.0");
+        let written = std::fs::create_dir_all(&settings_of_windows)
+            .and_then(|()| std::fs::write(settings_of_windows.join("gtk.css"), SMALL_BARS))
+            .and_then(|()| std::fs::write(settings_of_windows.join("settings.ini"), FIXED_BARS));
+        written.unwrap_or_else(|reason| panic!("{} cannot be written: {reason}", settings_of_windows.display()));
         let guard = Command::new("sh")
             .args(["-c", GUARD, "guard"])
             .arg(&scratch)

@@ -5,6 +5,7 @@
 use crate::journey::RUNTIME;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
@@ -63,6 +64,8 @@ async fn refuse(mut stream: TcpStream, notes: Arc<Mutex<Vec<String>>>) {
     if let Some(line) = head.lines().next() {
         notes.lock().unwrap_or_else(PoisonError::into_inner).push(line.to_owned());
     }
+    // As on a slow line: what stands on the page until the other site answers is what an onlooker sees.
+    tokio::time::sleep(Duration::from_millis(500)).await;
     // Whether the browser still listens does not matter: the question is what counts.
     let _ = stream.write_all(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").await;
 }

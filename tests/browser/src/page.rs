@@ -198,13 +198,36 @@ impl Page {
 
     /// What is in the window now; kept in the folder `SHOTS`, if that is set, as `<engine>-<name>.png`.
     pub async fn screenshot(&self, name: &str) -> Picture {
-        let png = must("take a screenshot", self.session().screenshot_as_png().await);
+        let png = self.still().await;
         if let Some(folder) = std::env::var_os("SHOTS").map(PathBuf::from) {
             let file = folder.join(format!("{:?}-{name}.png", self.engine()).to_lowercase());
             let kept = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&file, &png));
             kept.unwrap_or_else(|reason| panic!("{} cannot be written: {reason}", file.display()));
         }
         Picture::decode(&png)
+    }
+
+    /// A screenshot of a page that has come to rest. WebKit gives what it drew last, which may be older than what a
+    /// script just changed, and its scroll bar follows later still: there, until two in a row are the same.
+    async fn still(&self) -> Vec<u8> {
+        self.js_later("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(0)))")
+            .await;
+        if self.engine() == Engine::WebKit {
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        }
+        let mut png = must("take a screenshot", self.session().screenshot_as_png().await);
+        if self.engine() == Engine::WebKit {
+            for _ in 0..10 {
+                tokio::time::sleep(Duration::from_millis(200)).await;
+                let next = must("take a screenshot", self.session().screenshot_as_png().await);
+                let at_rest = next == png;
+                png = next;
+                if at_rest {
+                    break;
+                }
+            }
+        }
+        png
     }
 
     /// The errors on the console since the last call, if the engine tells.

@@ -39,8 +39,13 @@ impl Picture {
         let (first, last) = (places.first()?, places.last()?);
         let (left, right) =
             places.iter().map(|p| p % self.width).fold((self.width, 0), |(l, r), x| (l.min(x), r.max(x)));
+        let by = |place: &usize| {
+            let channels = self.pixels[*place].iter().zip(&other.pixels[*place]);
+            channels.map(|(one, other)| one.abs_diff(*other)).max().unwrap_or(0)
+        };
+        let most = places.iter().map(by).max().unwrap_or(0);
         Some(format!(
-            "{} of {} pixels differ, in x {left} to {right}, y {} to {}",
+            "{} of {} pixels differ by up to {most} of 255, in x {left} to {right}, y {} to {}",
             places.len(),
             self.pixels.len(),
             first / self.width,
@@ -66,7 +71,7 @@ mod tests {
     fn one_changed_pixel_is_counted_and_placed() {
         let (one, other) = (picture(&[[0; 3]; 4]), picture(&[[0; 3], [0; 3], [0; 3], [0, 0, 1]]));
         assert_eq!(one.difference(&one), None);
-        assert_eq!(one.difference(&other).as_deref(), Some("1 of 4 pixels differ, in x 1 to 1, y 1 to 1"));
+        assert_eq!(one.difference(&other).as_deref(), Some("1 of 4 pixels differ by up to 1 of 255, in x 1 to 1, y 1 to 1"));
         assert!(other.shows_something() && !one.shows_something());
         assert!(one.difference(&picture(&[[0; 3]; 2])).is_some(), "another size");
     }

@@ -14,11 +14,9 @@ struct Seen {
 async fn look(page: &Page, name: &str) -> Seen {
     // The caret and the focus belong to the person, not to the page. What the status line says may change, and so its
     // own height; it may move nothing else.
-    page.js(
-        "document.activeElement?.blur?.(); document.getElementById('explorer-status').style.visibility = 'hidden'; \
-         scrollTo({ top: 0, behavior: 'instant' })",
-    )
-    .await;
+    page.js("document.activeElement?.blur?.(); document.getElementById('explorer-status').style.opacity = 0; \
+         scrollTo({ top: 0, behavior: 'instant' })")
+        .await;
     let mut boxes = page.boxes().await;
     boxes.remove("explorer-status");
     let top = page.screenshot(&format!("{name}-top")).await;

@@ -75,14 +75,19 @@ fn a_late_app_leaves_the_page_readable_until_it_comes() {
     });
 }
 
+/// The app starts, compares the levels, and says what is wrong with the file: for its owner, by name.
 async fn works_without_programs(page: &Page, when: &str, fault: Fault) {
     let broken = Server::with([("/programs.json", fault)]).await;
     page.open_started(&broken.address("/")).await;
-    says_what_is_wrong(page, when).await;
     is_readable(page, when).await;
     page.click("door-compare").await;
     page.wait_for("the comparison", "return location.hash === '#/compare'").await;
     assert!(page.shows("table#comparison").await, "{when}: the comparison opens");
+    assert!(page.shows("#program-problems li").await, "{when}: no word about what is wrong");
+    let said = page.text("program-problems").await;
+    let sentence = said.lines().last().unwrap_or_default();
+    let clear = said.contains("programs.json") && sentence.ends_with('.') && sentence.len() > 20;
+    assert!(clear, "{when}: no clear sentence: {said:?}");
 }
 
 #[test]
