@@ -1,7 +1,7 @@
 //! `sources.toml`: where facts and rules come from.
 
 use super::read::Table;
-use super::table::{check_id, literal, month, slice};
+use super::table::{Lines, check_id, literal, month, slice};
 
 /// The source of a rule that rests on no public one.
 pub const OWN: &str = "own-judgement";
@@ -9,7 +9,8 @@ pub const OWN: &str = "own-judgement";
 /// Compiles the sources; gives their ids in the order of the static.
 pub fn compile(file: &Table, code: &mut String) -> Vec<String> {
     let ids = file.keys();
-    let entries = ids.iter().map(|id| {
+    let mut lines = Lines::default();
+    for id in &ids {
         let source = file.table(id).named("source", id);
         check_id(&source, "id", id);
         // Our own judgement has no address.
@@ -21,18 +22,13 @@ pub fn compile(file: &Table, code: &mut String) -> Vec<String> {
         if !["whole", "part", "second-hand"].contains(&read.as_str()) {
             source.wrong("read", &format!("'{read}' must be whole, part or second-hand."));
         }
-        format!(
-            "Source {{ id: {id:?}, title: {}, by: {}, year: {}, url: {}, checked: {}, read: {read:?} }}",
-            literal(&source.text("title")),
-            literal(&source.text("by")),
-            source.whole("year"),
-            literal(&url),
-            literal(&month(&source, "checked")),
-        )
-    });
+        let (title, by, year) = (source.text("title"), source.text("by"), source.whole("year").to_string());
+        [title, by, year, url, month(&source, "checked"), read].iter().for_each(|text| lines.text(text));
+    }
     *code += &format!(
-        "/// Every source, in the order of the alphabet.\npub static SOURCES: &[Source] = {};\n",
-        slice(entries.collect::<Vec<_>>())
+        "/// Ids of the sources, in the order of [`sources`].\npub static SOURCE_IDS: &[&str] = {};\nstatic SOURCES: &str = {};\n",
+        slice(ids.iter().map(|id| literal(id))),
+        lines.literal()
     );
     ids
 }

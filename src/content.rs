@@ -14,20 +14,35 @@ include!(concat!(env!("OUT_DIR"), "/content.rs"));
 /// Where a fact or a rule comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Id in content.
-    pub id: &'static str,
     /// Title, in the source's own language.
     pub title: &'static str,
     /// Who published it.
     pub by: &'static str,
     /// Year of publication.
-    pub year: u16,
+    pub year: &'static str,
     /// Address; empty for our own judgement.
     pub url: &'static str,
     /// Month in which we last looked, `YYYY-MM`.
     pub checked: &'static str,
     /// How much of it we read: `whole`, `part` or `second-hand`.
     pub read: &'static str,
+}
+
+/// Every source, in the order of [`SOURCE_IDS`].
+pub fn sources() -> &'static [Source] {
+    static READ: OnceLock<Vec<Source>> = OnceLock::new();
+    READ.get_or_init(|| {
+        let mut lines = Lines(SOURCES.lines());
+        let read = (0..SOURCE_IDS.len()).map(|_| Source {
+            title: lines.text(),
+            by: lines.text(),
+            year: lines.text(),
+            url: lines.text(),
+            checked: lines.text(),
+            read: lines.text(),
+        });
+        read.collect()
+    })
 }
 
 /// A group of rows of the comparison.
@@ -250,7 +265,11 @@ impl Lines {
             urgent: URGENT.iter().map(|_| self.urgent()).collect(),
             questions: GUIDANCE.questions.iter().map(|it| self.question(true, it.choices)).collect(),
             preferences: PREFERENCES.iter().map(|it| self.question(false, it.choices)).collect(),
-            rules: GUIDANCE.rules.iter().map(|_| RuleWords { because: self.voiced(), judgement: self.text() }).collect(),
+            rules: GUIDANCE
+                .rules
+                .iter()
+                .map(|_| RuleWords { because: self.voiced(), judgement: self.text() })
+                .collect(),
             additions: std::array::from_fn(|_| AdditionWords { name: self.text(), says: self.voiced() }),
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! The modules in reading order. Everything but [`app`] is the pure core: no browser, no Yew, no clock, no IO, no panic.
 
+pub mod hours;
 pub mod level;
 pub mod step_down;
 pub mod week;
@@ -21,6 +22,7 @@ pub mod spoken;
 pub mod comparison;
 pub mod link;
 pub mod state;
+pub mod trail;
 
 #[cfg(feature = "app")]
 pub mod app;

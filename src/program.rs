@@ -1,13 +1,16 @@
 //! The provider's own programs, as `programs.json` gives them.
 
+mod check;
 mod fields;
 mod read;
+mod session;
+mod words;
 
+use crate::hours::Hours;
 use crate::level::Level;
 use crate::problem::Problem;
 use crate::step_down::StepDown;
 use crate::value::Value;
-use crate::week::Hours;
 
 /// The characters a program's code is made of.
 pub const CODE_ALPHABET: &str = "0123456789abcdefghjkmnpqrstvwxyz";

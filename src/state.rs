@@ -6,6 +6,7 @@ use crate::link::{ChosenWeek, Link, LinkProblem, SharedResult};
 use crate::questionnaire::{Answer, Answers, Asker, Voice};
 use crate::rule::Guidance;
 use crate::suggestion::Outcome;
+use crate::trail::{Step, Trail};
 
 /// Which part of the explorer is open. Only this may stand in the address bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -37,64 +38,6 @@ impl View {
             Self::Find => "#/find",
             Self::Week => "#/week",
         }
-    }
-}
-
-/// One screen of the questionnaire.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Who is asking.
-    Asker,
-    /// What cannot wait.
-    RightNow,
-    /// Help, after something that cannot wait was ticked.
-    Urgent,
-    /// The question at this place.
-    Question(usize),
-    /// What works for the person.
-    Preferences,
-    /// All answers, to look over and change.
-    Check,
-    /// The outcome.
-    Outcome,
-}
-
-/// The screens a person has gone through, for Back and Forward.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trail {
-    steps: Vec<Step>,
-    at: usize,
-}
-
-impl Default for Trail {
-    fn default() -> Self {
-        Self::from(Step::Asker)
-    }
-}
-
-impl Trail {
-    fn from(step: Step) -> Self {
-        Self { steps: vec![step], at: 0 }
-    }
-
-    /// The screen that is open.
-    pub fn step(&self) -> Step {
-        self.steps.get(self.at).copied().unwrap_or(Step::Asker)
-    }
-
-    /// How many screens lie before it.
-    pub const fn position(&self) -> usize {
-        self.at
-    }
-
-    fn go_on(&mut self, step: Step) {
-        self.steps.truncate(self.at + 1);
-        self.steps.push(step);
-        self.at += 1;
-    }
-
-    fn travel(&mut self, position: usize) {
-        self.at = position.min(self.steps.len().saturating_sub(1));
     }
 }
 
@@ -213,7 +156,7 @@ pub enum Action {
     ChooseWeek(ChosenWeek),
     /// The page was opened with a link.
     OpenLink(Result<Link, LinkProblem>),
-    /// The banner about the link was closed.
+    /// The banner about the link was closed: what somebody else answered goes with it.
     CloseLink,
 }
 
@@ -288,6 +231,10 @@ impl State {
             Action::ChooseWeek(week) => next.week = Some(week),
             Action::OpenLink(Err(problem)) => next.link_problem = Some(problem),
             Action::OpenLink(Ok(link)) => next = Self::opened(link),
+            // What somebody else answered must not stay behind as if the person had said it.
+            Action::CloseLink if self.view == View::Find && self.shared.is_some() => {
+                return self.after(Action::StartAgain);
+            }
             Action::CloseLink => {
                 next.shared = None;
                 next.link_problem = None;
@@ -311,7 +258,7 @@ impl State {
             view,
             asker: link.asker,
             answers: link.answers.unwrap_or_default(),
-            trail: Trail::from(if view == View::Find { Step::Outcome } else { Step::Asker }),
+            trail: Trail::of(if view == View::Find { Step::Outcome } else { Step::Asker }),
             compared: Compared { levels: link.levels, programs: link.programs.clone(), only_differences: false },
             week: link.week.clone(),
             shared: Some(link),

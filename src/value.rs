@@ -18,6 +18,49 @@ pub enum Value {
     Map(Vec<(String, Value)>),
 }
 
+impl Value {
+    /// The value of a key of an object; the first, where the key stands twice.
+    #[inline(never)]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        let Self::Map(map) = self else { return None };
+        map.iter().find(|(it, _)| it == key).map(|(_, value)| value)
+    }
+
+    /// The text, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        let Self::Text(text) = self else { return None };
+        Some(text)
+    }
+
+    /// The number, if it is one of 0, 1, 2 and so on.
+    pub fn whole(&self) -> Option<u32> {
+        let Self::Number(number) = *self else { return None };
+        let whole = number as u32;
+        (f64::from(whole) == number).then_some(whole)
+    }
+
+    /// The text of a key; empty where there is none.
+    #[inline(never)]
+    pub fn text_at(&self, key: &str) -> &str {
+        self.get(key).and_then(Self::text).unwrap_or_default()
+    }
+
+    /// The whole number of a key.
+    #[inline(never)]
+    pub fn whole_at(&self, key: &str) -> Option<u32> {
+        self.get(key).and_then(Self::whole)
+    }
+
+    /// The items of the list of a key; none where there is no list.
+    #[inline(never)]
+    pub fn items_at(&self, key: &str) -> &[Self] {
+        match self.get(key) {
+            Some(Self::List(items)) => items,
+            _ => &[],
+        }
+    }
+}
+
 /// Deeper values are read as `Null`: no file of ours is that deep, and a hostile one must not exhaust the stack.
 const DEEPEST: u8 = 32;
 

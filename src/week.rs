@@ -47,7 +47,7 @@ impl Weekday {
 }
 
 /// Minutes in a day.
-const DAY_MINUTES: usize = 1440;
+pub(crate) const DAY_MINUTES: usize = 1440;
 
 /// A time of day in whole minutes, from 00:00 to 24:00.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -194,59 +194,6 @@ pub struct Block {
     pub activity: Activity,
 }
 
-/// What an hour, or a minute, of the week is spent on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Square {
-    /// In treatment.
-    Treatment,
-    /// At the program, not in treatment.
-    OnSite,
-    /// Asleep.
-    Sleep,
-    /// One's own.
-    Free,
-}
-
-/// How much of a week each [`Square`] takes, in squares or in minutes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct Tally {
-    pub treatment: u32,
-    pub on_site: u32,
-    pub sleep: u32,
-    pub free: u32,
-}
-
-impl Tally {
-    /// Counts the squares of a picture; they sum to 168.
-    pub fn of(squares: &[[Square; 24]; 7]) -> Self {
-        let mut tally = Self::default();
-        squares.iter().flatten().for_each(|square| tally.add(*square));
-        tally
-    }
-
-    fn add(&mut self, square: Square) {
-        match square {
-            Square::Treatment => self.treatment += 1,
-            Square::OnSite => self.on_site += 1,
-            Square::Sleep => self.sleep += 1,
-            Square::Free => self.free += 1,
-        }
-    }
-}
-
-/// The longest pause between two treatment blocks that still counts as treatment.
-const SHORT_BREAK_MINUTES: usize = 15;
-
-/// What covers a minute. Where blocks overlap the greater one wins.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Cover {
-    Nothing,
-    Break,
-    Other,
-    Treatment,
-}
-
 /// The blocks of one week, sorted by day and time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Week {
@@ -275,12 +222,6 @@ impl Week {
     /// The blocks of one day, sorted by time.
     pub fn on(&self, day: Weekday) -> impl Iterator<Item = &Block> {
         self.blocks.iter().filter(move |block| block.day == day)
-    }
-
-    /// Minutes of treatment: treatment blocks, and pauses of at most 15 minutes between two of them. Meals and longer
-    /// pauses do not count.
-    pub fn treatment_minutes(&self) -> u32 {
-        self.minutes(false).treatment
     }
 
     /// How many days have treatment.
@@ -314,96 +255,5 @@ impl Week {
             }
         }
         None
-    }
-
-    /// Exact minutes of each kind; they sum to 10,080. `sleeps_there`: the person lives at the program.
-    pub fn minutes(&self, sleeps_there: bool) -> Tally {
-        let mut tally = Tally::default();
-        for day in Weekday::ALL {
-            for (minute, cover) in self.cover(day).iter().enumerate() {
-                tally.add(match cover {
-                    Cover::Treatment => Square::Treatment,
-                    Cover::Break | Cover::Other => Square::OnSite,
-                    Cover::Nothing => uncovered(minute / 60, sleeps_there),
-                });
-            }
-        }
-        tally
-    }
-
-    /// The picture of 168 hours. An hour takes the kind of at least half of it, so the squares are rounder than
-    /// [`Week::minutes`]. `sleeps_there`: the person lives at the program.
-    pub fn squares(&self, sleeps_there: bool) -> [[Square; 24]; 7] {
-        Weekday::ALL.map(|day| {
-            let minutes = self.cover(day);
-            let mut hours = minutes.chunks(60).enumerate().map(|(hour, covers)| {
-                let at_least_half = |least| covers.iter().filter(|cover| **cover >= least).count() >= 30;
-                if at_least_half(Cover::Treatment) {
-                    Square::Treatment
-                } else if at_least_half(Cover::Break) {
-                    Square::OnSite
-                } else {
-                    uncovered(hour, sleeps_there)
-                }
-            });
-            [(); 24].map(|()| hours.next().unwrap_or(Square::Free))
-        })
-    }
-
-    /// What covers each minute of a day, short breaks counted as treatment.
-    fn cover(&self, day: Weekday) -> [Cover; DAY_MINUTES] {
-        let mut minutes = [Cover::Nothing; DAY_MINUTES];
-        for block in self.on(day) {
-            let cover = match block.activity {
-                Activity::Break => Cover::Break,
-                activity if activity.is_treatment() => Cover::Treatment,
-                _ => Cover::Other,
-            };
-            let span = usize::from(block.span.from.0)..usize::from(block.span.to.0);
-            minutes.get_mut(span).into_iter().flatten().for_each(|minute| *minute = cover.max(*minute));
-        }
-        // Where a pause began that may turn out to be short.
-        let mut pause_from = None;
-        for (minute, cover) in minutes.into_iter().enumerate() {
-            match cover {
-                Cover::Treatment => {
-                    let short = pause_from.filter(|from| minute - from <= SHORT_BREAK_MINUTES);
-                    if let Some(pause) = short.and_then(|from| minutes.get_mut(from..minute)) {
-                        pause.fill(Cover::Treatment);
-                    }
-                    pause_from = Some(minute + 1);
-                }
-                Cover::Other => pause_from = None,
-                Cover::Nothing | Cover::Break => {}
-            }
-        }
-        minutes
-    }
-}
-
-/// What an hour without a block is spent on. Nights are 23:00 to 07:00.
-const fn uncovered(hour: usize, sleeps_there: bool) -> Square {
-    if hour < 7 || hour >= 23 {
-        Square::Sleep
-    } else if sleeps_there {
-        Square::OnSite
-    } else {
-        Square::Free
-    }
-}
-
-/// Minutes, shown as hours rounded to a tenth: `6.2`, `9`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Hours(pub u32);
-
-impl fmt::Display for Hours {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (hours, minutes) = (self.0 / 60, self.0 % 60);
-        // Just short of a full hour stays short of it: 8 h 59 min must not read "9" beside "starts at 9".
-        let tenths = ((minutes + 3) / 6).min(9);
-        if tenths == 0 {
-            return hours.fmt(f);
-        }
-        write!(f, "{hours}.{tenths}")
     }
 }

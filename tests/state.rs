@@ -4,8 +4,9 @@ use program_explorer::content::{GUIDANCE, PREFERENCES, URGENT};
 use program_explorer::level::Level;
 use program_explorer::link::{Link, LinkProblem};
 use program_explorer::questionnaire::{Answer, Asker, Voice};
-use program_explorer::state::{Action, State, Step, View};
+use program_explorer::state::{Action, State, View};
 use program_explorer::suggestion::Outcome;
+use program_explorer::trail::Step;
 
 fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
     actions.into_iter().fold(state, |state, action| state.after(action))
@@ -198,6 +199,15 @@ fn opening_a_link_shows_what_it_was_made_of() {
     assert_eq!((opened.view, opened.trail.step()), (View::Find, Step::Outcome));
     assert_eq!(opened.outcome(), state.outcome());
     assert!(opened.shared.is_some());
+}
+
+#[test]
+fn closing_a_link_leaves_none_of_the_others_answers_behind() {
+    let state = after(outcome_after(|_| Answer::Given(1)), [Action::TellAnswers(true), Action::MakeLink]);
+    let link = Link::from_fragment(state.sharing.made.as_deref().unwrap()).unwrap();
+    let closed = after(State::default(), [Action::OpenLink(link), Action::CloseLink]);
+    assert!(!closed.has_answers() && closed.shared.is_none());
+    assert_eq!(closed.trail.step(), Step::Asker);
 }
 
 #[test]

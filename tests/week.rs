@@ -1,7 +1,8 @@
 //! How a week of care is counted, on timetables that real programs publish.
 
+use program_explorer::hours::{Hours, Square, Tally};
 use program_explorer::step_down::{Phase, StepDown};
-use program_explorer::week::{Activity, Block, Hours, Span, Square, Tally, TimeOfDay, Week, Weekday};
+use program_explorer::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 
 const WORKDAYS: &str = "mon tue wed thu fri";
 const EVERY_DAY: &str = "mon tue wed thu fri sat sun";

@@ -65,7 +65,9 @@ impl Page {
             .ok_or_else(|| wrong("must begin with title: and description: between two lines of ---."))?;
         let field = |name: &str| {
             let found = head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
-            found.map(|value| value.trim().trim_matches('"').to_string()).ok_or_else(|| wrong(&format!("{name}: is missing.")))
+            found
+                .map(|value| value.trim().trim_matches('"').to_string())
+                .ok_or_else(|| wrong(&format!("{name}: is missing.")))
         };
         let mut main = String::from("<article class=\"page\">");
         pulldown_cmark::html::push_html(&mut main, pulldown_cmark::Parser::new(body));
@@ -98,7 +100,8 @@ fn escaped(text: &str) -> String {
 /// minifier may have taken the quotes away.
 fn boot_script(template: &str) -> Result<(usize, &str), Box<dyn Error>> {
     let marker = "data-wasm=";
-    let at = template.find(marker).ok_or("index.html has no script with data-wasm. See pattern_script in Trunk.toml.")?;
+    let at =
+        template.find(marker).ok_or("index.html has no script with data-wasm. See pattern_script in Trunk.toml.")?;
     let start = template[..at].rfind("<script").ok_or("data-wasm stands outside of a script.")?;
     let value = template[at + marker.len()..].trim_start_matches('"');
     Ok((start, value.split(['"', ' ', '>']).next().unwrap_or_default()))

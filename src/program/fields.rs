@@ -1,283 +1,219 @@
-//! Reading one field at a time, and saying what is wrong with it and where.
+//! What may stand in `programs.json`: every key, how it is written, and what its value must be.
 
-use crate::problem::Problem;
-use crate::value::Value;
+use super::Per;
+use crate::level::Level;
+use crate::week::{Activity, TimeOfDay, Weekday};
 
-/// The entries of one object.
-pub(super) type Map = [(String, Value)];
-
-/// A key and how it is written, for the sentence that asks for it.
-#[derive(Clone, Copy)]
+/// A key of an object.
 pub(super) struct Field {
     pub key: &'static str,
+    /// Key and value as they are written, for the sentence that asks for them.
     pub like: &'static str,
+    pub need: Need,
+    pub kind: Kind,
 }
 
-const fn field(key: &'static str, like: &'static str) -> Field {
-    Field { key, like }
+/// Whether a key must be there.
+#[derive(PartialEq)]
+pub(super) enum Need {
+    Always,
+    Never,
+    /// In every item of a list but the last.
+    UnlessLast,
 }
 
-pub(super) const FORMAT_KEY: Field = field("format", "\"format\": 1");
-pub(super) const PROVIDER: Field = field("provider", "\"provider\": { \"name\": \"Sample Center\", \"sample\": true }");
-pub(super) const PROGRAMS: Field = field("programs", "\"programs\": [ { \"code\": \"e1\", ... } ]");
-pub(super) const NAME: Field = field("name", "\"name\": \"Evening\"");
-pub(super) const SAMPLE: Field = field("sample", "\"sample\": false");
-pub(super) const PHONE: Field = field("phone", "\"phone\": \"555-0100\"");
-pub(super) const WEBSITE: Field = field("website", "\"website\": \"https://example.org\"");
-pub(super) const CODE: Field = field("code", "\"code\": \"e1\"");
-pub(super) const LEVEL: Field = field("level", "\"level\": \"outpatient\"");
-pub(super) const SUMMARY: Field = field("summary", "\"summary\": \"One or two sentences.\"");
-pub(super) const COST: Field =
-    field("cost", "\"cost\": { \"from\": 3200, \"to\": 4800, \"per\": \"month\", \"as_of\": \"2026-10\" }");
-pub(super) const LEAST: Field = field("from", "\"from\": 3200");
-pub(super) const MOST: Field = field("to", "\"to\": 4800");
-pub(super) const PER: Field = field("per", "\"per\": \"month\"");
-pub(super) const AS_OF: Field = field("as_of", "\"as_of\": \"2026-10\"");
-pub(super) const SAYS: Field = field("says", "\"says\": { \"testing\": \"Weekly.\" }");
-pub(super) const TRACKS: Field =
-    field("tracks", "\"tracks\": [ { \"name\": \"Evening\", \"online\": false, \"phases\": [ ... ] } ]");
-pub(super) const ONLINE: Field = field("online", "\"online\": false");
-pub(super) const PHASES: Field = field("phases", "\"phases\": [ { \"weeks\": 6, \"sessions\": [ ... ] } ]");
-pub(super) const WEEKS: Field = field("weeks", "\"weeks\": 6");
-pub(super) const SESSIONS: Field = field(
-    "sessions",
-    "\"sessions\": [ { \"days\": [\"mon\"], \"from\": \"17:30\", \"to\": \"21:00\", \"activity\": \"group\" } ]",
+/// What a value must be.
+pub(super) enum Kind {
+    Flag,
+    /// A whole number from the least to the most, and how to say that one is not.
+    Whole(u32, u32, &'static str),
+    Text,
+    /// A text that holds to a rule, and how to say that one does not.
+    Ruled(fn(&str) -> bool, &'static str),
+    /// What a link calls a program.
+    Code,
+    /// What the text is, and the ids it is one of.
+    OneOf(&'static str, fn(usize) -> Option<&'static str>),
+    /// A text for rows of the comparison.
+    Says,
+    /// What an item is called, and what it must be. An item stands at most once if it is one of a few ids.
+    List(&'static str, &'static Kind),
+    /// A list that may be empty, with items that are read one by one.
+    Programs,
+    Object(&'static [Field], Together),
+}
+
+/// What the values of one object must be to each other.
+pub(super) enum Together {
+    Free,
+    /// `from` is not above `to`.
+    PriceRange,
+    /// `from` is before `to`.
+    Span,
+    /// No two of `sessions` share a minute.
+    Apart,
+}
+
+const fn field(key: &'static str, like: &'static str, need: Need, kind: Kind) -> Field {
+    Field { key, like, need, kind }
+}
+
+const fn needed(key: &'static str, like: &'static str, kind: Kind) -> Field {
+    field(key, like, Need::Always, kind)
+}
+
+pub(super) const NAME: Field = needed("name", "\"name\": \"Evening\"", Kind::Text);
+pub(super) const PHONE: Field = field(
+    "phone",
+    "\"phone\": \"555-0100\"",
+    Need::Never,
+    Kind::Ruled(is_phone, " is not a phone number. Use digits, spaces and + - ( ) . only."),
 );
-pub(super) const DAYS: Field = field("days", "\"days\": [\"mon\", \"thu\"]");
-pub(super) const FROM: Field = field("from", "\"from\": \"17:30\"");
-pub(super) const TO: Field = field("to", "\"to\": \"21:00\"");
-pub(super) const ACTIVITY: Field = field("activity", "\"activity\": \"group\"");
 
-/// The most characters a text may have.
-const LONGEST_TEXT: usize = 600;
+pub(super) const WEBSITE: Field = field(
+    "website",
+    "\"website\": \"https://example.org\"",
+    Need::Never,
+    Kind::Ruled(is_website, " is not a safe web address. Write it like this: \"website\": \"https://example.org\"."),
+);
 
-/// Where the reading stands, and what was wrong so far.
-#[derive(Default)]
-pub(super) struct Reader {
-    path: String,
-    /// The name of the program that is being read.
-    pub program: Option<String>,
-    pub problems: Vec<Problem>,
-    /// Mistakes so far that make what they stand in unusable; a key that is not known is none.
-    pub mistakes: usize,
+/// The whole file.
+pub(super) static FILE: [Field; 3] = [
+    needed("format", "\"format\": 1", Kind::Whole(1, 1, " is not a format. Write it like this: \"format\": 1.")),
+    needed(
+        "provider",
+        "\"provider\": { \"name\": \"Sample Center\", \"sample\": true }",
+        Kind::Object(&PROVIDER, Together::Free),
+    ),
+    needed("programs", "\"programs\": [ { \"code\": \"e1\", ... } ]", Kind::Programs),
+];
+
+/// Who offers the programs.
+pub(super) static PROVIDER: [Field; 4] = [NAME, needed("sample", "\"sample\": false", Kind::Flag), PHONE, WEBSITE];
+
+/// One program.
+pub(super) static PROGRAM: [Field; 8] = [
+    needed("code", "\"code\": \"e1\"", Kind::Code),
+    NAME,
+    needed(
+        "level",
+        "\"level\": \"outpatient\"",
+        Kind::OneOf("a level", |place| Level::ALL.get(place).map(|level| level.id())),
+    ),
+    needed("summary", "\"summary\": \"One or two sentences.\"", Kind::Text),
+    PHONE,
+    field(
+        "cost",
+        "\"cost\": { \"from\": 3200, \"to\": 4800, \"per\": \"month\", \"as_of\": \"2026-10\" }",
+        Need::Never,
+        Kind::Object(&COST, Together::PriceRange),
+    ),
+    field("says", "\"says\": { \"testing\": \"Weekly.\" }", Need::Never, Kind::Says),
+    needed(
+        "tracks",
+        "\"tracks\": [ { \"name\": \"Evening\", \"online\": false, \"phases\": [ ... ] } ]",
+        Kind::List("track", &Kind::Object(&TRACK, Together::Free)),
+    ),
+];
+
+/// The highest price that is taken for one.
+pub(super) const HIGHEST_PRICE: u32 = 1_000_000;
+
+const PRICE: Kind =
+    Kind::Whole(0, HIGHEST_PRICE, " is not a price. Write whole dollars from 0 to 1000000, without a sign.");
+
+static COST: [Field; 4] = [
+    needed("from", "\"from\": 3200", PRICE),
+    needed("to", "\"to\": 4800", PRICE),
+    needed(
+        "per",
+        "\"per\": \"month\"",
+        Kind::OneOf("a way to count a price", |place| Per::ALL.get(place).map(|per| per.id())),
+    ),
+    needed(
+        "as_of",
+        "\"as_of\": \"2026-10\"",
+        Kind::Ruled(is_month, " is not a month. Write the year and the month like this: \"as_of\": \"2026-10\"."),
+    ),
+];
+
+static TRACK: [Field; 3] = [
+    NAME,
+    needed("online", "\"online\": false", Kind::Flag),
+    needed(
+        "phases",
+        "\"phases\": [ { \"weeks\": 6, \"sessions\": [ ... ] } ]",
+        Kind::List("phase", &Kind::Object(&PHASE, Together::Apart)),
+    ),
+];
+
+static PHASE: [Field; 2] = [
+    field(
+        "weeks",
+        "\"weeks\": 6",
+        Need::UnlessLast,
+        Kind::Whole(1, 104, " is not a number of weeks. Write a whole number from 1 to 104."),
+    ),
+    needed(
+        "sessions",
+        "\"sessions\": [ { \"days\": [\"mon\"], \"from\": \"17:30\", \"to\": \"21:00\", \"activity\": \"group\" } ]",
+        Kind::List("session", &Kind::Object(&SESSION, Together::Span)),
+    ),
+];
+
+static SESSION: [Field; 4] = [
+    needed(
+        "days",
+        "\"days\": [\"mon\", \"thu\"]",
+        Kind::List("day", &Kind::OneOf("a day", |place| Weekday::ALL.get(place).map(|day| day.id()))),
+    ),
+    needed(
+        "from",
+        "\"from\": \"17:30\"",
+        Kind::Ruled(
+            is_time,
+            " is not a time. Write hours and minutes from 00:00 to 24:00, like this: \"from\": \"17:30\".",
+        ),
+    ),
+    needed(
+        "to",
+        "\"to\": \"21:00\"",
+        Kind::Ruled(
+            is_time,
+            " is not a time. Write hours and minutes from 00:00 to 24:00, like this: \"to\": \"21:00\".",
+        ),
+    ),
+    needed(
+        "activity",
+        "\"activity\": \"group\"",
+        Kind::OneOf("an activity", |place| Activity::ALL.get(place).map(|activity| activity.id())),
+    ),
+];
+
+fn is_phone(text: &str) -> bool {
+    let mut digits = 0;
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b' ' | b'+' | b'-' | b'.' | b'(' | b')' => {}
+            _ => return false,
+        }
+    }
+    digits >= 3
 }
 
-impl Reader {
-    /// Reads something under a key.
-    pub fn at_key<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let before = self.path.len();
-        if before > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(key);
-        let found = read(self);
-        self.path.truncate(before);
-        found
-    }
-
-    /// Reads the item of a list at this place.
-    pub fn at_place<T>(&mut self, place: usize, read: impl FnOnce(&mut Self) -> T) -> T {
-        let before = self.path.len();
-        self.path.push_str(&["[", &place.to_string(), "]"].concat());
-        let found = read(self);
-        self.path.truncate(before);
-        found
-    }
-
-    /// Reports what is wrong here.
-    pub fn wrong(&mut self, reason: &[&str]) {
-        self.mistakes += 1;
-        self.report(reason.concat());
-    }
-
-    fn report(&mut self, reason: String) {
-        self.problems.push(Problem { path: self.path.clone(), program: self.program.clone(), reason });
-    }
-
-    fn wrong_type(&mut self, value: &Value, wanted: &str, like: &str) {
-        let found = match value {
-            Value::Null => "null",
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::Text(_) => "text",
-            Value::List(_) => "a list",
-            Value::Map(_) => "an object",
-        };
-        self.wrong(&["this must be ", wanted, ", but it is ", found, ". Write it like this: ", like, "."]);
-    }
-
-    /// The value is none of the ids it may be.
-    pub fn none_of(&mut self, text: &str, what: &str, ids: &[&str]) {
-        self.wrong(&[&quoted(text), " is not ", what, ". Use one of: ", &ids.join(", "), "."]);
-    }
-
-    /// A key that is not known. It takes nothing away from what is around it.
-    pub fn unknown_key(&mut self, key: &str, known: &[&str]) {
-        let advice = match nearest(key, known) {
-            Some(near) => ["Did you mean \"", near, "\"?"].concat(),
-            None => ["Remove it, or use one of: ", &known.join(", "), "."].concat(),
-        };
-        self.report(["this key is not known and was not read. ", &advice].concat());
-    }
-
-    /// The entries of an object, with its keys checked.
-    pub fn map<'v>(&mut self, value: &'v Value, like: &str, known: &[&str]) -> Option<&'v Map> {
-        let Value::Map(map) = value else {
-            self.wrong_type(value, "an object in { }", like);
-            return None;
-        };
-        for (place, (key, _)) in map.iter().enumerate() {
-            let first = map.iter().position(|(earlier, _)| earlier == key);
-            self.at_key(key, |reader| {
-                if first != Some(place) {
-                    reader.wrong(&["this key stands here twice. Keep one and remove the other."]);
-                } else if !known.contains(&key.as_str()) {
-                    reader.unknown_key(key, known);
-                }
-            });
-        }
-        Some(map)
-    }
-
-    /// The value of a key that must be there.
-    pub fn needed<'v>(&mut self, map: &'v Map, field: Field) -> Option<&'v Value> {
-        let value = get(map, field);
-        if value.is_none() {
-            let reason = ["this key is missing. Add it like this: ", field.like, "."];
-            self.at_key(field.key, |reader| reader.wrong(&reason));
-        }
-        value
-    }
-
-    /// The items of a list that must be there and not be empty. `one` is what an item is called.
-    pub fn list<'v>(&mut self, map: &'v Map, field: Field, one: &str) -> Option<&'v [Value]> {
-        let value = self.needed(map, field)?;
-        self.at_key(field.key, |reader| match value {
-            Value::List(items) if items.is_empty() => {
-                reader.wrong(&["this list is empty. Add at least one ", one, "."]);
-                None
-            }
-            Value::List(items) => Some(items.as_slice()),
-            _ => {
-                reader.wrong_type(value, "a list in [ ]", field.like);
-                None
-            }
-        })
-    }
-
-    /// Text that may be left out.
-    pub fn text<'v>(&mut self, map: &'v Map, field: Field) -> Option<&'v str> {
-        let value = get(map, field)?;
-        self.at_key(field.key, |reader| reader.text_of(value, field.like))
-    }
-
-    /// Text that must be there.
-    pub fn needed_text<'v>(&mut self, map: &'v Map, field: Field) -> Option<&'v str> {
-        self.needed(map, field)?;
-        self.text(map, field)
-    }
-
-    /// A value that must be text, not empty and not too long.
-    pub fn text_of<'v>(&mut self, value: &'v Value, like: &str) -> Option<&'v str> {
-        let Value::Text(text) = value else {
-            self.wrong_type(value, "text in quotes", like);
-            return None;
-        };
-        if text.trim().is_empty() {
-            self.wrong(&["this text is empty. Write it like this: ", like, "."]);
-            return None;
-        }
-        let length = text.chars().count();
-        if length > LONGEST_TEXT {
-            let (length, longest) = (length.to_string(), LONGEST_TEXT.to_string());
-            self.wrong(&["this text has ", &length, " characters. Shorten it to ", &longest, " or fewer."]);
-            return None;
-        }
-        Some(text)
-    }
-
-    /// `true` or `false`, which must be there.
-    pub fn needed_flag(&mut self, map: &Map, field: Field) -> Option<bool> {
-        let value = self.needed(map, field)?;
-        if let Value::Bool(flag) = value {
-            return Some(*flag);
-        }
-        self.at_key(field.key, |reader| reader.wrong_type(value, "true or false without quotes", field.like));
-        None
-    }
-
-    /// A value that must be a number.
-    pub fn number_of(&mut self, value: &Value, like: &str) -> Option<f64> {
-        if let Value::Number(number) = value {
-            return Some(*number);
-        }
-        self.wrong_type(value, "a number without quotes", like);
-        None
-    }
+fn is_website(text: &str) -> bool {
+    let host = text.strip_prefix("https://").unwrap_or_default();
+    host.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric()) && !host.chars().any(char::is_whitespace)
 }
 
-/// The value of a key that may be left out; the first, where it stands twice.
-pub(super) fn get(map: &Map, field: Field) -> Option<&Value> {
-    map.iter().find(|(key, _)| key == field.key).map(|(_, value)| value)
+/// Whether this is `YYYY-MM`.
+fn is_month(text: &str) -> bool {
+    let [year @ .., b'-', tens, ones] = text.as_bytes() else { return false };
+    let is_year = year.len() == 4 && year.iter().all(u8::is_ascii_digit);
+    is_year && matches!((tens, ones), (b'0', b'1'..=b'9') | (b'1', b'0'..=b'2'))
 }
 
-/// Text in quotes, cut where it would drown the sentence.
-pub(super) fn quoted(text: &str) -> String {
-    ["\"", &shortened(text), "\""].concat()
-}
-
-/// Text, cut where it would drown the sentence.
-pub(super) fn shortened(text: &str) -> String {
-    const LONGEST: usize = 40;
-    let mut short: String = text.chars().take(LONGEST).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
-}
-
-/// A number as a person writes it. Whole numbers and tenths only: the general way costs kilobytes in the browser.
-pub(super) fn shown(number: f64) -> String {
-    if !number.is_finite() || number.abs() > 1e12 {
-        return "this number".to_owned();
-    }
-    let sign = if number < 0.0 { "-" } else { "" };
-    let hundredths = (number.abs() * 100.0).round() as u64;
-    let whole = (hundredths / 100).to_string();
-    match (hundredths / 10 % 10, hundredths % 10) {
-        (0, 0) => [sign, &whole].concat(),
-        (tenths, 0) => [sign, &whole, ".", &tenths.to_string()].concat(),
-        (tenths, ones) => [sign, &whole, ".", &tenths.to_string(), &ones.to_string()].concat(),
-    }
-}
-
-/// The known word that this one was probably meant to be.
-fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
-    let most = if word.chars().count() <= 3 { 1 } else { 2 };
-    let near = known.iter().map(|known| (distance(word, known), *known));
-    near.filter(|(steps, _)| *steps <= most).min_by_key(|(steps, _)| *steps).map(|(_, known)| known)
-}
-
-/// How many letters must be added, removed, changed or swapped with their neighbor to turn one word into the other.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=other.len()).collect();
-    let mut letter_before = None;
-    let at = |row: &[usize], place: usize| row.get(place).copied().unwrap_or(usize::MAX / 2);
-    for (row, letter) in one.chars().enumerate() {
-        let mut now = vec![row + 1];
-        for (place, &against) in other.iter().enumerate() {
-            let changed = at(&last, place) + usize::from(letter != against);
-            let mut steps = changed.min(at(&last, place + 1) + 1).min(at(&now, place) + 1);
-            let swapped = place > 0 && letter_before == Some(against) && other.get(place - 1) == Some(&letter);
-            if swapped {
-                steps = steps.min(at(&before_last, place - 1) + 1);
-            }
-            now.push(steps);
-        }
-        before_last = std::mem::replace(&mut last, now);
-        letter_before = Some(letter);
-    }
-    at(&last, other.len())
+fn is_time(text: &str) -> bool {
+    TimeOfDay::parse(text).is_some()
 }

@@ -6,7 +6,8 @@ use crate::app::el::{el, link, nothing};
 use crate::app::explorer::Explorer;
 use crate::app::pages::ticked_signs;
 use crate::content::{HELP_LINES, URGENT};
-use crate::state::{Action, Step, View};
+use crate::state::{Action, View};
+use crate::trail::Step;
 
 /// The strip; empty when nothing was ticked.
 pub fn part(explorer: &Explorer) -> Html {

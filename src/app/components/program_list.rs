@@ -5,11 +5,11 @@ use yew::prelude::*;
 use super::chooser::tick_box;
 use crate::app::el::{el, link, list, nothing, unseen};
 use crate::app::explorer::Explorer;
+use crate::hours::Hours;
 use crate::level::Level;
 use crate::link::ChosenWeek;
 use crate::program::Program;
 use crate::state::{Action, View};
-use crate::week::Hours;
 
 /// All programs, each under its level.
 pub fn by_level(explorer: &Explorer) -> Html {

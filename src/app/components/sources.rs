@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::el::{el, nothing, unseen};
 use crate::app::explorer::Explorer;
-use crate::content::{SOURCES, Source};
+use crate::content::{self, Source};
 
 /// A closed list of sources. Each may have a note, such as the levels it serves.
 pub fn part(explorer: &Explorer, id: String, sources: &[(usize, String)]) -> Html {
@@ -12,7 +12,7 @@ pub fn part(explorer: &Explorer, id: String, sources: &[(usize, String)]) -> Htm
     if sources.is_empty() {
         return nothing();
     }
-    let items = sources.iter().filter_map(|(at, note)| Some(source(explorer, SOURCES.get(*at)?, note)));
+    let items = sources.iter().filter_map(|(at, note)| Some(source(explorer, content::sources().get(*at)?, note)));
     el("details")
         .class("sources")
         .id(id)
@@ -23,7 +23,7 @@ pub fn part(explorer: &Explorer, id: String, sources: &[(usize, String)]) -> Htm
 
 fn source(explorer: &Explorer, source: &Source, note: &str) -> Html {
     let language = explorer.language;
-    let item = el("li").key(source.id);
+    let item = el("li").key(source.title);
     let item = if source.url.is_empty() {
         item.say(source.title)
     } else {

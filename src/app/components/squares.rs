@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::el::el;
 use crate::app::explorer::Explorer;
 use crate::comparison::Column;
-use crate::week::{Hours, Square};
+use crate::hours::{Hours, Square};
 
 /// Side of a square with its gap, in units of the picture.
 const STEP: usize = 8;
@@ -30,28 +30,27 @@ pub fn part(explorer: &Explorer, column: Column) -> Html {
         (Square::Free, "square-free"),
     ];
     let picture = el("svg")
-        .set("viewBox", "0 0 55 191")
-        .set("width", "55")
-        .set("height", "191")
+        .set("viewBox", "0 0 56 192")
+        .set("width", "56")
+        .set("height", "192")
         .set("aria-hidden", "true")
         .set("focusable", "false")
         .add_all(kinds.map(|(kind, class)| el("path").key(class).class(class).set("d", path(&squares, kind)).html()));
     el("div").class("squares").add(picture).add(el("span").say(caption)).html()
 }
 
-/// One path for all squares of a kind. Treatment is a full square, time on site a frame, sleep a small dot, free time a short
-/// dash, so that they differ by more than colour.
+/// One path for all squares of a kind: a line down each run of hours, which the style cuts into squares. Treatment is wide and
+/// filled, time on site narrower, sleep a dot, free time a short dash, so that they differ by more than colour.
 fn path(squares: &[[Square; 24]; 7], kind: Square) -> String {
-    let shape = match kind {
-        Square::Treatment => "h7v7h-7z",
-        Square::OnSite => "h7v7h-7zm2 2v3h3v-3z",
-        Square::Sleep => "m2.5 2.5h2v2h-2z",
-        Square::Free => "m1 3h5v1h-5z",
-    };
     let mut path = String::new();
     for (day, hours) in squares.iter().enumerate() {
-        for (hour, _) in hours.iter().enumerate().filter(|(_, square)| **square == kind) {
-            path.push_str(&format!("M{} {}{shape}", day * STEP, hour * STEP));
+        let mut hour = 0;
+        while hour < hours.len() {
+            let run = hours.iter().skip(hour).take_while(|square| **square == kind).count();
+            if run > 0 {
+                path.push_str(&format!("M{} {}v{}", day * STEP + STEP / 2, hour * STEP, run * STEP));
+            }
+            hour += run.max(1);
         }
     }
     path

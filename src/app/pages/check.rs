@@ -7,7 +7,8 @@ use crate::app::el::{button, el, unseen};
 use crate::app::explorer::Explorer;
 use crate::content::{GUIDANCE, PREFERENCES, URGENT};
 use crate::questionnaire::Answer;
-use crate::state::{Action, Step};
+use crate::state::Action;
+use crate::trail::Step;
 
 /// The screen.
 pub fn page(explorer: &Explorer) -> Html {

@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::components::{help_now, link_banner};
 use super::el::{el, nothing};
 use super::explorer::Explorer;
-use crate::state::{Step, View};
+use crate::state::View;
+use crate::trail::Step;
 
 mod asker;
 mod check;

@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
-use super::{check, ticked_signs, urgent};
+use super::{check, urgent};
 use crate::app::components::{additions, level_path, next_steps, program_list, reasons, share, step_nav};
 use crate::app::el::{El, button, el, list, nothing};
 use crate::app::explorer::Explorer;
 use crate::content::GUIDANCE;
 use crate::level::Level;
 use crate::link::SharedResult;
-use crate::state::{Action, Step};
+use crate::state::Action;
 use crate::suggestion::{Outcome, Suggestion};
+use crate::trail::Step;
 
 /// The screen.
 pub fn page(explorer: &Explorer) -> Html {
@@ -19,10 +20,7 @@ pub fn page(explorer: &Explorer) -> Html {
         return shared(explorer, result);
     }
     match explorer.state.outcome() {
-        Outcome::Urgent(_) => {
-            debug_assert!(ticked_signs(explorer).next().is_some());
-            urgent::page(explorer)
-        }
+        Outcome::Urgent(_) => urgent::page(explorer),
         Outcome::Suggestion(suggestion) => own(explorer, &suggestion),
     }
 }

@@ -6,7 +6,8 @@ use crate::app::components::{help_line, step_nav};
 use crate::app::el::{button, el, list};
 use crate::app::explorer::Explorer;
 use crate::content::URGENT;
-use crate::state::{Action, Step};
+use crate::state::Action;
+use crate::trail::Step;
 
 /// The places of the ticked signs.
 pub fn ticked(explorer: &Explorer) -> impl Iterator<Item = usize> + use<> {

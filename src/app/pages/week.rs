@@ -6,11 +6,12 @@ use crate::app::components::choices::{Row, radios};
 use crate::app::components::{program_list, share, week_list, week_picture};
 use crate::app::el::{el, link};
 use crate::app::explorer::Explorer;
+use crate::hours::Hours;
 use crate::level::Level;
 use crate::link::ChosenWeek;
 use crate::state::{Action, View};
 use crate::suggestion::Outcome;
-use crate::week::{Hours, Week};
+use crate::week::Week;
 
 /// What is shown: the week, its level, and words about it.
 struct Shown {

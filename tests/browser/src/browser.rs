@@ -33,8 +33,6 @@ impl Browser {
                 settings.push((kind, format!("http://{}", outside.address())));
             }
             settings.push(("no_proxy", "127.0.0.1".into()));
-            // Drawn at once and without layers of a graphics card that is not there: layers gave black screenshots.
-            settings.push(("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into()));
         }
         let port = free_port();
         let mut driver = Driver::start(&engine.driver(), &[format!("--port={port}")], &settings);

@@ -208,19 +208,19 @@ impl Page {
     }
 
     /// A screenshot of a page that has come to rest. WebKit gives what it drew last, which may be older than what a
-    /// script just changed, and its scroll bar follows later still: there, until two in a row are the same.
+    /// script just changed, or black if it drew nothing yet: there, until two in a row are the same and show something.
     async fn still(&self) -> Vec<u8> {
         self.js_later("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(0)))")
             .await;
         if self.engine() == Engine::WebKit {
-            tokio::time::sleep(Duration::from_millis(500)).await;
+            tokio::time::sleep(Duration::from_millis(400)).await;
         }
         let mut png = must("take a screenshot", self.session().screenshot_as_png().await);
         if self.engine() == Engine::WebKit {
-            for _ in 0..10 {
-                tokio::time::sleep(Duration::from_millis(200)).await;
+            for _ in 0..15 {
+                tokio::time::sleep(Duration::from_millis(150)).await;
                 let next = must("take a screenshot", self.session().screenshot_as_png().await);
-                let at_rest = next == png;
+                let at_rest = next == png && Picture::decode(&next).shows_something();
                 png = next;
                 if at_rest {
                     break;

@@ -29,25 +29,24 @@ impl Picture {
         Self { width: frame.width as usize, height: frame.height as usize, pixels }
     }
 
-    /// How the other differs, in words; nothing if it is the same.
-    pub fn difference(&self, other: &Self) -> Option<String> {
+    /// How the other differs, in words; nothing if it is the same. A channel may be off by `rounding` of 255.
+    pub fn difference(&self, other: &Self, rounding: u8) -> Option<String> {
         if (self.width, self.height) != (other.width, other.height) {
             return Some(format!("{}x{} against {}x{} px", self.width, self.height, other.width, other.height));
         }
-        let differs = |place: &usize| self.pixels[*place] != other.pixels[*place];
-        let places: Vec<usize> = (0..self.pixels.len()).filter(differs).collect();
-        let (first, last) = (places.first()?, places.last()?);
-        let (left, right) =
-            places.iter().map(|p| p % self.width).fold((self.width, 0), |(l, r), x| (l.min(x), r.max(x)));
-        let by = |place: &usize| {
+        let off_by = |place: &usize| {
             let channels = self.pixels[*place].iter().zip(&other.pixels[*place]);
             channels.map(|(one, other)| one.abs_diff(*other)).max().unwrap_or(0)
         };
-        let most = places.iter().map(by).max().unwrap_or(0);
+        let places: Vec<usize> = (0..self.pixels.len()).filter(|place| off_by(place) > rounding).collect();
+        let (first, last) = (places.first()?, places.last()?);
+        let (left, right) =
+            places.iter().map(|p| p % self.width).fold((self.width, 0), |(l, r), x| (l.min(x), r.max(x)));
         Some(format!(
-            "{} of {} pixels differ by up to {most} of 255, in x {left} to {right}, y {} to {}",
+            "{} of {} pixels differ by up to {} of 255, in x {left} to {right}, y {} to {}",
             places.len(),
             self.pixels.len(),
+            places.iter().map(off_by).max().unwrap_or(0),
             first / self.width,
             last / self.width
         ))
@@ -70,9 +69,11 @@ mod tests {
     #[test]
     fn one_changed_pixel_is_counted_and_placed() {
         let (one, other) = (picture(&[[0; 3]; 4]), picture(&[[0; 3], [0; 3], [0; 3], [0, 0, 1]]));
-        assert_eq!(one.difference(&one), None);
-        assert_eq!(one.difference(&other).as_deref(), Some("1 of 4 pixels differ by up to 1 of 255, in x 1 to 1, y 1 to 1"));
+        assert_eq!(one.difference(&one, 0), None);
+        let difference = one.difference(&other, 0);
+        assert_eq!(difference.as_deref(), Some("1 of 4 pixels differ by up to 1 of 255, in x 1 to 1, y 1 to 1"));
+        assert_eq!(one.difference(&other, 1), None, "as far off as allowed");
         assert!(other.shows_something() && !one.shows_something());
-        assert!(one.difference(&picture(&[[0; 3]; 2])).is_some(), "another size");
+        assert!(one.difference(&picture(&[[0; 3]; 2]), 255).is_some(), "another size");
     }
 }

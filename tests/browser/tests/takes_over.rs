@@ -1,9 +1,15 @@
 //! The app takes over from the static page without moving anything.
 
-use browser_journeys::{Boxes, Fault, Page, Picture, Server, journey};
+use browser_journeys::{Boxes, Engine, Fault, Page, Picture, Server, journey};
 
 /// Phone, larger phone, desk.
 const WIDTHS: [u32; 3] = [320, 390, 1280];
+
+/// WebKit blends the layers of a page with small errors that change from one time to the next (6 of 255 were seen). The
+/// faintest letter on the page is further from its ground than that.
+fn rounding(engine: Engine) -> u8 {
+    if engine == Engine::WebKit { 8 } else { 0 }
+}
 
 /// What is seen at a width: at the top, and scrolled to the end.
 struct Seen {
@@ -27,7 +33,7 @@ async fn look(page: &Page, name: &str) -> Seen {
 
 #[test]
 fn the_app_moves_nothing_and_changes_no_pixel() {
-    journey(async |_engine, page, server| {
+    journey(async |engine, page, server| {
         let without_app = Server::with([("/boot*.js", Fault::Body(String::new()))]).await;
         for width in WIDTHS {
             page.size(width, 900).await;
@@ -47,7 +53,7 @@ fn the_app_moves_nothing_and_changes_no_pixel() {
             assert!(moved.is_empty(), "at {width} px the app moves {}", moved.join(", "));
             for (place, (one, other)) in ["top", "end"].iter().zip(before.pictures.iter().zip(&after.pictures)) {
                 assert!(one.shows_something(), "at {width} px, {place}: the picture is empty");
-                assert_eq!(one.difference(other), None, "at {width} px, {place} of the page");
+                assert_eq!(one.difference(other, rounding(engine)), None, "at {width} px, {place} of the page");
             }
         }
     });
@@ -55,13 +61,16 @@ fn the_app_moves_nothing_and_changes_no_pixel() {
 
 #[test]
 fn a_page_that_moves_would_be_seen() {
-    journey(async |_engine, page, server| {
+    journey(async |engine, page, server| {
         page.open_started(&server.address("/")).await;
         let before = look(page, "still").await;
         page.js("Object.assign(document.getElementById('explorer').style, { position: 'relative', top: '1px' })").await;
         let after = look(page, "moved").await;
         assert_ne!(before.boxes.get("explorer"), after.boxes.get("explorer"));
-        assert!(before.pictures[0].difference(&after.pictures[0]).is_some(), "a pixel's move changes the picture");
+        assert!(
+            before.pictures[0].difference(&after.pictures[0], rounding(engine)).is_some(),
+            "a pixel's move changes the picture"
+        );
     });
 }
 

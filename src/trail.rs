@@ -1,0 +1,62 @@
+//! The screens of the questionnaire that a person has gone through.
+
+/// One screen of the questionnaire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Who is asking.
+    Asker,
+    /// What cannot wait.
+    RightNow,
+    /// Help, after something that cannot wait was ticked.
+    Urgent,
+    /// The question at this place.
+    Question(usize),
+    /// What works for the person.
+    Preferences,
+    /// All answers, to look over and change.
+    Check,
+    /// The outcome.
+    Outcome,
+}
+
+/// The screens a person has gone through, for Back and Forward.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trail {
+    steps: Vec<Step>,
+    at: usize,
+}
+
+impl Default for Trail {
+    fn default() -> Self {
+        Self::of(Step::Asker)
+    }
+}
+
+impl Trail {
+    /// A trail of one screen.
+    pub(crate) fn of(step: Step) -> Self {
+        Self { steps: vec![step], at: 0 }
+    }
+
+    /// The screen that is open.
+    pub fn step(&self) -> Step {
+        self.steps.get(self.at).copied().unwrap_or(Step::Asker)
+    }
+
+    /// How many screens lie before it.
+    pub const fn position(&self) -> usize {
+        self.at
+    }
+
+    /// Goes on to a screen; what lay ahead is forgotten.
+    pub(crate) fn go_on(&mut self, step: Step) {
+        self.steps.truncate(self.at + 1);
+        self.steps.push(step);
+        self.at += 1;
+    }
+
+    /// Goes to the screen at this position, or to the last one.
+    pub(crate) fn travel(&mut self, position: usize) {
+        self.at = position.min(self.steps.len().saturating_sub(1));
+    }
+}
