@@ -34,11 +34,13 @@ pub fn compile(files: &BTreeMap<String, String>) -> Result<String, Vec<Problem>>
     let report = Report::default();
     let mut code = String::from("// Made by build/ from content/. Do not edit.\n");
 
-    let sources = sources::compile(&report.open(files, "sources.toml"), &mut code);
+    let sources = sources::read(&report.open(files, "sources.toml"));
     let levels = levels::compile(&report.open(files, "levels.toml"), &sources, &mut code);
     let help = help::compile(&report.open(files, "help.toml"), &sources, &mut code);
     let questions = questions::compile(&report.open(files, "questions.toml"), &sources, &help, &mut code);
     let rules = rules::compile(&report.open(files, "rules.toml"), &sources, &questions, &mut code);
+
+    sources.compile(&mut code);
 
     let mut spoken = Vec::new();
     for language in Language::ALL {

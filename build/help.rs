@@ -1,7 +1,8 @@
 //! `help.toml`: numbers to call and text.
 
 use super::read::Table;
-use super::table::{Lines, id, literal, month, optional, slice, sources};
+use super::sources::Sources;
+use super::table::{Lines, id, literal, month, needs_source, optional, slice};
 
 /// The help lines, by id.
 pub struct Help {
@@ -10,7 +11,7 @@ pub struct Help {
 }
 
 /// Compiles the help lines.
-pub fn compile(file: &Table, known: &[String], code: &mut String) -> Help {
+pub fn compile(file: &Table, sources: &Sources, code: &mut String) -> Help {
     let mut ids = Vec::new();
     let mut lines = Vec::new();
     for line in file.tables("line") {
@@ -27,14 +28,15 @@ pub fn compile(file: &Table, known: &[String], code: &mut String) -> Help {
         if call.is_none() && text.is_none() && url.is_none() {
             line.wrong("call", "is missing, and so are text and url. Give at least one way to get there.");
         }
+        needs_source(&line);
+        sources.check(&line, "sources");
         lines.push(format!(
-            "HelpLine {{ id: {name:?}, call: {}, text: {}, keyword: {}, url: {}, checked: {}, sources: {} }}",
+            "HelpLine {{ id: {name:?}, call: {}, text: {}, keyword: {}, url: {}, checked: {} }}",
             optional(call),
             optional(text),
             optional(line.optional_text("keyword")),
             optional(url),
             literal(&month(&line, "checked")),
-            sources(&line, known),
         ));
         ids.push(name);
     }

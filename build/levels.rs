@@ -1,8 +1,8 @@
 //! `levels.toml`: the rows of the comparison, the levels' facts, a typical week of each.
 
 use super::level::Level;
-use super::place;
 use super::read::Table;
+use super::sources::Sources;
 use super::table::{Lines, check_id, code as code_of, literal, slice};
 use super::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 
@@ -13,7 +13,7 @@ pub struct Levels {
 }
 
 /// Compiles groups, aspects and levels.
-pub fn compile(file: &Table, sources: &[String], code: &mut String) -> Levels {
+pub fn compile(file: &Table, sources: &Sources, code: &mut String) -> Levels {
     let mut levels = Levels { groups: Vec::new(), aspects: Vec::new() };
     let mut groups = Vec::new();
     for group in file.tables("group") {
@@ -60,16 +60,13 @@ pub fn compile(file: &Table, sources: &[String], code: &mut String) -> Levels {
 }
 
 impl Levels {
-    fn facts(&self, level: &Table, codes: &mut Vec<String>, sources: &[String]) -> String {
+    fn facts(&self, level: &Table, codes: &mut Vec<String>, sources: &Sources) -> String {
         let hours = level.wholes("hours_per_week");
         if hours.len() != 2 || hours[0] < 0 || hours[0] >= hours[1] || hours[1] > 168 {
             level.wrong("hours_per_week", "must be [from, below] with 0 <= from < below <= 168.");
         }
         let cited = level.table("cited");
-        let cited = self.aspects.iter().map(|aspect| {
-            let ids = cited.texts(aspect);
-            slice(ids.iter().map(|id| place(sources, id, "source in sources.toml", &cited, aspect).to_string()))
-        });
+        let cited = self.aspects.iter().map(|aspect| sources.shown(&cited, aspect));
         format!(
             "LevelFacts {{ code: {:?}, hours_per_week: ({}, {}), sleeps_there: {}, cited: {}, week: {} }}",
             code_of(level, codes),

@@ -3,7 +3,8 @@
 use super::help::Help;
 use super::place;
 use super::read::Table;
-use super::table::{Lines, Voiced, code as code_of, id, slice, sources};
+use super::sources::Sources;
+use super::table::{Lines, Voiced, code as code_of, id, needs_source, slice};
 
 /// Ids of everything that is asked.
 pub struct Questions {
@@ -15,7 +16,7 @@ pub struct Questions {
 }
 
 /// Compiles what is asked.
-pub fn compile(file: &Table, known: &[String], help: &Help, code: &mut String) -> Questions {
+pub fn compile(file: &Table, known: &Sources, help: &Help, code: &mut String) -> Questions {
     let mut found = Questions { areas: Vec::new(), urgent: Vec::new(), questions: Vec::new(), preferences: Vec::new() };
     let mut statics = [Vec::new(), Vec::new(), Vec::new(), Vec::new()];
     for area in file.tables("area") {
@@ -27,16 +28,17 @@ pub fn compile(file: &Table, known: &[String], help: &Help, code: &mut String) -
     for sign in file.tables("urgent") {
         let name = id(&sign, &found.urgent);
         let sign = sign.named("urgent", &name);
+        needs_source(&sign);
+        known.check(&sign, "sources");
         let lines = sign.texts("lines");
         if lines.is_empty() {
             sign.wrong("lines", "names no help line. Add at least one id of help.toml.");
         }
         let lines = lines.iter().map(|line| place(&help.ids, line, "line in help.toml", &sign, "lines").to_string());
         statics[1].push(format!(
-            "UrgentSign {{ id: {name:?}, code: {:?}, lines: {}, sources: {} }}",
+            "UrgentSign {{ id: {name:?}, code: {:?}, lines: {} }}",
             code_of(&sign, &mut codes),
-            slice(lines.collect::<Vec<_>>()),
-            sources(&sign, known)
+            slice(lines.collect::<Vec<_>>())
         ));
         found.urgent.push(name);
     }
@@ -45,13 +47,14 @@ pub fn compile(file: &Table, known: &[String], help: &Help, code: &mut String) -
     for question in file.tables("question") {
         let name = id(&question, &names(&found.questions));
         let question = question.named("question", &name);
+        needs_source(&question);
         let area = question.text("area");
         let (choices, ids) = choices(&question);
         statics[2].push(format!(
             "Question {{ id: {name:?}, code: {:?}, area: {}, choices: {choices}, sources: {} }}",
             code_of(&question, &mut codes),
             place(&found.areas, &area, "area", &question, "area"),
-            sources(&question, known)
+            known.shown(&question, "sources")
         ));
         found.questions.push((name, ids));
     }

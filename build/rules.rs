@@ -4,8 +4,8 @@ use super::level::Level;
 use super::place;
 use super::questions::Questions;
 use super::read::Table;
-use super::sources::OWN;
-use super::table::{Lines, Voiced, id, literal, slice, sources};
+use super::sources::{OWN, Sources};
+use super::table::{Lines, Voiced, id, literal, needs_source, slice};
 
 /// Ids of additions, in the order of `Addition::ALL`.
 const ADDITIONS: [&str; 6] = ["today", "medical", "medication", "naloxone", "mental", "housing"];
@@ -16,7 +16,7 @@ pub struct Rules {
 }
 
 /// Compiles the rules.
-pub fn compile(file: &Table, known: &[String], questions: &Questions, code: &mut String) -> Rules {
+pub fn compile(file: &Table, known: &Sources, questions: &Questions, code: &mut String) -> Rules {
     let mut ids: Vec<String> = Vec::new();
     let mut rules = Rules { rules: Vec::new() };
     let mut conditions: Vec<String> = Vec::new();
@@ -24,6 +24,7 @@ pub fn compile(file: &Table, known: &[String], questions: &Questions, code: &mut
     for rule in file.tables("rule") {
         let name = id(&rule, &ids);
         let rule = rule.named("rule", &name);
+        needs_source(&rule);
         let floor = rule.optional_text("at_least");
         let level = floor.as_deref().and_then(Level::from_id);
         if let (Some(floor), None) = (&floor, level) {
@@ -42,7 +43,7 @@ pub fn compile(file: &Table, known: &[String], questions: &Questions, code: &mut
         rust.push(format!(
             "Rule {{ id: {name:?}, at_least: {}, add: Additions({bits}), when: {when}, sources: {} }}",
             level.map_or("None".into(), |level| format!("Some(Level::{level:?})")),
-            sources(&rule, known)
+            known.shown(&rule, "sources")
         ));
         conditions.push(when);
         rules.rules.push((name.clone(), rule.texts("sources").iter().any(|source| source == OWN)));

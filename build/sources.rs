@@ -1,16 +1,26 @@
 //! `sources.toml`: where facts and rules come from.
 
+use std::cell::RefCell;
+
+use super::place;
 use super::read::Table;
 use super::table::{Lines, check_id, literal, month, slice};
 
 /// The source of a rule that rests on no public one.
 pub const OWN: &str = "own-judgement";
 
-/// Compiles the sources; gives their ids in the order of the static.
-pub fn compile(file: &Table, code: &mut String) -> Vec<String> {
+/// All sources by id. Those that the explorer shows get a place in its list when they are first cited; the others weigh nothing
+/// in the WASM.
+pub struct Sources {
+    ids: Vec<String>,
+    lines: Vec<[String; 6]>,
+    shown: RefCell<Vec<usize>>,
+}
+
+/// Reads the sources.
+pub fn read(file: &Table) -> Sources {
     let ids = file.keys();
-    let mut lines = Lines::default();
-    for id in &ids {
+    let lines = ids.iter().map(|id| {
         let source = file.table(id).named("source", id);
         check_id(&source, "id", id);
         // Our own judgement has no address.
@@ -22,13 +32,41 @@ pub fn compile(file: &Table, code: &mut String) -> Vec<String> {
         if !["whole", "part", "second-hand"].contains(&read.as_str()) {
             source.wrong("read", &format!("'{read}' must be whole, part or second-hand."));
         }
-        let (title, by, year) = (source.text("title"), source.text("by"), source.whole("year").to_string());
-        [title, by, year, url, month(&source, "checked"), read].iter().for_each(|text| lines.text(text));
+        let year = source.whole("year").to_string();
+        [source.text("title"), source.text("by"), year, url, month(&source, "checked"), read]
+    });
+    Sources { lines: lines.collect(), ids, shown: RefCell::default() }
+}
+
+impl Sources {
+    /// Checks the sources under the key.
+    pub fn check(&self, table: &Table, key: &str) -> Vec<usize> {
+        table.texts(key).iter().map(|id| place(&self.ids, id, "source in sources.toml", table, key)).collect()
     }
-    *code += &format!(
-        "/// Ids of the sources, in the order of [`sources`].\npub static SOURCE_IDS: &[&str] = {};\nstatic SOURCES: &str = {};\n",
-        slice(ids.iter().map(|id| literal(id))),
-        lines.literal()
-    );
-    ids
+
+    /// The sources under the key, as a Rust slice of places in the explorer's list.
+    pub fn shown(&self, table: &Table, key: &str) -> String {
+        let mut shown = self.shown.borrow_mut();
+        slice(self.check(table, key).into_iter().map(|at| {
+            let place = shown.iter().position(|known| *known == at).unwrap_or_else(|| {
+                shown.push(at);
+                shown.len() - 1
+            });
+            place.to_string()
+        }))
+    }
+
+    /// Writes the list of those that are shown.
+    pub fn compile(&self, code: &mut String) {
+        let mut lines = Lines::default();
+        let shown = self.shown.borrow();
+        shown.iter().flat_map(|at| self.lines.get(*at).into_iter().flatten()).for_each(|text| lines.text(text));
+        *code += &format!(
+            "/// Ids of all sources.\npub static SOURCE_IDS: &[&str] = {};\n\
+             /// How many sources the explorer shows.\nconst SOURCES_SHOWN: usize = {};\nstatic SOURCES: &str = {};\n",
+            slice(self.ids.iter().map(|id| literal(id))),
+            shown.len(),
+            lines.literal()
+        );
+    }
 }

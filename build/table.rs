@@ -1,6 +1,5 @@
 //! Checks that lists of things share: ids, codes, sources, and Rust literals for what was read.
 
-use super::place;
 use super::read::{Content, Table, Value};
 
 /// Characters of codes: no i, l, o, u, which are mistaken for others when read aloud.
@@ -39,13 +38,11 @@ pub fn code(table: &Table, taken: &mut Vec<String>) -> char {
     code.chars().next().unwrap_or('0')
 }
 
-/// The places of the sources under `sources`. At least one, or the build stops.
-pub fn sources(table: &Table, known: &[String]) -> String {
-    let ids = table.texts("sources");
-    if ids.is_empty() {
+/// Reports a table that names no source under `sources`.
+pub fn needs_source(table: &Table) {
+    if table.texts("sources").is_empty() {
         table.wrong("sources", "names no source. Add at least one id of sources.toml.");
     }
-    slice(ids.iter().map(|id| place(known, id, "source in sources.toml", table, "sources").to_string()))
 }
 
 /// A month, `YYYY-MM`.

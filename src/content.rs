@@ -28,12 +28,12 @@ pub struct Source {
     pub read: &'static str,
 }
 
-/// Every source, in the order of [`SOURCE_IDS`].
+/// Every source that the explorer shows.
 pub fn sources() -> &'static [Source] {
     static READ: OnceLock<Vec<Source>> = OnceLock::new();
     READ.get_or_init(|| {
         let mut lines = Lines(SOURCES.lines());
-        let read = (0..SOURCE_IDS.len()).map(|_| Source {
+        let read = (0..SOURCES_SHOWN).map(|_| Source {
             title: lines.text(),
             by: lines.text(),
             year: lines.text(),
@@ -84,8 +84,6 @@ pub struct HelpLine {
     pub url: Option<&'static str>,
     /// Month in which the number was checked, `YYYY-MM`.
     pub checked: &'static str,
-    /// Places of its sources.
-    pub sources: &'static [usize],
 }
 
 /// A text that says "you" or "they".

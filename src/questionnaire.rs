@@ -46,8 +46,6 @@ pub struct UrgentSign {
     pub code: char,
     /// Places of the help lines to call, the first one first.
     pub lines: &'static [usize],
-    /// Places of its sources in the table of sources.
-    pub sources: &'static [usize],
 }
 
 /// A question about what a person prefers or can manage. No rule can read it, so it never moves the level.

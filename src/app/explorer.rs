@@ -21,7 +21,7 @@ pub struct Loaded {
 }
 
 /// What every view is given: the state, the programs, the language, and the way to say what happened.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Explorer {
     /// All state.
     pub state: Rc<State>,

@@ -15,7 +15,7 @@ use crate::link::{Link, LinkProblem};
 use crate::state::{Action, State, View};
 
 /// What the page began with.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct RootProps {
     /// The provider's programs.
     #[prop_or_default]
@@ -26,6 +26,13 @@ pub struct RootProps {
     /// The language of the page.
     #[prop_or_default]
     pub language: Language,
+}
+
+/// The root is given its properties once, so whether they are the same is a question of which programs they hold.
+impl PartialEq for RootProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.loaded, &other.loaded)
+    }
 }
 
 /// What the root is told.

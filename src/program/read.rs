@@ -57,8 +57,8 @@ fn program(value: &Value) -> Option<Program> {
     let level = Level::from_id(value.text_at("level"))?;
     let mut says = Vec::new();
     if let Some(Value::Map(map)) = value.get("says") {
-        for (aspect, text) in map {
-            says.push((aspect.clone(), text.text()?.to_owned()));
+        for (aspect, words) in map {
+            says.push((aspect.clone(), words.text().unwrap_or_default().to_owned()));
         }
     }
     let mut tracks = Vec::new();
@@ -66,11 +66,11 @@ fn program(value: &Value) -> Option<Program> {
         tracks.push(track(value));
     }
     Some(Program {
-        code: value.text_at("code").to_owned(),
-        name: value.text_at("name").to_owned(),
+        code: text(value, "code"),
+        name: text(value, "name"),
         level,
-        summary: value.text_at("summary").to_owned(),
-        phone: value.get("phone").and_then(Value::text).map(str::to_owned),
+        summary: text(value, "summary"),
+        phone: value.get("phone").map(|_| text(value, "phone")),
         cost: value.get("cost").and_then(cost),
         says,
         tracks,
@@ -79,7 +79,7 @@ fn program(value: &Value) -> Option<Program> {
 
 fn cost(value: &Value) -> Option<Cost> {
     let per = Per::from_id(value.text_at("per"))?;
-    let as_of = value.text_at("as_of").to_owned();
+    let as_of = text(value, "as_of");
     Some(Cost { from: value.whole_at("from")?, to: value.whole_at("to")?, per, as_of })
 }
 
@@ -95,5 +95,10 @@ fn track(value: &Value) -> Track {
         }
         phases.push(Phase { weeks: value.whole_at("weeks").map(|weeks| weeks as u16), week: Week::new(blocks) });
     }
-    Track { name: value.text_at("name").to_owned(), online, step_down: StepDown(phases) }
+    Track { name: text(value, "name"), online, step_down: StepDown(phases) }
+}
+
+#[inline(never)]
+fn text(value: &Value, key: &str) -> String {
+    value.text_at(key).to_owned()
 }

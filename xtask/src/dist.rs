@@ -53,7 +53,12 @@ fn minify(house: &House, folder: &Path) -> Done {
         let path = entry.path();
         if path.extension().is_some_and(|ending| ending == "js" || ending == "css") {
             let out = format!("--outfile={}", path.display());
-            run(house.command("esbuild").arg(&path).args(["--minify", "--allow-overwrite", "--log-level=warning", &out]))?;
+            run(house.command("esbuild").arg(&path).args([
+                "--minify",
+                "--allow-overwrite",
+                "--log-level=warning",
+                &out,
+            ]))?;
         }
     }
     Ok(())

@@ -220,7 +220,11 @@ impl Page {
             for _ in 0..15 {
                 tokio::time::sleep(Duration::from_millis(150)).await;
                 let next = must("take a screenshot", self.session().screenshot_as_png().await);
-                let at_rest = next == png && Picture::decode(&next).shows_something();
+                let drawn = Picture::decode(&next).shows_something();
+                let at_rest = next == png && drawn;
+                if !drawn {
+                    self.nudge().await;
+                }
                 png = next;
                 if at_rest {
                     break;
@@ -228,6 +232,17 @@ impl Page {
             }
         }
         png
+    }
+
+    /// Makes the window a little higher and then as it was, so that it is drawn anew: one that was made smaller before
+    /// its first picture stays black.
+    async fn nudge(&self) {
+        let now = must("read the size", self.session().get_window_rect().await);
+        for more in [8, 0] {
+            let size = [now.width, now.height + more].map(|n| u32::try_from(n).unwrap_or(1));
+            must("set the size", self.session().set_window_rect(0, 0, size[0], size[1]).await);
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
     }
 
     /// The errors on the console since the last call, if the engine tells.
