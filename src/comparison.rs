@@ -51,6 +51,11 @@ impl<'a> Column<'a> {
         }
     }
 
+    /// What stands in the row with this id.
+    pub fn says_of(self, id: &str, language: Language) -> Option<String> {
+        self.says(ASPECTS.iter().position(|known| *known == id)?, language)
+    }
+
     /// A typical week, or the first phase of the program's first track.
     pub fn week(self) -> Week {
         match self {

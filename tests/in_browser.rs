@@ -3,7 +3,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use program_explorer::app::browser::start;
+use program_explorer::app::browser::{json, start};
 use program_explorer::content::ASPECTS;
 use program_explorer::program::Programs;
 use program_explorer::value::Value;
@@ -16,7 +16,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 const PROGRAMS: &str = include_str!("../static/programs.json");
 
 fn read(json: &str) -> Value {
-    Value::deserialize(serde_wasm_bindgen::Deserializer::from(js_sys::JSON::parse(json).unwrap())).unwrap()
+    json::tree(&js_sys::JSON::parse(json).unwrap())
 }
 
 #[wasm_bindgen_test]
@@ -32,6 +32,22 @@ fn the_browsers_json_becomes_the_same_tree() {
     ];
     let inner = Value::Map(vec![("c".into(), Value::List(Vec::new()))]);
     assert_eq!(tree, Value::Map(vec![("a".into(), Value::List(list.to_vec())), ("b".into(), inner)]));
+}
+
+#[wasm_bindgen_test]
+fn our_reader_and_an_independent_one_agree() {
+    for json in
+        [PROGRAMS, "[]", "{}", "null", "-0.5", "\"\\u00e9\"", "[[[[{\"a\":[1e300,{}]}]]]]", "{\"\":\"\",\"b\":false}"]
+    {
+        let parsed = js_sys::JSON::parse(json).unwrap();
+        assert_eq!(read(json), Value::deserialize(serde_wasm_bindgen::Deserializer::from(parsed)).unwrap(), "{json}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_is_too_deep_is_read_as_nothing() {
+    let deep = [&"[".repeat(5_000)[..], &"]".repeat(5_000)].concat();
+    assert!(matches!(read(&deep), Value::List(_)));
 }
 
 #[wasm_bindgen_test]

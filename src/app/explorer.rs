@@ -20,6 +20,13 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
+impl Loaded {
+    /// The provider's number to call. A made-up center has none: nobody must call it.
+    pub fn phone(&self) -> Option<&String> {
+        self.programs.provider.as_ref().filter(|provider| !provider.sample)?.phone.as_ref()
+    }
+}
+
 /// What every view is given: the state, the programs, the language, and the way to say what happened.
 #[derive(Clone)]
 pub struct Explorer {

@@ -86,9 +86,13 @@ impl CargoTool {
 
 /// Where tools are kept: one folder for each version, for all checkouts of a user.
 fn cache() -> Done<PathBuf> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    Ok(home.ok_or("There is no home folder to keep tools in; set CARGO_HOME.")?.join("xtask-tools"))
+    Ok(cargo_home().ok_or("There is no home folder to keep tools in; set CARGO_HOME.")?.join("xtask-tools"))
+}
+
+/// The folder in which cargo keeps what it fetches.
+pub fn cargo_home() -> Option<PathBuf> {
+    let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
 }
 
 /// Makes sure that the toolchain can build for the browser.

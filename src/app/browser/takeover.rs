@@ -28,11 +28,17 @@ pub fn note() -> Vec<Action> {
     let focused = document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
     let open = all(&document, "#explorer details[open]").iter().map(Element::id).collect();
     BEFORE.set((open, focused));
-    let boxes = Level::ALL.into_iter().filter_map(|level| {
-        let input = document.get_element_by_id(&format!("show-{}", level.id()))?.dyn_into::<HtmlInputElement>().ok()?;
-        Some(Action::ShowLevel(level, input.checked()))
-    });
-    boxes.collect()
+    let ticked = |id: &str| {
+        let input = document.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok()?;
+        Some(input.checked())
+    };
+    let mut before = vec![Action::OnlyDifferences(ticked("only-differences").unwrap_or_default())];
+    for level in Level::ALL {
+        if let Some(shown) = ticked(&format!("show-{}", level.id())) {
+            before.push(Action::ShowLevel(level, shown));
+        }
+    }
+    before
 }
 
 /// Puts back what was noted, once the app has rendered.

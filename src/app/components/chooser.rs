@@ -16,12 +16,14 @@ pub fn part(explorer: &Explorer) -> Html {
     let boxes = el("div").class("boxes").add_all(Level::ALL.map(|level| level_box(explorer, level)));
     let programs = el("details")
         .id("add-programs")
+        .class("needs-app")
         .add(el("summary").say(language.add_programs()))
         .add(program_list::by_level(explorer));
     el("div")
         .class("chooser")
         .add(el("fieldset").add(el("legend").say(language.side_by_side())).add(boxes))
         .add(programs)
+        .add(program_list::problems(explorer))
         .add(only_differences(explorer))
         .html()
 }
@@ -38,7 +40,7 @@ fn level_box(explorer: &Explorer, level: Level) -> Html {
     el("label").key(level.id()).class("box").add(tick).add(name).html()
 }
 
-/// Works only with the app, so the style keeps it out of sight, but in its place, until the app is there.
+/// Works only with the app. Ticked before that, it is kept: see `browser/takeover.rs`.
 fn only_differences(explorer: &Explorer) -> Html {
     let (language, compared) = (explorer.language, &explorer.state.compared);
     let columns = Column::all(compared, &explorer.loaded.programs);

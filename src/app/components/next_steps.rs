@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::app::el::{El, el, link};
 use crate::app::explorer::Explorer;
-use crate::content::{ASPECTS, HELP_LINES};
+use crate::comparison::Column;
+use crate::content::HELP_LINES;
 use crate::level::Level;
 use crate::link::{ChosenWeek, SharedResult};
 use crate::rule::Addition;
@@ -21,7 +22,7 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
     } else {
         language.step_call(voice)
     };
-    let asks = ASPECTS.iter().position(|id| *id == "ask").map(|at| level.says[at]);
+    let asks = Column::Level(result.low).says_of("ask", language);
     let look = link(View::Week.to_fragment(), language.see_week_of(level.short))
         .id("see-week")
         .on_click(&explorer.send, Action::ChooseWeek(ChosenWeek::Typical(result.low)));
@@ -44,10 +45,9 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
 /// The step to call: the provider, if it has a number, and the national helpline.
 fn phone(explorer: &Explorer) -> El {
     let language = explorer.language;
-    let provider = explorer.loaded.programs.provider.as_ref().and_then(|provider| provider.phone.as_ref());
     let helpline = HELP_LINES.iter().find(|line| line.id == "helpline").and_then(|line| line.call);
-    let mut step = el("li").say(language.step_phone(explorer.voice())).say(" ");
-    if let Some(phone) = provider {
+    let mut step = el("li").say(language.step_phone()).say(" ");
+    if let Some(phone) = explorer.loaded.phone() {
         step = step.add(link(format!("tel:{phone}"), language.call_program(phone))).say(" ");
     }
     step.maybe(helpline.map(|call| link(format!("tel:{call}"), language.call(call))))

@@ -18,7 +18,7 @@ pub fn by_level(explorer: &Explorer) -> Html {
         let title = el("h3").say(explorer.words().level(level).name);
         el("section").key(level.id()).add(title).add(at(explorer, level, "")).html()
     });
-    el("div").class("programs").add(provider(explorer)).add_all(sections).add(problems(explorer)).html()
+    el("div").class("programs").add(provider(explorer)).add_all(sections).html()
 }
 
 /// The programs at one level. The prefix keeps ids apart where a program stands on a screen twice.
@@ -35,14 +35,14 @@ pub fn provider(explorer: &Explorer) -> Html {
     };
     let sample = if provider.sample { el("p").class("sample").say(language.sample_center()).html() } else { nothing() };
     let mut offered = el("p").say(language.offered_by(&provider.name));
-    if let Some(phone) = &provider.phone {
+    if let Some(phone) = explorer.loaded.phone() {
         offered = offered.say(" ").add(link(format!("tel:{phone}"), language.call_program(phone)));
     }
     list([sample, offered.html()])
 }
 
 /// What is wrong with the file, for the person who edits it.
-fn problems(explorer: &Explorer) -> Html {
+pub fn problems(explorer: &Explorer) -> Html {
     let problems = &explorer.loaded.problems;
     if problems.is_empty() {
         return nothing();
@@ -53,7 +53,7 @@ fn problems(explorer: &Explorer) -> Html {
         .id("program-problems")
         .class("problems")
         .set("open", "open")
-        .add(el("summary").say(explorer.language.program_problems(problems.len())))
+        .add(el("summary").say(explorer.language.program_problems()))
         .add(el("ul").add_all(said))
         .html()
 }

@@ -34,5 +34,6 @@ pub fn page(explorer: &Explorer) -> Html {
 }
 
 fn door(id: &'static str, view: View, name: &'static str, says: &'static str) -> El {
-    el("a").id(id).class("door").set("href", view.to_fragment()).add(el("strong").say(name)).add(el("span").say(says))
+    let class = if view == View::Compare { "door" } else { "door needs-app" };
+    el("a").id(id).class(class).set("href", view.to_fragment()).add(el("strong").say(name)).add(el("span").say(says))
 }

@@ -6,6 +6,7 @@ use crate::app::components::choices::{Row, radios};
 use crate::app::components::{program_list, share, week_list, week_picture};
 use crate::app::el::{el, link};
 use crate::app::explorer::Explorer;
+use crate::comparison::Column;
 use crate::hours::Hours;
 use crate::level::Level;
 use crate::link::ChosenWeek;
@@ -27,14 +28,14 @@ pub fn page(explorer: &Explorer) -> Html {
     let chosen = chosen(explorer);
     let Shown { week, level, title, says } = shown(explorer, &chosen);
     let is_full = says.is_none();
-    let (from, below) = level.facts().hours_per_week;
     let minutes = week.treatment_minutes();
     let totals = if level.facts().sleeps_there {
         language.week_totals_there(Hours(minutes), week.treatment_days())
     } else {
         language.week_totals(Hours(minutes), week.treatment_days(), week.evenings_free())
     };
-    let band = language.week_band(explorer.words().level(level).short, from, below - 1);
+    let band = Column::Level(level).says_of("hours-per-week", language).unwrap_or_default();
+    let band = language.week_band(explorer.words().level(level).short, band);
     let others = el("details")
         .id("other-weeks")
         .class("chooser")

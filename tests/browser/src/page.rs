@@ -169,6 +169,32 @@ impl Page {
         must("go back", self.session().back().await);
     }
 
+    /// From the questionnaire's first screen to its outcome: nothing is true right now, these choices by their ids, and to
+    /// every other question its first choice.
+    pub async fn answer(&self, chosen: &[&str]) {
+        self.click("asker-0").await;
+        self.wait_for("the signs", "return document.getElementById('sign-none')").await;
+        self.click("sign-none").await;
+        for _ in 0..40 {
+            let heading = self.text("screen-title").await;
+            if self.js("return Boolean(document.getElementById('see-outcome'))").await == true {
+                self.click("see-outcome").await;
+                return self.wait_for("the outcome", "return document.querySelector('.outcome')").await;
+            }
+            let ids = "const all = [...document.querySelectorAll('.choices')]; \
+                       return all.length === 1 ? [...all[0].querySelectorAll('input[type=radio]')].map(e => e.id) : []";
+            let ids = self.js(ids).await;
+            let ids: Vec<_> = ids.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+            if let Some(id) = ids.iter().find(|id| chosen.contains(id)).or(ids.first()) {
+                self.click(id).await;
+            }
+            self.click("continue").await;
+            let next = format!("return document.getElementById('screen-title')?.innerText !== {}", json!(heading));
+            self.wait_for("the next screen", &next).await;
+        }
+        panic!("no outcome after 40 screens");
+    }
+
     /// The text of the element with an id, as it is seen.
     pub async fn text(&self, id: &str) -> String {
         must(&format!("read #{id}"), self.find(id).await.text().await)

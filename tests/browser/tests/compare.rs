@@ -1,0 +1,256 @@
+//! The comparison: what is in sight, what differs, where it is from, and the center's own programs beside it.
+
+use browser_journeys::{Fault, Page, Server, journey};
+use serde_json::{Value, json};
+use std::time::Duration;
+
+/// Phone and desk.
+const WIDTHS: [u32; 2] = [320, 1280];
+
+/// The levels that can be seen: of each, all cells or none.
+async fn levels(page: &Page) -> String {
+    let script = "const levels = ['outpatient', 'intensive-outpatient', 'day-treatment', 'residential', 'hospital']; \
+                  const seen = e => getComputedStyle(e).display !== 'none'; \
+                  return levels.map(level => { \
+                    const cells = [...document.querySelectorAll(`#comparison [data-level=${level}]`)].map(seen); \
+                    return cells.length > 20 && cells.every(Boolean) ? level : cells.some(Boolean) ? `some of ${level}` : '' \
+                  }).filter(Boolean).join(' ')";
+    page.js(script).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// The rows with words: name, and what the visible cells say (without the name of their column).
+async fn rows(page: &Page) -> Vec<(String, Vec<String>)> {
+    let script = "const seen = e => getComputedStyle(e).display !== 'none'; \
+                  const rows = [...document.querySelectorAll('#comparison tbody tr')]; \
+                  return rows.filter(row => seen(row) && row.querySelector('td') && !row.querySelector('svg path[class^=square]')) \
+                    .map(row => [row.querySelector('th .name').textContent, \
+                      [...row.querySelectorAll('td')].filter(seen).map(cell => cell.lastElementChild.textContent)])";
+    serde_json::from_value(page.js(script).await).expect("rows with a name and cells")
+}
+
+/// The names in the head of the visible columns.
+async fn columns(page: &Page) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('#comparison thead th .name')] \
+                  .filter(e => getComputedStyle(e.closest('th')).display !== 'none').map(e => e.textContent)";
+    serde_json::from_value(page.js(script).await).expect("names")
+}
+
+async fn shows_levels(page: &Page, expected: &str) {
+    assert_eq!(levels(page).await, expected);
+}
+
+async fn add_program(page: &Page, code: &str) {
+    page.click(&format!("show-program-{code}")).await;
+    let column =
+        "return document.querySelectorAll('#comparison thead th:not([data-level]) .name').length > arguments[0]";
+    let ticked = page.js("return document.querySelectorAll('[id^=show-program-]:checked').length - 1").await;
+    page.wait_for("the program's column", &column.replace("arguments[0]", &ticked.to_string())).await;
+}
+
+#[test]
+fn three_levels_are_in_sight_and_two_come_with_a_tap() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            page.open_started(&server.address("/")).await;
+            shows_levels(page, "outpatient intensive-outpatient residential").await;
+            page.click("show-day-treatment").await;
+            shows_levels(page, "outpatient intensive-outpatient day-treatment residential").await;
+            page.click("show-hospital").await;
+            shows_levels(page, "outpatient intensive-outpatient day-treatment residential hospital").await;
+            page.click("show-outpatient").await;
+            shows_levels(page, "intensive-outpatient day-treatment residential hospital").await;
+            page.open("about:blank").await;
+        }
+    });
+}
+
+#[test]
+fn only_differences_hides_the_rows_that_agree_and_says_how_many_are_left() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            page.open("about:blank").await;
+            page.open_started(&server.address("/")).await;
+            for id in ["show-outpatient", "show-intensive-outpatient", "show-hospital"] {
+                page.click(id).await;
+            }
+            let all = rows(page).await;
+            assert!(all.iter().all(|(_, cells)| cells.len() == 2), "two columns: {all:?}");
+            let differing: Vec<_> = all.iter().filter(|(_, cells)| cells[0] != cells[1]).cloned().collect();
+            assert!((1..all.len()).contains(&differing.len()), "some rows agree and some differ: {all:?}");
+            page.click("only-differences").await;
+            let count = format!("{} rows shown", differing.len());
+            let said = format!("return document.getElementById('said').textContent === {}", json!(count));
+            page.wait_for(&count, &said).await;
+            assert_eq!(rows(page).await, differing);
+            page.click("only-differences").await;
+            let count = format!("{} rows shown", all.len());
+            let said = format!("return document.getElementById('said').textContent === {}", json!(count));
+            page.wait_for(&count, &said).await;
+            assert_eq!(rows(page).await, all);
+        }
+    });
+}
+
+#[test]
+fn sources_open_below_their_row_and_lead_to_a_new_tab() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            page.open("about:blank").await;
+            page.open_started(&server.address("/")).await;
+            assert!(!page.shows("#sources-hours-per-week a").await, "closed at first");
+            page.click_text("Sources").await;
+            assert!(page.shows("#sources-hours-per-week[open] li a").await, "open after a tap");
+            let script = "const all = document.getElementById('sources-hours-per-week'); \
+                          const bottom = e => e.getBoundingClientRect().bottom; \
+                          const summary = all.querySelector('summary'); \
+                          return { below: all.querySelector('ul').getBoundingClientRect().top >= bottom(summary) - 1, \
+                            underName: bottom(all.parentElement.querySelector('.name')) <= bottom(summary), \
+                            links: [...all.querySelectorAll('a')].map(a => [a.protocol, a.target, a.relList.contains('noopener')]) }";
+            let seen = page.js(script).await;
+            assert_eq!((&seen["below"], &seen["underName"]), (&json!(true), &json!(true)), "at {width} px: {seen}");
+            let links = seen["links"].as_array().expect("links");
+            let safe = links.iter().all(|link| *link == json!(["https:", "_blank", true]));
+            assert!(safe && !links.is_empty(), "a new tab that knows nothing of this one: {seen}");
+        }
+    });
+}
+
+#[test]
+fn the_table_is_one_to_every_reader() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            page.open("about:blank").await;
+            page.open_started(&server.address("/")).await;
+            page.click("add-programs").await;
+            add_program(page, "e1").await;
+            let script = "const table = document.getElementById('comparison'), wrong = []; \
+                const check = (e, tag, role, scope) => { \
+                  const is = e.localName === tag && e.getAttribute('role') === role && (e.getAttribute('scope') ?? '') === scope; \
+                  if (!is) wrong.push(e.outerHTML.slice(0, 80)); }; \
+                check(table, 'table', 'table', ''); \
+                for (const e of table.children) if (e.localName !== 'caption') \
+                  check(e, e === table.tHead ? 'thead' : 'tbody', 'rowgroup', ''); \
+                for (const e of table.rows) check(e, 'tr', 'row', ''); \
+                for (const e of table.tHead.rows[0].cells) check(e, 'th', 'columnheader', 'col'); \
+                const width = table.tHead.rows[0].cells.length; \
+                for (const row of [...table.tBodies].flatMap(body => [...body.rows])) { \
+                  const [head, ...cells] = row.cells; \
+                  check(head, 'th', 'rowheader', row.className === 'group' ? 'rowgroup' : 'row'); \
+                  for (const e of cells) check(e, 'td', 'cell', ''); \
+                  if (row.className !== 'group' && cells.length !== width - 1) wrong.push(`${cells.length} cells: ${row.innerText}`); \
+                } \
+                if (!document.getElementById(table.getAttribute('aria-labelledby'))?.textContent) wrong.push('no name'); \
+                return [wrong, width, table.rows.length]";
+            let found = page.js(script).await;
+            assert_eq!(found[0], json!([]), "at {width} px");
+            assert_eq!(found[1], 7, "the rows' names, five levels, one program");
+            assert!(found[2].as_u64() > Some(24), "all rows were looked at: {found}");
+        }
+    });
+}
+
+#[test]
+fn on_a_phone_every_cell_shows_whose_it_is() {
+    journey(async |_, page, server| {
+        page.size(320, 900).await;
+        page.open_started(&server.address("/")).await;
+        page.click("show-hospital").await;
+        page.click("add-programs").await;
+        add_program(page, "c2").await;
+        let script = "const table = document.getElementById('comparison'), wrong = []; let cells = 0; \
+            const heads = [...table.tHead.rows[0].cells].map(e => e.querySelector('.name')?.textContent); \
+            for (const cell of table.querySelectorAll('td')) { \
+              if (getComputedStyle(cell).display === 'none') continue; \
+              cells += 1; \
+              const name = cell.querySelector('.cell-name'), box = name.getBoundingClientRect(); \
+              const seen = name.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && box.height >= 12; \
+              const inside = box.left >= 0 && box.right <= innerWidth; \
+              if (!seen || !inside || name.textContent !== heads[cell.cellIndex]) \
+                wrong.push(`${heads[cell.cellIndex]}: ${name.textContent} ${JSON.stringify(box)}`); \
+            } \
+            return [wrong, cells]";
+        let found = page.js(script).await;
+        assert_eq!(found[0], json!([]));
+        assert!(found[1].as_u64() >= Some(100), "five columns of all rows were looked at: {}", found[1]);
+    });
+}
+
+#[test]
+fn programs_stand_beside_levels_with_their_computed_hours() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            page.open("about:blank").await;
+            page.open_started(&server.address("/")).await;
+            assert!(!page.shows("#add-programs .card").await, "closed at first");
+            page.click("add-programs").await;
+            assert!(page.text("add-programs").await.contains("made-up center"), "a sample is called one");
+            let cards = "return [...document.querySelectorAll('#add-programs li.card')].filter(e => e.checkVisibility()).length";
+            assert!(page.js(cards).await.as_u64() >= Some(8), "eight programs or more");
+            let levels = ["Outpatient", "IOP", "Inpatient"];
+            assert_eq!(columns(page).await, levels);
+            add_program(page, "e1").await;
+            add_program(page, "c2").await;
+            assert_eq!(columns(page).await, [&levels[..], &["Evening IOP", "Hospital day program (PHP)"]].concat());
+            let (_, hours) = rows(page).await.into_iter().next().expect("the first row: hours of treatment");
+            assert_eq!(hours.len(), 5, "at {width} px: {hours:?}");
+            assert!(hours[1].starts_with("9 to 19 hours"), "the level's: {hours:?}");
+            assert!(hours[3].contains("10.5 hours") && hours[4].contains("18.3 hours"), "the programs': {hours:?}");
+            page.click("show-program-e1").await;
+            let gone = "return !document.querySelector('#comparison thead').textContent.includes('Evening IOP')";
+            page.wait_for("the column to go", gone).await;
+        }
+    });
+}
+
+#[test]
+fn a_program_below_its_level_says_so() {
+    journey(async |_, page, server| {
+        page.size(320, 900).await;
+        page.open_started(&server.address("/")).await;
+        page.click("add-programs").await;
+        let script = "return [...document.querySelectorAll('#add-programs li.card')].filter(e => e.querySelector('.warning')) \
+                      .map(e => [e.querySelector('input').id, e.querySelector('.warning').innerText])";
+        let warned = page.js(script).await;
+        let warned = warned.as_array().expect("cards");
+        let of = |id: &str| warned.iter().find(|card| card[0] == id).and_then(|card| card[1].as_str());
+        let said = of("show-program-m1").expect("the sample of the Matrix model is warned of");
+        assert!(said.contains("6.2 hours") && said.contains("IOP starts at 9"), "{said}");
+        assert_eq!(of("show-program-e1"), None, "10.5 hours are an IOP");
+    });
+}
+
+#[test]
+fn what_was_done_before_the_app_came_is_kept() {
+    journey(async |_, page, _| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            let late = Server::with([("*.wasm", Fault::Late(Duration::from_secs(7)))]).await;
+            page.open(&late.address("/")).await;
+            for id in ["show-hospital", "show-outpatient", "only-differences"] {
+                page.click(id).await;
+            }
+            page.click_text("Sources").await;
+            page.click("add-programs").await;
+            let state = page.js("return document.documentElement.dataset.explorer ?? null").await;
+            assert_eq!(state, Value::Null, "the app came too early to prove anything");
+            let before = levels(page).await;
+            assert_eq!(before, "intensive-outpatient residential hospital", "the boxes work without the app");
+            page.started().await;
+            assert_eq!(levels(page).await, before);
+            for (id, what) in
+                [("sources-hours-per-week", "open"), ("add-programs", "open"), ("only-differences", "checked")]
+            {
+                let kept = page.js(&format!("return document.getElementById('{id}').{what}")).await;
+                assert_eq!(kept, true, "at {width} px: #{id} {what}");
+            }
+            let all = rows(page).await;
+            assert!(all.iter().all(|(_, cells)| cells.iter().any(|cell| *cell != cells[0])), "a row agrees: {all:?}");
+            assert!(page.shows("#add-programs .card").await, "the programs came into the open list");
+        }
+    });
+}

@@ -1,0 +1,114 @@
+//! From the door to the outcome without a pointer: Tab, Space, Enter and the arrow keys.
+
+use browser_journeys::{Page, Server, journey};
+use serde_json::{Value, json};
+use std::time::Duration;
+use thirtyfour::Key;
+
+/// More presses of Tab than any screen on the way takes.
+const MOST_TABS: usize = 60;
+
+/// Presses Tab until the focus is on the element with this id.
+async fn tab_to(page: &Page, id: &str) {
+    let mut passed = Vec::new();
+    for _ in 0..MOST_TABS {
+        if has_focus(page, id).await {
+            return;
+        }
+        passed.push(page.js("return document.activeElement.id || document.activeElement.tagName").await);
+        page.press(Key::Tab).await;
+    }
+    panic!("#{id} is not reached by Tab; passed: {}", Value::from(passed));
+}
+
+async fn has_focus(page: &Page, id: &str) -> bool {
+    page.js_with("return document.activeElement.id === arguments[0]", vec![json!(id)]).await == true
+}
+
+/// Waits until what has this id is chosen and has the focus.
+async fn is_chosen(page: &Page, id: &str) {
+    let script = format!("const e = document.getElementById('{id}'); return e.checked && document.activeElement === e");
+    page.wait_for(&format!("#{id} to be chosen, with the focus"), &script).await;
+}
+
+/// Goes to what has this id, presses a key there, and waits for the heading of the next screen to have the focus.
+async fn leave_by(page: &Page, id: &str, key: Key) {
+    page.js("document.getElementById('screen-title').dataset.left = 'yes'").await;
+    tab_to(page, id).await;
+    page.press(key).await;
+    let fresh = "const title = document.getElementById('screen-title'); \
+                 return title && !title.dataset.left && document.activeElement === title";
+    page.wait_for(&format!("the screen after #{id}, its heading with the focus"), fresh).await;
+}
+
+/// From the home page to the first question.
+async fn begin(page: &Page, server: &Server) {
+    page.size(320, 640).await;
+    page.open_started(&server.address("/")).await;
+    leave_by(page, "door-find", Key::Enter).await;
+    leave_by(page, "asker-0", Key::Space).await;
+    tab_to(page, "sign-none").await;
+    page.press(Key::Space).await;
+    is_chosen(page, "sign-none").await;
+    leave_by(page, "continue", Key::Enter).await;
+}
+
+#[test]
+fn the_questionnaire_is_answered_without_a_pointer() {
+    journey(async |_engine, page, server| {
+        begin(page, server).await;
+        // The arrow keys move the choice, there and back, and the app keeps up.
+        tab_to(page, "choice-none").await;
+        page.press(Key::Space).await;
+        is_chosen(page, "choice-none").await;
+        for (key, id) in [(Key::Down, "choice-some"), (Key::Down, "choice-daily"), (Key::Up, "choice-some")] {
+            page.press(key).await;
+            is_chosen(page, id).await;
+        }
+        let mut asked = 0;
+        loop {
+            let first = page.js("return document.querySelector('[id^=choice-]')?.id ?? null").await;
+            let Some(first) = first.as_str() else { break };
+            if asked > 0 {
+                tab_to(page, first).await;
+                page.press(Key::Space).await;
+                is_chosen(page, first).await;
+            }
+            leave_by(page, "continue", if asked % 2 == 0 { Key::Enter } else { Key::Space }).await;
+            asked += 1;
+            assert!(asked < 40, "the questions do not end");
+        }
+        assert!(asked > 5, "only {asked} questions came");
+        leave_by(page, "continue", Key::Enter).await;
+        assert!(page.text("explorer").await.contains("Some heavy days"), "what the arrow keys chose was not taken");
+        leave_by(page, "see-outcome", Key::Enter).await;
+        assert!(page.text("screen-title").await.starts_with("Outpatient care"));
+
+        // A details opens by its summary, which has no id of its own.
+        page.js("document.querySelector('#your-answers > summary').id = 'summary'").await;
+        tab_to(page, "summary").await;
+        page.press(Key::Enter).await;
+        page.wait_for("the answers", "return document.getElementById('your-answers').open").await;
+        leave_by(page, "change-alcohol", Key::Enter).await;
+        tab_to(page, "choice-some").await;
+        is_chosen(page, "choice-some").await;
+    });
+}
+
+#[test]
+fn the_sentence_about_what_is_missing_leads_to_the_first_choice() {
+    journey(async |_engine, page, server| {
+        begin(page, server).await;
+        tab_to(page, "continue").await;
+        page.press(Key::Enter).await;
+        page.wait_for("the focus on it", "return document.activeElement.id === 'error-summary'").await;
+        page.press(Key::Tab).await;
+        page.press(Key::Enter).await;
+        assert!(
+            page.comes_true("return document.activeElement.id === 'choice-none'", Duration::from_secs(5)).await,
+            "the focus is on {}",
+            page.js("return document.activeElement.outerHTML").await
+        );
+        assert_eq!(page.address().await, server.address("/#/find"));
+    });
+}

@@ -1,0 +1,307 @@
+//! Sharing: a link is made only on request, tells no more than was ticked, and opens as what it was made of or says why not.
+
+use browser_journeys::{Page, Server, journey};
+use serde_json::json;
+
+/// Phone and desk.
+const WIDTHS: [u32; 2] = [320, 1280];
+
+const ALPHABET: &str = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/// A page as a stranger has it, who opens this address in a new tab.
+async fn open_fresh(page: &Page, address: &str) {
+    page.open("about:blank").await;
+    page.open_started(address).await;
+}
+
+/// Opens the panel and makes the link; nothing of it comes into the address bar.
+async fn make_link(page: &Page, server: &Server) -> String {
+    let address = "return [location.href, history.length]";
+    let before = page.js(address).await;
+    if !page.shows("#share[open]").await {
+        page.click("share").await;
+    }
+    assert!(!page.shows("#link").await, "no link before it is asked for");
+    page.click("make-link").await;
+    page.wait_for("the link", "return document.getElementById('link')").await;
+    let link = page.text("link").await;
+    assert!(link.starts_with(&server.address("/#/s/")), "{link}");
+    assert_eq!(page.js(address).await, before, "making a link changes neither address nor history");
+    link
+}
+
+async fn is_opened_by_link(page: &Page, says: &str) {
+    assert!(page.text("link-shared").await.contains(says), "{}", page.text("link-shared").await);
+    assert!(!page.address().await.contains('#'), "the fragment is gone: {}", page.address().await);
+}
+
+/// The visible columns.
+async fn columns(page: &Page) -> String {
+    let script = "return [...document.querySelectorAll('#comparison thead th .name')] \
+                  .filter(e => getComputedStyle(e.closest('th')).display !== 'none').map(e => e.textContent).join(', ')";
+    page.js(script).await.as_str().unwrap_or_default().to_owned()
+}
+
+/// One sentence or two say why; the comparison is there and works.
+async fn is_refused(page: &Page, when: &str, part: &str) {
+    assert!(page.shows("#link-problem p").await, "{when}: nothing is said");
+    let said = page.text("link-problem").await;
+    assert!(said.contains(part) && said.lines().count() == 2, "{when}: {said:?}");
+    assert!(!page.address().await.contains('#'), "{when}: the fragment is gone: {}", page.address().await);
+    assert_eq!(columns(page).await, "Outpatient, IOP, Inpatient", "{when}: nothing of the link is used");
+    page.click("show-hospital").await;
+    assert_eq!(columns(page).await, "Outpatient, IOP, Inpatient, Hospital", "{when}");
+    page.click("close-link").await;
+    page.wait_for("the banner to go", "return !document.getElementById('link-problem')").await;
+}
+
+/// From the home page to an outcome that settles on day treatment.
+async fn come_to_an_outcome(page: &Page, address: &str) -> String {
+    open_fresh(page, address).await;
+    page.click("door-find").await;
+    page.answer(&["choice-nurse-most-days"]).await;
+    let level = page.text("screen-title").await;
+    assert!(level.starts_with("Day treatment (PHP)"), "{level}");
+    level
+}
+
+/// The first question, with who asks and "none of these" answered.
+async fn come_to_the_first_question(page: &Page, address: &str) -> String {
+    open_fresh(page, address).await;
+    page.click("door-find").await;
+    page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
+    page.click("asker-0").await;
+    page.wait_for("the signs", "return document.getElementById('sign-none')").await;
+    page.click("sign-none").await;
+    page.click("continue").await;
+    page.wait_for("a question", "return document.getElementById('progress')").await;
+    page.text("screen-title").await
+}
+
+/// What a person does who pastes a link into the address bar of the open page.
+async fn paste(page: &Page, link: &str) {
+    page.js_with("location.hash = new URL(arguments[0]).hash", vec![json!(link)]).await;
+    page.wait_for("a word about the link", "return document.querySelector('.link-banner')").await;
+}
+
+#[test]
+fn a_link_opens_as_the_same_comparison() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            open_fresh(page, &server.address("/")).await;
+            page.click("show-outpatient").await;
+            page.click("show-hospital").await;
+            page.click("add-programs").await;
+            page.click("show-program-e1").await;
+            let shown = "IOP, Inpatient, Hospital, Evening IOP";
+            page.wait_for(shown, "return document.querySelector('#comparison thead th:nth-child(7)')").await;
+            assert_eq!(columns(page).await, shown);
+            page.click("share").await;
+            let tells = page.text("share-tells").await;
+            assert!(tells.contains("side by side") && tells.contains("none of your answers"), "{tells}");
+            let link = make_link(page, server).await;
+            // What is shown has changed: the link that stood beside it is gone.
+            page.click("show-day-treatment").await;
+            page.wait_for("the link to go", "return !document.getElementById('link')").await;
+            open_fresh(page, &link).await;
+            is_opened_by_link(page, "none of their answers").await;
+            assert_eq!(columns(page).await, shown);
+            page.click("close-link").await;
+            page.wait_for("the banner to go", "return !document.getElementById('link-shared')").await;
+            assert_eq!(columns(page).await, shown, "the comparison stays");
+        }
+    });
+}
+
+#[test]
+fn a_link_from_an_outcome_tells_the_level_and_no_answers() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            let level = come_to_an_outcome(page, &server.address("/")).await;
+            assert!(page.shows("#reason-illness-most-days").await, "who answered sees why");
+            let link = make_link(page, server).await;
+            open_fresh(page, &link).await;
+            is_opened_by_link(page, "none of their answers").await;
+            assert_eq!(page.text("screen-title").await, level);
+            for answers in ["#your-answers", "[id^=reason-]", "#share"] {
+                assert!(!page.shows(answers).await, "{answers} of somebody who told none");
+            }
+        }
+    });
+}
+
+#[test]
+fn only_with_a_tick_does_a_link_tell_the_answers() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            let level = come_to_an_outcome(page, &server.address("/")).await;
+            let silent = make_link(page, server).await;
+            assert!(page.text("share-tells").await.contains("none of your answers"));
+            page.click("tell-answers").await;
+            let tells = "return !document.getElementById('share-tells').textContent.includes('none of your answers')";
+            page.wait_for("what it tells", tells).await;
+            let link = make_link(page, server).await;
+            assert!(link.len() > silent.len(), "{link} holds more than {silent}");
+            open_fresh(page, &link).await;
+            is_opened_by_link(page, "their answers, not yours").await;
+            assert_eq!(page.text("screen-title").await, level);
+            assert!(page.shows("#reason-illness-most-days").await, "the reasons are there");
+            page.click("your-answers").await;
+            assert!(page.shows("#change-illness").await, "and the answers");
+        }
+    });
+}
+
+#[test]
+fn a_link_from_a_week_opens_as_the_same_week() {
+    journey(async |_, page, server| {
+        page.size(320, 900).await;
+        open_fresh(page, &server.address("/#/week")).await;
+        page.click("other-weeks").await;
+        page.click("week-m1-0-1").await;
+        let chosen = "return document.getElementById('screen-title').textContent.includes('phase 2 of 3')";
+        page.wait_for("the second phase", chosen).await;
+        let link = make_link(page, server).await;
+        open_fresh(page, &link).await;
+        is_opened_by_link(page, "Somebody else made this link").await;
+        page.wait_for("the second phase", chosen).await;
+    });
+}
+
+/// The panel says that it tells which week is looked at.
+#[test]
+fn a_link_from_the_week_that_was_there_at_first_opens_as_that_week() {
+    journey(async |_, page, server| {
+        page.size(320, 900).await;
+        open_fresh(page, &server.address("/#/week")).await;
+        let title = page.text("screen-title").await;
+        page.click("share").await;
+        assert!(page.text("share-tells").await.contains("which week"));
+        let link = make_link(page, server).await;
+        open_fresh(page, &link).await;
+        is_opened_by_link(page, "Somebody else made this link").await;
+        assert!(page.shows("#week-hours").await, "the link opens as {:?}", page.text("screen-title").await);
+        assert_eq!(page.text("screen-title").await, title);
+    });
+}
+
+#[test]
+fn a_link_that_cannot_be_read_says_so_and_the_comparison_works() {
+    journey(async |_, page, server| {
+        open_fresh(page, &server.address("/")).await;
+        page.click("show-day-treatment").await;
+        let link = make_link(page, server).await;
+        let last = link.chars().last().expect("a link has characters");
+        let other = if last == 'z' { 'y' } else { 'z' };
+        let changed = format!("{}{other}", &link[..link.len() - 1]);
+        let future = format!("{}{}", server.address("/"), with_check(&[1, 31, 31]));
+        let unknown = format!("{}{}", server.address("/"), with_check(&[0, 0, 9, 0, 0]));
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            for (when, address, part) in [
+                ("one character changed", changed.as_str(), "damaged"),
+                ("cut short", &link[..link.len() - 1], "damaged"),
+                ("cut to nothing", &server.address("/#/s/"), "damaged"),
+                ("a future format", &future, "newer version"),
+                ("an asker that is not there", &unknown, "does not know"),
+            ] {
+                open_fresh(page, address).await;
+                is_refused(page, &format!("{when} at {width} px"), part).await;
+            }
+        }
+    });
+}
+
+#[test]
+fn a_link_does_not_overwrite_ones_own_answers() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            open_fresh(page, &server.address("/")).await;
+            let link = make_link(page, server).await;
+            let question = come_to_the_first_question(page, &server.address("/")).await;
+            paste(page, &link).await;
+            assert!(page.text("link-problem").await.contains("You have answers here"), "it says why");
+            assert!(!page.address().await.contains("#/s/"), "the link is gone from the address bar");
+            assert_eq!(page.text("screen-title").await, question, "the question stays open");
+            page.click("back").await;
+            page.wait_for("the screen before", "return document.getElementById('sign-none')").await;
+            assert_eq!(page.js("return document.getElementById('sign-none').checked").await, true, "answers are kept");
+        }
+    });
+}
+
+#[test]
+fn after_a_refused_link_back_still_leads_one_question_back() {
+    journey(async |_, page, server| {
+        open_fresh(page, &server.address("/")).await;
+        let link = make_link(page, server).await;
+        let first = come_to_the_first_question(page, &server.address("/")).await;
+        paste(page, &link).await;
+        let choice = page.js("return document.querySelector('.choices input').id").await;
+        page.click(choice.as_str().expect("a choice has an id")).await;
+        page.click("continue").await;
+        let next = format!("return document.getElementById('screen-title').innerText !== {}", json!(first));
+        page.wait_for("the second question", &next).await;
+        page.back().await;
+        let same = format!("return document.getElementById('screen-title').innerText === {}", json!(first));
+        page.wait_for("the first question again", &same).await;
+    });
+}
+
+#[test]
+fn from_answers_that_a_link_told_back_leads_to_them_again() {
+    journey(async |_, page, server| {
+        let level = come_to_an_outcome(page, &server.address("/")).await;
+        page.click("share").await;
+        page.click("tell-answers").await;
+        let link = make_link(page, server).await;
+        open_fresh(page, &link).await;
+        page.click("your-answers").await;
+        page.click("change-illness").await;
+        page.wait_for("the question", "return document.getElementById('choice-nurse-most-days')").await;
+        page.back().await;
+        let same = format!("return document.getElementById('screen-title').innerText === {}", json!(level));
+        page.wait_for("the outcome again", &same).await;
+    });
+}
+
+#[test]
+fn copying_works_or_says_that_it_does_not() {
+    journey(async |_, page, server| {
+        page.size(320, 900).await;
+        open_fresh(page, &server.address("/")).await;
+        make_link(page, server).await;
+        page.click("copy-link").await;
+        let said = "return /^Copied\\.$|does not let us copy/.test(document.getElementById('said').textContent)";
+        page.wait_for("a word about copying", said).await;
+        assert_eq!(page.js("return document.documentElement.dataset.explorer").await, "started");
+        page.click("show-hospital").await;
+        assert_eq!(columns(page).await, "Outpatient, IOP, Inpatient, Hospital", "the app goes on");
+    });
+}
+
+/// A fragment of these symbols with a right check value, worked out here a second time.
+fn with_check(symbols: &[u8]) -> String {
+    let check = bech32_check(symbols);
+    let all = symbols.iter().chain(&check);
+    format!("#/s/{}", all.map(|symbol| ALPHABET.as_bytes()[usize::from(*symbol)] as char).collect::<String>())
+}
+
+fn bech32_check(symbols: &[u8]) -> Vec<u8> {
+    let generator = [0x3b6a57b2u64, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
+    let mut rest: u64 = 1;
+    for symbol in symbols.iter().copied().chain([0; 6]) {
+        let top = rest / (1 << 25);
+        rest = (rest % (1 << 25)) * 32 ^ u64::from(symbol);
+        for (bit, term) in generator.iter().enumerate() {
+            if top & (1 << bit) != 0 {
+                rest ^= term;
+            }
+        }
+    }
+    (0..6).rev().map(|place| (rest / 32u64.pow(place) % 32) as u8).collect()
+}

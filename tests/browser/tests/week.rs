@@ -1,0 +1,126 @@
+//! The week: a level's typical one or a program's own, as picture, list and hours held against the level.
+
+use browser_journeys::{Page, journey};
+use serde_json::json;
+
+/// Phone and desk.
+const WIDTHS: [u32; 2] = [320, 1280];
+
+async fn open_week(page: &Page, address: &str) {
+    page.open("about:blank").await;
+    page.open_started(address).await;
+    page.click("door-week").await;
+    page.wait_for("the week", "return document.getElementById('week-hours')").await;
+}
+
+/// Chooses another week, and waits until its title stands above it.
+async fn choose(page: &Page, id: &str, title: &str) {
+    if !page.shows("#other-weeks[open]").await {
+        page.click("other-weeks").await;
+    }
+    page.click(id).await;
+    let script = format!("return document.getElementById('screen-title').textContent.includes({})", json!(title));
+    page.wait_for(title, &script).await;
+}
+
+async fn says(page: &Page, id: &str, parts: &[&str]) {
+    let text = page.text(id).await;
+    assert!(parts.iter().all(|part| text.contains(part)), "#{id} should say {parts:?}: {text:?}");
+}
+
+#[test]
+fn the_door_leads_to_the_typical_week_as_picture_and_list() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            open_week(page, &server.address("/")).await;
+            says(page, "screen-title", &["typical week", "(IOP)"]).await;
+            says(page, "week-hours", &["9 hours of treatment", "3 days", "evenings free"]).await;
+            let script = "const list = document.querySelector('.week-list'); \
+                          const entries = [...list.querySelectorAll('li.treatment')].filter(e => e.innerText.includes(' to ')); \
+                          const picture = document.querySelector('.week-picture').getBoundingClientRect(); \
+                          return { days: list.querySelectorAll('section h2').length, entries: entries.length, \
+                            blocks: document.querySelectorAll('.week-picture rect.treatment').length, \
+                            free: list.innerText.includes('Free days: '), \
+                            fits: document.querySelector('.week-picture').checkVisibility() && picture.left >= 0 && picture.right <= innerWidth && picture.height > 60, \
+                            hidden: document.querySelector('.week-picture').getAttribute('aria-hidden') }";
+            let seen = page.js(script).await;
+            assert_eq!(seen["days"], 3, "{seen}");
+            assert!(seen["entries"].as_u64() >= Some(3), "the list has times: {seen}");
+            assert_eq!(seen["entries"], seen["blocks"], "list and picture show the same");
+            assert_eq!((&seen["free"], &seen["fits"]), (&json!(true), &json!(true)), "at {width} px: {seen}");
+            assert_eq!(seen["hidden"], "true", "who listens has the list");
+            assert!(!page.shows("#below-level").await, "a typical week is not below its level");
+        }
+    });
+}
+
+#[test]
+fn a_week_below_its_level_says_so_and_a_later_phase_does_not() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            open_week(page, &server.address("/")).await;
+            choose(page, "week-m1-0-0", "phase 1 of 3").await;
+            says(page, "week-hours", &["6.2 hours"]).await;
+            says(page, "below-level", &["6.2 hours", "starts at 9"]).await;
+            choose(page, "week-m1-0-1", "phase 2 of 3").await;
+            says(page, "week-hours", &["4.5 hours"]).await;
+            assert!(!page.shows("#below-level").await, "later phases are meant to be less");
+        }
+    });
+}
+
+#[test]
+fn hours_count_treatment_and_not_meals() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            open_week(page, &server.address("/")).await;
+            choose(page, "week-e1-0-0", "Evening IOP").await;
+            says(page, "week-hours", &["10.5 hours"]).await;
+            assert!(!page.shows("#below-level").await, "10.5 hours are an IOP");
+            choose(page, "week-c2-0-0", "Hospital day program").await;
+            says(page, "week-hours", &["18.3 hours"]).await;
+            choose(page, "week-residential", "residential").await;
+            says(page, "week-hours", &["You live there"]).await;
+        }
+    });
+}
+
+#[test]
+fn after_an_outcome_the_week_is_the_suggested_levels() {
+    journey(async |_, page, server| {
+        for width in WIDTHS {
+            page.size(width, 900).await;
+            page.open("about:blank").await;
+            page.open_started(&server.address("/")).await;
+            page.click("door-find").await;
+            page.answer(&["choice-nurse-most-days"]).await;
+            says(page, "screen-title", &["Day treatment (PHP) looks like the place to start"]).await;
+            page.js("location.hash = '#/week'").await;
+            page.wait_for("the week", "return document.getElementById('week-hours')").await;
+            says(page, "screen-title", &["typical week", "Day treatment (PHP)"]).await;
+            page.back().await;
+            page.wait_for("the outcome", "return document.getElementById('see-week')").await;
+            page.click("see-week").await;
+            page.wait_for("the week", "return document.getElementById('week-hours')").await;
+            says(page, "screen-title", &["typical week", "Day treatment (PHP)"]).await;
+            assert_eq!(page.js("return location.hash").await, "#/week");
+        }
+    });
+}
+
+#[test]
+fn before_the_answers_settle_the_week_is_an_iops() {
+    journey(async |_, page, server| {
+        page.size(320, 900).await;
+        page.open_started(&server.address("/")).await;
+        page.click("door-find").await;
+        page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
+        page.click("asker-0").await;
+        page.js("location.hash = '#/week'").await;
+        page.wait_for("the week", "return document.getElementById('week-hours')").await;
+        says(page, "screen-title", &["(IOP)"]).await;
+    });
+}
