@@ -171,6 +171,14 @@ impl State {
         GUIDANCE.outcome(&self.answers)
     }
 
+    /// The week to show: the chosen one; without a choice the suggested level's, and without a suggestion an IOP's.
+    pub fn shown_week(&self) -> ChosenWeek {
+        self.week.clone().unwrap_or_else(|| match self.outcome() {
+            Outcome::Suggestion(it) if it.is_settled() => ChosenWeek::Typical(it.low),
+            _ => ChosenWeek::Typical(Level::IntensiveOutpatient),
+        })
+    }
+
     /// How many questions can still be asked besides this one, at most. Never grows by answering.
     pub fn questions_left_after(&self, question: usize) -> usize {
         let guidance = &GUIDANCE;
@@ -281,7 +289,7 @@ impl State {
             asker: self.asker,
             result,
             answers: (self.sharing.tells_answers && self.shows_outcome()).then_some(self.answers),
-            week: if self.view == View::Week { self.week.clone() } else { None },
+            week: (self.view == View::Week).then(|| self.shown_week()),
         }
     }
 

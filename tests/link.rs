@@ -150,7 +150,7 @@ fn bech32_check(symbols: &[u8]) -> Vec<u8> {
     let mut rest: u64 = 1;
     for symbol in symbols.iter().copied().chain([0; 6]) {
         let top = rest / (1 << 25);
-        rest = (rest % (1 << 25)) * 32 ^ u64::from(symbol);
+        rest = ((rest % (1 << 25)) * 32) ^ u64::from(symbol);
         for (bit, term) in generator.iter().enumerate() {
             if top & (1 << bit) != 0 {
                 rest ^= term;

@@ -172,6 +172,13 @@ fn a_link_tells_no_answers_unless_the_person_says_so() {
 }
 
 #[test]
+fn a_link_tells_the_week_that_is_shown_even_if_nobody_chose_it() {
+    let state = after(State::default(), [Action::Open(View::Week), Action::MakeLink]);
+    let link = Link::from_fragment(state.sharing.made.as_deref().unwrap()).unwrap().unwrap();
+    assert_eq!(link.week, Some(state.shown_week()));
+}
+
+#[test]
 fn a_link_that_was_made_goes_when_what_is_shown_changes() {
     let state = after(State::default(), [Action::MakeLink]);
     assert!(state.sharing.made.is_some());

@@ -136,7 +136,7 @@ pub fn list(items: impl IntoIterator<Item = Html>) -> Html {
 #[inline(never)]
 fn list_of(items: &mut dyn Iterator<Item = Html>) -> Html {
     let mut children = Vec::new();
-    while let Some(item) = items.next() {
+    for item in items {
         children.push(item);
     }
     VList::with_children(children, None).into()
@@ -188,6 +188,7 @@ impl El {
     }
 
     /// A child.
+    #[allow(clippy::should_implement_trait)] // Nobody adds elements with a plus.
     pub fn add(self, child: impl Child) -> Self {
         child.add_to(self)
     }

@@ -62,7 +62,11 @@ impl Component for Root {
 
     fn create(context: &Context<Self>) -> Self {
         let begin = State::default();
-        let state = context.props().before.iter().fold(begin, |state, action| state.after(action.clone()));
+        let before = &context.props().before;
+        let state = before.iter().fold(begin, |state, action| state.after(action.clone()));
+        if before.iter().any(|action| matches!(action, Action::OpenLink(_))) {
+            history::show(state.view);
+        }
         Self {
             state: Rc::new(state),
             said: String::new(),
@@ -114,7 +118,11 @@ impl Root {
     fn happened(&mut self, action: Action) {
         let travels = matches!(action, Action::Travel(_) | Action::OpenLink(_));
         let opens = matches!(action, Action::Open(_) | Action::OpenLink(_) | Action::StartAgain);
+        let by_link = matches!(action, Action::OpenLink(_));
         let next = self.state.after(action);
+        if by_link {
+            history::show(next.view);
+        }
         if !travels && next.trail.position() > self.state.trail.position() {
             history::push();
         }
@@ -131,7 +139,6 @@ impl Root {
 /// What a move in the browser's history means.
 fn action_for(state: &State, moved: &Moved) -> Option<Action> {
     if let Some(link) = Link::from_fragment(&moved.fragment) {
-        history::hide_fragment();
         let occupied = state.has_answers() && state.shared.is_none();
         return Some(Action::OpenLink(if occupied { Err(LinkProblem::Occupied) } else { link }));
     }

@@ -7,6 +7,8 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
+use crate::state::View;
+
 thread_local! {
     /// Place of the open entry in the browser's list, where the browser tells it.
     static PLACE: Cell<Option<i32>> = const { Cell::new(None) };
@@ -41,11 +43,11 @@ pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Takes the fragment out of the address bar.
-pub fn hide_fragment() {
-    let Some(window) = web_sys::window() else { return };
-    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
-    let _refused = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+/// Leaves only the open view in the address bar, in place of a link's fragment.
+pub fn show(view: View) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _refused = history.replace_state_with_url(&JsValue::NULL, "", Some(view.to_fragment()));
+    }
 }
 
 /// Ends the listening when it is dropped.

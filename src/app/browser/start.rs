@@ -25,7 +25,6 @@ pub fn start(file: JsValue, language: &str) {
     let fragment = history::fragment();
     if let Some(link) = Link::from_fragment(&fragment) {
         before.push(Action::OpenLink(link));
-        history::hide_fragment();
     } else if let Some(view) = View::from_fragment(&fragment) {
         before.push(Action::Open(view));
     }

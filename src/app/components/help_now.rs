@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::app::el::{el, link, nothing};
+use crate::app::el::{button, el, link, nothing};
 use crate::app::explorer::Explorer;
 use crate::app::pages::ticked_signs;
 use crate::content::{HELP_LINES, URGENT};
-use crate::state::{Action, View};
+use crate::state::Action;
 use crate::trail::Step;
 
 /// The strip; empty when nothing was ticked.
@@ -18,7 +18,7 @@ pub fn part(explorer: &Explorer) -> Html {
         let now = explorer.words().urgent[at].now.to(voice);
         el("span").key(URGENT[at].id).say(now).say(" ").html()
     });
-    let change = link(View::Find.to_fragment(), language.change_right_now());
+    let change = button("help-change", "as-link", language.change_right_now());
     el("div")
         .class("help-now")
         .set("role", "note")

@@ -54,7 +54,8 @@ fn told(explorer: &Explorer, has_result: bool, tell_answers: bool) -> impl Itera
         (!(tell_answers && has_result), language.tells_no_answers()),
     ]
     .into_iter()
-    .filter_map(|(is_told, words)| is_told.then(|| el("li").key(words).say(words).html()))
+    .filter(|(is_told, _)| *is_told)
+    .map(|(_, words)| el("li").key(words).say(words).html())
 }
 
 /// The link, with a way to copy it.

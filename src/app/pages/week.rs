@@ -11,7 +11,6 @@ use crate::hours::Hours;
 use crate::level::Level;
 use crate::link::ChosenWeek;
 use crate::state::{Action, View};
-use crate::suggestion::Outcome;
 use crate::week::Week;
 
 /// What is shown: the week, its level, and words about it.
@@ -25,7 +24,7 @@ struct Shown {
 /// The screen.
 pub fn page(explorer: &Explorer) -> Html {
     let language = explorer.language;
-    let chosen = chosen(explorer);
+    let chosen = explorer.state.shown_week();
     let Shown { week, level, title, says } = shown(explorer, &chosen);
     let is_full = says.is_none();
     let minutes = week.treatment_minutes();
@@ -54,15 +53,6 @@ pub fn page(explorer: &Explorer) -> Html {
         .maybe(is_full.then(|| el("p").class("note").say(language.week_is_typical())))
         .add(share::part(explorer))
         .html()
-}
-
-/// The chosen week; without a choice the suggested level's, and without a suggestion an IOP's. Never a level while something
-/// cannot wait.
-fn chosen(explorer: &Explorer) -> ChosenWeek {
-    explorer.state.week.clone().unwrap_or_else(|| match explorer.state.outcome() {
-        Outcome::Suggestion(it) if it.is_settled() => ChosenWeek::Typical(it.low),
-        _ => ChosenWeek::Typical(Level::IntensiveOutpatient),
-    })
 }
 
 fn shown(explorer: &Explorer, chosen: &ChosenWeek) -> Shown {
