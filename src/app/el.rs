@@ -1,7 +1,7 @@
 //! Elements, built by calls instead of the `html!` macro: the macro writes out each element where it stands, and this app has
 //! many (measured: see ARCHITECTURE.md). What stands here is compiled once.
 //!
-//! ```ignore
+//! ```text
 //! el("p").class("note").say("You can go ").add(link("#/find", "on")).html()
 //! ```
 

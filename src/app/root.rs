@@ -124,7 +124,7 @@ impl Root {
             history::show(next.view);
         }
         if !travels && next.trail.position() > self.state.trail.position() {
-            history::push();
+            history::push((next.view != self.state.view).then_some(next.view));
         }
         let moved = opens || next.view != self.state.view || next.trail != self.state.trail;
         if next.draft.tries > self.state.draft.tries {

@@ -69,7 +69,7 @@ impl Page {
                 .map(|value| value.trim().trim_matches('"').to_string())
                 .ok_or_else(|| wrong(&format!("{name}: is missing.")))
         };
-        let mut main = String::from("<article class=\"page\">");
+        let mut main = format!("<article class=\"page\"><h1>{}</h1>", escaped(&field("title")?));
         pulldown_cmark::html::push_html(&mut main, pulldown_cmark::Parser::new(body));
         main.push_str("</article>");
         Ok(Self { title: field("title")?, description: field("description")?, main })

@@ -93,7 +93,7 @@ fn in_browser(house: &House) -> Done {
 fn journeys(house: &House, engines: &[Engine]) -> Done {
     let mut command = house.cargo();
     // One at a time: browsers that share two cores time out. What they measured is shown.
-    command.args(["test", "--package", JOURNEYS, "--", "--test-threads=1", "--show-output"]);
+    command.args(["test", "--package", JOURNEYS, "--no-fail-fast", "--", "--test-threads=1", "--show-output"]);
     command.env("SITE_DIST", house.root.join("dist"));
     name_programs(&mut command, engines::environment(house, engines));
     run(&mut command)

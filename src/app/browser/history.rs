@@ -22,11 +22,11 @@ pub struct Moved {
     pub steps: Option<isize>,
 }
 
-/// Adds one entry for one more screen.
-pub fn push() {
+/// Adds one entry for one more screen. The address changes only where another view opens.
+pub fn push(opened: Option<View>) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
         // A browser may refuse after very many entries; then Back leaves the questionnaire, and nothing is lost.
-        let _refused = history.push_state_with_url(&JsValue::NULL, "", None);
+        let _refused = history.push_state_with_url(&JsValue::NULL, "", opened.map(View::to_fragment));
     }
     PLACE.set(place());
 }
