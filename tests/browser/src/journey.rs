@@ -31,13 +31,20 @@ pub fn journey_in(engines: &[Engine], walk: impl AsyncFn(Engine, &Page, &Server)
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let mut failures = Vec::new();
     for engine in Engine::selected().into_iter().filter(|engine| engines.contains(engine)) {
-        let walked = catch_unwind(AssertUnwindSafe(|| {
-            RUNTIME.block_on(async {
-                let page = Page::fresh(running(engine).await).await;
-                let server = Server::start().await;
-                walk(engine, &page, &server).await;
-            });
-        }));
+        let once = || {
+            catch_unwind(AssertUnwindSafe(|| {
+                RUNTIME.block_on(async {
+                    let page = Page::fresh(running(engine).await).await;
+                    let server = Server::start().await;
+                    walk(engine, &page, &server).await;
+                });
+            }))
+        };
+        let mut walked = once();
+        if walked.is_err() && has_died(engine) {
+            eprintln!("{engine:?} itself died on the way. The journey is walked once more, in a new one.");
+            walked = once();
+        }
         if let Err(reason) = walked {
             keep_a_picture(engine);
             failures.push(format!("in {engine:?}: {}", words(reason.as_ref())));
@@ -59,6 +66,15 @@ async fn running(engine: Engine) -> Arc<Browser> {
     let browser = Arc::new(Browser::start(engine).await);
     RUNNING.lock().unwrap_or_else(PoisonError::into_inner).push(Arc::clone(&browser));
     browser
+}
+
+/// Whether the browser no longer answers: then the journey says nothing about the page. It is forgotten, so that the next
+/// journey starts another.
+fn has_died(engine: Engine) -> bool {
+    let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+    let place = running.iter().position(|browser| browser.engine == engine);
+    let dead = place.filter(|at| RUNTIME.block_on(running[*at].session.windows()).is_err());
+    dead.map(|at| running.swap_remove(at)).is_some()
 }
 
 /// After a failure: a picture of what was seen, if a folder for pictures is named, and a new browser for the next.
