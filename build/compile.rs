@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+#[path = "../src/code.rs"]
+mod code;
 mod help;
 #[path = "../src/language.rs"]
 #[allow(dead_code, missing_docs)]

@@ -1,9 +1,7 @@
 //! Checks that lists of things share: ids, codes, sources, and Rust literals for what was read.
 
+use super::code::ALPHABET;
 use super::read::{Content, Table, Value};
-
-/// Characters of codes: no i, l, o, u, which are mistaken for others when read aloud.
-const CODES: &str = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /// The id of a list's entry, checked: kebab-case and not taken.
 pub fn id(table: &Table, taken: &[String]) -> String {
@@ -28,8 +26,8 @@ pub fn check_id(table: &Table, key: &str, id: &str) {
 /// The code of a list's entry, checked: one character of the alphabet and not taken.
 pub fn code(table: &Table, taken: &mut Vec<String>) -> char {
     let code = table.text("code");
-    if code.len() != 1 || !CODES.contains(&code) {
-        table.wrong("code", &format!("'{code}' must be one character of {CODES}."));
+    if code.len() != 1 || !ALPHABET.contains(&code) {
+        table.wrong("code", &format!("'{code}' must be one character of {ALPHABET}."));
     }
     if taken.contains(&code) {
         table.wrong("code", &format!("'{code}' is taken. Links need each code to be its own, for ever."));

@@ -213,7 +213,13 @@ impl Lines {
     }
 
     fn voiced(&mut self) -> Voiced {
-        let (you, they) = (self.text(), self.text());
+        let you = self.text();
+        self.voiced_from(you)
+    }
+
+    /// As [`Self::voiced`], after its first line.
+    fn voiced_from(&mut self, you: &'static str) -> Voiced {
+        let they = self.text();
         Voiced { you, they: if they.is_empty() { you } else { they } }
     }
 
@@ -230,10 +236,7 @@ impl Lines {
         loop {
             match self.text() {
                 "" => return UrgentWords { label, now, until },
-                you => {
-                    let they = self.text();
-                    until.push(Voiced { you, they: if they.is_empty() { you } else { they } });
-                }
+                you => until.push(self.voiced_from(you)),
             }
         }
     }

@@ -15,6 +15,7 @@ pub mod questionnaire;
 pub mod rule;
 pub mod suggestion;
 
+pub mod code;
 pub mod content;
 pub mod language;
 pub mod spoken;

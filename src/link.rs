@@ -4,6 +4,7 @@
 //! A link is one character a symbol, 32 symbols, the last six a check value (a BCH code, as in bech32), which refuses every
 //! single changed character and every swap of two neighbours.
 
+use crate::code::ALPHABET;
 use crate::content::{GUIDANCE, URGENT};
 use crate::level::Level;
 use crate::questionnaire::{Answer, Answers, Asker};
@@ -14,9 +15,6 @@ pub const PREFIX: &str = "#/s/";
 
 /// The draft format.
 const FORMAT: u8 = 0;
-
-/// The 32 symbols: no i, l, o, u.
-const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// Symbols of the check value.
 const CHECK: usize = 6;
@@ -117,7 +115,7 @@ impl Link {
         }
         let check = check(&wire.symbols);
         wire.symbols.extend(check);
-        let text = wire.symbols.iter().map(|symbol| char::from(ALPHABET[usize::from(*symbol)]));
+        let text = wire.symbols.iter().map(|symbol| char::from(ALPHABET.as_bytes()[usize::from(*symbol)]));
         PREFIX.chars().chain(text).collect()
     }
 
@@ -219,7 +217,7 @@ impl Reader<'_> {
     }
 
     fn take_char(&mut self) -> Result<char, LinkProblem> {
-        Ok(char::from(ALPHABET[usize::from(self.take()?)]))
+        Ok(char::from(ALPHABET.as_bytes()[usize::from(self.take()?)]))
     }
 
     fn take_code(&mut self) -> Result<String, LinkProblem> {
@@ -287,7 +285,7 @@ fn symbol(character: u8) -> Option<u8> {
         b'i' | b'l' => b'1',
         other => other,
     };
-    ALPHABET.iter().position(|known| *known == character).map(|at| at as u8)
+    ALPHABET.bytes().position(|known| known == character).map(|at| at as u8)
 }
 
 /// The check value: the remainder of the symbols by bech32's generator over GF(32), which finds any three changed symbols in

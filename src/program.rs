@@ -12,9 +12,6 @@ use crate::problem::Problem;
 use crate::step_down::StepDown;
 use crate::value::Value;
 
-/// The characters a program's code is made of.
-pub const CODE_ALPHABET: &str = "0123456789abcdefghjkmnpqrstvwxyz";
-
 /// All that `programs.json` says, as far as it could be read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Programs {

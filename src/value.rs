@@ -61,8 +61,9 @@ impl Value {
     }
 }
 
-/// Deeper values are read as `Null`: no file of ours is that deep, and a hostile one must not exhaust the stack.
-const DEEPEST: u8 = 32;
+/// How many lists and objects deep a tree may be. Deeper values are read as `Null`: no file of ours is that deep, and a hostile
+/// one must not exhaust the stack.
+pub const DEEPEST: u8 = 32;
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -77,7 +78,7 @@ impl<'de> DeserializeSeed<'de> for AtDepth {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        if self.0 > DEEPEST {
+        if self.0 == DEEPEST {
             return IgnoredAny::deserialize(deserializer).map(|_| Value::Null);
         }
         deserializer.deserialize_any(self)
@@ -137,12 +138,8 @@ impl<'de> Visitor<'de> for AtDepth {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut map = Vec::new();
-        // Keys are read as values too: reading them as texts would link a second set of serde's complaints (0.4 KB brotli).
-        while let Some(key) = entries.next_key_seed(AtDepth(self.0))? {
-            let value = entries.next_value_seed(AtDepth(self.0 + 1))?;
-            if let Value::Text(key) = key {
-                map.push((key, value));
-            }
+        while let Some(key) = entries.next_key()? {
+            map.push((key, entries.next_value_seed(AtDepth(self.0 + 1))?));
         }
         Ok(Value::Map(map))
     }

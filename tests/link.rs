@@ -6,7 +6,10 @@ use program_explorer::link::{ChosenWeek, Link, LinkProblem, PREFIX, SharedResult
 use program_explorer::questionnaire::{Answer, Answers, Asker};
 use program_explorer::rule::Additions;
 
-const ALPHABET: &str = "0123456789abcdefghjkmnpqrstvwxyz";
+#[path = "link/check.rs"]
+mod check;
+
+use check::{ALPHABET, with_check};
 
 /// Links of every kind, each with something set.
 fn links() -> Vec<Link> {
@@ -135,27 +138,4 @@ fn what_was_not_said_is_not_told() {
     let told = Link { answers: Some(withheld), ..Link::default() };
     let silent = Link { answers: Some(Answers::default()), ..Link::default() };
     assert_eq!(told.to_fragment(), silent.to_fragment());
-}
-
-/// A fragment of these symbols with a right check value, worked out here a second time.
-fn with_check(symbols: &[u8]) -> String {
-    let check = bech32_check(symbols);
-    let text: String =
-        symbols.iter().chain(&check).map(|symbol| ALPHABET.as_bytes()[usize::from(*symbol)] as char).collect();
-    format!("{PREFIX}{text}")
-}
-
-fn bech32_check(symbols: &[u8]) -> Vec<u8> {
-    let generator = [0x3b6a57b2u64, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
-    let mut rest: u64 = 1;
-    for symbol in symbols.iter().copied().chain([0; 6]) {
-        let top = rest / (1 << 25);
-        rest = ((rest % (1 << 25)) * 32) ^ u64::from(symbol);
-        for (bit, term) in generator.iter().enumerate() {
-            if top & (1 << bit) != 0 {
-                rest ^= term;
-            }
-        }
-    }
-    (0..6).rev().map(|place| (rest / 32u64.pow(place) % 32) as u8).collect()
 }

@@ -1,9 +1,9 @@
 //! Whether a tree of values is as the fields want it. Says every mistake and where it is.
 
-use super::CODE_ALPHABET;
 use super::fields::{FILE, Field, HIGHEST_PRICE, Kind, Need, PROGRAM, Together};
 use super::session::{Session, span};
 use super::words::{length, nearest, quoted, shortened, shown};
+use crate::code::ALPHABET;
 use crate::problem::Problem;
 use crate::value::Value;
 
@@ -261,7 +261,7 @@ pub(super) fn flaw(text: &str, kind: &Kind, like: &str) -> Option<String> {
         Kind::Ruled(holds, says) if !holds(text) => Some([&quoted(text), *says].concat()),
         Kind::Code if !is_code(text) => {
             let says = " is not a code. Use one or two of these characters: ";
-            Some([&quoted(text), says, CODE_ALPHABET, "."].concat())
+            Some([&quoted(text), says, ALPHABET, "."].concat())
         }
         Kind::OneOf(what, id) => {
             let mut ids = String::new();
@@ -286,5 +286,5 @@ fn is_blank(text: &str) -> bool {
 }
 
 fn is_code(text: &str) -> bool {
-    text.len() <= 2 && text.bytes().all(|byte| CODE_ALPHABET.as_bytes().contains(&byte))
+    text.len() <= 2 && text.bytes().all(|byte| ALPHABET.as_bytes().contains(&byte))
 }

@@ -2,7 +2,7 @@
 
 use program_explorer::problem::Problem;
 use program_explorer::program::Programs;
-use program_explorer::value::Value;
+use program_explorer::value::{DEEPEST, Value};
 use serde_json::{Value as Json, json};
 
 use super::{
@@ -317,7 +317,7 @@ fn a_very_deep_value_is_cut_off_and_not_followed() {
             _ => 0,
         }
     }
-    assert_eq!(depth(&parsed(&deep)), 33);
+    assert_eq!(depth(&parsed(&deep)), usize::from(DEEPEST));
     let text = GOOD.replacen("\"At random.\"", &deep, 1);
     assert_eq!(read(&parsed(&text)).0, WITHOUT_THE_FIRST);
 }

@@ -3,11 +3,11 @@
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::value::Value;
+use crate::value::{DEEPEST, Value};
 
 /// The tree. What JSON cannot hold, and anything deeper than any file of ours, is read as `Null`.
 pub fn tree(value: &JsValue) -> Value {
-    below(value, 32)
+    below(value, DEEPEST)
 }
 
 fn below(value: &JsValue, depth: u8) -> Value {

@@ -20,12 +20,14 @@ pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {
             rules.push(*rule);
         }
     }
+    let reasons = (!rules.is_empty())
+        .then(|| el("ul").class("reasons").add_all(rules.into_iter().map(|at| reason(explorer, at))));
     let least = suggestion.level_reasons.is_empty().then(|| el("p").say(base(explorer, suggestion)));
     el("section")
         .set("aria-labelledby", "why-title")
         .add(el("h2").id("why-title").say(language.why_title()))
         .maybe(least)
-        .add(el("ul").class("reasons").add_all(rules.into_iter().map(|at| reason(explorer, at))))
+        .maybe(reasons)
         .add(open(explorer, suggestion))
         .html()
 }

@@ -6,7 +6,11 @@ use serde_json::json;
 /// Phone and desk.
 const WIDTHS: [u32; 2] = [320, 1280];
 
-const ALPHABET: &str = "0123456789abcdefghjkmnpqrstvwxyz";
+#[path = "../../link/check.rs"]
+#[allow(dead_code)]
+mod check;
+
+use check::with_check;
 
 /// A page as a stranger has it, who opens this address in a new tab.
 async fn open_fresh(page: &Page, address: &str) {
@@ -290,26 +294,4 @@ fn copying_works_or_says_that_it_does_not() {
         page.click("show-hospital").await;
         assert_eq!(columns(page).await, "Outpatient, IOP, Inpatient, Hospital", "the app goes on");
     });
-}
-
-/// A fragment of these symbols with a right check value, worked out here a second time.
-fn with_check(symbols: &[u8]) -> String {
-    let check = bech32_check(symbols);
-    let all = symbols.iter().chain(&check);
-    format!("#/s/{}", all.map(|symbol| ALPHABET.as_bytes()[usize::from(*symbol)] as char).collect::<String>())
-}
-
-fn bech32_check(symbols: &[u8]) -> Vec<u8> {
-    let generator = [0x3b6a57b2u64, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
-    let mut rest: u64 = 1;
-    for symbol in symbols.iter().copied().chain([0; 6]) {
-        let top = rest / (1 << 25);
-        rest = ((rest % (1 << 25)) * 32) ^ u64::from(symbol);
-        for (bit, term) in generator.iter().enumerate() {
-            if top & (1 << bit) != 0 {
-                rest ^= term;
-            }
-        }
-    }
-    (0..6).rev().map(|place| (rest / 32u64.pow(place) % 32) as u8).collect()
 }
