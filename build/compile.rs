@@ -28,13 +28,23 @@ use language::Language;
 use read::{Report, Table};
 use table::Lines;
 
+/// Rust code made from content.
+#[derive(Debug, Default)]
+pub struct Code {
+    /// For `src/content.rs`.
+    pub facts: String,
+    /// For `src/words.rs`.
+    pub words: String,
+}
+
 /// Compiles all content. The keys are paths below `content/`, such as `en/levels.toml`.
 ///
 /// # Errors
 /// Every mistake found, in the order of the files.
-pub fn compile(files: &BTreeMap<String, String>) -> Result<String, Vec<Problem>> {
+pub fn compile(files: &BTreeMap<String, String>) -> Result<Code, Vec<Problem>> {
     let report = Report::default();
     let mut code = String::from("// Made by build/ from content/. Do not edit.\n");
+    let mut words = code.clone();
 
     let sources = sources::read(&report.open(files, "sources.toml"));
     let levels = levels::compile(&report.open(files, "levels.toml"), &sources, &mut code);
@@ -45,6 +55,7 @@ pub fn compile(files: &BTreeMap<String, String>) -> Result<String, Vec<Problem>>
     sources.compile(&mut code);
 
     let mut spoken = Vec::new();
+    let mut texts = Vec::new();
     for language in Language::ALL {
         let open = |name: &str| report.open(files, &format!("{}/{name}", language.code()));
         let mut lines = Lines::default();
@@ -52,13 +63,30 @@ pub fn compile(files: &BTreeMap<String, String>) -> Result<String, Vec<Problem>>
         help.words(&open("help.toml"), &mut lines);
         questions.words(&open("questions.toml"), &mut lines);
         rules.words(&open("rules.toml"), &mut lines);
-        code += &format!("static {}: &str = {};\n", language.code().to_uppercase(), lines.literal());
-        spoken.push(phrases::read(language, &open("phrases.toml")));
+        sources.words(&mut lines);
+        spoken.push(phrases::read(&open("phrases.toml")));
+        texts.push((language, lines));
     }
-    phrases::compile(&spoken, &report, &mut code);
+    phrases::compile(&spoken, &report, &mut texts, &mut words);
+    texts.iter_mut().for_each(|(_, lines)| lines.text(END_OF_WORDS));
+    words += &text(&texts);
 
     let problems = report.take();
-    if problems.is_empty() { Ok(code) } else { Err(problems) }
+    if problems.is_empty() { Ok(Code { facts: code, words }) } else { Err(problems) }
+}
+
+/// The last line of a language's words, by which a page that was cut off is told from a whole one.
+const END_OF_WORDS: &str = "(end of words)";
+
+/// The method that gives the words of a language as text, for the page to carry.
+fn text(texts: &[(Language, Lines)]) -> String {
+    let arms = texts.iter().map(|(language, lines)| format!("Self::{language:?} => {}", lines.literal()));
+    format!(
+        "/// The last line of a language's words.\nconst END_OF_WORDS: &str = {END_OF_WORDS:?};\n\
+         impl Language {{\n    /// All words of this language, a line each, for [`Self::hear`].\n    \
+         pub const fn all_words(self) -> &'static str {{\n        match self {{ {} }}\n    }}\n}}\n",
+        arms.collect::<Vec<_>>().join(", ")
+    )
 }
 
 /// A place in a list by its id, reported when there is none.

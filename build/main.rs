@@ -14,7 +14,9 @@ fn main() {
     match compile::compile(&files) {
         Ok(code) => {
             let folder = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
-            std::fs::write(Path::new(&folder).join("content.rs"), code).expect("OUT_DIR can be written");
+            for (name, code) in [("content.rs", code.facts), ("words.rs", code.words)] {
+                std::fs::write(Path::new(&folder).join(name), code).expect("OUT_DIR can be written");
+            }
         }
         Err(problems) => {
             for problem in problems {

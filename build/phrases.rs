@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::language::Language;
 use super::read::{Report, Table};
-use super::table::{Voiced, check_id};
+use super::table::{Lines, Voiced, check_id};
 
 /// One phrase in one language.
 pub struct Phrase {
@@ -17,13 +17,12 @@ pub struct Phrase {
 
 /// The phrases of one language.
 pub struct Spoken {
-    language: Language,
     file: String,
     phrases: Vec<Phrase>,
 }
 
 /// Reads the phrases of one language.
-pub fn read(language: Language, file: &Table) -> Spoken {
+pub fn read(file: &Table) -> Spoken {
     let phrases = file.keys().into_iter().map(|key| {
         check_id(file, &key, &key);
         let voiced = Voiced::read(file, &key);
@@ -43,11 +42,12 @@ pub fn read(language: Language, file: &Table) -> Spoken {
         let line = file.line_of(&key);
         Phrase { key, line, voiced, placeholders }
     });
-    Spoken { language, file: file.file.clone(), phrases: phrases.collect() }
+    Spoken { file: file.file.clone(), phrases: phrases.collect() }
 }
 
 /// Writes one method for each key. Every language must have the same keys with the same placeholders.
-pub fn compile(spoken: &[Spoken], report: &Report, code: &mut String) {
+pub fn compile(spoken: &[Spoken], report: &Report, texts: &mut [(Language, Lines)], code: &mut String) {
+    let mut next = 0;
     let keys: BTreeSet<&String> = spoken.iter().flat_map(|it| it.phrases.iter().map(|phrase| &phrase.key)).collect();
     *code += "impl Language {\n";
     for key in keys {
@@ -69,7 +69,15 @@ pub fn compile(spoken: &[Spoken], report: &Report, code: &mut String) {
                 report.add(&language.file, phrase.line, key, &reason);
             }
         }
-        *code += &method(key, &all);
+        let voiced = all.iter().any(|(_, phrase)| phrase.voiced.you != phrase.voiced.they);
+        *code += &method(key, first, voiced, next);
+        for ((_, phrase), (_, lines)) in all.iter().zip(texts.iter_mut()) {
+            lines.as_written(&placed(&phrase.voiced.you, &first.placeholders));
+            if voiced {
+                lines.as_written(&placed(&phrase.voiced.they, &first.placeholders));
+            }
+        }
+        next += 1 + usize::from(voiced);
     }
     *code += "}\n";
 }
@@ -78,35 +86,31 @@ fn set(phrase: &Phrase) -> BTreeSet<&String> {
     phrase.placeholders.iter().collect()
 }
 
-fn method(key: &str, all: &[(&Spoken, &Phrase)]) -> String {
-    let first = all[0].1;
-    let voiced = all.iter().any(|(_, phrase)| phrase.voiced.you != phrase.voiced.they);
-    let mut arguments = String::from("self");
+/// The text with the place of each argument in its braces instead of its name.
+fn placed(text: &str, arguments: &[String]) -> String {
+    let places = arguments.iter().enumerate();
+    places.fold(text.to_string(), |text, (at, name)| text.replace(&format!("{{{name}}}"), &format!("{{{at}}}")))
+}
+
+/// The method of a phrase whose text, or the first of its two, is number `at`.
+fn method(key: &str, phrase: &Phrase, voiced: bool, at: usize) -> String {
+    let (mut arguments, mut at) = (String::from("self"), at.to_string());
     if voiced {
         arguments += ", voice: Voice";
+        at += " + voice as usize";
     }
-    for name in &first.placeholders {
-        arguments += &format!(", {name}: impl std::fmt::Display");
+    for name in &phrase.placeholders {
+        arguments += &format!(", {name}: impl Display");
     }
-    let plain = first.placeholders.is_empty();
-    let text = |text: &str| if plain { format!("{text:?}") } else { format!("format!({text:?})") };
-    let arms = all.iter().map(|(spoken, phrase)| {
-        let body = if voiced {
-            format!(
-                "match voice {{ Voice::You => {}, Voice::They => {} }}",
-                text(&phrase.voiced.you),
-                text(&phrase.voiced.they)
-            )
-        } else {
-            text(&phrase.voiced.you)
-        };
-        format!("Self::{:?} => {body}", spoken.language)
-    });
+    let values: Vec<_> = phrase.placeholders.iter().map(|name| format!("&{name}")).collect();
+    let (given, body) = match values.as_slice() {
+        [] => ("&'static str", format!("self.phrase({at})")),
+        values => ("String", format!("self.filled({at}, &[{}])", values.join(", "))),
+    };
     format!(
-        "    /// «{}»\n    #[allow(clippy::must_use_candidate)]\n    pub fn {}({arguments}) -> {} {{\n        match self {{ {} }}\n    }}\n",
-        first.voiced.you.replace('\n', " "),
+        "    /// «{}»\n    #[allow(clippy::must_use_candidate)]\n    \
+         pub fn {}({arguments}) -> {given} {{\n        {body}\n    }}\n",
+        phrase.voiced.you.replace('\n', " "),
         key.replace('-', "_"),
-        if plain { "&'static str" } else { "String" },
-        arms.collect::<Vec<_>>().join(", ")
     )
 }

@@ -56,17 +56,19 @@ impl Sources {
         }))
     }
 
-    /// Writes the list of those that are shown.
+    /// Writes the ids.
     pub fn compile(&self, code: &mut String) {
-        let mut lines = Lines::default();
-        let shown = self.shown.borrow();
-        shown.iter().flat_map(|at| self.lines.get(*at).into_iter().flatten()).for_each(|text| lines.text(text));
         *code += &format!(
             "/// Ids of all sources.\npub static SOURCE_IDS: &[&str] = {};\n\
-             /// How many sources the explorer shows.\nconst SOURCES_SHOWN: usize = {};\nstatic SOURCES: &str = {};\n",
+             /// How many sources the explorer shows.\npub const SOURCES_SHOWN: usize = {};\n",
             slice(self.ids.iter().map(|id| literal(id))),
-            shown.len(),
-            lines.literal()
+            self.shown.borrow().len()
         );
+    }
+
+    /// Writes the texts of those that are shown.
+    pub fn words(&self, lines: &mut Lines) {
+        let shown = self.shown.borrow();
+        shown.iter().flat_map(|at| self.lines.get(*at).into_iter().flatten()).for_each(|text| lines.text(text));
     }
 }

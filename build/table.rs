@@ -134,6 +134,11 @@ impl Lines {
         self.text(if voiced.they == voiced.you { "" } else { &voiced.they });
     }
 
+    /// One text with its spaces as they are, without which a phrase would run into its neighbour.
+    pub fn as_written(&mut self, text: &str) {
+        self.0.push(text.replace('\n', " "));
+    }
+
     /// The end of a list whose length only the words know.
     pub fn end(&mut self) {
         self.text("");

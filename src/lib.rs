@@ -19,6 +19,7 @@ pub mod code;
 pub mod content;
 pub mod language;
 pub mod spoken;
+pub mod words;
 
 pub mod comparison;
 pub mod link;

@@ -5,6 +5,7 @@
 
 use program_explorer::app::browser::{json, start};
 use program_explorer::content::ASPECTS;
+use program_explorer::language::Language;
 use program_explorer::program::Programs;
 use program_explorer::value::{DEEPEST, Value};
 use serde::Deserialize;
@@ -70,11 +71,21 @@ async fn the_app_starts_in_the_page_whatever_became_of_the_programs() {
         let root = document.create_element("div").unwrap();
         root.set_id("explorer");
         document.body().unwrap().append_child(&root).unwrap();
-        start::start(file, "en");
+        assert!(start::start(file.clone(), "en").is_err(), "a page without words cannot start");
+        let words = document.create_element("script").unwrap();
+        words.set_id("words");
+        words.set_attribute("type", "text/plain").unwrap();
+        let text = Language::English.all_words();
+        words.set_text_content(Some(&text[..text.len() - 1]));
+        document.body().unwrap().append_child(&words).unwrap();
+        assert!(start::start(file.clone(), "en").is_err(), "a page that was cut off does not start");
+        words.set_text_content(Some(text));
+        start::start(file, "en").unwrap();
         // Yew renders in a task of its own.
         tick().await;
         assert!(root.query_selector("#comparison td").unwrap().is_some(), "{}", root.inner_html());
         root.remove();
+        words.remove();
     }
 }
 

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::content::Words;
 use crate::language::Language;
 use crate::problem::Problem;
 use crate::program::Programs;
 use crate::questionnaire::Voice;
 use crate::state::{Action, State};
+use crate::words::Words;
 
 /// The provider's programs, and what is wrong with their file.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,6 +5,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use base64::Engine;
+use program_explorer::app::browser::start::WORDS;
 use program_explorer::app::root::{Root, RootProps};
 use program_explorer::app::shell::{Bar, Footer, ShellProps, Status};
 use program_explorer::language::Language;
@@ -31,6 +32,7 @@ async fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
         title: language.home_page_title().into(),
         description: language.home_page_description().into(),
         main: format!("{status}<div id=\"explorer\">{explorer}</div>"),
+        words: words(language)?,
     };
     std::fs::write(staging.join("index.html"), home.html(template, shell).await)?;
 
@@ -52,6 +54,8 @@ struct Page {
     title: String,
     description: String,
     main: String,
+    /// What the explorer needs to speak; pages without it carry none.
+    words: String,
 }
 
 impl Page {
@@ -72,7 +76,7 @@ impl Page {
         let mut main = format!("<article class=\"page\"><h1>{}</h1>", escaped(&field("title")?));
         pulldown_cmark::html::push_html(&mut main, pulldown_cmark::Parser::new(body));
         main.push_str("</article>");
-        Ok(Self { title: field("title")?, description: field("description")?, main })
+        Ok(Self { title: field("title")?, description: field("description")?, main, words: String::new() })
     }
 
     async fn html(&self, template: &str, shell: ShellProps) -> String {
@@ -82,7 +86,17 @@ impl Page {
             .replace("{bar}", &render::<Bar>(shell).await)
             .replace("{main}", &self.main)
             .replace("{footer}", &render::<Footer>(shell).await)
+            .replace("{words}", &self.words)
     }
+}
+
+/// All words of a language, as text that no browser runs or shows.
+fn words(language: Language) -> Result<String, String> {
+    let text = language.all_words();
+    if text.contains('<') {
+        return Err(format!("content/{}: a text has the character <. Say it in words.", language.code()));
+    }
+    Ok(format!("<script id=\"{WORDS}\" type=\"text/plain\">{text}</script>"))
 }
 
 async fn render<C>(props: C::Properties) -> String

@@ -14,12 +14,21 @@ use crate::problem::Problem;
 use crate::program::Programs;
 use crate::state::{Action, View};
 
+/// The id of the element that carries the words of the page's language, written by `bin/site.rs`.
+pub const WORDS: &str = "words";
+
 /// Starts the explorer in the page. `file` is what the browser made of `programs.json`; it is `undefined` if the file could
 /// not be found, and a text with the browser's complaint if it is no JSON.
+///
+/// # Errors
+/// The page has no element for the explorer, or not all of its words.
 #[wasm_bindgen]
-pub fn start(file: JsValue, language: &str) {
-    let Some(root) = takeover::document().and_then(|document| document.get_element_by_id(takeover::ROOT)) else {
-        return;
+pub fn start(file: JsValue, language: &str) -> Result<(), JsValue> {
+    let element = |id| takeover::document()?.get_element_by_id(id);
+    let language = Language::ALL.into_iter().find(|it| it.code() == language).unwrap_or_default();
+    let words = element(WORDS).and_then(|words| words.text_content()).unwrap_or_default();
+    let Some(root) = element(takeover::ROOT).filter(|_| language.hear(words)) else {
+        return Err("The page is not whole. Load it again.".into());
     };
     let mut before = takeover::note();
     let fragment = history::fragment();
@@ -28,9 +37,9 @@ pub fn start(file: JsValue, language: &str) {
     } else if let Some(view) = View::from_fragment(&fragment) {
         before.push(Action::Open(view));
     }
-    let language = Language::ALL.into_iter().find(|it| it.code() == language).unwrap_or_default();
     let props = RootProps { loaded: Rc::new(read(file)), before, language };
     yew::Renderer::<Root>::with_root_and_props(root, props).render();
+    Ok(())
 }
 
 /// Reads the provider's programs, whatever came of the file.

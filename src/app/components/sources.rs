@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::el::{el, nothing, unseen};
 use crate::app::explorer::Explorer;
-use crate::content::{self, Source};
+use crate::words::Source;
 
 /// A closed list of sources. Each may have a note, such as the levels it serves.
 pub fn part(explorer: &Explorer, id: String, sources: &[(usize, String)]) -> Html {
@@ -12,7 +12,8 @@ pub fn part(explorer: &Explorer, id: String, sources: &[(usize, String)]) -> Htm
     if sources.is_empty() {
         return nothing();
     }
-    let items = sources.iter().filter_map(|(at, note)| Some(source(explorer, content::sources().get(*at)?, note)));
+    let items =
+        sources.iter().filter_map(|(at, note)| Some(source(explorer, explorer.words().sources.get(*at)?, note)));
     el("details")
         .class("sources")
         .id(id)

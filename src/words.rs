@@ -1,0 +1,282 @@
+//! Words: all texts of a language. They travel in the page that a person opens ([`Language::all_words`]), not in the WASM, so that a
+//! language costs only those who read it.
+
+use std::fmt::{Display, Write};
+use std::sync::OnceLock;
+
+use crate::content::{AREAS, ASPECTS, GROUPS, GUIDANCE, HELP_LINES, PREFERENCES, SOURCES_SHOWN, URGENT};
+use crate::language::Language;
+use crate::level::Level;
+use crate::questionnaire::{Choice, Voice};
+use crate::rule::Addition;
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+static WORDS: [OnceLock<Words>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+
+impl Language {
+    /// The words of the content in this language. In a browser they are blank until [`Self::hear`] was called.
+    #[inline(never)]
+    pub fn words(self) -> &'static Words {
+        let built_in = if cfg!(target_arch = "wasm32") { "" } else { self.all_words() };
+        WORDS[self as usize].get_or_init(|| Lines(built_in.lines()).words())
+    }
+
+    /// Takes this language's words from the page, where [`Self::all_words`] put them, unless the page was cut off on its way. The
+    /// first time counts.
+    pub fn hear(self, text: String) -> bool {
+        let is_whole = text.ends_with(END_OF_WORDS);
+        if is_whole {
+            WORDS[self as usize].get_or_init(|| Lines(text.leak().lines()).words());
+        }
+        is_whole
+    }
+
+    /// One text.
+    #[inline(never)]
+    fn phrase(self, at: usize) -> &'static str {
+        self.words().phrases.get(at).copied().unwrap_or_default()
+    }
+
+    /// A phrase with its placeholders filled in; `build/` has put the place of each between the braces.
+    #[inline(never)]
+    fn filled(self, at: usize, values: &[&dyn Display]) -> String {
+        let mut parts = self.phrase(at).split('{');
+        let mut text = parts.next().unwrap_or_default().to_string();
+        for part in parts {
+            let (place, rest) = part.split_once('}').unwrap_or_default();
+            if let Some(value) = place.parse().ok().and_then(|place: usize| values.get(place)) {
+                // Writing to a String does not fail.
+                let _ = write!(text, "{value}");
+            }
+            text.push_str(rest);
+        }
+        text
+    }
+}
+
+/// A text that says "you" or "they".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Voiced {
+    you: &'static str,
+    they: &'static str,
+}
+
+impl Voiced {
+    /// The text in this voice.
+    pub const fn to(self, voice: Voice) -> &'static str {
+        match voice {
+            Voice::You => self.you,
+            Voice::They => self.they,
+        }
+    }
+}
+
+/// All words of the content in one language; lists stand in the order of their statics.
+#[derive(Debug)]
+pub struct Words {
+    /// Names of [`GROUPS`].
+    pub groups: Vec<&'static str>,
+    /// Names of [`ASPECTS`].
+    pub aspects: Vec<&'static str>,
+    /// Words of the levels, mildest first.
+    pub levels: [LevelWords; 5],
+    /// Words of [`HELP_LINES`].
+    pub lines: Vec<LineWords>,
+    /// Names of [`AREAS`].
+    pub areas: Vec<&'static str>,
+    /// Words of [`URGENT`].
+    pub urgent: Vec<UrgentWords>,
+    /// Words of the guidance's questions.
+    pub questions: Vec<QuestionWords>,
+    /// Words of [`PREFERENCES`].
+    pub preferences: Vec<QuestionWords>,
+    /// Words of the guidance's rules.
+    pub rules: Vec<RuleWords>,
+    /// Words of the additions, in the order of [`Addition::ALL`].
+    pub additions: [AdditionWords; 6],
+    /// Every source that the explorer shows.
+    pub sources: Vec<Source>,
+    /// The interface's own texts; each is a method of [`Language`].
+    phrases: Vec<&'static str>,
+}
+
+/// Where a fact or a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Title, in the source's own language.
+    pub title: &'static str,
+    /// Who published it.
+    pub by: &'static str,
+    /// Year of publication.
+    pub year: &'static str,
+    /// Address; empty for our own judgement.
+    pub url: &'static str,
+    /// Month in which we last looked, `YYYY-MM`.
+    pub checked: &'static str,
+    /// How much of it we read: `whole`, `part` or `second-hand`.
+    pub read: &'static str,
+}
+
+/// Words of a level.
+#[derive(Clone, Debug)]
+pub struct LevelWords {
+    /// Full name.
+    pub name: &'static str,
+    /// Short name, for the head of a column.
+    pub short: &'static str,
+    /// One or two sentences.
+    pub summary: &'static str,
+    /// One text for each of [`ASPECTS`].
+    pub says: Vec<&'static str>,
+}
+
+/// Words of a help line.
+#[derive(Clone, Copy, Debug)]
+pub struct LineWords {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is for.
+    pub says: &'static str,
+}
+
+/// Words of an urgent sign.
+#[derive(Clone, Debug)]
+pub struct UrgentWords {
+    /// The sign, as a person would say it.
+    pub label: Voiced,
+    /// The one thing to do now.
+    pub now: Voiced,
+    /// What to do until help comes.
+    pub until: Vec<Voiced>,
+}
+
+/// Words of a question or preference.
+#[derive(Clone, Debug)]
+pub struct QuestionWords {
+    /// A few words, for lists of answers.
+    pub short: &'static str,
+    /// The question.
+    pub ask: Voiced,
+    /// One line: why we ask.
+    pub why: Voiced,
+    /// More to read; preferences have none.
+    pub more: Option<Voiced>,
+    /// One text for each choice.
+    pub choices: Vec<Voiced>,
+}
+
+/// Words of a rule.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleWords {
+    /// Why these answers lead there.
+    pub because: Voiced,
+    /// Why the rule stands though no public source does; blank where one does.
+    pub judgement: &'static str,
+}
+
+/// Words of an addition.
+#[derive(Clone, Copy, Debug)]
+pub struct AdditionWords {
+    /// Its name.
+    pub name: &'static str,
+    /// What to do.
+    pub says: Voiced,
+}
+
+/// The words of one language as `build/` wrote them: a line each, in this order.
+struct Lines(std::str::Lines<'static>);
+
+impl Lines {
+    fn text(&mut self) -> &'static str {
+        self.0.next().unwrap_or_default()
+    }
+
+    fn voiced(&mut self) -> Voiced {
+        let you = self.text();
+        self.voiced_from(you)
+    }
+
+    /// As [`Self::voiced`], after its first line.
+    fn voiced_from(&mut self, you: &'static str) -> Voiced {
+        let they = self.text();
+        Voiced { you, they: if they.is_empty() { you } else { they } }
+    }
+
+    fn texts(&mut self, count: usize) -> Vec<&'static str> {
+        (0..count).map(|_| self.text()).collect()
+    }
+
+    fn voices(&mut self, count: usize) -> Vec<Voiced> {
+        (0..count).map(|_| self.voiced()).collect()
+    }
+
+    fn urgent(&mut self) -> UrgentWords {
+        let (label, now, mut until) = (self.voiced(), self.voiced(), Vec::new());
+        loop {
+            match self.text() {
+                "" => return UrgentWords { label, now, until },
+                you => until.push(self.voiced_from(you)),
+            }
+        }
+    }
+
+    fn question(&mut self, has_more: bool, choices: &[Choice]) -> QuestionWords {
+        QuestionWords {
+            short: self.text(),
+            ask: self.voiced(),
+            why: self.voiced(),
+            more: has_more.then(|| self.voiced()),
+            choices: self.voices(choices.len()),
+        }
+    }
+
+    fn source(&mut self) -> Source {
+        Source {
+            title: self.text(),
+            by: self.text(),
+            year: self.text(),
+            url: self.text(),
+            checked: self.text(),
+            read: self.text(),
+        }
+    }
+
+    fn words(mut self) -> Words {
+        Words {
+            groups: self.texts(GROUPS.len()),
+            aspects: self.texts(ASPECTS.len()),
+            levels: std::array::from_fn(|_| LevelWords {
+                name: self.text(),
+                short: self.text(),
+                summary: self.text(),
+                says: self.texts(ASPECTS.len()),
+            }),
+            lines: HELP_LINES.iter().map(|_| LineWords { name: self.text(), says: self.text() }).collect(),
+            areas: self.texts(AREAS.len()),
+            urgent: URGENT.iter().map(|_| self.urgent()).collect(),
+            questions: GUIDANCE.questions.iter().map(|it| self.question(true, it.choices)).collect(),
+            preferences: PREFERENCES.iter().map(|it| self.question(false, it.choices)).collect(),
+            rules: GUIDANCE
+                .rules
+                .iter()
+                .map(|_| RuleWords { because: self.voiced(), judgement: self.text() })
+                .collect(),
+            additions: std::array::from_fn(|_| AdditionWords { name: self.text(), says: self.voiced() }),
+            sources: (0..SOURCES_SHOWN).map(|_| self.source()).collect(),
+            phrases: self.0.collect(),
+        }
+    }
+}
+
+impl Words {
+    /// The words of a level.
+    pub const fn level(&self, level: Level) -> &LevelWords {
+        &self.levels[level.index()]
+    }
+
+    /// The words of an addition.
+    pub const fn addition(&self, addition: Addition) -> &AdditionWords {
+        &self.additions[addition as usize]
+    }
+}
