@@ -1,0 +1,277 @@
+//! The stories hold the policy: whatever single thing is changed in the table of rules, some story gets something else than it
+//! should.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use program_explorer::content::GUIDANCE;
+use program_explorer::level::Level;
+use program_explorer::questionnaire::{Answer, Answers};
+use program_explorer::rule::{Addition, Additions, Condition, Guidance, Rule};
+use program_explorer::suggestion::Suggestion;
+
+#[allow(dead_code, reason = "the other test of stories reads the rest")]
+mod story;
+use story::agreed;
+
+/// Rules that bring something already, what they bring, and longer rules that read the same answers and more. Putting it into a
+/// longer rule as well is the one kind of edit that no answers can show: where the longer rule fires, the shorter one has
+/// brought the same and stands as the reason for it.
+const BROUGHT_ALREADY: [(&str, &[Addition], &[&str]); 9] = [
+    (
+        "alcohol-daily",
+        &[Addition::Medical, Addition::Medication],
+        &[
+            "alcohol-daily-and-past-seizure",
+            "alcohol-daily-and-strong-signs",
+            "alcohol-daily-and-alone-at-night",
+            "alcohol-daily-and-no-safe-home",
+            "alcohol-daily-and-illness",
+            "alcohol-daily-and-sedatives",
+            "alcohol-daily-and-opioids-daily",
+            "alcohol-daily-and-pregnant",
+        ],
+    ),
+    (
+        "sedatives-change",
+        &[Addition::Medical],
+        &[
+            "sedatives-change-and-past-seizure",
+            "sedatives-change-and-strong-signs",
+            "sedatives-change-and-alone-at-night",
+            "sedatives-change-and-illness",
+            "sedatives-change-and-mind",
+            "sedatives-change-and-opioids",
+            "sedatives-change-and-other-drugs",
+            "sedatives-change-and-pregnant",
+        ],
+    ),
+    (
+        "opioids-as-ordered-or-more",
+        &[Addition::Medication, Addition::Naloxone],
+        &[
+            "alcohol-daily-and-opioids-daily",
+            "sedatives-change-and-opioids",
+            "opioids-daily-and-pregnant",
+            "opioids-daily-strong-signs-alone",
+            "opioids-some-and-pregnant",
+            "opioids-daily-and-strong-signs",
+        ],
+    ),
+    ("opioids-daily-and-strong-signs", &[Addition::Today, Addition::Medical], &["opioids-daily-strong-signs-alone"]),
+    ("other-drugs", &[Addition::Naloxone], &["sedatives-change-and-other-drugs", "other-drugs-most-days-and-pregnant"]),
+    (
+        "gave-birth-or-pregnant",
+        &[Addition::Medical],
+        &["opioids-daily-and-pregnant", "opioids-some-and-pregnant", "other-drugs-most-days-and-pregnant"],
+    ),
+    (
+        "illness-most-days",
+        &[Addition::Medical],
+        &[
+            "illness-and-within-a-day-at-stake",
+            "illness-and-within-days-at-stake-alone",
+            "illness-and-cannot-care-for-self",
+            "illness-and-most-of-day-alone",
+            "illness-and-nowhere-safe",
+        ],
+    ),
+    (
+        "mind-most-days",
+        &[Addition::Mental],
+        &["sedatives-change-and-mind", "mind-and-within-days", "mind-and-within-weeks-at-stake", "mind-and-many-days"],
+    ),
+    (
+        "home-not-helping",
+        &[Addition::Housing],
+        &[
+            "alcohol-daily-and-no-safe-home",
+            "illness-and-nowhere-safe",
+            "use-at-home-and-no-other-place",
+            "nowhere-safe-to-stay",
+        ],
+    ),
+];
+
+/// One thing changed in the table.
+struct Edit {
+    /// What kind of change it is, to count.
+    kind: &'static str,
+    /// What was done.
+    what: String,
+    /// The rule it was done to, and what became of it.
+    rule: &'static Rule,
+    edited: Option<Rule>,
+    guidance: Guidance,
+}
+
+impl Edit {
+    fn new(at: usize, kind: &'static str, what: String, edited: Option<Rule>) -> Self {
+        let rule = &GUIDANCE.rules[at];
+        let mut rules = GUIDANCE.rules.to_vec();
+        match edited {
+            Some(edited) => rules[at] = edited,
+            None => drop(rules.remove(at)),
+        }
+        Self { kind, what, rule, edited, guidance: Guidance { rules: rules.leak(), ..GUIDANCE } }
+    }
+}
+
+/// A question's id.
+fn question(condition: Condition) -> &'static str {
+    GUIDANCE.questions[usize::from(condition.question)].id
+}
+
+/// How many choices the condition's question has.
+fn choices(condition: Condition) -> u8 {
+    GUIDANCE.questions[usize::from(condition.question)].choices.len() as u8
+}
+
+/// The rule's conditions with the one at this place changed or dropped.
+fn with_condition(rule: &Rule, at: usize, condition: Option<Condition>) -> Rule {
+    let mut when = rule.when.to_vec();
+    match condition {
+        Some(condition) => when[at] = condition,
+        None => drop(when.remove(at)),
+    }
+    Rule { when: when.leak(), ..*rule }
+}
+
+/// The rule with one condition more.
+fn with_one_more(rule: &Rule, condition: Condition) -> Rule {
+    let mut when = rule.when.to_vec();
+    when.push(condition);
+    Rule { when: when.leak(), ..*rule }
+}
+
+/// Every single edit of the table.
+fn edits() -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for (at, rule) in GUIDANCE.rules.iter().enumerate() {
+        let mut edit = |kind, what: String, edited| edits.push(Edit::new(at, kind, what, edited));
+        edit("a rule dropped", "dropped".into(), None);
+
+        for (place, &condition) in rule.when.iter().enumerate() {
+            let of = question(condition);
+            edit("a condition dropped", format!("without '{of}'"), Some(with_condition(rule, place, None)));
+            let steps = [condition.at_least.checked_sub(1), condition.at_least.checked_add(1)];
+            for step in steps.into_iter().flatten().filter(|step| *step < choices(condition)) {
+                let moved = Condition { at_least: step, ..condition };
+                let id = GUIDANCE.questions[usize::from(condition.question)].choices[usize::from(step)].id;
+                edit("a step moved", format!("'{of}' from {id}"), Some(with_condition(rule, place, Some(moved))));
+            }
+        }
+
+        for (place, question) in GUIDANCE.questions.iter().enumerate() {
+            if rule.when.iter().all(|it| usize::from(it.question) != place) {
+                for (choice, at_least) in question.choices.iter().zip(0..).skip(1) {
+                    let more = Condition { question: place as u8, at_least };
+                    let what = format!("'{}' from {} too", question.id, choice.id);
+                    edit("a condition put in", what, Some(with_one_more(rule, more)));
+                }
+            }
+        }
+
+        // Outpatient care is the base, so as a floor it is the same as none, which is among the edits.
+        let floors = Level::ALL.into_iter().filter(|level| *level != Level::Outpatient).map(Some).chain([None]);
+        for floor in floors.filter(|floor| *floor != rule.at_least) {
+            let what = format!("floor {}", floor.map_or("removed", Level::id));
+            edit("a floor changed", what, Some(Rule { at_least: floor, ..*rule }));
+        }
+
+        for addition in Addition::ALL {
+            let this = Additions::only(addition);
+            if rule.add.has(addition) {
+                let less = Rule { add: rule.add.without(this), ..*rule };
+                edit("an addition taken away", format!("without {}", addition.id()), Some(less));
+            } else {
+                let more = Rule { add: rule.add.and(this), ..*rule };
+                edit("an addition put in", format!("with {}", addition.id()), Some(more));
+            }
+        }
+    }
+    edits
+}
+
+/// All that a person would see of a suggestion, with the ids of rules in place of their places.
+fn seen(guidance: &Guidance, answers: &Answers) -> (Level, Level, Additions, Additions, Vec<Vec<&'static str>>) {
+    let Suggestion { low, high, sure, possible, level_reasons, addition_reasons } = guidance.suggest(answers);
+    let ids = |rules: &Vec<usize>| rules.iter().map(|&at| guidance.rules[at].id).collect();
+    let reasons = std::iter::once(&level_reasons).chain(addition_reasons.iter().map(|(_, rules)| rules));
+    (low, high, sure, possible, reasons.map(ids).collect())
+}
+
+/// Whether no state whatever shows the edit.
+///
+/// Exact, though only the questions that the rule reads are visited, each with every choice and with none, and the others stay
+/// mild: a state that shows the edit shows it through this rule's floor, addition or reason. Making the other answers milder
+/// only silences other rules, and fewer other rules hide less of this one.
+fn never_seen(edit: &Edit) -> bool {
+    let before_and_after = edit.rule.when.iter().chain(edit.edited.iter().flat_map(|rule| rule.when));
+    let read: BTreeSet<usize> = before_and_after.map(|it| usize::from(it.question)).collect();
+    let calm = (0..GUIDANCE.questions.len()).fold(Answers::default(), |calm, at| calm.with(at, Answer::Given(0)));
+    let states = read.into_iter().fold(vec![calm], |states, at| {
+        let answers = (0..GUIDANCE.questions[at].choices.len() as u8).map(Answer::Given).chain([Answer::Unknown]);
+        let answers: Vec<_> = answers.collect();
+        states.iter().flat_map(|state| answers.iter().map(|answer| state.with(at, *answer))).collect()
+    });
+    states.iter().all(|answers| seen(&GUIDANCE, answers) == seen(&edit.guidance, answers))
+}
+
+#[test]
+fn every_edit_of_the_table_is_caught_by_a_story_or_listed_as_one_that_nothing_can_show() {
+    let stories = agreed();
+    assert!(
+        stories.iter().all(|it| it.holds_for(&GUIDANCE)),
+        "a story does not hold for the table as it is: see the test vignettes"
+    );
+    let edits = edits();
+    let mut kinds: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let (mut uncaught, mut never) = (Vec::new(), BTreeSet::new());
+    for edit in &edits {
+        let caught = stories.iter().any(|it| !it.holds_for(&edit.guidance));
+        let (made, counted) = kinds.entry(edit.kind).or_default();
+        *made += 1;
+        *counted += usize::from(caught);
+        let name = format!("{}: {}", edit.rule.id, edit.what);
+        match (caught, never_seen(edit)) {
+            (true, false) => {}
+            (true, true) => panic!("{name}: a story shows it, so the proof that nothing does is wrong"),
+            (false, true) => drop(never.insert(name)),
+            (false, false) => uncaught.push(name),
+        }
+    }
+    for (kind, (made, caught)) in &kinds {
+        println!("{kind}: {made} made, {caught} caught");
+    }
+    let caught = edits.len() - uncaught.len() - never.len();
+    println!(
+        "{} edits, {caught} caught by {} stories, {} that nothing can show",
+        edits.len(),
+        stories.len(),
+        never.len()
+    );
+    assert!(uncaught.is_empty(), "{} uncaught: {uncaught:#?}", uncaught.len());
+    let listed: BTreeSet<_> = BROUGHT_ALREADY
+        .iter()
+        .flat_map(|(_, additions, longer)| longer.iter().map(move |longer| (longer, additions)))
+        .flat_map(|(longer, additions)| additions.iter().map(move |it| format!("{longer}: with {}", it.id())))
+        .collect();
+    let of_one_only: Vec<_> = never.symmetric_difference(&listed).collect();
+    assert!(of_one_only.is_empty(), "listed and not so, or so and not listed: {of_one_only:#?}");
+}
+
+#[test]
+fn what_is_listed_as_brought_already_is_brought_by_a_shorter_rule_that_always_fires_too() {
+    let rule = |id: &str| GUIDANCE.rules.iter().find(|rule| rule.id == id).unwrap_or_else(|| panic!("no rule '{id}'"));
+    for (shorter, additions, longer) in BROUGHT_ALREADY {
+        for (shorter, longer) in longer.iter().map(|longer| (rule(shorter), rule(longer))) {
+            let names = format!("{} and {}", shorter.id, longer.id);
+            assert!(additions.iter().all(|addition| shorter.add.has(*addition)), "{names}");
+            assert!(shorter.asks_less_than(longer), "{names}");
+            let is_met = |mine: &Condition| {
+                longer.when.iter().any(|it| it.question == mine.question && it.at_least >= mine.at_least)
+            };
+            assert!(shorter.when.iter().all(is_met), "{names}");
+        }
+    }
+}
