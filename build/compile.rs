@@ -12,6 +12,7 @@ mod language;
 #[allow(dead_code)]
 mod level;
 mod levels;
+mod limits;
 mod phrases;
 mod questions;
 mod read;

@@ -1,6 +1,7 @@
 //! `questions.toml`: areas, urgent signs, questions, preferences.
 
 use super::help::Help;
+use super::limits::limits;
 use super::place;
 use super::read::Table;
 use super::sources::Sources;
@@ -13,11 +14,19 @@ pub struct Questions {
     /// Questions with the ids of their choices, in order.
     pub questions: Vec<(String, Vec<String>)>,
     preferences: Vec<(String, Vec<String>)>,
+    /// For each preference the choices that have a limit.
+    limited: Vec<Vec<String>>,
 }
 
 /// Compiles what is asked.
 pub fn compile(file: &Table, known: &Sources, help: &Help, code: &mut String) -> Questions {
-    let mut found = Questions { areas: Vec::new(), urgent: Vec::new(), questions: Vec::new(), preferences: Vec::new() };
+    let mut found = Questions {
+        areas: Vec::new(),
+        urgent: Vec::new(),
+        questions: Vec::new(),
+        preferences: Vec::new(),
+        limited: Vec::new(),
+    };
     let mut statics = [Vec::new(), Vec::new(), Vec::new(), Vec::new()];
     for area in file.tables("area") {
         let name = id(&area, &found.areas);
@@ -63,7 +72,9 @@ pub fn compile(file: &Table, known: &Sources, help: &Help, code: &mut String) ->
         let preference = preference.named("preference", &name);
         let code = code_of(&preference, &mut codes);
         let (choices, ids) = choices(&preference);
-        statics[3].push(format!("Preference {{ id: {name:?}, code: {code:?}, choices: {choices} }}"));
+        let (limits, limited) = limits(&preference, &ids);
+        statics[3].push(format!("Preference {{ id: {name:?}, code: {code:?}, choices: {choices}, limits: {limits} }}"));
+        found.limited.push(limited);
         found.preferences.push((name, ids));
     }
     for (count, most, key) in [(found.questions.len(), 32, "question"), (found.urgent.len(), 32, "urgent")] {
@@ -116,14 +127,14 @@ impl Questions {
             Voiced::list(&sign, "until").iter().for_each(|step| lines.voiced(step));
             lines.end();
         }
-        asked(&file.table("question"), &self.questions, &["why", "more"], lines);
-        asked(&file.table("preference"), &self.preferences, &["why"], lines);
+        asked(&file.table("question"), &self.questions, &["why", "more"], &[], lines);
+        asked(&file.table("preference"), &self.preferences, &["why"], &self.limited, lines);
     }
 }
 
-/// The words of questions or preferences.
-fn asked(file: &Table, list: &[(String, Vec<String>)], explained: &[&str], lines: &mut Lines) {
-    for (id, choices) in list {
+/// The words of questions or preferences; `limited` are the choices for which it is said how people get round them.
+fn asked(file: &Table, list: &[(String, Vec<String>)], explained: &[&str], limited: &[Vec<String>], lines: &mut Lines) {
+    for (at, (id, choices)) in list.iter().enumerate() {
         let question = file.table(id);
         let ask = Voiced::read(&question, "ask");
         if ![&ask.you, &ask.they].iter().all(|ask| ask.trim_end().ends_with('?')) {
@@ -134,5 +145,9 @@ fn asked(file: &Table, list: &[(String, Vec<String>)], explained: &[&str], lines
         explained.iter().for_each(|key| lines.voiced(&Voiced::read(&question, key)));
         let spoken = question.table("choice");
         choices.iter().for_each(|choice| lines.voiced(&Voiced::read(&spoken, choice)));
+        if let Some(limited) = limited.get(at).filter(|limited| !limited.is_empty()) {
+            let around = question.table("around");
+            limited.iter().for_each(|choice| lines.voiced(&Voiced::read(&around, choice)));
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::fit::{Limit, Need};
 use crate::level::Level;
 use crate::questionnaire::{Area, Choice, Preference, Question, UrgentSign};
 use crate::rule::{Additions, Condition, Guidance, Rule};

@@ -15,6 +15,11 @@ pub mod questionnaire;
 pub mod rule;
 pub mod suggestion;
 
+pub mod groups;
+
+pub mod change;
+pub mod fit;
+
 pub mod code;
 pub mod content;
 pub mod language;

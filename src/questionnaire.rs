@@ -1,5 +1,7 @@
 //! Asking: questions, choices, answers. An unanswered question is a state of its own, never a good answer or a bad one.
 
+use crate::fit::Limit;
+
 /// Most questions that [`Answers`] can hold. The build refuses content with more.
 pub const MOST_QUESTIONS: usize = 32;
 
@@ -57,6 +59,8 @@ pub struct Preference {
     pub code: char,
     /// Choices, in no order of merit.
     pub choices: &'static [Choice],
+    /// Choices that stand in the way of some care.
+    pub limits: &'static [Limit],
 }
 
 /// Who is asking. It changes the wording and nothing else.

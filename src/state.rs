@@ -1,11 +1,12 @@
 //! All state in the browser, and its pure transition. Answers live here, in memory, and nowhere else.
 
+use std::cmp::Reverse;
+
 use crate::content::{GUIDANCE, PREFERENCES};
 use crate::level::Level;
 use crate::link::{ChosenWeek, Link, LinkProblem, SharedResult};
 use crate::questionnaire::{Answer, Answers, Asker, Voice};
-use crate::rule::Guidance;
-use crate::suggestion::Outcome;
+use crate::suggestion::{Effect, Outcome};
 use crate::trail::{Step, Trail};
 
 /// Which part of the explorer is open. Only this may stand in the address bar.
@@ -140,6 +141,8 @@ pub enum Action {
     Change(Step),
     /// The browser's Back or Forward led to the screen at this position of the trail.
     Travel(usize),
+    /// The outcome was asked for, though there are questions left that could add something to it.
+    SeeOutcome,
     /// Everything entered is forgotten.
     StartAgain,
     /// A level was put beside the others or taken away.
@@ -181,8 +184,7 @@ impl State {
 
     /// How many questions can still be asked besides this one, at most. Never grows by answering.
     pub fn questions_left_after(&self, question: usize) -> usize {
-        let guidance = &GUIDANCE;
-        (0..guidance.questions.len()).filter(|&at| at != question && self.is_open(guidance, at)).count()
+        (0..GUIDANCE.questions.len()).filter(|&at| at != question && self.effect(at) > Effect::None).count()
     }
 
     /// Whether anything was entered that starting again would forget.
@@ -220,6 +222,7 @@ impl State {
                 next.trail.travel(position);
                 next.start_draft();
             }
+            Action::SeeOutcome => next.open(Step::Outcome),
             Action::StartAgain => {
                 next = Self { view: View::Find, compared: next.compared, ..Self::default() };
             }
@@ -293,8 +296,18 @@ impl State {
         }
     }
 
-    fn is_open(&self, guidance: &Guidance, question: usize) -> bool {
-        self.answers.get(question) == Answer::Unasked && guidance.matters(&self.answers, question)
+    /// What an answer to a question that was not asked yet can change.
+    pub fn effect(&self, question: usize) -> Effect {
+        match self.answers.get(question) {
+            Answer::Unasked => GUIDANCE.effect(&self.answers, question),
+            _ => Effect::None,
+        }
+    }
+
+    /// The question to ask next: of those that can change most, the first.
+    fn next_question(&self) -> Option<usize> {
+        let open = (0..GUIDANCE.questions.len()).map(|at| (self.effect(at), Reverse(at)));
+        open.filter(|(effect, _)| *effect > Effect::None).max().map(|(_, Reverse(at))| at)
     }
 
     /// Whether the outcome is on the screen.
@@ -325,12 +338,11 @@ impl State {
 
     /// Opens the first screen that still has something to ask.
     fn open_next(&mut self) {
-        let guidance = &GUIDANCE;
         let step = if self.asker.is_none() {
             Step::Asker
         } else if self.answers.right_now().is_none() {
             Step::RightNow
-        } else if let Some(question) = (0..guidance.questions.len()).find(|&at| self.is_open(guidance, at)) {
+        } else if let Some(question) = self.next_question() {
             Step::Question(question)
         } else if self.preferences.is_empty() {
             Step::Preferences

@@ -31,6 +31,17 @@ pub struct Suggestion {
     pub addition_reasons: Vec<(Addition, Vec<usize>)>,
 }
 
+/// What an answer to an open question can still change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effect {
+    /// Nothing.
+    None,
+    /// No level, but an addition.
+    Additions,
+    /// The level.
+    Level,
+}
+
 impl Suggestion {
     /// Whether the answers leave one level.
     pub fn is_settled(&self) -> bool {
@@ -71,29 +82,47 @@ impl Guidance {
         Suggestion { low, high, sure, possible: all.without(sure), level_reasons, addition_reasons }
     }
 
-    /// Whether the question is still open and some way to answer the other open ones makes its answer change the level or an addition.
+    /// Whether the question is still open and some way to answer the other open ones makes its answer change the level or an
+    /// addition.
+    pub fn matters(&self, answers: &Answers, question: usize) -> bool {
+        self.effect(answers, question) > Effect::None
+    }
+
+    /// The most that an answer to the question can still change, over all ways to answer the other open ones.
     ///
     /// Exact: if any state shows a difference, then the mildest state in which a rule with this question fires does.
-    pub fn matters(&self, answers: &Answers, question: usize) -> bool {
-        answers.get(question).given().is_none()
-            && self.rules.iter().any(|rule| {
-                let Some(own) = rule.when.iter().find(|condition| usize::from(condition.question) == question) else {
-                    return false;
-                };
-                if own.at_least == 0 || !rule.fires(answers, Unanswered::MostSevere) {
-                    return false;
+    pub fn effect(&self, answers: &Answers, question: usize) -> Effect {
+        if answers.get(question).given().is_some() {
+            return Effect::None;
+        }
+        let effects = self.rules.iter().filter_map(|rule| {
+            let own = rule.when.iter().find(|condition| usize::from(condition.question) == question)?;
+            if own.at_least == 0 || !rule.fires(answers, Unanswered::MostSevere) {
+                return None;
+            }
+            let with = rule.when.iter().fold(*answers, |state, condition| {
+                let at = usize::from(condition.question);
+                match state.get(at).given() {
+                    Some(_) => state,
+                    None => state.with(at, Answer::Given(condition.at_least)),
                 }
-                let others = rule.when.iter().filter(|condition| condition.question != own.question);
-                let with = others.fold(*answers, |state, condition| {
-                    let at = usize::from(condition.question);
-                    match state.get(at).given() {
-                        Some(_) => state,
-                        None => state.with(at, Answer::Given(condition.at_least)),
-                    }
-                });
-                self.reach(&with.with(question, Answer::Given(0)), Unanswered::Mildest)
-                    != self.reach(&with.with(question, Answer::Given(own.at_least)), Unanswered::Mildest)
+            });
+            let (low, sure) = self.reach(&with.with(question, Answer::Given(0)), Unanswered::Mildest);
+            let (high, all) = self.reach(&with, Unanswered::Mildest);
+            Some(if low != high {
+                Effect::Level
+            } else if sure != all {
+                Effect::Additions
+            } else {
+                Effect::None
             })
+        });
+        effects.max().unwrap_or(Effect::None)
+    }
+
+    /// The lowest and the highest level over all ways to answer what is open.
+    pub fn range(&self, answers: &Answers) -> (Level, Level) {
+        (self.reach(answers, Unanswered::Mildest).0, self.reach(answers, Unanswered::MostSevere).0)
     }
 
     /// The highest floor and all additions of the rules that fire.

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use crate::content::{AREAS, ASPECTS, GROUPS, GUIDANCE, HELP_LINES, PREFERENCES, SOURCES_SHOWN, URGENT};
 use crate::language::Language;
 use crate::level::Level;
-use crate::questionnaire::{Choice, Voice};
+use crate::questionnaire::Voice;
 use crate::rule::Addition;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
@@ -164,6 +164,8 @@ pub struct QuestionWords {
     pub more: Option<Voiced>,
     /// One text for each choice.
     pub choices: Vec<Voiced>,
+    /// How people get round each limit; questions have none.
+    pub around: Vec<Voiced>,
 }
 
 /// Words of a rule.
@@ -221,13 +223,14 @@ impl Lines {
         }
     }
 
-    fn question(&mut self, has_more: bool, choices: &[Choice]) -> QuestionWords {
+    fn question(&mut self, has_more: bool, choices: usize, limits: usize) -> QuestionWords {
         QuestionWords {
             short: self.text(),
             ask: self.voiced(),
             why: self.voiced(),
             more: has_more.then(|| self.voiced()),
-            choices: self.voices(choices.len()),
+            choices: self.voices(choices),
+            around: self.voices(limits),
         }
     }
 
@@ -255,8 +258,8 @@ impl Lines {
             lines: HELP_LINES.iter().map(|_| LineWords { name: self.text(), says: self.text() }).collect(),
             areas: self.texts(AREAS.len()),
             urgent: URGENT.iter().map(|_| self.urgent()).collect(),
-            questions: GUIDANCE.questions.iter().map(|it| self.question(true, it.choices)).collect(),
-            preferences: PREFERENCES.iter().map(|it| self.question(false, it.choices)).collect(),
+            questions: GUIDANCE.questions.iter().map(|it| self.question(true, it.choices.len(), 0)).collect(),
+            preferences: PREFERENCES.iter().map(|it| self.question(false, it.choices.len(), it.limits.len())).collect(),
             rules: GUIDANCE
                 .rules
                 .iter()

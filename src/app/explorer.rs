@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::language::Language;
+use crate::level::Level;
 use crate::problem::Problem;
 use crate::program::Programs;
 use crate::questionnaire::Voice;
@@ -46,6 +47,12 @@ impl Explorer {
     /// The words of the content.
     pub fn words(&self) -> &'static Words {
         self.language.words()
+    }
+
+    /// The short name of a level, or the two ends of a range.
+    pub fn levels(&self, low: Level, high: Level) -> String {
+        let name = |level| self.words().level(level).short;
+        if low == high { name(low).into() } else { self.language.from_to(name(low), name(high)) }
     }
 
     /// "You" or "they".

@@ -1,9 +1,11 @@
 //! Parts of screens. Most are plain functions: a component costs bytes, and only what keeps something of its own needs to be one.
 
 pub mod additions;
+pub mod changes;
 pub mod choices;
 pub mod chooser;
 pub mod error_summary;
+pub mod fits;
 pub mod help_line;
 pub mod help_now;
 pub mod level_path;

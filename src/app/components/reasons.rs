@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use super::sources;
-use crate::app::el::{button, el, list, nothing};
+use crate::app::el::{button, el, list};
 use crate::app::explorer::Explorer;
 use crate::app::pages::to_question;
 use crate::content::GUIDANCE;
 use crate::level::Level;
-use crate::questionnaire::Answer;
 use crate::suggestion::Suggestion;
 
 /// Reasons and open questions.
@@ -28,7 +27,7 @@ pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {
         .add(el("h2").id("why-title").say(language.why_title()))
         .maybe(least)
         .maybe(reasons)
-        .add(open(explorer, suggestion))
+        .add(open(explorer))
         .html()
 }
 
@@ -62,22 +61,31 @@ fn reason(explorer: &Explorer, at: usize) -> Html {
         .html()
 }
 
-/// The questions that were asked, were not answered, and could still change the outcome.
-fn open(explorer: &Explorer, suggestion: &Suggestion) -> Html {
+/// The questions without an answer: those that could still change the outcome, and those that could not.
+fn open(explorer: &Explorer) -> Html {
     let (language, answers) = (explorer.language, &explorer.state.answers);
-    if suggestion.is_settled() && suggestion.possible.is_empty() {
-        return nothing();
+    let open = (0..GUIDANCE.questions.len()).filter(|&at| answers.get(at).given().is_none());
+    let (matter, without_effect): (Vec<_>, Vec<_>) = open.partition(|&at| GUIDANCE.matters(answers, at));
+    let mut parts = Vec::new();
+    if !matter.is_empty() {
+        parts.push(el("h3").say(language.open_title()).html());
+        parts.push(el("p").say(language.open_lead(explorer.voice())).html());
+        parts.push(questions(explorer, "open", matter));
     }
-    let open = (0..GUIDANCE.questions.len())
-        .filter(|&at| answers.get(at) != Answer::Unasked && GUIDANCE.matters(answers, at))
-        .map(|at| {
-            let (id, short) = (GUIDANCE.questions[at].id, explorer.words().questions[at].short);
-            let change = button(format!("open-{id}"), "as-link", short).on_click(&explorer.send, to_question(at));
-            el("li").key(id).add(change).html()
-        });
-    list([
-        el("h3").say(language.open_title()).html(),
-        el("p").say(language.open_lead(explorer.voice())).html(),
-        el("ul").add_all(open).html(),
-    ])
+    if !without_effect.is_empty() {
+        let names = without_effect.iter().map(|&at| explorer.words().questions[at].short).collect::<Vec<_>>();
+        let said = el("p").id("without-effect").class("note").say(language.open_without_effect());
+        parts.push(said.say(" ").say(names.join(", ")).say(".").html());
+    }
+    list(parts)
+}
+
+/// Questions that can be opened to answer them.
+pub fn questions(explorer: &Explorer, prefix: &str, places: Vec<usize>) -> Html {
+    let items = places.into_iter().map(|at| {
+        let (id, short) = (GUIDANCE.questions[at].id, explorer.words().questions[at].short);
+        let change = button(format!("{prefix}-{id}"), "as-link", short).on_click(&explorer.send, to_question(at));
+        el("li").key(id).add(change).html()
+    });
+    el("ul").add_all(items).html()
 }

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::app::components::step_nav;
-use crate::app::el::{button, el, unseen};
+use crate::app::components::{reasons, step_nav};
+use crate::app::el::{El, button, el, unseen};
 use crate::app::explorer::Explorer;
 use crate::content::{GUIDANCE, PREFERENCES, URGENT};
 use crate::questionnaire::Answer;
 use crate::state::Action;
+use crate::suggestion::Effect;
 use crate::trail::Step;
 
 /// The screen.
@@ -23,8 +24,19 @@ pub fn page(explorer: &Explorer) -> Html {
         .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.check_title()))
         .add(el("p").say(language.check_lead()))
         .add(answers(explorer))
+        .maybe(not_asked(explorer))
         .add(actions)
         .html()
+}
+
+/// The questions that were left out because no answer could change anything; who wants to can answer them.
+fn not_asked(explorer: &Explorer) -> Option<El> {
+    let places: Vec<_> = (0..GUIDANCE.questions.len())
+        .filter(|&at| explorer.state.answers.get(at) == Answer::Unasked && explorer.state.effect(at) == Effect::None)
+        .collect();
+    let summary = el("summary").say(explorer.language.not_asked(places.len()));
+    (!places.is_empty())
+        .then(|| el("details").id("not-asked").add(summary).add(reasons::questions(explorer, "ask", places)))
 }
 
 /// Every answer with a way to change it.

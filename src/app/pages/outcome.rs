@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::{check, urgent};
-use crate::app::components::{additions, level_path, next_steps, program_list, reasons, share, step_nav};
+use crate::app::components::{
+    additions, changes, fits, level_path, next_steps, program_list, reasons, share, step_nav,
+};
 use crate::app::el::{El, button, el, list, nothing};
 use crate::app::explorer::Explorer;
 use crate::content::GUIDANCE;
@@ -41,7 +43,10 @@ fn own(explorer: &Explorer, suggestion: &Suggestion) -> Html {
         .add(head(explorer, result))
         .add(additions::part(explorer, suggestion.sure, suggestion.possible))
         .add(reasons::part(explorer, suggestion))
-        .add(rest(explorer, result))
+        .add(changes::part(explorer, suggestion))
+        .add(next_steps::part(explorer, result))
+        .maybe((!suggestion.says_nothing_yet()).then(|| fits::part(explorer, result.low)))
+        .add(programs(explorer, result))
         .add(answers)
         .add(share::part(explorer))
         .add(start_again(explorer, "as-link", language.start_again()))
@@ -54,7 +59,8 @@ fn shared(explorer: &Explorer, result: SharedResult) -> Html {
         .class("outcome")
         .add(head(explorer, result))
         .add(additions::part(explorer, result.sure, result.possible))
-        .add(rest(explorer, result))
+        .add(next_steps::part(explorer, result))
+        .add(programs(explorer, result))
         .add(start_again(explorer, "main", explorer.language.answer_yourself()))
         .html()
 }
@@ -82,7 +88,8 @@ fn head(explorer: &Explorer, result: SharedResult) -> Html {
     ])
 }
 
-fn rest(explorer: &Explorer, result: SharedResult) -> Html {
+/// The programs at the level, or at each level of the range, and which guidance led there.
+fn programs(explorer: &Explorer, result: SharedResult) -> Html {
     let (language, words) = (explorer.language, explorer.words());
     let levels = Level::ALL.into_iter().filter(|level| (result.low..=result.high).contains(level));
     let reviewed = if GUIDANCE.reviewed_by.is_empty() {
@@ -104,11 +111,7 @@ fn rest(explorer: &Explorer, result: SharedResult) -> Html {
         .add(program_list::provider(explorer))
         .add_all(levels);
     let version = language.guidance_version(GUIDANCE.version, GUIDANCE.date);
-    list([
-        next_steps::part(explorer, result),
-        programs.html(),
-        el("p").class("note").say(version).say(" ").say(reviewed).html(),
-    ])
+    list([programs.html(), el("p").class("note").say(version).say(" ").say(reviewed).html()])
 }
 
 /// Opens the check screen; used by parts that name open questions.

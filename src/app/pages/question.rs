@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use crate::app::components::choices::{Row, radios};
 use crate::app::components::{error_summary, sources, step_nav};
-use crate::app::el::{button, el};
+use crate::app::el::{El, button, el};
 use crate::app::explorer::Explorer;
 use crate::content::GUIDANCE;
 use crate::questionnaire::Answer;
 use crate::state::Action;
+use crate::suggestion::Effect;
 
 /// The screen of the question at this place.
 pub fn page(explorer: &Explorer, at: usize) -> Html {
@@ -33,7 +34,20 @@ pub fn page(explorer: &Explorer, at: usize) -> Html {
         .add(error_summary::part(explorer, language.choose_one(), first))
         .add(el("fieldset").add(legend).add(why).add(radios(explorer, question.id, rows)))
         .add(button("continue", "main", language.go_on()).on_click(&explorer.send, Action::GoOn))
+        .maybe((explorer.state.effect(at) == Effect::Additions).then(|| enough(explorer)))
         .html()
+}
+
+/// That the level cannot move any more, and the way to the outcome for those who have enough.
+fn enough(explorer: &Explorer) -> El {
+    let language = explorer.language;
+    let see = button("see-outcome-now", "as-link", language.see_outcome_now());
+    el("p")
+        .id("enough")
+        .class("note")
+        .say(language.enough())
+        .say(" ")
+        .add(see.on_click(&explorer.send, Action::SeeOutcome))
 }
 
 /// A radio for each choice, then the ways not to answer.

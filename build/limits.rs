@@ -1,0 +1,33 @@
+//! The limits in `questions.toml`: what stands in the way of a level, or what a timetable must be like.
+
+use super::level::Level;
+use super::place;
+use super::read::Table;
+use super::table::slice;
+
+/// What a timetable can be asked to be like: id in content, and name in Rust.
+const NEEDS: [(&str, &str); 4] =
+    [("daytime", "Daytime"), ("evening", "Evening"), ("online", "Online"), ("few-trips", "FewTrips")];
+
+/// The limits of a preference as Rust, and the ids of the choices that have one.
+pub fn limits(preference: &Table, choices: &[String]) -> (String, Vec<String>) {
+    let mut ids = Vec::new();
+    let levels = Level::ALL.map(|level| level.id().to_string());
+    let rust = preference.tables("limits").into_iter().map(|limit| {
+        let id = limit.text("choice");
+        if ids.contains(&id) {
+            limit.wrong("choice", &format!("'{id}' is there twice. Put both limits in one."));
+        }
+        let choice = place(choices, &id, "choice of this preference", &limit, "choice");
+        let hindered = if limit.has("hinders") { limit.texts("hinders") } else { Vec::new() };
+        let hinders =
+            hindered.iter().fold(0, |bits, level| bits | 1 << place(&levels, level, "level", &limit, "hinders"));
+        let needs = limit
+            .optional_text("needs")
+            .map(|need| NEEDS[place(&NEEDS.map(|(id, _)| id.to_string()), &need, "need", &limit, "needs")].1);
+        ids.push(id);
+        let needs = needs.map_or("None".into(), |need| format!("Some(Need::{need})"));
+        format!("Limit {{ choice: {choice}, hinders: {hinders}, needs: {needs} }}")
+    });
+    (slice(rust.collect::<Vec<_>>()), ids)
+}

@@ -1,0 +1,46 @@
+//! What would change the suggestion: single answers that would lead to another level.
+
+use yew::prelude::*;
+
+use crate::app::el::{el, list, nothing};
+use crate::app::explorer::Explorer;
+use crate::change::Change;
+use crate::content::GUIDANCE;
+use crate::suggestion::Suggestion;
+
+/// The changes that lead to more care, then those that lead to less, each nearest first.
+pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {
+    let language = explorer.language;
+    let changes = GUIDANCE.changes(&explorer.state.answers);
+    if changes.is_empty() {
+        return nothing();
+    }
+    let (less, more): (Vec<_>, Vec<_>) =
+        changes.into_iter().partition(|change| (change.low, change.high) < (suggestion.low, suggestion.high));
+    el("details")
+        .id("changes")
+        .add(el("summary").say(language.changes_title()))
+        .add(el("p").say(language.changes_lead(explorer.voice())))
+        .add(group(explorer, language.changes_more(), &more))
+        .add(group(explorer, language.changes_less(), &less))
+        .html()
+}
+
+fn group(explorer: &Explorer, title: &'static str, changes: &[Change]) -> Html {
+    if changes.is_empty() {
+        return nothing();
+    }
+    let words = explorer.words();
+    let items = changes.iter().map(|change| {
+        let asked = &words.questions[change.question];
+        let choice = asked.choices[usize::from(change.choice)].to(explorer.voice());
+        el("li")
+            .key(&format!("{}-{}", change.question, change.choice))
+            .say(asked.short)
+            .say(": ")
+            .add(el("q").say(choice))
+            .say(explorer.language.leads_instead(explorer.levels(change.low, change.high)))
+            .html()
+    });
+    list([el("h3").say(title).html(), el("ul").add_all(items).html()])
+}

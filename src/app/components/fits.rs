@@ -1,0 +1,68 @@
+//! What fits a person's life at the suggested level, what people do about what stands in the way, and the nearest level that fits.
+
+use yew::Html;
+
+use crate::app::el::{El, button, el, link};
+use crate::app::explorer::Explorer;
+use crate::content::PREFERENCES;
+use crate::fit::{Limit, limits, nearest, that_fit};
+use crate::level::Level;
+use crate::link::ChosenWeek;
+use crate::state::{Action, View};
+use crate::trail::Step;
+
+/// What the person said works for them, held against the level.
+pub fn part(explorer: &Explorer, level: Level) -> El {
+    let (language, voice, programs) = (explorer.language, explorer.voice(), &explorer.loaded.programs);
+    let limits = limits(&explorer.state.preferences);
+    let named = explorer.words().level(level).short;
+    let mut section = el("section")
+        .set("aria-labelledby", "fits-title")
+        .add(el("h2").id("fits-title").say(language.fits_title(voice)))
+        .add(el("p").say(language.fits_lead()))
+        .add(el("ul").add_all(limits.iter().filter(|(.., it)| it.concerns(level)).map(|it| around(explorer, it))));
+    if level == Level::Hospital {
+        section = section.add(el("p").class("warning").say(language.fits_hospital()));
+    } else if !limits.is_empty() {
+        let fitting = that_fit(&limits, programs, level);
+        let is_hindered = !limits.iter().all(|(.., limit)| limit.fits_level(level));
+        section = if fitting.is_empty() {
+            section.add(el("p").say(language.fits_no_program(named)))
+        } else {
+            let weeks = fitting.iter().map(|(program, track)| {
+                let name = [&program.name, ": ", &program.tracks[*track].name].concat();
+                week(explorer, &program.code, *track, name)
+            });
+            section.add(el("p").say(language.fits_programs(named))).add(el("ul").add_all(weeks))
+        };
+        let other = nearest(&limits, programs, level).filter(|_| is_hindered && fitting.is_empty());
+        section = section.maybe(other.map(|other| {
+            let named = explorer.words().level(other).name;
+            let means = if other < level { language.fits_less(named) } else { language.fits_more(named) };
+            el("p").id("fits-nearest").class("warning").say(means)
+        }));
+    }
+    let ask = button("say-what-works", "as-link", language.fits_ask(voice))
+        .on_click(&explorer.send, Action::Change(Step::Preferences));
+    section.add(el("p").add(ask))
+}
+
+/// One limit in the person's words, and how people get round it.
+fn around(explorer: &Explorer, (preference, place, limit): &(usize, usize, Limit)) -> Html {
+    let (words, voice) = (&explorer.words().preferences[*preference], explorer.voice());
+    el("li")
+        .key(PREFERENCES[*preference].id)
+        .say(words.short)
+        .say(": ")
+        .add(el("q").say(words.choices[usize::from(limit.choice)].to(voice)))
+        .say(". ")
+        .say(words.around[*place].to(voice))
+        .html()
+}
+
+/// A timetable that fits, which opens as a week.
+fn week(explorer: &Explorer, code: &str, track: usize, name: String) -> Html {
+    let chosen = ChosenWeek::Program { code: code.into(), track, phase: 0 };
+    let open: El = link(View::Week.to_fragment(), name).on_click(&explorer.send, Action::ChooseWeek(chosen));
+    el("li").key(&format!("{code}-{track}")).add(open).html()
+}

@@ -1,0 +1,40 @@
+//! What would change a suggestion: every single answer that would move the level if it were another.
+
+use crate::level::Level;
+use crate::questionnaire::{Answer, Answers};
+use crate::rule::Guidance;
+
+/// One answer given otherwise, and where that would lead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Place of the question.
+    pub question: usize,
+    /// Place of the choice that was not given.
+    pub choice: u8,
+    /// The lowest level with that choice.
+    pub low: Level,
+    /// The highest level with that choice.
+    pub high: Level,
+}
+
+impl Guidance {
+    /// Every change of one given answer that moves either end of the range. The nearest come first, by steps from the choice
+    /// that was given; then in the order of the questions.
+    pub fn changes(&self, answers: &Answers) -> Vec<Change> {
+        let now = self.range(answers);
+        let mut changes = Vec::new();
+        for steps in 1..self.questions.iter().map(|question| question.choices.len()).max().unwrap_or(0) {
+            for (question, choices) in self.questions.iter().map(|question| question.choices).enumerate() {
+                let Some(given) = answers.get(question).given().map(usize::from) else { continue };
+                for choice in [given.checked_sub(steps), Some(given + steps)].into_iter().flatten() {
+                    let changed = answers.with(question, Answer::Given(choice as u8));
+                    let (low, high) = self.range(&changed);
+                    if choice < choices.len() && (low, high) != now {
+                        changes.push(Change { question, choice: choice as u8, low, high });
+                    }
+                }
+            }
+        }
+        changes
+    }
+}

@@ -1,0 +1,112 @@
+//! What fits a person's life. What works for a person never moves the suggested level: it says what stands in the way of that
+//! level, which programs fit in spite of it, and which level that fits is the nearest.
+
+use crate::content::PREFERENCES;
+use crate::level::Level;
+use crate::program::{Program, Programs, Track};
+use crate::week::TimeOfDay;
+
+/// When the evening begins, as [`crate::week::Week::evenings_free`] counts it.
+const EVENING: TimeOfDay = TimeOfDay::from_minutes(17 * 60);
+
+/// The most days a week that count as few trips.
+const FEW_TRIPS: usize = 2;
+
+/// What a timetable must be like for a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Over by 17:00.
+    Daytime,
+    /// Not before 17:00.
+    Evening,
+    /// Held online.
+    Online,
+    /// Held online, or lived at, or on at most two days a week.
+    FewTrips,
+}
+
+impl Need {
+    /// Whether a program's timetable is like that, in every phase of it.
+    pub fn is_met(self, program: &Program, track: &Track) -> bool {
+        let weeks = || track.step_down.0.iter().map(|phase| &phase.week);
+        let used = || weeks().filter_map(|week| week.hours_used());
+        match self {
+            Self::Daytime => used().all(|span| span.to <= EVENING),
+            Self::Evening => used().all(|span| span.from >= EVENING),
+            Self::Online => track.online,
+            Self::FewTrips => {
+                track.online
+                    || program.level.facts().sleeps_there
+                    || weeks().all(|week| week.treatment_days() <= FEW_TRIPS)
+            }
+        }
+    }
+}
+
+/// What follows if a person says that this works for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// Place of the choice of the preference.
+    pub choice: u8,
+    /// Levels whose usual week it stands in the way of, one bit each.
+    pub hinders: u8,
+    /// What a timetable must be like; without it, every program of a level that is not hindered fits.
+    pub needs: Option<Need>,
+}
+
+impl Limit {
+    /// Whether the usual week of the level fits.
+    pub const fn fits_level(self, level: Level) -> bool {
+        self.hinders & 1 << level.index() == 0
+    }
+
+    /// Whether the program's timetable fits.
+    pub fn fits(self, program: &Program, track: &Track) -> bool {
+        self.needs.map_or(self.fits_level(program.level), |need| need.is_met(program, track))
+    }
+
+    /// Whether there is something to say about it at this level.
+    pub const fn concerns(self, level: Level) -> bool {
+        !self.fits_level(level) || self.needs.is_some() || self.hinders == 0
+    }
+}
+
+/// The limits in what a person prefers: place of the preference, place of the limit in it, and the limit.
+pub fn limits(preferences: &[Option<u8>]) -> Vec<(usize, usize, Limit)> {
+    let mut found = Vec::new();
+    for (at, (preference, chosen)) in PREFERENCES.iter().zip(preferences).enumerate() {
+        for (place, limit) in preference.limits.iter().enumerate() {
+            if *chosen == Some(limit.choice) {
+                found.push((at, place, *limit));
+            }
+        }
+    }
+    found
+}
+
+/// The programs of a level, each with the place of a timetable that fits, in the order of the file.
+pub fn that_fit<'a>(
+    limits: &[(usize, usize, Limit)],
+    programs: &'a Programs,
+    level: Level,
+) -> Vec<(&'a Program, usize)> {
+    let mut found = Vec::new();
+    for program in programs.at(level) {
+        for (place, track) in program.tracks.iter().enumerate() {
+            if limits.iter().all(|(.., limit)| limit.fits(program, track)) {
+                found.push((program, place));
+            }
+        }
+    }
+    found
+}
+
+/// The level that fits and is nearest to the suggested one; of two as near, the one with more care. It fits if its usual week
+/// does, or one of the programs. Nothing stands in for hospital care: nothing else is safe first.
+pub fn nearest(limits: &[(usize, usize, Limit)], programs: &Programs, suggested: Level) -> Option<Level> {
+    let fits = |level: &Level| {
+        limits.iter().all(|(.., limit)| limit.fits_level(*level)) || !that_fit(limits, programs, *level).is_empty()
+    };
+    let others = Level::ALL.into_iter().rev().filter(|level| *level != suggested && suggested != Level::Hospital);
+    others.filter(fits).min_by_key(|level| level.index().abs_diff(suggested.index()))
+}

@@ -1,0 +1,151 @@
+//! What the outcome says beyond the level: what would change it, what could not, what fits a life; and how one gets there early.
+
+use browser_journeys::{Page, Server, journey};
+
+/// From the home page to the first question, at the width of a small phone.
+async fn begin(page: &Page, server: &Server) {
+    page.size(320, 640).await;
+    page.open_started(&server.address("/")).await;
+    page.click("door-find").await;
+    page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
+    page.click("asker-0").await;
+    page.wait_for("what cannot wait", "return document.getElementById('sign-none')").await;
+    page.click("sign-none").await;
+    page.click("continue").await;
+    page.wait_for("the first question", "return document.querySelector('[id^=choice-]')").await;
+}
+
+/// Chooses, goes on, and waits for another question or screen.
+async fn choose(page: &Page, choice: &str) {
+    page.js("document.getElementById('screen-title').dataset.left = 'yes'").await;
+    page.click(choice).await;
+    page.click("continue").await;
+    page.wait_for("the next screen", "return !document.getElementById('screen-title')?.dataset.left").await;
+}
+
+/// The name of the question on the screen.
+async fn question(page: &Page) -> String {
+    let name = page.js("return document.querySelector('[id^=choice-]')?.name ?? ''").await;
+    name.as_str().unwrap_or_default().to_owned()
+}
+
+async fn is_not_wider_than_the_screen(page: &Page) {
+    let wide = page.js("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+    assert_eq!(wide, 0, "the screen scrolls sideways by so many px");
+}
+
+/// The texts of all elements that the selector finds.
+async fn texts(page: &Page, selector: &str) -> Vec<String> {
+    let script = format!("return [...document.querySelectorAll('{selector}')].map(e => e.textContent)");
+    let texts = page.js(&script).await;
+    texts.as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect()
+}
+
+#[test]
+fn once_no_answer_can_move_the_level_the_questions_say_so_and_the_outcome_is_one_tap_away() {
+    journey(async |_, page, server| {
+        begin(page, server).await;
+        choose(page, "choice-daily").await;
+        while question(page).await != "past" {
+            assert!(!page.shows("#enough").await, "at {} the level is still open", question(page).await);
+            let first = page.js("return document.querySelector('[id^=choice-]').id").await;
+            choose(page, first.as_str().unwrap_or_default()).await;
+        }
+        choose(page, "choice-yes").await;
+        assert!(page.shows("#enough").await, "hospital care is certain, and {} does not say so", question(page).await);
+        is_not_wider_than_the_screen(page).await;
+        page.click("see-outcome-now").await;
+        page.wait_for("the outcome", "return document.querySelector('.outcome')").await;
+        assert!(page.text("screen-title").await.starts_with("Hospital care"), "{}", page.text("screen-title").await);
+        let open = texts(page, "[id^=open-]").await;
+        assert!(open.len() > 2, "what was left out can still be answered: {open:?}");
+        // Back leads to the question that was left, and going on from there to the rest.
+        page.back().await;
+        page.wait_for("the question again", "return document.getElementById('enough')").await;
+    });
+}
+
+#[test]
+fn the_outcome_says_what_one_other_answer_would_change_and_what_no_answer_could() {
+    journey(async |_, page, server| {
+        page.size(320, 640).await;
+        page.open_started(&server.address("/")).await;
+        page.click("door-find").await;
+        page.answer(&["choice-nurse-most-days"]).await;
+        assert!(page.text("screen-title").await.starts_with("Day treatment"), "{}", page.text("screen-title").await);
+        page.js("document.querySelector('#changes > summary').click()").await;
+        is_not_wider_than_the_screen(page).await;
+        let changes = texts(page, "#changes li").await;
+        assert!(changes.iter().any(|it| it.starts_with("Illness") && it.contains("Hospital")), "{changes:?}");
+        assert!(changes.iter().any(|it| it.starts_with("Illness") && it.contains("Outpatient")), "{changes:?}");
+        let titles = texts(page, "#changes h3").await;
+        assert_eq!(titles, ["More care", "Less care"]);
+    });
+}
+
+#[test]
+fn what_was_not_asked_is_told_before_the_outcome_and_can_be_answered() {
+    journey(async |_, page, server| {
+        begin(page, server).await;
+        while question(page).await != "" {
+            let first = page.js("return document.querySelector('[id^=choice-]').id").await;
+            choose(page, first.as_str().unwrap_or_default()).await;
+        }
+        page.click("continue").await;
+        page.wait_for("the answers to check", "return document.getElementById('see-outcome')").await;
+        page.js("document.querySelector('#not-asked > summary').click()").await;
+        let not_asked = texts(page, "#not-asked button").await;
+        assert!(!not_asked.is_empty());
+        is_not_wider_than_the_screen(page).await;
+        page.click("ask-housing").await;
+        page.wait_for("that question", "return document.getElementById('choice-not-possible')").await;
+        choose(page, "choice-not-possible").await;
+        page.wait_for("the answers again", "return document.getElementById('see-outcome')").await;
+        assert!(page.shows("#change-housing").await, "the answer is among the answers");
+        assert_eq!(texts(page, "#not-asked button").await.len(), not_asked.len() - 1);
+    });
+}
+
+#[test]
+fn what_works_for_a_person_changes_no_level_and_shows_what_fits() {
+    journey(async |_, page, server| {
+        begin(page, server).await;
+        while question(page).await != "" {
+            let choice = if question(page).await == "leaving" {
+                "choice-yes".to_owned()
+            } else {
+                let first = page.js("return document.querySelector('[id^=choice-]').id").await;
+                first.as_str().unwrap_or_default().to_owned()
+            };
+            choose(page, &choice).await;
+        }
+        page.click("hours-evenings").await;
+        page.click("travel-online-only").await;
+        page.click("continue").await;
+        page.wait_for("the answers", "return document.getElementById('see-outcome')").await;
+        page.click("see-outcome").await;
+        page.wait_for("the outcome", "return document.querySelector('.outcome')").await;
+        let level = page.text("screen-title").await;
+        assert!(level.starts_with("Intensive outpatient care (IOP)"), "{level}");
+        let fits = texts(page, "section[aria-labelledby=fits-title] li").await;
+        assert!(
+            fits.iter().any(|it| it.contains("In the evening") && it.contains("Ask for an evening group")),
+            "{fits:?}"
+        );
+        assert!(fits.contains(&"Online evening IOP: Evening".into()) && fits.len() == 3, "{fits:?}");
+        assert!(!page.shows("#fits-nearest").await, "something fits, so nothing less is offered");
+        is_not_wider_than_the_screen(page).await;
+
+        // A visit a week: nothing fits IOP, and the nearest that fits is marked as less.
+        page.click("say-what-works").await;
+        page.wait_for("what works", "return document.getElementById('willing-weekly')").await;
+        page.click("willing-weekly").await;
+        page.click("continue").await;
+        page.wait_for("the answers", "return document.getElementById('see-outcome')").await;
+        page.click("see-outcome").await;
+        page.wait_for("the outcome", "return document.getElementById('fits-nearest')").await;
+        assert_eq!(page.text("screen-title").await, level);
+        let nearest = page.text("fits-nearest").await;
+        assert!(nearest.contains("Outpatient care") && nearest.contains("less than suggested"), "{nearest}");
+    });
+}

@@ -1,0 +1,85 @@
+//! "What would change this" names every single answer that would move the level, and only those, nearest first.
+
+use program_explorer::change::Change;
+use program_explorer::content::GUIDANCE;
+use program_explorer::questionnaire::{Answer, Answers};
+
+/// Answers by the ids of question and choice; the rest is open.
+fn answers(given: &[(&str, &str)]) -> Answers {
+    given.iter().fold(Answers::default(), |answers, (question, choice)| {
+        let at = GUIDANCE.questions.iter().position(|it| it.id == *question).unwrap();
+        let choice = GUIDANCE.questions[at].choices.iter().position(|it| it.id == *choice).unwrap();
+        answers.with(at, Answer::Given(choice as u8))
+    })
+}
+
+/// Everybody's mildest answers, with these in their place.
+fn mild_but(given: &[(&str, &str)]) -> Answers {
+    let mild = (0..GUIDANCE.questions.len()).fold(Answers::default(), |mild, at| mild.with(at, Answer::Given(0)));
+    let given = answers(given);
+    (0..GUIDANCE.questions.len()).fold(mild, |mild, at| match given.get(at) {
+        Answer::Given(choice) => mild.with(at, Answer::Given(choice)),
+        _ => mild,
+    })
+}
+
+fn said(changes: &[Change]) -> Vec<String> {
+    let text = |it: &Change| {
+        let question = &GUIDANCE.questions[it.question];
+        format!("{}={} {}-{}", question.id, question.choices[usize::from(it.choice)].id, it.low.id(), it.high.id())
+    };
+    changes.iter().map(text).collect()
+}
+
+#[test]
+fn every_change_that_moves_the_level_is_there_and_no_other_and_the_nearest_come_first() {
+    // A fixed walk through answers: each state differs from the one before in one place.
+    let mut state = Answers::default();
+    let mut number: u64 = 1;
+    for _ in 0..3_000 {
+        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let at = (number >> 33) as usize % GUIDANCE.questions.len();
+        let choice = (number >> 50) as usize % (GUIDANCE.questions[at].choices.len() + 1);
+        let open = choice == GUIDANCE.questions[at].choices.len();
+        state = state.with(at, if open { Answer::Withheld } else { Answer::Given(choice as u8) });
+
+        let now = GUIDANCE.suggest(&state);
+        let mut expected = Vec::new();
+        for (question, choices) in GUIDANCE.questions.iter().map(|it| it.choices.len() as u8).enumerate() {
+            let Some(given) = state.get(question).given() else { continue };
+            for choice in 0..choices {
+                let then = GUIDANCE.suggest(&state.with(question, Answer::Given(choice)));
+                if (then.low, then.high) != (now.low, now.high) {
+                    expected.push((given.abs_diff(choice), question, choice, then.low, then.high));
+                }
+            }
+        }
+        expected.sort();
+        let found: Vec<_> = GUIDANCE
+            .changes(&state)
+            .into_iter()
+            .map(|it| {
+                let given = state.get(it.question).given().unwrap();
+                (given.abs_diff(it.choice), it.question, it.choice, it.low, it.high)
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn one_step_comes_before_two_and_then_the_order_of_the_questions_counts() {
+    let changes = said(&GUIDANCE.changes(&mild_but(&[("soon", "weeks"), ("harm", "serious")])));
+    assert_eq!(changes[0], "illness=nurse-most-days day-treatment-day-treatment");
+    let place = |text: &str| changes.iter().position(|it| it == text).unwrap_or_else(|| panic!("{text}: {changes:?}"));
+    assert!(place("soon=not-soon outpatient-outpatient") < place("soon=days day-treatment-day-treatment"));
+    assert!(place("harm=trouble outpatient-outpatient") < place("soon=day residential-residential"));
+    assert!(place("illness=nurse-most-days day-treatment-day-treatment") < place("soon=day residential-residential"));
+}
+
+#[test]
+fn what_was_not_answered_is_no_change() {
+    assert!(GUIDANCE.changes(&Answers::default()).is_empty());
+    let open = answers(&[("leaving", "yes")]);
+    assert!(said(&GUIDANCE.changes(&open)).iter().all(|it| it.starts_with("leaving=")));
+}

@@ -1,0 +1,127 @@
+//! What works for a person never moves the level. It says what stands in the way, what fits in spite of it, and the nearest level.
+
+use program_explorer::content::{ASPECTS, PREFERENCES};
+use program_explorer::fit::{limits, nearest, that_fit};
+use program_explorer::level::Level;
+use program_explorer::program::Programs;
+use program_explorer::questionnaire::Asker;
+use program_explorer::state::{Action, State, View};
+use program_explorer::value::Value;
+
+/// The sample center's programs, as they are shipped.
+fn programs() -> Programs {
+    let value: Value = serde_json::from_str(include_str!("../static/programs.json")).unwrap();
+    let (programs, problems) = Programs::read(&value, ASPECTS);
+    assert!(problems.is_empty());
+    programs
+}
+
+/// Preferences by the ids of preference and choice; the rest is open.
+fn preferring(said: &[(&str, &str)]) -> Vec<Option<u8>> {
+    let choice = |(preference, choice): &(&str, &str)| {
+        let at = PREFERENCES.iter().position(|it| it.id == *preference).unwrap();
+        (at, PREFERENCES[at].choices.iter().position(|it| it.id == *choice).unwrap() as u8)
+    };
+    let said: Vec<_> = said.iter().map(choice).collect();
+    (0..PREFERENCES.len()).map(|at| said.iter().find(|(it, _)| *it == at).map(|(_, choice)| *choice)).collect()
+}
+
+/// The timetables of a level that fit, as `code/place`.
+fn fitting(said: &[(&str, &str)], level: Level) -> Vec<String> {
+    let programs = programs();
+    that_fit(&limits(&preferring(said)), &programs, level)
+        .into_iter()
+        .map(|(program, track)| format!("{}/{track}", program.code))
+        .collect()
+}
+
+fn nearest_to(said: &[(&str, &str)], suggested: Level) -> Option<Level> {
+    nearest(&limits(&preferring(said)), &programs(), suggested)
+}
+
+#[test]
+fn whoever_says_nothing_or_that_all_is_well_is_limited_by_nothing() {
+    assert!(limits(&preferring(&[])).is_empty());
+    assert!(limits(&[]).is_empty());
+    let easy = [("hours", "either"), ("caring", "no-one"), ("travel", "easy"), ("willing", "whatever-is-suggested")];
+    assert!(limits(&preferring(&easy)).is_empty());
+    for level in Level::ALL {
+        let all: usize = programs().at(level).map(|program| program.tracks.len()).sum();
+        assert_eq!(fitting(&easy, level).len(), all, "{level:?}");
+    }
+}
+
+#[test]
+fn only_evening_timetables_fit_who_is_free_in_the_evening() {
+    let evenings = [("hours", "evenings")];
+    // The first evening IOP goes on with Wednesday mornings, so it does not fit.
+    assert_eq!(fitting(&evenings, Level::IntensiveOutpatient), ["m1/0", "e1/1", "b1/1", "v1/0"]);
+    assert!(fitting(&evenings, Level::DayTreatment).is_empty());
+    assert!(
+        fitting(&[("hours", "days")], Level::IntensiveOutpatient).iter().all(|it| ["b1/0", "c1/0"].contains(&&**it))
+    );
+}
+
+#[test]
+fn only_online_means_only_online() {
+    let online = [("travel", "online-only")];
+    assert_eq!(fitting(&online, Level::IntensiveOutpatient), ["v1/0"]);
+    assert_eq!(fitting(&online, Level::Outpatient), ["w1/2"]);
+    assert!(fitting(&online, Level::Residential).is_empty());
+}
+
+#[test]
+fn few_trips_are_online_or_lived_at_or_two_days_a_week() {
+    let hard = [("travel", "hard")];
+    assert_eq!(fitting(&hard, Level::IntensiveOutpatient), ["v1/0"]);
+    assert_eq!(fitting(&hard, Level::Outpatient), ["w1/0", "w1/1", "w1/2"]);
+    assert_eq!(fitting(&hard, Level::Residential), ["r1/0", "r2/0"]);
+    assert!(fitting(&hard, Level::DayTreatment).is_empty());
+}
+
+#[test]
+fn all_that_was_said_must_fit_at_once() {
+    assert_eq!(fitting(&[("hours", "days"), ("travel", "online-only")], Level::IntensiveOutpatient), [""; 0]);
+    assert_eq!(fitting(&[("hours", "evenings"), ("travel", "hard")], Level::IntensiveOutpatient), ["v1/0"]);
+}
+
+#[test]
+fn the_nearest_level_that_fits_is_more_care_if_two_are_as_near() {
+    assert_eq!(nearest_to(&[("willing", "weekly")], Level::DayTreatment), Some(Level::Outpatient));
+    assert_eq!(nearest_to(&[("willing", "several-days")], Level::Residential), Some(Level::DayTreatment));
+    assert_eq!(nearest_to(&[("hours", "evenings")], Level::DayTreatment), Some(Level::IntensiveOutpatient));
+    assert_eq!(nearest_to(&[("travel", "hard")], Level::DayTreatment), Some(Level::Residential));
+}
+
+#[test]
+fn nothing_stands_in_for_hospital_care() {
+    for (at, preference) in PREFERENCES.iter().enumerate() {
+        for choice in 0..preference.choices.len() as u8 {
+            let said: Vec<_> = (0..PREFERENCES.len()).map(|it| (it == at).then_some(choice)).collect();
+            assert_eq!(nearest(&limits(&said), &programs(), Level::Hospital), None);
+        }
+    }
+}
+
+#[test]
+fn no_preference_moves_the_outcome() {
+    let asked = State::default().after(Action::Open(View::Find)).after(Action::Ask(Asker::Me));
+    let outcome = asked.outcome();
+    for (at, preference) in PREFERENCES.iter().enumerate() {
+        for choice in 0..preference.choices.len() as u8 {
+            let said = asked.after(Action::Change(program_explorer::trail::Step::Preferences));
+            let said = said.after(Action::Prefer(at, Some(choice))).after(Action::GoOn);
+            assert_eq!(said.preferences[at], Some(choice));
+            assert_eq!((said.outcome(), said.answers), (outcome.clone(), asked.answers));
+        }
+    }
+}
+
+#[test]
+fn every_limit_has_its_words() {
+    let words = program_explorer::language::Language::English.words();
+    for (preference, words) in PREFERENCES.iter().zip(&words.preferences) {
+        assert_eq!(preference.limits.len(), words.around.len(), "{}", preference.id);
+    }
+    assert!(words.preferences[1].around[0].to(program_explorer::questionnaire::Voice::You).contains("child care"));
+}
