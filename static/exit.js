@@ -7,6 +7,8 @@ const blank = () => document.documentElement.classList.add("blank");
 const leave = (address) => {
   blank();
   window.location.replace(address);
+  // Should the other site not answer, the browser may stay on this page: then nothing of it is left either.
+  setTimeout(() => document.documentElement.replaceChildren());
 };
 
 document.addEventListener("click", (event) => {

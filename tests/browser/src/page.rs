@@ -280,6 +280,12 @@ impl Page {
         Some(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
     }
 
+    /// Makes the page's processor this many times slower, up to the end of the test. Only Chromium can.
+    pub async fn slow_down(&self, times: u32) {
+        let rate = json!({ "rate": times });
+        must("slow the page down", self.session().cdp().send_raw("Emulation.setCPUThrottlingRate", rate).await);
+    }
+
     /// Makes the page this wide and this high, in CSS pixels.
     pub async fn size(&self, width: u32, height: u32) {
         match self.engine() {
