@@ -10,9 +10,9 @@
 use crate::questionnaire::MOST_QUESTIONS;
 use crate::rule::Guidance;
 
-/// Most states of a group that is put together from smaller ones: as many as can be visited in a few seconds. Large groups
-/// are better than small ones, because what is visited needs no argument.
-const MOST_STATES: u64 = 3_000_000;
+/// Most states of a group that is put together from smaller ones, so that a test can visit them in seconds. Up to there large
+/// groups are better than small ones, because what is visited needs no argument.
+const MOST_STATES: u64 = 1_000_000;
 
 /// Questions, and all rules that read nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,18 +48,20 @@ impl Guidance {
 
     /// The rules in groups: every question and every rule stands in at least one, and no group lies within another.
     ///
-    /// It begins with the questions of each rule and puts together, again and again, the two groups that give the smallest
-    /// one, until every further one would have more than [`MOST_STATES`].
+    /// Rules interact if they read the same question. So it begins with the questions of each rule and puts together, again
+    /// and again, of all groups that share a question the two that give the smallest one, until every further one would
+    /// have more than [`MOST_STATES`].
     pub fn groups(&self) -> Vec<Group> {
         let alone = self.all_questions().into_iter().map(|question| vec![question]);
         let mut groups: Vec<Vec<usize>> = alone.chain((0..self.rules.len()).map(|rule| self.read_by(rule))).collect();
         loop {
             groups = widest(groups);
             let pairs = groups.iter().enumerate().flat_map(|(at, one)| groups[..at].iter().map(move |two| (one, two)));
-            let together = pairs.map(|(one, two)| union(one, two)).min_by_key(|it| (product(self, it, 1), it.clone()));
-            match together {
-                Some(questions) if product(self, &questions, 1) <= MOST_STATES => groups.push(questions),
-                _ => break,
+            let sharing = pairs.filter(|(one, two)| one.iter().any(|question| two.contains(question)));
+            let together = sharing.map(|(one, two)| union(one, two)).filter(|it| product(self, it, 1) <= MOST_STATES);
+            match together.min_by_key(|it| (product(self, it, 1), it.clone())) {
+                Some(questions) => groups.push(questions),
+                None => break,
             }
         }
         groups

@@ -1,179 +1,268 @@
-//! The laws of the guidance. Here each is tried on many states, made by a fixed sequence; the groups of rules are small, so the
-//! states that a law could fail at come up often.
+//! The laws of the guidance, held in every state of every group of rules, and from there in every state of the whole. The
+//! engine's own functions are called in each of them; what they must say is found by other ways.
 
-use program_explorer::content::GUIDANCE;
-use program_explorer::level::Level;
+use std::path::Path;
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use program_explorer::content::{GUIDANCE, PREFERENCES, URGENT};
 use program_explorer::questionnaire::{Answer, Answers};
-use program_explorer::rule::Guidance;
-use program_explorer::suggestion::{Outcome, Suggestion};
+use program_explorer::state::State;
+use program_explorer::suggestion::Outcome;
 
-const STATES: u32 = 20_000;
+#[path = "every_answer/any_table.rs"]
+mod any_table;
+#[path = "every_answer/digest.rs"]
+mod digest;
+#[path = "every_answer/exact.rs"]
+mod exact;
+#[path = "every_answer/laws.rs"]
+mod laws;
+#[path = "every_answer/order.rs"]
+mod order;
+#[path = "every_answer/reasons.rs"]
+mod reasons;
+#[path = "every_answer/sequence.rs"]
+mod sequence;
+#[path = "every_answer/states.rs"]
+mod states;
+#[path = "every_answer/visited.rs"]
+mod visited;
+#[path = "every_answer/whole.rs"]
+mod whole;
 
-/// A fixed sequence of numbers (xorshift), the same on every machine.
-struct Sequence(u64);
+use order::Orders;
+use sequence::Sequence;
+use states::States;
+use visited::{Law, Visited};
 
-impl Sequence {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) as usize % end
-    }
+/// Whole states that the groups are put together for.
+const WHOLE_STATES: usize = 200_000;
+/// Whole states that are tried with all their completions, and how many states there may be between those.
+const EXACT_STATES: usize = 500;
+const MOST_BETWEEN: usize = 5_000;
+/// Whole states that are answered in other orders.
+const ORDERED_STATES: usize = 5_000;
+/// Tables that no one wrote.
+const TABLES: usize = 300;
 
-    /// Answers in which each question is open once in `open` times, and mild as often as severe.
-    fn answers(&mut self, open: usize) -> Answers {
-        let mut answers = Answers::default();
-        for (at, question) in GUIDANCE.questions.iter().enumerate() {
-            if self.below(open) != 0 {
-                answers = answers.with(at, Answer::Given(self.below(question.choices.len()) as u8));
-            }
+/// The digest of all outcomes, and how to write it anew.
+const DIGEST: &str = "tests/every_answer/digest.txt";
+const RENEW_DIGEST: &str = "UPDATE=1 cargo test --no-default-features --test every_answer digest";
+
+/// All states of all groups, visited once for all tests here.
+static GROUPS: LazyLock<Vec<Visited>> = LazyLock::new(|| {
+    let start = Instant::now();
+    let groups: Vec<_> =
+        GUIDANCE.groups().iter().map(|group| Visited::all(&GUIDANCE, &group.questions, true)).collect();
+    let visited: usize = groups.iter().map(|group| group.seen.len()).sum();
+    println!(
+        "{visited} states of {} groups visited in {:.1} s; they stand for {} states, {} of them with every question answered",
+        groups.len(),
+        start.elapsed().as_secs_f32(),
+        GUIDANCE.states(),
+        GUIDANCE.complete_states()
+    );
+    groups
+});
+
+/// Checks so many whole states, the same ones on every machine, side by side.
+fn for_whole_states(count: usize, check: impl Fn(usize, &Answers) + Sync) {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let run = |thread: usize| {
+        for turn in (thread..count).step_by(threads) {
+            check(turn, &Sequence::nth(turn).answers(&GUIDANCE, 2 + turn % 8));
         }
-        answers
-    }
+    };
+    std::thread::scope(|scope| (0..threads).for_each(|thread| drop(scope.spawn(move || run(thread)))));
 }
 
-fn states(open: usize) -> impl Iterator<Item = (Answers, Suggestion)> {
-    let mut sequence = Sequence(0x9e37_79b9_7f4a_7c15);
-    (0..STATES).map(move |_| {
-        let answers = sequence.answers(open);
-        (answers, GUIDANCE.suggest(&answers))
-    })
+#[test]
+fn every_state_has_exactly_one_outcome() {
+    GROUPS.iter().for_each(|group| group.holds(Law::OneOutcome));
+    let visited = GROUPS.iter().map(|group| group.seen.len() as u64).collect::<Vec<_>>();
+    assert_eq!(visited, GUIDANCE.groups().iter().map(|group| group.states(&GUIDANCE)).collect::<Vec<_>>());
+    let read = |group: &program_explorer::groups::Group| group.rules.clone();
+    let mut rules: Vec<usize> = GUIDANCE.groups().iter().flat_map(read).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    assert_eq!(rules.len(), GUIDANCE.rules.len(), "a rule stands in no group");
 }
 
 #[test]
 fn any_right_now_answer_is_urgent_whatever_else_was_said() {
-    for (answers, _) in states(4) {
-        for sign in 0..program_explorer::content::URGENT.len() {
-            let urgent = answers.with_right_now(Some(1 << sign));
-            assert_eq!(GUIDANCE.outcome(&urgent), Outcome::Urgent(1 << sign));
+    GROUPS.iter().for_each(|group| group.holds(Law::Urgent));
+    for_whole_states(5_000, |_, answers| {
+        for sign in 0..URGENT.len() {
+            assert_eq!(GUIDANCE.outcome(&answers.with_right_now(Some(1 << sign))), Outcome::Urgent(1 << sign));
         }
-        assert!(matches!(GUIDANCE.outcome(&answers.with_right_now(Some(0))), Outcome::Suggestion(_)));
-    }
+    });
 }
 
 #[test]
 fn a_worse_answer_never_lowers_the_level_or_takes_an_addition_away() {
-    for (answers, before) in states(4) {
-        for (at, question) in GUIDANCE.questions.iter().enumerate() {
-            let Some(choice) = answers.get(at).given() else { continue };
-            if usize::from(choice) + 1 < question.choices.len() {
-                let after = GUIDANCE.suggest(&answers.with(at, Answer::Given(choice + 1)));
-                assert!(after.low >= before.low && after.high >= before.high, "{} {answers:?}", question.id);
-                assert!(before.sure.without(after.sure).is_empty(), "{} {answers:?}", question.id);
-            }
-        }
-    }
+    GROUPS.iter().for_each(laws::a_worse_answer_never_lowers);
 }
 
 #[test]
 fn answering_never_widens_the_range() {
-    for (answers, before) in states(2) {
-        for (at, question) in GUIDANCE.questions.iter().enumerate().filter(|(at, _)| answers.get(*at).given().is_none())
-        {
-            for choice in 0..question.choices.len() as u8 {
-                let after = GUIDANCE.suggest(&answers.with(at, Answer::Given(choice)));
-                assert!(after.low >= before.low && after.high <= before.high, "{} {answers:?}", question.id);
-            }
-        }
-    }
-}
-
-/// Every way to answer what is open.
-fn completions(answers: Answers, from: usize, visit: &mut impl FnMut(&Answers)) {
-    let open = (from..GUIDANCE.questions.len()).find(|at| answers.get(*at).given().is_none());
-    let Some(at) = open else { return visit(&answers) };
-    for choice in 0..GUIDANCE.questions[at].choices.len() as u8 {
-        completions(answers.with(at, Answer::Given(choice)), at + 1, visit);
-    }
+    GROUPS.iter().for_each(laws::answering_never_widens);
 }
 
 #[test]
-fn the_range_is_the_lowest_and_the_highest_over_all_completions() {
-    for (answers, suggestion) in states(5).take(2_000) {
-        let (mut low, mut high) = (Level::Hospital, Level::Outpatient);
-        let (mut sure, mut all) = (0xff, 0);
-        completions(answers, 0, &mut |complete| {
-            let suggestion = GUIDANCE.suggest(complete);
-            assert!(suggestion.is_settled());
-            low = low.min(suggestion.low);
-            high = high.max(suggestion.low);
-            sure &= suggestion.sure.0;
-            all |= suggestion.sure.0;
-        });
-        assert_eq!(
-            (low, high, sure, all & !sure),
-            (suggestion.low, suggestion.high, suggestion.sure.0, suggestion.possible.0)
-        );
-    }
+fn the_range_and_the_questions_that_matter_are_what_all_completions_make_them() {
+    GROUPS.iter().for_each(laws::everything_is_exact);
 }
 
 #[test]
-fn a_question_that_is_not_asked_could_not_have_changed_anything() {
-    for (answers, before) in states(3) {
-        for (at, question) in GUIDANCE.questions.iter().enumerate().filter(|(at, _)| answers.get(*at).given().is_none())
-        {
-            if !GUIDANCE.matters(&answers, at) {
-                for choice in 0..question.choices.len() as u8 {
-                    let after = GUIDANCE.suggest(&answers.with(at, Answer::Given(choice)));
-                    let outcome = |it: &Suggestion| (it.low, it.high, it.sure, it.possible);
-                    assert_eq!(outcome(&after), outcome(&before), "{} {answers:?}", question.id);
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn a_question_that_is_asked_can_change_something() {
-    for (answers, _) in states(6).take(500) {
-        for (at, question) in GUIDANCE.questions.iter().enumerate().filter(|(at, _)| answers.get(*at).given().is_none())
-        {
-            if GUIDANCE.matters(&answers, at) {
-                let mut differs = false;
-                completions(answers.with(at, Answer::Given(0)), 0, &mut |complete| {
-                    let mild = GUIDANCE.suggest(complete);
-                    for choice in 1..question.choices.len() as u8 {
-                        let worse = GUIDANCE.suggest(&complete.with(at, Answer::Given(choice)));
-                        differs |= (worse.low, worse.sure) != (mild.low, mild.sure);
-                    }
-                });
-                assert!(differs, "{} {answers:?}", question.id);
-            }
-        }
-    }
+fn one_may_stop_when_no_question_matters_and_not_before() {
+    GROUPS.iter().for_each(laws::stopping_early_is_sound);
 }
 
 #[test]
 fn reasons_are_faithful() {
-    for (answers, suggestion) in states(4) {
-        for &reason in &suggestion.level_reasons {
-            let rule = &GUIDANCE.rules[reason];
-            let only = rule.when.iter().fold(Answers::default(), |only, condition| {
-                let at = usize::from(condition.question);
-                assert!(answers.get(at).given().is_some(), "{} reads an answer that was not given", rule.id);
-                only.with(at, answers.get(at))
+    GROUPS.iter().for_each(|group| group.holds(Law::FaithfulReasons));
+}
+
+#[test]
+fn every_rule_is_a_reason_in_some_state() {
+    let told = GROUPS.iter().fold([0; 2], |all, group| [all[0] | group.told[0], all[1] | group.told[1]]);
+    for (at, rule) in GUIDANCE.rules.iter().enumerate() {
+        assert!(rule.at_least.is_none() || told[0] >> at & 1 == 1, "{} is never the reason for a level", rule.id);
+        assert!(rule.add.is_empty() || told[1] >> at & 1 == 1, "{} is never the reason for an addition", rule.id);
+    }
+}
+
+#[test]
+fn every_choice_matters_in_some_state() {
+    for (at, question) in GUIDANCE.questions.iter().enumerate() {
+        for digit in 2..=question.choices.len() {
+            let differs = GROUPS.iter().any(|group| {
+                let Some(place) = group.states.questions.iter().position(|&it| it == at) else { return false };
+                let step = group.states.steps[place];
+                (0..group.seen.len())
+                    .filter(|&state| group.states.digit(state, place) == digit)
+                    .any(|state| group.seen[state] != group.seen[state - step])
             });
-            assert_eq!(GUIDANCE.suggest(&only).low, suggestion.low, "{} does not stand alone", rule.id);
-            for condition in rule.when {
-                let without = only.with(usize::from(condition.question), Answer::Unasked);
-                assert!(GUIDANCE.suggest(&without).low < suggestion.low, "{} names an answer too many", rule.id);
-            }
+            let [milder, choice] = [digit - 2, digit - 1].map(|choice| question.choices[choice].id);
+            assert!(differs, "{}: {choice} never leads to anything else than {milder}", question.id);
         }
-        assert_eq!(suggestion.level_reasons.is_empty(), suggestion.low == Level::Outpatient);
-        assert_eq!(suggestion.addition_reasons.len(), suggestion.sure.iter().count());
     }
 }
 
 #[test]
 fn the_order_of_rules_makes_no_difference() {
-    let mut rules = GUIDANCE.rules.to_vec();
-    rules.reverse();
-    let reversed = Guidance { rules: rules.leak(), ..GUIDANCE };
-    for (answers, before) in states(3) {
-        let after = reversed.suggest(&answers);
-        assert_eq!(
-            (after.low, after.high, after.sure, after.possible),
-            (before.low, before.high, before.sure, before.possible)
-        );
+    GROUPS.iter().for_each(|group| group.holds(Law::Order));
+}
+
+#[test]
+fn the_order_of_answering_makes_no_difference() {
+    let orders = Orders::of(&GUIDANCE);
+    for_whole_states(ORDERED_STATES, |turn, answers| {
+        whole::is_the_same_in_any_order(&GUIDANCE, &orders, answers, turn);
+        whole::matters_if_it_has_an_effect(&GUIDANCE, answers);
+    });
+}
+
+#[test]
+fn the_whole_is_what_the_groups_are_together() {
+    for_whole_states(WHOLE_STATES, |turn, answers| {
+        whole::is_the_groups_together(&GROUPS, &GUIDANCE, answers);
+        if turn % 4 == 0 {
+            whole::has_the_reasons_of_the_groups(&GROUPS, &GUIDANCE, answers);
+        }
+    });
+    whole::is_the_groups_together(&GROUPS, &GUIDANCE, &Answers::default());
+    println!("{WHOLE_STATES} whole states are what the groups are together");
+}
+
+#[test]
+#[ignore = "takes a minute or two; `cargo xtask deep` runs it"]
+fn every_complete_state_of_the_whole_is_what_the_groups_are_together() {
+    let all: Vec<usize> = (0..GUIDANCE.questions.len()).collect();
+    let whole = States::with_mild_rest(&GUIDANCE, &all);
+    let count = GUIDANCE.complete_states() as usize;
+    let check = |nth: usize| {
+        // The digits of the nth complete state: none of them is 0.
+        let digits = |(left, state): (usize, usize), place: usize| {
+            let choices = whole.digits[place] - 1;
+            (left / choices, state + (left % choices + 1) * whole.steps[place])
+        };
+        let answers = whole.answers((0..all.len()).fold((nth, 0), digits).1);
+        let (suggestion, parts) = (GUIDANCE.suggest(&answers), whole::together(&GROUPS, &answers));
+        let levels = [suggestion.low, suggestion.high].map(|level| level.index() as u8);
+        assert_eq!((levels, suggestion.sure.0, suggestion.possible.0), ([parts.low; 2], parts.sure, 0), "{answers:?}");
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let run = |thread: usize| (thread..count).step_by(threads).for_each(check);
+    std::thread::scope(|scope| (0..threads).for_each(|thread| drop(scope.spawn(move || run(thread)))));
+    println!("all {count} complete states of the whole are what the groups are together");
+}
+
+#[test]
+fn whole_states_are_exact_over_all_their_completions() {
+    let visited = AtomicUsize::new(0);
+    for_whole_states(EXACT_STATES, |_, answers| {
+        let count = whole::is_exact(&GROUPS, &GUIDANCE, answers, MOST_BETWEEN).unwrap_or_default();
+        visited.fetch_add(count, Ordering::Relaxed);
+    });
+    println!("{} whole states are exact over all their completions", visited.into_inner());
+}
+
+#[test]
+fn the_digest_of_all_outcomes_is_the_one_that_the_browser_is_held_to() {
+    let digest = digest::written(GROUPS.iter().map(|group| group.digest));
+    if std::env::var_os("UPDATE").is_some() {
+        return std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(DIGEST), digest).unwrap();
     }
+    assert_eq!(
+        digest,
+        digest::EXPECTED,
+        "The outcomes are not those of {DIGEST}. If the guidance was changed on purpose:\n    {RENEW_DIGEST}"
+    );
+}
+
+#[test]
+fn what_works_for_a_person_moves_nothing() {
+    // No rule can read it: a condition names a question by its place, and preferences stand in a list of their own.
+    for rule in GUIDANCE.rules {
+        assert!(rule.when.iter().all(|it| usize::from(it.question) < GUIDANCE.questions.len()), "{}", rule.id);
+    }
+    assert!(PREFERENCES.iter().all(|it| GUIDANCE.questions.iter().all(|question| question.id != it.id)));
+    // So in the state of the app all ways to fill it in lead to the same.
+    let mut sequence = Sequence(1);
+    for _ in 0..200 {
+        let state = State { answers: sequence.answers(&GUIDANCE, 4), ..State::default() };
+        for (at, preference) in PREFERENCES.iter().enumerate() {
+            for choice in 0..preference.choices.len() as u8 {
+                let mut other = state.clone();
+                other.preferences = vec![None; PREFERENCES.len()];
+                other.preferences[at] = Some(choice);
+                assert_eq!(other.outcome(), state.outcome(), "{}", preference.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_laws_of_the_engine_hold_for_any_table() {
+    let mut sequence = Sequence(0x1234_5678_9abc_def1);
+    let mut visited = 0;
+    for _ in 0..TABLES {
+        let guidance = any_table::guidance(&mut sequence);
+        let all: Vec<usize> = (0..guidance.questions.len()).collect();
+        let table = Visited::all(guidance, &all, false);
+        laws::for_any_table(&table);
+        visited += table.seen.len();
+    }
+    println!("{visited} states of {TABLES} other tables visited");
+}
+
+#[test]
+fn a_place_outside_of_the_table_holds_no_answer() {
+    let answers = Answers::default().with(usize::MAX, Answer::Given(1)).with(32, Answer::Given(1));
+    assert_eq!(answers, Answers::default());
+    assert_eq!(answers.get(32), Answer::Unasked);
+    assert!(!GUIDANCE.matters(&answers, GUIDANCE.questions.len()));
 }

@@ -4,13 +4,23 @@
 #![cfg(target_arch = "wasm32")]
 
 use program_explorer::app::browser::{json, start};
-use program_explorer::content::ASPECTS;
+use program_explorer::content::{ASPECTS, GUIDANCE};
+use program_explorer::groups::Group;
 use program_explorer::language::Language;
 use program_explorer::program::Programs;
 use program_explorer::value::{DEEPEST, Value};
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+#[path = "every_answer/digest.rs"]
+mod digest;
+#[allow(dead_code, reason = "only its answers are needed here")]
+#[path = "every_answer/states.rs"]
+mod states;
+
+use digest::{BLOCK, Digest, Open};
+use states::States;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -87,6 +97,23 @@ async fn the_app_starts_in_the_page_whatever_became_of_the_programs() {
         root.remove();
         words.remove();
     }
+}
+
+#[wasm_bindgen_test]
+fn wasm_says_the_same_as_native_code_in_every_state_of_every_group() {
+    let of_group = |group: Group| {
+        let states = States::with_mild_rest(&GUIDANCE, &group.questions);
+        let of_block = |block: usize| {
+            let mut digest = Digest::EMPTY;
+            for state in block * BLOCK..states.count().min((block + 1) * BLOCK) {
+                let answers = states.answers(state);
+                digest.take_state(&GUIDANCE.outcome(&answers), Open::of(&GUIDANCE, &answers));
+            }
+            digest.0
+        };
+        Digest::of_numbers((0..states.count().div_ceil(BLOCK)).map(of_block))
+    };
+    assert_eq!(digest::written(GUIDANCE.groups().into_iter().map(of_group)), digest::EXPECTED);
 }
 
 /// Lets the browser do what is waiting.

@@ -29,6 +29,7 @@ const BROUGHT_ALREADY: [(&str, &[Addition], &[&str]); 9] = [
             "alcohol-daily-and-sedatives",
             "alcohol-daily-and-opioids-daily",
             "alcohol-daily-and-pregnant",
+            "alcohol-daily-and-mind",
         ],
     ),
     (
@@ -62,7 +63,13 @@ const BROUGHT_ALREADY: [(&str, &[Addition], &[&str]); 9] = [
     (
         "gave-birth-or-pregnant",
         &[Addition::Medical],
-        &["opioids-daily-and-pregnant", "opioids-some-and-pregnant", "other-drugs-most-days-and-pregnant"],
+        &[
+            "alcohol-daily-and-pregnant",
+            "alcohol-some-and-pregnant",
+            "opioids-daily-and-pregnant",
+            "opioids-some-and-pregnant",
+            "other-drugs-most-days-and-pregnant",
+        ],
     ),
     (
         "illness-most-days",
@@ -78,7 +85,13 @@ const BROUGHT_ALREADY: [(&str, &[Addition], &[&str]); 9] = [
     (
         "mind-most-days",
         &[Addition::Mental],
-        &["sedatives-change-and-mind", "mind-and-within-days", "mind-and-within-weeks-at-stake", "mind-and-many-days"],
+        &[
+            "alcohol-daily-and-mind",
+            "sedatives-change-and-mind",
+            "mind-and-within-days",
+            "mind-and-within-weeks-at-stake",
+            "mind-and-many-days",
+        ],
     ),
     (
         "home-not-helping",

@@ -61,6 +61,14 @@ pub fn Status(props: &ShellProps) -> Html {
 pub fn Footer(props: &ShellProps) -> Html {
     let language = props.language;
     let words = language.words();
+    // What was entered would be gone with the explorer's page, so other pages open beside it.
+    let page = |address: &'static str, name: &'static str| {
+        if props.has_explorer {
+            html! { <a href={address} target="_blank" rel="noopener">{ name }<span class="unseen">{ language.opens_new_tab() }</span></a> }
+        } else {
+            html! { <a href={address}>{ name }</a> }
+        }
+    };
     html! {
         <footer id="footer">
             <h2>{ language.help_title() }</h2>
@@ -84,7 +92,11 @@ pub fn Footer(props: &ShellProps) -> Html {
                 }) }
             </ul>
             <p>{ language.not_a_diagnosis() }</p>
-            <p><a href="./">{ language.home() }</a>{ " · " }<a href="privacy.html">{ language.privacy() }</a></p>
+            <p>
+                if !props.has_explorer { <a href="./">{ language.home() }</a>{ " · " } }
+                { page("how-the-suggestion-is-made.html", language.how_suggested()) }{ " · " }
+                { page("privacy.html", language.privacy()) }
+            </p>
         </footer>
     }
 }

@@ -58,7 +58,7 @@ fn without_paths() -> String {
 }
 
 /// Takes white space and comments out of scripts and styles: 2.6 KB less for a first visit. Trunk's own minifier would take the
-/// quotes of attributes that `bin/site.rs` fills in later.
+/// quotes of attributes that `bin/site` fills in later.
 fn minify(house: &House, folder: &Path) -> Done {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();

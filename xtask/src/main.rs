@@ -1,5 +1,6 @@
-//! The commands of this project: `cargo xtask serve`, `test` and `dist`. Each installs what it needs and says so.
+//! The commands of this project: `cargo xtask serve`, `test`, `dist` and `deep`. Each installs what it needs and says so.
 
+mod deep;
 mod dist;
 mod engines;
 mod run;
@@ -17,7 +18,9 @@ Usage: cargo xtask COMMAND
   serve [--port N]          build the site and serve it on 127.0.0.1:8080, or on the next free port
   test [--engines LIST]     every check, up to the journeys in Chromium, Firefox and WebKit;
                             LIST names engines, as in --engines chromium,firefox
-  dist                      the release site in dist/, ready for any static host";
+  dist                      the release site in dist/, ready for any static host
+  deep                      what takes too long for every day: all complete states of the guidance,
+                            and mutation testing of its code (about 45 min)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,6 +42,7 @@ fn choose(arguments: &[String]) -> Done {
         ["test"] => test::test(&mut House::here()?, None),
         ["test", "--engines", list] => test::test(&mut House::here()?, Some(engines::engines_in(list)?)),
         ["dist"] => dist::dist(&mut House::here()?),
+        ["deep"] => deep::deep(&mut House::here()?),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

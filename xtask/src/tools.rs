@@ -40,6 +40,13 @@ impl CargoTool {
         CargoTool { package: "geckodriver", version, programs: &["geckodriver"], locked: true, expected }
     }
 
+    /// Changes the code in small ways, to see whether a test notices.
+    pub fn mutants() -> CargoTool {
+        let version = "27.1.0".to_owned();
+        let (programs, expected) = (&["cargo-mutants"], "about 5 min, once");
+        CargoTool { package: "cargo-mutants", version, programs, locked: true, expected }
+    }
+
     /// Makes sure that commands find the tool in the right version.
     pub fn ensure(&self, house: &mut House) -> Done {
         if self.is_found(house) {
@@ -65,7 +72,9 @@ impl CargoTool {
 
     fn is_found(&self, house: &House) -> bool {
         self.programs.iter().all(|program| {
-            let printed = house.find(program).and_then(|path| house.printed(path, &["--version"]));
+            // A subcommand of cargo is called with its own name first.
+            let arguments: Vec<&str> = program.strip_prefix("cargo-").into_iter().chain(["--version"]).collect();
+            let printed = house.find(program).and_then(|path| house.printed(path, &arguments));
             printed.as_deref().and_then(version_in) == Some(self.version.as_str())
         })
     }

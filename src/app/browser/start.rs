@@ -14,7 +14,7 @@ use crate::problem::Problem;
 use crate::program::Programs;
 use crate::state::{Action, View};
 
-/// The id of the element that carries the words of the page's language, written by `bin/site.rs`.
+/// The id of the element that carries the words of the page's language, written by `bin/site`.
 pub const WORDS: &str = "words";
 
 /// Starts the explorer in the page. `file` is what the browser made of `programs.json`; it is `undefined` if the file could

@@ -6,6 +6,7 @@ use crate::app::el::{el, list, nothing};
 use crate::app::explorer::Explorer;
 use crate::change::Change;
 use crate::content::GUIDANCE;
+use crate::level::Level;
 use crate::suggestion::Suggestion;
 
 /// The changes that lead to more care, then those that lead to less, each nearest first.
@@ -26,6 +27,14 @@ pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {
         .html()
 }
 
+fn leads(explorer: &Explorer, change: &Change) -> String {
+    let language = explorer.language;
+    match (change.low, change.high) {
+        (Level::Outpatient, Level::Hospital) => language.leads_nowhere().into(),
+        (low, high) => language.leads_instead(explorer.levels(low, high)),
+    }
+}
+
 fn group(explorer: &Explorer, title: &'static str, changes: &[Change]) -> Html {
     if changes.is_empty() {
         return nothing();
@@ -39,7 +48,7 @@ fn group(explorer: &Explorer, title: &'static str, changes: &[Change]) -> Html {
             .say(asked.short)
             .say(": ")
             .add(el("q").say(choice))
-            .say(explorer.language.leads_instead(explorer.levels(change.low, change.high)))
+            .say(leads(explorer, change))
             .html()
     });
     list([el("h3").say(title).html(), el("ul").add_all(items).html()])

@@ -87,7 +87,7 @@ fn the_outcome_says_what_one_other_answer_would_change_and_what_no_answer_could(
 fn what_was_not_asked_is_told_before_the_outcome_and_can_be_answered() {
     journey(async |_, page, server| {
         begin(page, server).await;
-        while question(page).await != "" {
+        while !question(page).await.is_empty() {
             let first = page.js("return document.querySelector('[id^=choice-]').id").await;
             choose(page, first.as_str().unwrap_or_default()).await;
         }
@@ -110,7 +110,7 @@ fn what_was_not_asked_is_told_before_the_outcome_and_can_be_answered() {
 fn what_works_for_a_person_changes_no_level_and_shows_what_fits() {
     journey(async |_, page, server| {
         begin(page, server).await;
-        while question(page).await != "" {
+        while !question(page).await.is_empty() {
             let choice = if question(page).await == "leaving" {
                 "choice-yes".to_owned()
             } else {

@@ -1,0 +1,136 @@
+//! "How the suggestion is made": the whole policy as a page that a clinician can review, filled from the tables that the engine
+//! runs. Every word of it stands in `content/`; numbers are counted here.
+
+mod asked;
+mod leads;
+mod rules;
+mod sources;
+
+use program_explorer::content::{GUIDANCE, URGENT};
+use program_explorer::language::Language;
+use program_explorer::words::Words;
+use yew::prelude::*;
+
+use crate::markdown::{Fill, Markdown};
+use crate::page::render;
+
+/// The page's file in `content/<language>/pages/`, without its ending.
+pub const PAGE: &str = "how-the-suggestion-is-made";
+
+/// Its style sheet: name and text. Not part of the other pages, so that a first visit does not pay for it.
+pub const STYLE: (&str, &str) = ("guidance.css", include_str!("../../../../static/guidance.css"));
+
+/// Everything that parts of the page are made from.
+struct Part<'a> {
+    language: Language,
+    words: &'static Words,
+    labels: &'a Labels,
+}
+
+/// The page's own short texts, from the head of its Markdown.
+struct Labels {
+    about_others: String,
+    add: String,
+    answers: String,
+    at_least: String,
+    choices: String,
+    call: String,
+    floor: String,
+    more: String,
+    no_floor: String,
+    or_worse: String,
+    rule: String,
+    sign: String,
+    thousands: String,
+    until: String,
+    why: String,
+}
+
+impl Labels {
+    fn read(from: &mut Markdown) -> Result<Self, String> {
+        let labels = Self {
+            about_others: from.take("about-others")?,
+            add: from.take("add")?,
+            answers: from.take("answers")?,
+            at_least: from.take("at-least")?,
+            choices: from.take("choices")?,
+            call: from.take("call")?,
+            floor: from.take("floor")?,
+            more: from.take("more")?,
+            no_floor: from.take("no-floor")?,
+            or_worse: from.take("or-worse")?,
+            rule: from.take("rule")?,
+            sign: from.take("sign")?,
+            thousands: from.take("thousands")?,
+            until: from.take("until")?,
+            why: from.take("why")?,
+        };
+        for (name, text, place) in [("add", &labels.add, "{additions}"), ("at-least", &labels.at_least, "{level}")] {
+            if !text.contains(place) {
+                return Err(from.wrong(&format!("{name}: has no {place}. Put it where that belongs.")));
+            }
+        }
+        Ok(labels)
+    }
+}
+
+/// What stands for each placeholder of the page.
+pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fill>, String> {
+    let labels = Labels::read(markdown)?;
+    let part = Part { language, words: language.words(), labels: &labels };
+    let groups = GUIDANCE.groups();
+    let choices: usize = GUIDANCE.questions.iter().map(|question| question.choices.len()).sum();
+    let visited: u64 = groups.iter().map(|group| group.states(&GUIDANCE)).sum();
+    let number = |count: u64| grouped(count, &labels.thousands);
+    let review = match GUIDANCE.reviewed_by {
+        "" => language.not_reviewed().into(),
+        name => language.reviewed_by(name),
+    };
+    Ok(vec![
+        Fill::part("right-now", html_of(part.signs()).await),
+        Fill::part("levels", html_of(part.levels()).await),
+        Fill::part("additions", html_of(part.additions()).await),
+        Fill::part("questions", html_of(part.questions()).await),
+        Fill::part("rules", html_of(part.rules()).await),
+        Fill::part("preferences", html_of(part.preferences()).await),
+        Fill::part("sources", html_of(part.sources()).await),
+        Fill::text("version", &language.guidance_version(GUIDANCE.version, GUIDANCE.date)),
+        Fill::text("review", &review),
+        Fill::text("sign-count", &number(URGENT.len() as u64)),
+        Fill::text("question-count", &number(GUIDANCE.questions.len() as u64)),
+        Fill::text("choice-count", &number(choices as u64)),
+        Fill::text("rule-count", &number(GUIDANCE.rules.len() as u64)),
+        Fill::text("group-count", &number(groups.len() as u64)),
+        Fill::text("states-visited", &number(visited)),
+        Fill::text("states-complete", &number(GUIDANCE.complete_states())),
+        Fill::text("states", &number(GUIDANCE.states())),
+    ])
+}
+
+/// A number with a separator between its thousands.
+fn grouped(number: u64, separator: &str) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push_str(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[derive(PartialEq, Properties)]
+struct ShownProps {
+    html: Html,
+}
+
+/// Any HTML as a component, which is what Yew renders.
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    props.html.clone()
+}
+
+async fn html_of(html: Html) -> String {
+    render::<Shown>(ShownProps { html }).await
+}

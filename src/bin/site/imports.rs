@@ -1,0 +1,53 @@
+//! What the WASM imports from the browser. Each import has a hash in its name, which nobody reads and which weighs 2.7 KB brotli in
+//! the WASM and in its glue: here they get short names.
+
+use std::error::Error;
+use std::path::Path;
+
+use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
+use wasm_encoder::{ImportSection, RawSection};
+use wasmparser::{Parser, Payload};
+
+/// Gives the imports of the WASM short names, there and in its glue.
+pub fn shorten(wasm: &Path, glue: &Path) -> Result<(), Box<dyn Error>> {
+    let read = |path: &Path| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    let (bytes, mut script) = (read(wasm)?, String::from_utf8(read(glue)?)?);
+    let (renamed, names) = renamed(&bytes)?;
+    for (place, name) in names.iter().enumerate() {
+        let found = script.matches(name.as_str()).count();
+        if found != 1 {
+            return Err(format!("{}: {name} stands there {found} times and should once.", glue.display()).into());
+        }
+        script = script.replace(name, &short(place));
+    }
+    std::fs::write(wasm, renamed)?;
+    std::fs::write(glue, script)?;
+    Ok(())
+}
+
+fn short(place: usize) -> String {
+    format!("_{place:x}")
+}
+
+/// The module with short names for its imports, everything else byte for byte as it was; and the old names in order.
+fn renamed(wasm: &[u8]) -> Result<(Vec<u8>, Vec<String>), Box<dyn Error>> {
+    let (mut module, mut names) = (wasm_encoder::Module::new(), Vec::new());
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload?;
+        if let Payload::ImportSection(section) = payload {
+            let mut imports = ImportSection::new();
+            for import in section.into_imports() {
+                let import = import?;
+                let name = names.iter().position(|known| known == import.name).unwrap_or_else(|| {
+                    names.push(import.name.to_string());
+                    names.len() - 1
+                });
+                imports.import(import.module, &short(name), RoundtripReencoder.entity_type(import.ty)?);
+            }
+            module.section(&imports);
+        } else if let Some((id, range)) = payload.as_section() {
+            module.section(&RawSection { id, data: &wasm[range.start as usize..range.end as usize] });
+        }
+    }
+    Ok((module.finish(), names))
+}

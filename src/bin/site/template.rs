@@ -1,0 +1,53 @@
+//! What stands around a page: Trunk's `index.html`, with the names of the built files in it.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use sha2::{Digest, Sha384};
+
+/// What stands before the name of the WASM, and of its glue.
+const WASM: &str = "data-wasm=";
+const GLUE: &str = "data-glue=";
+
+/// Where the script that starts the app stands in the template.
+fn boot_script(template: &str) -> Result<usize, Box<dyn Error>> {
+    let at = template.find(WASM).ok_or("index.html has no script with data-wasm. See pattern_script in Trunk.toml.")?;
+    Ok(template[..at].rfind("<script").ok_or("data-wasm stands outside of a script.")?)
+}
+
+/// The file that an attribute of that script names. Trunk's minifier may have taken the quotes away.
+fn named(template: &str, attribute: &str, staging: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let at = template.find(attribute).ok_or_else(|| format!("index.html has no script with {attribute}..."))?;
+    let value = template[at + attribute.len()..].trim_start_matches('"');
+    let name = value.split(['"', ' ', '>']).next().unwrap_or_default();
+    Ok(staging.join(name.trim_start_matches("./")))
+}
+
+/// The WASM and its glue.
+pub fn app(template: &str, staging: &Path) -> Result<(PathBuf, PathBuf), Box<dyn Error>> {
+    Ok((named(template, WASM, staging)?, named(template, GLUE, staging)?))
+}
+
+/// The template with the hash of the WASM beside its name, so that a changed file does not run.
+pub fn with_integrity(template: &str, staging: &Path) -> Result<String, Box<dyn Error>> {
+    let start = boot_script(template)?;
+    let file = named(template, WASM, staging)?;
+    let wasm = std::fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(wasm));
+    let (before, after) = template.split_at(start + "<script".len());
+    Ok(format!("{before} data-integrity=\"sha384-{hash}\"{after}"))
+}
+
+/// The template of a page that has no explorer: no script but quick exit's.
+pub fn without_app(template: &str) -> Result<String, Box<dyn Error>> {
+    let start = boot_script(template)?;
+    let end = template[start..].find("</script>").ok_or("the script that starts the app has no end.")?;
+    Ok([&template[..start], &template[start + end + "</script>".len()..]].concat())
+}
+
+/// The template of a page with a style sheet of its own, which a first visit does not load.
+pub fn with_style(template: &str, file: &str) -> Result<String, Box<dyn Error>> {
+    let (before, after) = template.split_once("</head>").ok_or("index.html has no </head>.")?;
+    Ok(format!("{before}<link rel=\"stylesheet\" href=\"{file}\" />\n  </head>{after}"))
+}

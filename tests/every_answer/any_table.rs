@@ -1,0 +1,43 @@
+//! Law 11: tables of questions and rules that no one wrote, to test the engine apart from the policy.
+
+use program_explorer::level::Level;
+use program_explorer::questionnaire::{Choice, Question};
+use program_explorer::rule::{Additions, Condition, Guidance, Rule};
+
+use crate::sequence::Sequence;
+
+const CHOICES: &[Choice] = &[
+    Choice { id: "a", code: 'a' },
+    Choice { id: "b", code: 'b' },
+    Choice { id: "c", code: 'c' },
+    Choice { id: "d", code: 'd' },
+];
+const NAMES: [&str; 5] = ["one", "two", "three", "four", "five"];
+
+/// A table of at most five questions and nine rules. Conditions may name the mildest choice, which the build refuses, but the
+/// engine must be able to bear.
+pub fn guidance(sequence: &mut Sequence) -> &'static Guidance {
+    let questions: Vec<_> = NAMES[..2 + sequence.below(4)]
+        .iter()
+        .map(|id| Question { id, code: 'a', area: 0, choices: &CHOICES[..2 + sequence.below(3)], sources: &[] })
+        .collect();
+    let rules = (0..sequence.below(10)).map(|_| {
+        let places = sequence.shuffled((0..questions.len()).collect());
+        let mut read = places[..1 + sequence.below(3).min(questions.len() - 1)].to_vec();
+        read.sort_unstable();
+        let condition = |question: usize| Condition {
+            question: question as u8,
+            at_least: match sequence.below(8) {
+                0 => 0,
+                _ => 1 + sequence.below(questions[question].choices.len() - 1) as u8,
+            },
+        };
+        let when: Vec<_> = read.into_iter().map(condition).collect();
+        let at_least = (sequence.below(4) != 0).then(|| Level::ALL[sequence.below(5)]);
+        let add = Additions([0, 0, 1, 2, 4, 8, 16, 32, 5][sequence.below(9)]);
+        Rule { id: "made", at_least, add, when: when.leak(), sources: &[] }
+    });
+    let rules: &'static [Rule] = rules.collect::<Vec<_>>().leak();
+    let made = Guidance { version: "0", date: "", reviewed_by: "", questions: questions.leak(), rules };
+    Box::leak(Box::new(made))
+}

@@ -1,0 +1,79 @@
+//! One number for everything that the engine says about the states of a group. Native code and WASM must come to the same.
+
+use program_explorer::content::GUIDANCE;
+use program_explorer::questionnaire::Answers;
+use program_explorer::rule::Guidance;
+use program_explorer::suggestion::{Effect, Outcome};
+
+/// So many states in a row make a number of their own, so that blocks can be visited side by side.
+pub const BLOCK: usize = 1 << 12;
+
+/// The number that the compiled guidance must come to, everywhere.
+pub const EXPECTED: &str = include_str!("digest.txt");
+
+/// The number as it stands in the file, from the numbers of the groups.
+pub fn written(groups: impl IntoIterator<Item = u64>) -> String {
+    format!("{:016x} for version {} of the guidance\n", Digest::of_numbers(groups), GUIDANCE.version)
+}
+
+/// FNV-1a with 64 bits.
+pub struct Digest(pub u64);
+
+impl Digest {
+    pub const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
+
+    /// One number for several, in their order.
+    pub fn of_numbers(numbers: impl IntoIterator<Item = u64>) -> u64 {
+        let mut digest = Self::EMPTY;
+        numbers.into_iter().for_each(|number| digest.take(&number.to_le_bytes()));
+        digest.0
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    /// Takes in the outcome of a state, with its reasons, and what the open questions can change.
+    pub fn take_state(&mut self, outcome: &Outcome, open: Open) {
+        self.take(&open.matters.to_le_bytes());
+        self.take(&open.moves.to_le_bytes());
+        match outcome {
+            Outcome::Urgent(signs) => self.take(&signs.to_be_bytes()),
+            Outcome::Suggestion(it) => {
+                self.take(&[it.low.index() as u8, it.high.index() as u8, it.sure.0, it.possible.0]);
+                self.take_rules(&it.level_reasons);
+                for (addition, reasons) in &it.addition_reasons {
+                    self.take(&[*addition as u8]);
+                    self.take_rules(reasons);
+                }
+            }
+        }
+    }
+
+    fn take_rules(&mut self, rules: &[usize]) {
+        self.take(&[rules.len() as u8]);
+        rules.iter().for_each(|&rule| self.take(&[rule as u8]));
+    }
+}
+
+/// Open questions that can still change something, one bit each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Open {
+    /// Those whose answer can change the level or an addition.
+    pub matters: u32,
+    /// Those whose answer can change the level.
+    pub moves: u32,
+}
+
+impl Open {
+    /// As the engine says it.
+    pub fn of(guidance: &Guidance, answers: &Answers) -> Self {
+        (0..guidance.questions.len()).fold(Self::default(), |open, question| match guidance.effect(answers, question) {
+            Effect::None => open,
+            Effect::Additions => Self { matters: open.matters | 1 << question, ..open },
+            Effect::Level => Self { matters: open.matters | 1 << question, moves: open.moves | 1 << question },
+        })
+    }
+}

@@ -1,0 +1,150 @@
+//! Law 5, state by state: which rules must be the reasons, found apart from the engine's own way of choosing them; and each
+//! of them held against what its answers alone lead to.
+
+use program_explorer::level::Level;
+use program_explorer::questionnaire::Answers;
+use program_explorer::rule::{Addition, Additions, Guidance};
+use program_explorer::suggestion::Suggestion;
+
+use crate::states::States;
+
+/// Places of rules as bits.
+pub type Rules = u128;
+
+pub fn as_bits<'a>(rules: impl IntoIterator<Item = &'a usize>) -> Rules {
+    rules.into_iter().fold(0, |bits, rule| bits | 1 << rule)
+}
+
+fn in_order(mut rules: Rules) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let first = (rules != 0).then(|| rules.trailing_zeros() as usize)?;
+        rules &= rules - 1;
+        Some(first)
+    })
+}
+
+/// What the answers that a rule reads lead to, with every other question open: for each state of its questions the lowest
+/// level (by place) and the sure additions, both by the engine.
+struct Alone {
+    states: States,
+    leads_to: Vec<(usize, Additions)>,
+}
+
+pub struct Reasons {
+    guidance: &'static Guidance,
+    /// For each question and digit the rules that it does not keep from firing.
+    fire: Vec<Vec<Rules>>,
+    /// For each level, by place, the rules with no lower floor. None for the base, which needs no reason.
+    reach: [Rules; Level::ALL.len()],
+    /// For each addition, in order, the rules that bring it.
+    bring: [Rules; Addition::ALL.len()],
+    /// For each rule those that read fewer of the same questions.
+    shorter: Vec<Rules>,
+    alone: Vec<Alone>,
+}
+
+impl Reasons {
+    pub fn of(guidance: &'static Guidance) -> Self {
+        let rules = guidance.rules;
+        assert!(rules.len() <= Rules::BITS as usize);
+        let read = |rule: usize| rules[rule].when.iter().fold(0u32, |bits, it| bits | 1 << it.question);
+        let all = |fits: &dyn Fn(usize) -> bool| {
+            (0..rules.len()).filter(|&rule| fits(rule)).fold(0, |bits, rule| bits | 1 << rule)
+        };
+        let fire = guidance.questions.iter().enumerate().map(|(at, question)| {
+            let lets = |digit: usize, rule: usize| {
+                let mut own = rules[rule].when.iter().filter(|it| usize::from(it.question) == at);
+                own.all(|it| digit.saturating_sub(1) >= usize::from(it.at_least))
+            };
+            (0..=question.choices.len()).map(|digit| all(&|rule| lets(digit, rule))).collect()
+        });
+        let shorter = (0..rules.len()).map(|rule| all(&|it| read(it) != read(rule) && read(it) & !read(rule) == 0));
+        let alone = (0..rules.len()).map(|rule| {
+            let questions: Vec<usize> = rules[rule].when.iter().map(|it| usize::from(it.question)).collect();
+            let states = States::of(guidance, &questions, Answers::default());
+            let leads_to = (0..states.count()).map(|state| {
+                let suggestion = guidance.suggest(&states.answers(state));
+                (suggestion.low.index(), suggestion.sure)
+            });
+            Alone { leads_to: leads_to.collect(), states }
+        });
+        Self {
+            guidance,
+            fire: fire.collect(),
+            reach: Level::ALL
+                .map(|level| if level.index() == 0 { 0 } else { all(&|rule| rules[rule].at_least >= Some(level)) }),
+            bring: Addition::ALL.map(|addition| all(&|rule| rules[rule].add.has(addition))),
+            shorter: shorter.collect(),
+            alone: alone.collect(),
+        }
+    }
+
+    /// What is wrong with the choice of reasons. True of any table.
+    pub fn ill_chosen(&self, answers: &Answers, suggestion: &Suggestion) -> Option<String> {
+        let digit = |question| answers.get(question).given().map_or(0, |choice| usize::from(choice) + 1);
+        let fire = self.fire.iter().enumerate().map(|(question, digits)| digits[digit(question)]);
+        let fire = fire.fold(Rules::MAX, |all, it| all & it);
+        let level = self.shortest(fire & self.reach[suggestion.low.index()]);
+        if level != as_bits(&suggestion.level_reasons) {
+            return Some(format!("reasons for the level should be {:?}", self.ids(level)));
+        }
+        let told = suggestion.addition_reasons.iter().map(|it| it.0);
+        if !told.eq(suggestion.sure.iter()) {
+            return Some("not each of the sure additions has its reasons".into());
+        }
+        suggestion.addition_reasons.iter().find_map(|(addition, reasons)| {
+            let bring = self.shortest(fire & self.bring[*addition as usize]);
+            (bring != as_bits(reasons)).then(|| format!("reasons for {addition:?} should be {:?}", self.ids(bring)))
+        })
+    }
+
+    /// What is wrong with the reasons themselves: an answer that was not given, one too few or one too many.
+    pub fn unfaithful(&self, answers: &Answers, suggestion: &Suggestion) -> Option<String> {
+        let low = suggestion.low.index();
+        let for_level = suggestion.level_reasons.iter().find_map(|&rule| {
+            self.stands_alone(answers, rule, |(level, _)| level == low).err().map(|why| format!("{why} for the level"))
+        });
+        for_level.or_else(|| {
+            suggestion.addition_reasons.iter().find_map(|(addition, rules)| {
+                rules.iter().find_map(|&rule| {
+                    let result = self.stands_alone(answers, rule, |(_, sure)| sure.has(*addition));
+                    result.err().map(|why| format!("{why} for {addition:?}"))
+                })
+            })
+        })
+    }
+
+    /// The rule's answers were given, they suffice on their own, and none of them can be left out.
+    fn stands_alone(
+        &self,
+        answers: &Answers,
+        rule: usize,
+        reached: impl Fn((usize, Additions)) -> bool,
+    ) -> Result<(), String> {
+        let (id, Alone { states, leads_to }) = (self.guidance.rules[rule].id, &self.alone[rule]);
+        let state = states.number(answers);
+        if states.open(state).next().is_some() {
+            return Err(format!("{id} reads an answer that was not given"));
+        }
+        if !reached(leads_to[state]) {
+            return Err(format!("{id} does not suffice"));
+        }
+        let without = |place: usize| state - states.digit(state, place) * states.steps[place];
+        match (0..states.questions.len()).find(|&place| reached(leads_to[without(place)])) {
+            Some(place) => {
+                let question = self.guidance.questions[states.questions[place]].id;
+                Err(format!("{id} does not need the answer to {question}"))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Of these rules those of which no other one reads fewer of the same questions.
+    fn shortest(&self, rules: Rules) -> Rules {
+        in_order(rules).filter(|&rule| self.shorter[rule] & rules == 0).fold(0, |bits, rule| bits | 1 << rule)
+    }
+
+    fn ids(&self, rules: Rules) -> Vec<&'static str> {
+        in_order(rules).map(|rule| self.guidance.rules[rule].id).collect()
+    }
+}

@@ -1,0 +1,43 @@
+//! A fixed sequence of numbers, the same on every machine.
+
+use program_explorer::questionnaire::{Answer, Answers};
+use program_explorer::rule::Guidance;
+
+/// Xorshift.
+pub struct Sequence(pub u64);
+
+impl Sequence {
+    /// One of many sequences that have nothing to do with each other.
+    pub fn nth(nth: usize) -> Self {
+        let mut sequence = Self((nth as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        (0..4).for_each(|_| _ = sequence.below(2));
+        sequence
+    }
+
+    pub fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        ((self.0 >> 11) % end as u64) as usize
+    }
+
+    /// The same things in another order.
+    pub fn shuffled<T>(&mut self, mut things: Vec<T>) -> Vec<T> {
+        for at in (1..things.len()).rev() {
+            things.swap(at, self.below(at + 1));
+        }
+        things
+    }
+
+    /// A whole state: each question is open once in `open` times.
+    pub fn answers(&mut self, guidance: &Guidance, open: usize) -> Answers {
+        guidance.questions.iter().enumerate().fold(Answers::default(), |answers, (at, question)| {
+            if self.below(open) == 0 {
+                return answers;
+            }
+            // The mildest choice twice as often as the others: severe answers alone would hide most rules.
+            let choice = self.below(question.choices.len() + 1).saturating_sub(1);
+            answers.with(at, Answer::Given(choice as u8))
+        })
+    }
+}

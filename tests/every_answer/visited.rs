@@ -1,0 +1,186 @@
+//! Every state of some questions, visited once with the engine's own functions. What can be told from one state alone is
+//! watched on the way; what the other laws need is kept.
+
+use std::sync::Mutex;
+
+use program_explorer::content::URGENT;
+use program_explorer::questionnaire::Answers;
+use program_explorer::rule::{Addition, Guidance};
+use program_explorer::suggestion::{Outcome, Suggestion};
+
+use crate::digest::{BLOCK, Digest, Open};
+use crate::order::Orders;
+use crate::reasons::{Reasons, Rules, as_bits};
+use crate::states::States;
+
+/// What the engine said about one state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Seen {
+    /// The lowest and the highest level, by place.
+    pub low: u8,
+    pub high: u8,
+    /// Additions that are sure, and all that are sure or possible.
+    pub sure: u8,
+    pub all: u8,
+    /// What the open questions can change.
+    pub open: Open,
+}
+
+impl Seen {
+    /// Whether a question matters just when something is left open, and moves the level just when that is.
+    pub fn stops_in_time(&self) -> bool {
+        let is_level_open = self.low != self.high;
+        (self.open.moves != 0) == is_level_open
+            && (self.open.matters != 0) == (is_level_open || self.sure != self.all)
+            && self.open.moves & !self.open.matters == 0
+    }
+}
+
+/// What is watched state by state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Law {
+    OneOutcome,
+    Urgent,
+    FaithfulReasons,
+    Order,
+}
+
+pub struct Visited {
+    pub guidance: &'static Guidance,
+    pub states: States,
+    pub seen: Vec<Seen>,
+    /// The number that stands for everything that was said.
+    pub digest: u64,
+    /// Rules that were a reason for a level, and for an addition, in some state.
+    pub told: [Rules; 2],
+    broken: Vec<(Law, String)>,
+}
+
+/// What one thread found.
+#[derive(Default)]
+struct Found {
+    told: [Rules; 2],
+    broken: Vec<(Law, String)>,
+}
+
+impl Visited {
+    /// Visits all states of these questions, the rest at its mildest. Laws that hold for any table are watched; that the
+    /// reasons stand alone, too, only where the table is meant to be sound.
+    pub fn all(guidance: &'static Guidance, questions: &[usize], is_sound: bool) -> Self {
+        let states = States::with_mild_rest(guidance, questions);
+        let watch = Watch { guidance, reasons: Reasons::of(guidance), orders: Orders::of(guidance), is_sound };
+        let mut seen = vec![Seen::default(); states.count()];
+        let mut digests = vec![0; states.count().div_ceil(BLOCK)];
+        let found = Mutex::new(Found::default());
+        let blocks = Mutex::new(seen.chunks_mut(BLOCK).zip(&mut digests).enumerate());
+        let work = || {
+            let mut own = Found::default();
+            loop {
+                let next = blocks.lock().unwrap().next();
+                let Some((block, (seen, digest))) = next else { break };
+                let mut numbers = Digest::EMPTY;
+                for (at, seen) in seen.iter_mut().enumerate() {
+                    let state = block * BLOCK + at;
+                    *seen = watch.visit(state, &states.answers(state), &mut numbers, &mut own);
+                }
+                *digest = numbers.0;
+            }
+            let mut found = found.lock().unwrap();
+            found.broken.append(&mut own.broken);
+            found.told.iter_mut().zip(own.told).for_each(|(all, own)| *all |= own);
+        };
+        let threads =
+            if states.count() > BLOCK { std::thread::available_parallelism().map_or(1, usize::from) } else { 1 };
+        std::thread::scope(|scope| {
+            (1..threads).for_each(|_| drop(scope.spawn(work)));
+            work();
+        });
+        let Found { told, broken } = found.into_inner().unwrap();
+        Self { guidance, states, seen, digest: Digest::of_numbers(digests), told, broken }
+    }
+
+    /// Fails if the law did not hold in some state, and names the first few.
+    pub fn holds(&self, law: Law) {
+        let broken: Vec<_> = self.broken.iter().filter(|it| it.0 == law).map(|it| &it.1).collect();
+        assert!(
+            broken.is_empty(),
+            "{law:?}: not in {} states, such as\n{:#?}",
+            broken.len(),
+            &broken[..broken.len().min(3)]
+        );
+    }
+
+    /// A state in words.
+    pub fn words(&self, state: usize) -> String {
+        words(self.guidance, &self.states.answers(state))
+    }
+}
+
+/// Answers in words; what is left out has its mildest choice.
+pub fn words(guidance: &Guidance, answers: &Answers) -> String {
+    let one = |(at, question): (usize, &program_explorer::questionnaire::Question)| match answers.get(at).given() {
+        Some(0) => None,
+        Some(choice) => Some(format!("{}={}", question.id, question.choices[usize::from(choice)].id)),
+        None => Some(format!("{}=?", question.id)),
+    };
+    guidance.questions.iter().enumerate().filter_map(one).collect::<Vec<_>>().join(" ")
+}
+
+struct Watch {
+    guidance: &'static Guidance,
+    reasons: Reasons,
+    orders: Orders,
+    is_sound: bool,
+}
+
+impl Watch {
+    fn visit(&self, state: usize, answers: &Answers, numbers: &mut Digest, found: &mut Found) -> Seen {
+        let open = Open::of(self.guidance, answers);
+        let outcome = self.guidance.outcome(answers);
+        numbers.take_state(&outcome, open);
+        let mut broken =
+            |law, why: String| found.broken.push((law, format!("{}: {why}", words(self.guidance, answers))));
+        // Every set of signs comes up, over and over.
+        let signs = state as u32 % ((1 << URGENT.len()) - 1) + 1;
+        if self.guidance.outcome(&answers.with_right_now(Some(signs))) != Outcome::Urgent(signs) {
+            broken(Law::Urgent, format!("signs {signs:b} are not urgent"));
+        }
+        let Outcome::Suggestion(suggestion) = outcome else {
+            broken(Law::Urgent, "nothing urgent was said".into());
+            return Seen::default();
+        };
+        if let Some(why) = ill_formed(&suggestion) {
+            broken(Law::OneOutcome, why);
+        }
+        if self.guidance.range(answers) != (suggestion.low, suggestion.high) {
+            broken(Law::OneOutcome, "the range on its own is another one".into());
+        }
+        let unfaithful = || self.is_sound.then(|| self.reasons.unfaithful(answers, &suggestion)).flatten();
+        if let Some(why) = self.reasons.ill_chosen(answers, &suggestion).or_else(unfaithful) {
+            broken(Law::FaithfulReasons, why);
+        }
+        if let Some(why) = self.orders.difference(state, answers, &suggestion) {
+            broken(Law::Order, why);
+        }
+        found.told[0] |= as_bits(&suggestion.level_reasons);
+        suggestion.addition_reasons.iter().for_each(|(_, rules)| found.told[1] |= as_bits(rules));
+        Seen {
+            low: suggestion.low.index() as u8,
+            high: suggestion.high.index() as u8,
+            sure: suggestion.sure.0,
+            all: suggestion.sure.and(suggestion.possible).0,
+            open,
+        }
+    }
+}
+
+/// What is wrong with the form of a suggestion.
+fn ill_formed(it: &Suggestion) -> Option<String> {
+    let known = Addition::ALL.iter().fold(0, |bits, &addition| bits | 1 << addition as u8);
+    let is_sound = it.low <= it.high
+        && it.sure.0 & it.possible.0 == 0
+        && (it.sure.0 | it.possible.0) & !known == 0
+        && it.is_settled() == (it.low == it.high)
+        && it.says_nothing_yet() == (it.low.index() == 0 && it.high.index() == 4);
+    (!is_sound).then(|| format!("{it:?}"))
+}

@@ -1,0 +1,256 @@
+//! The static pages, as `bin/site` writes them: whole, and "How the suggestion is made" says all of the policy. Its words are looked
+//! up in `content/` here, not in the tables that the page was made from.
+#![cfg(feature = "ssr")]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+use program_explorer::content::GUIDANCE;
+
+const HOW: &str = "how-the-suggestion-is-made.html";
+
+/// What the hook gets from Trunk: the template with names of built files, and these files.
+static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
+    let staging = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
+    let _ = std::fs::remove_dir_all(&staging);
+    std::fs::create_dir_all(&staging).unwrap();
+    let index = read("index.html");
+    let mut template = String::new();
+    for (at, part) in index.split("<link").enumerate() {
+        match part.split_once("/>") {
+            Some((link, rest)) if link.contains("data-trunk") => template += rest,
+            _ if at > 0 => template += &format!("<link{part}"),
+            _ => template += part,
+        }
+    }
+    let script = "<script type=\"module\" src=\"boot.js\" data-glue=\"./a.js\" data-wasm=\"./a.wasm\"></script></head>";
+    std::fs::write(staging.join("index.html"), template.replace("</head>", script)).unwrap();
+    std::fs::write(staging.join("a.wasm"), "no app").unwrap();
+    let done = Command::new(env!("CARGO_BIN_EXE_site"))
+        .env("TRUNK_STAGING_DIR", &staging)
+        .env_remove("TRUNK_PROFILE")
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    staging
+});
+
+fn read(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn content(name: &str) -> toml::Table {
+    read(&format!("content/{name}")).parse().unwrap()
+}
+
+fn page(name: &str) -> String {
+    std::fs::read_to_string(SITE.join(name)).unwrap()
+}
+
+/// Every page that was written: name and HTML.
+fn pages() -> Vec<(String, String)> {
+    let names = std::fs::read_dir(&*SITE).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.ends_with(".html")).map(|name| (name.clone(), page(&name))).collect()
+}
+
+/// What stands in quotes after this, each time.
+fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    html.split(&format!(" {name}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+/// The words of some HTML.
+fn text(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<') {
+        text += part.split_once('>').map_or(part, |(_, words)| words);
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+}
+
+/// The element with this id, up to the first end of one of its kind.
+fn element<'a>(html: &'a str, id: &str, end: &str) -> &'a str {
+    let places: Vec<_> = html.match_indices(&format!(" id=\"{id}\"")).map(|(at, _)| at).collect();
+    assert_eq!(places.len(), 1, "{id} stands {} times on the page", places.len());
+    let from = &html[places[0]..];
+    &from[..from.find(end).unwrap()]
+}
+
+/// The text in one voice; a string is for both.
+fn voiced<'a>(value: &'a toml::Value, voice: &str) -> &'a str {
+    value.as_str().unwrap_or_else(|| value[voice].as_str().unwrap())
+}
+
+fn says(html: &str, what: &str, wanted: &[&str]) {
+    let said = text(html);
+    for words in wanted {
+        assert!(said.contains(words), "{what} does not say {words:?}, but: {said}");
+    }
+}
+
+/// Every source of a rule or question is linked there by its address; our own judgement has none.
+fn cites(html: &str, what: &str, entry: &toml::Table) {
+    let (sources, links) = (content("sources.toml"), attributes(html, "href"));
+    for id in entry["sources"].as_array().unwrap().iter().filter_map(toml::Value::as_str) {
+        match sources[id].get("url").and_then(toml::Value::as_str) {
+            Some(url) => assert!(links.contains(&url), "{what} does not link to {url}, but to {links:?}"),
+            None => says(html, what, &[sources[id]["title"].as_str().unwrap()]),
+        }
+    }
+}
+
+fn tables(file: &toml::Table, key: &str) -> Vec<toml::Table> {
+    file[key].as_array().unwrap().iter().map(|entry| entry.as_table().unwrap().clone()).collect()
+}
+
+fn id(entry: &toml::Table) -> &str {
+    entry["id"].as_str().unwrap()
+}
+
+#[test]
+fn the_page_has_every_question_with_its_choices_reason_and_sources() {
+    let (html, words) = (page(HOW), content("en/questions.toml"));
+    let questions = tables(&content("questions.toml"), "question");
+    assert_eq!(html.matches(" id=\"question-").count(), questions.len());
+    for question in &questions {
+        let (part, said) =
+            (element(&html, &format!("question-{}", id(question)), "</section>"), &words["question"][id(question)]);
+        let wanted = ["ask", "why", "more"].map(|key| voiced(&said[key], "you"));
+        says(part, id(question), &wanted);
+        says(part, id(question), &[said["short"].as_str().unwrap()]);
+        let mut from = 0;
+        for choice in question["choices"].as_array().unwrap() {
+            let label = voiced(&said["choice"][choice["id"].as_str().unwrap()], "you");
+            let place = part[from..].find(&format!("<li>{label}</li>"));
+            from += place.unwrap_or_else(|| panic!("{}: {label:?} is not in its place", id(question))) + 1;
+        }
+        cites(part, id(question), question);
+    }
+    for preference in tables(&content("questions.toml"), "preference") {
+        let part = element(&html, &format!("preference-{}", id(&preference)), "</section>");
+        says(part, id(&preference), &[voiced(&words["preference"][id(&preference)]["ask"], "you")]);
+    }
+}
+
+#[test]
+fn the_page_has_every_rule_with_its_answers_level_additions_reason_and_sources() {
+    let (html, questions) = (page(HOW), tables(&content("questions.toml"), "question"));
+    let (asked, words, levels) = (content("en/questions.toml"), content("en/rules.toml"), content("en/levels.toml"));
+    let rules = tables(&content("rules.toml"), "rule");
+    assert_eq!(html.matches(" id=\"rule-").count(), rules.len());
+    for rule in &rules {
+        let (row, said) = (element(&html, &format!("rule-{}", id(rule)), "</tr>"), &words["rule"][id(rule)]);
+        says(row, id(rule), &[voiced(&said["because"], "you"), id(rule)]);
+        says(row, id(rule), &said.get("judgement").and_then(toml::Value::as_str).into_iter().collect::<Vec<_>>());
+        let when = rule["when"].as_table().unwrap();
+        assert_eq!(row.matches("<li>").count(), when.len(), "{}: as many answers as in the rule", id(rule));
+        for (question, values) in when {
+            let all = questions.iter().find(|it| id(it) == question).unwrap()["choices"].as_array().unwrap();
+            let mildest = all.iter().find(|choice| values.as_array().unwrap().contains(&choice["id"])).unwrap();
+            let spoken = &asked["question"][question];
+            let label = voiced(&spoken["choice"][mildest["id"].as_str().unwrap()], "you");
+            let worse = if all.last() == Some(mildest) { "" } else { " or worse" };
+            let item = format!("<strong>{}:</strong> <q>{label}</q>{worse}</li>", spoken["short"].as_str().unwrap());
+            assert!(row.contains(&item), "{} has no {item:?}: {row}", id(rule));
+        }
+        match rule.get("at_least").and_then(toml::Value::as_str) {
+            Some(level) => says(row, id(rule), &[levels["level"][level]["short"].as_str().unwrap()]),
+            None => assert!(!row.contains("class=\"pill"), "{} shows a level", id(rule)),
+        }
+        for addition in rule.get("add").and_then(toml::Value::as_array).into_iter().flatten() {
+            says(row, id(rule), &[words["addition"][addition.as_str().unwrap()]["name"].as_str().unwrap()]);
+        }
+        cites(row, id(rule), rule);
+    }
+}
+
+#[test]
+fn the_page_has_every_sign_with_what_it_leads_to_for_oneself_and_for_someone_else() {
+    let (html, words) = (page(HOW), content("en/questions.toml"));
+    let said = text(&html);
+    for sign in tables(&content("questions.toml"), "urgent") {
+        let spoken = &words["urgent"][id(&sign)];
+        let row = element(&html, &format!("sign-{}", id(&sign)), "</tr>");
+        says(row, id(&sign), &[voiced(&spoken["label"], "you"), voiced(&spoken["now"], "you")]);
+        for voice in ["you", "they"] {
+            let steps = spoken["until"].as_array().unwrap().iter();
+            for words in steps.chain([&spoken["label"], &spoken["now"]]).map(|it| voiced(it, voice)) {
+                assert!(said.contains(words), "{}: {words:?} stands nowhere", id(&sign));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_numbers_on_the_page_are_counted() {
+    let said = text(&page(HOW));
+    let choices: Vec<_> = GUIDANCE.questions.iter().map(|question| question.choices.len() as u64).collect();
+    let groups = GUIDANCE.groups();
+    let visited = groups.iter().map(|group| group.states(&GUIDANCE)).sum::<u64>();
+    let numbers = [choices.iter().product(), choices.iter().map(|choices| choices + 1).product(), visited];
+    for number in numbers.map(|number: u64| number.to_string()) {
+        let from_behind: Vec<_> = number.bytes().rev().collect::<Vec<_>>().chunks(3).map(<[u8]>::to_vec).collect();
+        let bytes: Vec<u8> = from_behind.join(&b',').into_iter().rev().collect();
+        let number = String::from_utf8(bytes).unwrap();
+        assert!(said.contains(&format!(" {number} ")), "{number} stands nowhere");
+    }
+    let rules = tables(&content("rules.toml"), "rule").len();
+    let counts =
+        [format!(" {rules} rules."), format!(" {} groups,", groups.len()), format!(" {} questions ", choices.len())];
+    for count in counts {
+        assert!(said.contains(&count), "{count:?} stands nowhere");
+    }
+}
+
+#[test]
+fn the_page_says_its_version_and_that_nobody_reviewed_it_until_somebody_did() {
+    let (said, rules) = (text(&page(HOW)), content("rules.toml"));
+    let [version, date, reviewed_by] = ["version", "date", "reviewed_by"].map(|key| rules[key].as_str().unwrap());
+    assert!(said.contains(&format!("version {version} of {date}")));
+    assert_eq!(said.contains("No clinician has reviewed it yet."), reviewed_by.is_empty());
+    assert!(said.contains(reviewed_by));
+}
+
+#[test]
+fn no_placeholder_is_left_on_any_page() {
+    let pages = pages();
+    assert!(pages.len() >= 3, "{pages:?}");
+    for (name, html) in pages {
+        // The explorer's words bring their own, for values of the moment.
+        let html = html.split("<script id=").next().unwrap();
+        assert!(!html.contains('{') && !html.contains('}'), "{name}: {:?}", html.split('{').nth(1));
+    }
+}
+
+#[test]
+fn ids_are_unique_and_headings_are_in_order_on_every_page() {
+    for (name, html) in pages() {
+        let ids = attributes(&html, "id");
+        let twice: Vec<_> = ids.iter().filter(|id| ids.iter().filter(|other| other == id).count() > 1).collect();
+        assert!(twice.is_empty(), "{name}: {twice:?}");
+        let is_level = |rest: &&str| rest.as_bytes().first().is_some_and(u8::is_ascii_digit);
+        let levels: Vec<u8> = html.split("<h").filter(is_level).map(|rest| rest.as_bytes()[0] - b'0').collect();
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{name}");
+        assert!(levels.windows(2).all(|two| two[1] <= two[0] + 1), "{name}: {levels:?}");
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere_and_nothing_is_inline() {
+    let names: BTreeSet<_> = pages().into_iter().map(|(name, _)| name).collect();
+    for (name, html) in pages() {
+        for link in attributes(&html, "href") {
+            let is_there = match link.split_once('#') {
+                Some(("", "")) => false,
+                Some(("", to)) => to.starts_with('/') || attributes(&html, "id").contains(&to),
+                _ if link.ends_with(".html") && !link.starts_with("https:") => names.contains(link),
+                _ => true,
+            };
+            assert!(is_there, "{name}: {link} leads nowhere");
+        }
+        assert!(!html.contains(" style=") && !html.contains("<style"), "{name}");
+        assert!(!html.contains("<script>"), "{name}");
+    }
+}
