@@ -53,16 +53,11 @@ impl Guidance {
     /// have more than [`MOST_STATES`].
     pub fn groups(&self) -> Vec<Group> {
         let alone = self.all_questions().into_iter().map(|question| vec![question]);
-        let mut groups: Vec<Vec<usize>> = alone.chain((0..self.rules.len()).map(|rule| self.read_by(rule))).collect();
-        loop {
+        let mut groups = widest(alone.chain((0..self.rules.len()).map(|rule| self.read_by(rule))).collect());
+        while let Some((one, two)) = self.nearest(&groups) {
+            let questions = union(&groups.swap_remove(one), &groups.swap_remove(two));
+            groups.push(questions);
             groups = widest(groups);
-            let pairs = groups.iter().enumerate().flat_map(|(at, one)| groups[..at].iter().map(move |two| (one, two)));
-            let sharing = pairs.filter(|(one, two)| one.iter().any(|question| two.contains(question)));
-            let together = sharing.map(|(one, two)| union(one, two)).filter(|it| product(self, it, 1) <= MOST_STATES);
-            match together.min_by_key(|it| (product(self, it, 1), it.clone())) {
-                Some(questions) => groups.push(questions),
-                None => break,
-            }
         }
         groups
             .into_iter()
@@ -71,6 +66,15 @@ impl Guidance {
                 Group { questions, rules }
             })
             .collect()
+    }
+
+    /// Of all groups that share a question, the two that give the smallest one, by their places, the later one first.
+    fn nearest(&self, groups: &[Vec<usize>]) -> Option<(usize, usize)> {
+        let pairs = (0..groups.len()).flat_map(|one| (0..one).map(move |two| (one, two)));
+        let sharing = pairs.filter(|&(one, two)| groups[one].iter().any(|question| groups[two].contains(question)));
+        let together = sharing.map(|(one, two)| (union(&groups[one], &groups[two]), (one, two)));
+        let small = together.filter(|(questions, _)| product(self, questions, 1) <= MOST_STATES);
+        small.min_by_key(|(questions, _)| (product(self, questions, 1), questions.clone())).map(|(_, pair)| pair)
     }
 
     /// Places of all questions that answers can hold.

@@ -24,7 +24,8 @@ struct Building {
 
 /// Every attribute that the app sets. With one list for all elements Yew compares attributes place by place and needs no maps
 /// (2 KB brotli less). A name that is not here is not set: `tests/tidy.rs` looks for one.
-static NAMES: [&str; 26] = [
+static NAMES: [&str; 27] = [
+    "checked",
     "id",
     "class",
     "role",
@@ -211,9 +212,12 @@ impl El {
 
     /// Whether a box or radio is chosen.
     #[inline(never)]
+    ///
+    /// In a browser it is made the default as well: Firefox writes each choice that is not the default to the disk, for its next
+    /// start, and heeds no `autocomplete="off"`. On the host Yew writes that attribute itself.
     pub fn checked(mut self, checked: bool) -> Self {
         self.0.tag.set_checked(checked);
-        self
+        if checked && cfg!(target_arch = "wasm32") { self.set("checked", "checked") } else { self }
     }
 
     /// What is said when it is pressed.

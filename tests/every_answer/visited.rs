@@ -13,6 +13,9 @@ use crate::order::Orders;
 use crate::reasons::{Reasons, Rules, as_bits};
 use crate::states::States;
 
+/// Most states of a group; more would keep the tests from ending.
+const MOST_STATES: usize = 2_000_000;
+
 /// What the engine said about one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Seen {
@@ -68,6 +71,7 @@ impl Visited {
     /// reasons stand alone, too, only where the table is meant to be sound.
     pub fn all(guidance: &'static Guidance, questions: &[usize], is_sound: bool) -> Self {
         let states = States::with_mild_rest(guidance, questions);
+        assert!(states.count() <= MOST_STATES, "{} states are too many to visit: {questions:?}", states.count());
         let watch = Watch { guidance, reasons: Reasons::of(guidance), orders: Orders::of(guidance), is_sound };
         let mut seen = vec![Seen::default(); states.count()];
         let mut digests = vec![0; states.count().div_ceil(BLOCK)];

@@ -5,6 +5,7 @@ use crate::engine::Engine;
 use crate::outside::Outside;
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Map, Value, json};
+use std::path::PathBuf;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio_tungstenite::tungstenite::Message;
 
@@ -14,7 +15,7 @@ pub struct Browser {
     pub(crate) session: WebDriver,
     outside: Outside,
     // Last, so that the session is given up before its driver ends.
-    _processes: Vec<Driver>,
+    processes: Vec<Driver>,
 }
 
 impl Browser {
@@ -46,12 +47,17 @@ impl Browser {
             )
         });
         processes.push(driver);
-        Self { engine, session, outside, _processes: processes }
+        Self { engine, session, outside, processes }
     }
 
     /// What the browser asked of the internet, in vain.
     pub fn outside(&self) -> &Outside {
         &self.outside
+    }
+
+    /// The files of the browser's profile that hold the mark.
+    pub(crate) fn files_with(&self, mark: &str) -> Vec<PathBuf> {
+        self.processes.iter().flat_map(|process| process.files_with(mark)).collect()
     }
 
     /// Sends one command of WebDriver's newer, two-way protocol, for what the older one cannot do. (The crate's own
@@ -100,7 +106,10 @@ fn wanted(engine: Engine, proxy: &str) -> Map<String, Value> {
             "browserName": "firefox",
             "proxy": manual,
             "webSocketUrl": true,
-            "moz:firefoxOptions": { "binary": browser, "args": ["-headless"] },
+            "moz:firefoxOptions": { "binary": browser, "args": ["-headless"], "prefs": {
+                // As on a device of one's own: what is open is written down, here every second.
+                "browser.sessionstore.resume_from_crash": true, "browser.sessionstore.interval": 1000,
+            } },
         }),
         Engine::WebKit => json!({
             "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },

@@ -1,5 +1,6 @@
 //! A process that never outlives the test that started it, however that ends.
 
+use crate::on_disk::files_with;
 use std::io::Read;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -98,6 +99,11 @@ impl Driver {
         let lines: Vec<_> = log.lines().rev().take(5).collect();
         let lines: Vec<_> = lines.into_iter().rev().collect();
         if lines.is_empty() { "It said nothing.".into() } else { format!("It said:\n{}", lines.join("\n")) }
+    }
+
+    /// The files it, and the browser it drives, wrote so far that hold the mark.
+    pub(crate) fn files_with(&self, mark: &str) -> Vec<PathBuf> {
+        files_with(&self.scratch, mark)
     }
 
     /// Reads the output away, so that the driver is never held up by a full pipe.

@@ -32,6 +32,7 @@ mod engine;
 mod fault;
 mod headers;
 mod journey;
+mod on_disk;
 mod outside;
 mod page;
 mod picture;

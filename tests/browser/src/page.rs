@@ -271,6 +271,11 @@ impl Page {
         }
     }
 
+    /// The names of the files in the browser's profile that hold the mark.
+    pub fn files_with(&self, mark: &str) -> Vec<String> {
+        self.browser.files_with(mark).iter().map(|path| path.display().to_string()).collect()
+    }
+
     /// The errors on the console since the last call, if the engine tells.
     pub async fn console_errors(&self) -> Option<Vec<String>> {
         if self.engine() != Engine::Chromium {

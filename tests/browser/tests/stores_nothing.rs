@@ -1,7 +1,8 @@
 //! Nothing a person enters is stored on the device, and nothing of it stands in the address bar.
 
-use browser_journeys::{Page, journey, walk};
+use browser_journeys::{Engine, Page, journey, journey_in, walk};
 use serde_json::{Value, json};
+use std::time::{Duration, Instant};
 
 /// Everything a page can keep, as lists of what is kept. `null` where the engine does not tell.
 const KEPT: &str = "const done = arguments[0]; (async () => ({ \
@@ -46,6 +47,59 @@ fn what_a_page_keeps_would_be_seen() {
         }
         // The browser is used again.
         page.js("document.cookie = 'mark=; max-age=0'; window.name = ''").await;
+    });
+}
+
+/// How long browsers wait before they write down what is open.
+const WRITTEN: Duration = Duration::from_secs(6);
+
+// WebKit's browser for tests keeps no profile, so it can prove nothing here.
+#[test]
+fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
+    journey_in(&[Engine::Chromium, Engine::Firefox], async |_engine, page, server| {
+        page.open_started(&server.address("/")).await;
+        page.click("door-find").await;
+        page.answer(&["choice-stopped-or-more", "choice-nearly-every-day"]).await;
+        page.js("document.querySelector('#share > summary').click()").await;
+        page.click("tell-answers").await;
+        page.click("make-link").await;
+        page.wait_for("the link", "return document.getElementById('link')").await;
+        let link = page.text("link").await;
+        let (_, answers) = link.split_once("#/s/").expect("a link to share");
+        tokio::time::sleep(WRITTEN).await;
+        for mark in [answers, "choice-stopped-or-more", "choice-nearly-every-day"] {
+            assert_eq!(page.files_with(mark), Vec::<String>::new(), "{mark} is on the disk");
+        }
+        // While the answer stands on the screen, too.
+        page.click("start-again").await;
+        page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+        page.click("asker-0").await;
+        page.wait_for("what cannot wait", "return document.getElementById('sign-took-too-much')").await;
+        page.click("sign-took-too-much").await;
+        tokio::time::sleep(WRITTEN).await;
+        assert_eq!(page.files_with("sign-took-too-much"), Vec::<String>::new());
+        // Whoever opens the link keeps it, as the page says; and so the search can find something.
+        page.open("about:blank").await;
+        page.open(&link).await;
+        let end = Instant::now() + Duration::from_secs(30);
+        while page.files_with(answers).is_empty() {
+            assert!(Instant::now() < end, "an opened link is not found in the profile: the search is blind");
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+    });
+}
+
+#[test]
+fn what_a_form_holds_would_be_seen_in_the_profile() {
+    journey_in(&[Engine::Firefox], async |_engine, page, server| {
+        page.open(&server.address("/control.html")).await;
+        page.js("document.body.innerHTML = '<input type=checkbox id=mark-that-is-ticked>'").await;
+        page.click("mark-that-is-ticked").await;
+        let end = Instant::now() + Duration::from_secs(30);
+        while page.files_with("mark-that-is-ticked").is_empty() {
+            assert!(Instant::now() < end, "a ticked box is not found in the profile: the search is blind");
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
     });
 }
 
