@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::comparison::lines;
 use crate::content::HELP_LINES;
 use crate::language::Language;
+use crate::state::View;
 
 /// The neutral site that quick exit goes to.
 pub const EXIT: &str = "https://www.weather.gov/";
@@ -35,23 +36,24 @@ pub fn Bar(props: &ShellProps) -> Html {
                 </p>
                 <a id="quick-exit" href={EXIT} rel="noreferrer">{ language.quick_exit() }</a>
             </header>
-            <p class="site-name"><a href="./">{ language.site_name() }</a></p>
+            <p class="site-name"><a href={if props.has_explorer { View::Compare.to_fragment() } else { "./" }}>{ language.site_name() }</a></p>
         </>
     }
 }
 
-/// Whether the explorer is there yet. Both sentences lie in the same place, so that changing them moves nothing.
+/// Whether the explorer is there yet. All sentences lie in the same place, so that changing them moves nothing; without styles
+/// only the first is shown.
 #[component]
 pub fn Status(props: &ShellProps) -> Html {
     let language = props.language;
     html! {
         <p id="explorer-status" class="status">
             <span class="waiting">{ language.status_waiting() }</span>
-            <span class="started">
+            <span class="started" hidden=true>
                 { language.status_started() }{ " " }
                 <a href="privacy.html" target="_blank" rel="noopener">{ language.status_how() }<span class="unseen">{ language.opens_new_tab() }</span></a>
             </span>
-            <span class="failed">{ language.status_failed() }</span>
+            <span class="failed" hidden=true>{ language.status_failed() }</span>
         </p>
     }
 }

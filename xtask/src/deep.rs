@@ -25,7 +25,7 @@ fn all(house: &mut House, steps: &mut Steps) -> Done {
         let test = ["test", "--no-default-features", "--test", "every_answer"];
         run(house.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
     })?;
-    steps.step("mutants of the guidance", "about 40 min", || {
+    steps.step("mutants of the guidance", "about 25 min", || {
         let mut command = house.cargo();
         // It works on a copy of the project, with a target folder of its own.
         for name in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"] {

@@ -20,7 +20,7 @@ Usage: cargo xtask COMMAND
                             LIST names engines, as in --engines chromium,firefox
   dist                      the release site in dist/, ready for any static host
   deep                      what takes too long for every day: all complete states of the guidance,
-                            and mutation testing of its code (about 45 min)";
+                            and mutation testing of its code (about half an hour)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,6 +1,6 @@
 //! Whatever breaks, the comparison and the crisis lines stay readable, and one sentence says what is wrong.
 
-use browser_journeys::{Fault, Page, Server, journey};
+use browser_journeys::{Engine, Fault, Page, Server, journey, journey_in};
 use std::time::Duration;
 
 /// The comparison, the crisis lines and the way out can be seen and read.
@@ -45,6 +45,53 @@ fn half_an_app_leaves_the_page_readable() {
 #[test]
 fn one_turned_bit_in_the_app_leaves_the_page_readable() {
     journey(async |_, page, _| fails_with_a_sentence(page, "WASM with a turned bit", "*.wasm", Fault::Flipped).await);
+}
+
+#[test]
+fn a_policy_without_webassembly_leaves_the_page_readable() {
+    let policy = || Fault::Header("content-security-policy", "script-src 'self'".into());
+    // WebKit compiles it all the same.
+    journey_in(&[Engine::Chromium, Engine::Firefox], async |_, page, _| {
+        fails_with_a_sentence(page, "WASM refused", "*", policy()).await;
+    });
+}
+
+#[test]
+fn a_page_that_was_cut_off_does_not_start_and_stays_readable() {
+    journey(async |_, page, _| fails_with_a_sentence(page, "page truncated", "/", Fault::Truncated).await);
+}
+
+/// In a frame that may run scripts and nothing else, the app cannot be asked for.
+#[test]
+fn a_sandbox_leaves_the_page_readable() {
+    journey(async |_, page, _| {
+        let policy = Fault::Header("content-security-policy", "sandbox allow-scripts".into());
+        let sandboxed = Server::with([("*", policy)]).await;
+        page.open(&sandboxed.address("/")).await;
+        says_what_is_wrong(page, "sandbox").await;
+        is_readable(page, "sandbox").await;
+        assert_ne!(page.js("return document.documentElement.dataset.explorer ?? null").await, "started");
+    });
+}
+
+/// Nothing should ever stop the app on the way. Here the browser fails it once, in the middle of the questions.
+#[test]
+fn an_app_that_stops_on_the_way_gives_the_page_back() {
+    journey(async |_, page, server| {
+        page.open_started(&server.address("/")).await;
+        page.click("door-find").await;
+        page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
+        page.js(
+            "const insert = Node.prototype.insertBefore; \
+             Node.prototype.insertBefore = () => { Node.prototype.insertBefore = insert; throw new Error('on purpose'); }",
+        )
+        .await;
+        page.click("asker-0").await;
+        page.wait_for("the app to give up", "return document.documentElement.dataset.explorer === 'failed'").await;
+        says_what_is_wrong(page, "a stop on the way").await;
+        is_readable(page, "a stop on the way").await;
+        assert!(!page.shows("#sign-none, #asker-0").await, "nothing of the questions is left");
+    });
 }
 
 /// Some hosts do not know the type: then the page either works all the same, or says so.
