@@ -19,7 +19,7 @@ pub fn limits(preference: &Table, choices: &[String]) -> (String, Vec<String>) {
             limit.wrong("choice", &format!("'{id}' is there twice. Put both limits in one."));
         }
         let choice = place(choices, &id, "choice of this preference", &limit, "choice");
-        let hindered = if limit.has("hinders") { limit.texts("hinders") } else { Vec::new() };
+        let hindered = limit.optional_texts("hinders");
         let hinders =
             hindered.iter().fold(0, |bits, level| bits | 1 << place(&levels, level, "level", &limit, "hinders"));
         let needs = limit

@@ -204,6 +204,11 @@ impl Table<'_> {
         }
     }
 
+    /// A list of texts that may be left out.
+    pub fn optional_texts(&self, key: &str) -> Vec<String> {
+        if self.has(key) { self.texts(key) } else { Vec::new() }
+    }
+
     /// A whole number that must be there.
     pub fn whole(&self, key: &str) -> i64 {
         self.expect(key, "a whole number", |content| match content {

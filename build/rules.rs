@@ -30,7 +30,7 @@ pub fn compile(file: &Table, known: &Sources, questions: &Questions, code: &mut 
         if let (Some(floor), None) = (&floor, level) {
             rule.wrong("at_least", &format!("'{floor}' is no level."));
         }
-        let add = if rule.has("add") { rule.texts("add") } else { Vec::new() };
+        let add = rule.optional_texts("add");
         let known_additions: Vec<String> = ADDITIONS.map(String::from).to_vec();
         let bits = add.iter().fold(0u8, |bits, id| bits | 1 << place(&known_additions, id, "addition", &rule, "add"));
         if floor.is_none() && add.is_empty() {

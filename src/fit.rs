@@ -101,12 +101,14 @@ pub fn that_fit<'a>(
     found
 }
 
-/// The level that fits and is nearest to the suggested one; of two as near, the one with more care. It fits if its usual week
-/// does, or one of the programs. Nothing stands in for hospital care: nothing else is safe first.
+/// If the suggested level does not fit, the nearest one that does; of two as near, the one with more care. A level fits if its
+/// usual week does, or one of the programs. Nothing stands in for hospital care: nothing else is safe first.
 pub fn nearest(limits: &[(usize, usize, Limit)], programs: &Programs, suggested: Level) -> Option<Level> {
     let fits = |level: &Level| {
         limits.iter().all(|(.., limit)| limit.fits_level(*level)) || !that_fit(limits, programs, *level).is_empty()
     };
-    let others = Level::ALL.into_iter().rev().filter(|level| *level != suggested && suggested != Level::Hospital);
-    others.filter(fits).min_by_key(|level| level.index().abs_diff(suggested.index()))
+    if suggested == Level::Hospital || fits(&suggested) {
+        return None;
+    }
+    Level::ALL.into_iter().rev().filter(fits).min_by_key(|level| level.index().abs_diff(suggested.index()))
 }

@@ -1,5 +1,6 @@
 //! Times, days, activities and amounts, as a language says them.
 
+use crate::content::GUIDANCE;
 use crate::language::Language;
 use crate::program::{Cost, Per};
 use crate::questionnaire::Asker;
@@ -77,18 +78,24 @@ impl Language {
             Per::Stay => self.per_stay(),
             Per::Visit => self.per_visit(),
         };
-        let amount = if cost.from == cost.to {
-            self.dollars(cost.from)
-        } else {
-            self.from_to(self.dollars(cost.from), self.dollars(cost.to))
-        };
+        let dollars = |amount: u32| format!("${}", self.number(amount.into()));
+        let amount =
+            if cost.from == cost.to { dollars(cost.from) } else { self.from_to(dollars(cost.from), dollars(cost.to)) };
         self.cost_as_of(amount, per, &cost.as_of)
     }
 
-    /// Whole dollars with a separator for thousands.
-    fn dollars(self, amount: u32) -> String {
-        let digits = amount.to_string();
-        let mut text = String::from("$");
+    /// Who reviewed the guidance, or that nobody did yet.
+    pub fn review(self) -> String {
+        match GUIDANCE.reviewed_by {
+            "" => self.not_reviewed().into(),
+            name => self.reviewed_by(name),
+        }
+    }
+
+    /// A number with a separator for thousands.
+    pub fn number(self, number: u64) -> String {
+        let digits = number.to_string();
+        let mut text = String::new();
         for (at, digit) in digits.chars().enumerate() {
             if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 text.push(',');

@@ -92,13 +92,13 @@ impl Guidance {
     ///
     /// Exact: if any state shows a difference, then the mildest state in which a rule with this question fires does.
     pub fn effect(&self, answers: &Answers, question: usize) -> Effect {
+        let mut most = Effect::None;
         if answers.get(question).given().is_some() {
-            return Effect::None;
+            return most;
         }
-        let effects = self.rules.iter().filter_map(|rule| {
-            let own = rule.when.iter().find(|condition| usize::from(condition.question) == question)?;
-            if own.at_least == 0 || !rule.fires(answers, Unanswered::MostSevere) {
-                return None;
+        for rule in self.rules.iter().filter(|rule| rule.fires(answers, Unanswered::MostSevere)) {
+            if !rule.when.iter().any(|condition| usize::from(condition.question) == question) {
+                continue;
             }
             let with = rule.when.iter().fold(*answers, |state, condition| {
                 let at = usize::from(condition.question);
@@ -109,15 +109,14 @@ impl Guidance {
             });
             let (low, sure) = self.reach(&with.with(question, Answer::Given(0)), Unanswered::Mildest);
             let (high, all) = self.reach(&with, Unanswered::Mildest);
-            Some(if low != high {
-                Effect::Level
-            } else if sure != all {
-                Effect::Additions
-            } else {
-                Effect::None
-            })
-        });
-        effects.max().unwrap_or(Effect::None)
+            if low != high {
+                return Effect::Level;
+            }
+            if sure != all {
+                most = Effect::Additions;
+            }
+        }
+        most
     }
 
     /// The lowest and the highest level over all ways to answer what is open.

@@ -4,9 +4,9 @@ use program_explorer::change::Change;
 use program_explorer::content::GUIDANCE;
 use program_explorer::questionnaire::{Answer, Answers};
 
-/// Answers by the ids of question and choice; the rest is open.
-fn answers(given: &[(&str, &str)]) -> Answers {
-    given.iter().fold(Answers::default(), |answers, (question, choice)| {
+/// These answers and more, by the ids of question and choice.
+fn with(answers: Answers, given: &[(&str, &str)]) -> Answers {
+    given.iter().fold(answers, |answers, (question, choice)| {
         let at = GUIDANCE.questions.iter().position(|it| it.id == *question).unwrap();
         let choice = GUIDANCE.questions[at].choices.iter().position(|it| it.id == *choice).unwrap();
         answers.with(at, Answer::Given(choice as u8))
@@ -16,11 +16,7 @@ fn answers(given: &[(&str, &str)]) -> Answers {
 /// Everybody's mildest answers, with these in their place.
 fn mild_but(given: &[(&str, &str)]) -> Answers {
     let mild = (0..GUIDANCE.questions.len()).fold(Answers::default(), |mild, at| mild.with(at, Answer::Given(0)));
-    let given = answers(given);
-    (0..GUIDANCE.questions.len()).fold(mild, |mild, at| match given.get(at) {
-        Answer::Given(choice) => mild.with(at, Answer::Given(choice)),
-        _ => mild,
-    })
+    with(mild, given)
 }
 
 fn said(changes: &[Change]) -> Vec<String> {
@@ -80,6 +76,6 @@ fn one_step_comes_before_two_and_then_the_order_of_the_questions_counts() {
 #[test]
 fn what_was_not_answered_is_no_change() {
     assert!(GUIDANCE.changes(&Answers::default()).is_empty());
-    let open = answers(&[("leaving", "yes")]);
+    let open = with(Answers::default(), &[("leaving", "yes")]);
     assert!(said(&GUIDANCE.changes(&open)).iter().all(|it| it.starts_with("leaving=")));
 }

@@ -211,10 +211,10 @@ impl El {
     }
 
     /// Whether a box or radio is chosen.
-    #[inline(never)]
     ///
     /// In a browser it is made the default as well: Firefox writes each choice that is not the default to the disk, for its next
     /// start, and heeds no `autocomplete="off"`. On the host Yew writes that attribute itself.
+    #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
         self.0.tag.set_checked(checked);
         if checked && cfg!(target_arch = "wasm32") { self.set("checked", "checked") } else { self }

@@ -8,7 +8,7 @@ const STEPS: usize = 3;
 const REPORT: &str = "target/xtask";
 
 /// Visits all complete states, then changes the guidance's code in every small way that cargo-mutants knows: each change must
-/// make a test fail. `.cargo/mutants.toml` says which files, which tests, and what is left out for which reason.
+/// make a test fail. `.cargo/mutants.toml` says which files and which tests.
 pub fn deep(house: &mut House) -> Done {
     let mut steps = Steps::of(STEPS);
     let result = all(house, &mut steps);

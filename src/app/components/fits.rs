@@ -25,7 +25,6 @@ pub fn part(explorer: &Explorer, level: Level) -> El {
         section = section.add(el("p").class("warning").say(language.fits_hospital()));
     } else if !limits.is_empty() {
         let fitting = that_fit(&limits, programs, level);
-        let is_hindered = !limits.iter().all(|(.., limit)| limit.fits_level(level));
         section = if fitting.is_empty() {
             section.add(el("p").say(language.fits_no_program(named)))
         } else {
@@ -35,8 +34,7 @@ pub fn part(explorer: &Explorer, level: Level) -> El {
             });
             section.add(el("p").say(language.fits_programs(named))).add(el("ul").add_all(weeks))
         };
-        let other = nearest(&limits, programs, level).filter(|_| is_hindered && fitting.is_empty());
-        section = section.maybe(other.map(|other| {
+        section = section.maybe(nearest(&limits, programs, level).map(|other| {
             let named = explorer.words().level(other).name;
             let means = if other < level { language.fits_less(named) } else { language.fits_more(named) };
             el("p").id("fits-nearest").class("warning").say(means)

@@ -92,11 +92,6 @@ fn head(explorer: &Explorer, result: SharedResult) -> Html {
 fn programs(explorer: &Explorer, result: SharedResult) -> Html {
     let (language, words) = (explorer.language, explorer.words());
     let levels = Level::ALL.into_iter().filter(|level| (result.low..=result.high).contains(level));
-    let reviewed = if GUIDANCE.reviewed_by.is_empty() {
-        language.not_reviewed().to_string()
-    } else {
-        language.reviewed_by(GUIDANCE.reviewed_by)
-    };
     let levels = levels.map(|level| {
         let programs = if explorer.loaded.programs.at(level).next().is_none() {
             el("p").say(language.no_program_at_level()).html()
@@ -111,7 +106,7 @@ fn programs(explorer: &Explorer, result: SharedResult) -> Html {
         .add(program_list::provider(explorer))
         .add_all(levels);
     let version = language.guidance_version(GUIDANCE.version, GUIDANCE.date);
-    list([programs.html(), el("p").class("note").say(version).say(" ").say(reviewed).html()])
+    list([programs.html(), el("p").class("note").say(version).say(" ").say(language.review()).html()])
 }
 
 /// Opens the check screen; used by parts that name open questions.

@@ -8,10 +8,9 @@ use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ImportSection, RawSection};
 use wasmparser::{Parser, Payload};
 
-/// Gives the imports of the WASM short names, there and in its glue.
-pub fn shorten(wasm: &Path, glue: &Path) -> Result<(), Box<dyn Error>> {
-    let read = |path: &Path| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
-    let (bytes, mut script) = (read(wasm)?, String::from_utf8(read(glue)?)?);
+/// Gives the imports of the WASM short names, there and in its glue, whose text is `script`.
+pub fn shorten(wasm: &Path, glue: &Path, mut script: String) -> Result<(), Box<dyn Error>> {
+    let bytes = std::fs::read(wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
     let (renamed, names) = renamed(&bytes)?;
     for (place, name) in names.iter().enumerate() {
         let found = script.matches(name.as_str()).count();

@@ -37,8 +37,9 @@ fn written() -> Result<(), Box<dyn Error>> {
     let (wasm, glue) = template::app(&template, &staging)?;
     // A build to develop with has names that are never published.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        audit::audit(&std::fs::read_to_string(&glue)?, audit::ALLOWED)?;
-        imports::shorten(&wasm, &glue)?;
+        let script = std::fs::read_to_string(&glue).map_err(|error| format!("{}: {error}", glue.display()))?;
+        audit::audit(&script, audit::ALLOWED)?;
+        imports::shorten(&wasm, &glue, script)?;
     }
     let template = template::with_integrity(&template, &staging)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
@@ -59,11 +60,10 @@ async fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
     };
     std::fs::write(staging.join("index.html"), home.html(template, shell).await)?;
 
-    std::fs::write(staging.join(how::STYLE.0), how::STYLE.1)?;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(language.code()).join("pages");
     let shell = ShellProps { language, has_explorer: false };
     let plain = template::without_app(template)?;
-    let styled = template::with_style(&plain, how::STYLE.0)?;
+    let styled = template::with_style(&plain, how::STYLE)?;
     for entry in std::fs::read_dir(&folder)? {
         let path = entry?.path();
         let name = path.with_extension("html");

@@ -49,4 +49,4 @@ pub use page::{Boxes, Page};
 pub use picture::Picture;
 pub use sending::{WAYS_TO_SEND, send_in_every_way};
 pub use server::{Request, Server};
-pub use walk::{DOORS, walk};
+pub use walk::{DOORS, to_first_question, walk};

@@ -49,6 +49,12 @@ impl Server {
         Self::with([]).await
     }
 
+    /// Serves the site with a policy that lets no script run. Script cannot be switched off over WebDriver in every engine; this
+    /// does the same to the page.
+    pub async fn without_script() -> Self {
+        Self::with([("*", Fault::Header("content-security-policy", "script-src 'none'".into()))]).await
+    }
+
     /// Serves the site with faults: a path (one `*` stands for anything) and what happens to the files it means.
     pub async fn with<const N: usize>(faults: [(&str, Fault); N]) -> Self {
         let dist = dist();

@@ -6,6 +6,17 @@ use serde_json::json;
 /// The doors of the home page and where each leads.
 pub const DOORS: [(&str, &str); 3] = [("door-compare", "#/compare"), ("door-find", "#/find"), ("door-week", "#/week")];
 
+/// From the home page, which is open and started, to the first question: the person asks for themselves, and nothing is urgent.
+pub async fn to_first_question(page: &Page) {
+    page.click("door-find").await;
+    page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+    page.click("asker-0").await;
+    page.wait_for("what cannot wait", "return document.getElementById('sign-none')").await;
+    page.click("sign-none").await;
+    page.click("continue").await;
+    page.wait_for("the first question", "return document.getElementById('progress')").await;
+}
+
 /// Walks from the home page, which is open and started, through everything that can be tapped.
 pub async fn walk(page: &Page) {
     toggle_everything(page).await;

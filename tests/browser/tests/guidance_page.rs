@@ -1,6 +1,6 @@
 //! "How the suggestion is made" is whole without script: as many questions and rules as `content/` has, on any width.
 
-use browser_journeys::{Fault, Server, journey};
+use browser_journeys::{Server, journey};
 use std::path::Path;
 
 /// How many tables of this name a file of `content/` has.
@@ -13,8 +13,7 @@ fn count(file: &str, table: &str) -> usize {
 #[test]
 fn the_whole_policy_is_one_link_away_and_readable_without_script() {
     journey(async |_, page, _| {
-        let policy = Fault::Header("content-security-policy", "script-src 'none'".into());
-        let scriptless = Server::with([("*", policy)]).await;
+        let scriptless = Server::without_script().await;
         page.open(&scriptless.address("/")).await;
         let link =
             page.js("return document.querySelector('footer a[href=\"how-the-suggestion-is-made.html\"]')?.href").await;

@@ -1,6 +1,6 @@
 //! Sharing: a link is made only on request, tells no more than was ticked, and opens as what it was made of or says why not.
 
-use browser_journeys::{Page, Server, journey};
+use browser_journeys::{Page, Server, journey, to_first_question};
 use serde_json::json;
 
 /// Phone and desk.
@@ -80,13 +80,7 @@ async fn come_to_an_outcome(page: &Page, address: &str) -> String {
 /// The first question, with who asks and "none of these" answered.
 async fn come_to_the_first_question(page: &Page, address: &str) -> String {
     open_fresh(page, address).await;
-    page.click("door-find").await;
-    page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
-    page.click("asker-0").await;
-    page.wait_for("the signs", "return document.getElementById('sign-none')").await;
-    page.click("sign-none").await;
-    page.click("continue").await;
-    page.wait_for("a question", "return document.getElementById('progress')").await;
+    to_first_question(page).await;
     page.text("screen-title").await
 }
 

@@ -1,18 +1,12 @@
 //! What the outcome says beyond the level: what would change it, what could not, what fits a life; and how one gets there early.
 
-use browser_journeys::{Page, Server, journey};
+use browser_journeys::{Page, Server, journey, to_first_question};
 
 /// From the home page to the first question, at the width of a small phone.
 async fn begin(page: &Page, server: &Server) {
     page.size(320, 640).await;
     page.open_started(&server.address("/")).await;
-    page.click("door-find").await;
-    page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
-    page.click("asker-0").await;
-    page.wait_for("what cannot wait", "return document.getElementById('sign-none')").await;
-    page.click("sign-none").await;
-    page.click("continue").await;
-    page.wait_for("the first question", "return document.querySelector('[id^=choice-]')").await;
+    to_first_question(page).await;
 }
 
 /// Chooses, goes on, and waits for another question or screen.

@@ -1,6 +1,6 @@
 //! Quick exit hides the page at once, and leaves.
 
-use browser_journeys::{Engine, Fault, Page, Server, journey, journey_in};
+use browser_journeys::{Engine, Page, Server, journey, journey_in, to_first_question};
 use std::time::{Duration, Instant};
 use thirtyfour::Key;
 
@@ -83,12 +83,7 @@ fn on_a_device_six_times_slower_the_page_is_blank_within_100_ms() {
 fn back_shows_nothing_that_was_entered() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
-        page.click("door-find").await;
-        page.wait_for("who asks", "return document.getElementById('asker-1')").await;
-        page.click("asker-1").await;
-        page.wait_for("what cannot wait", "return document.getElementById('sign-none')").await;
-        page.click("sign-none").await;
-        page.click("continue").await;
+        to_first_question(page).await;
         for choice in ["choice-daily", "choice-stopped-or-more"] {
             page.wait_for("a question", &format!("return document.getElementById('{choice}')")).await;
             page.click(choice).await;
@@ -122,8 +117,7 @@ fn a_real_click_leaves() {
 #[test]
 fn without_script_the_link_leaves() {
     journey(async |_engine, page, _server| {
-        let policy = Fault::Header("content-security-policy", "script-src 'none'".into());
-        let scriptless = Server::with([("*", policy)]).await;
+        let scriptless = Server::without_script().await;
         page.open(&scriptless.address("/")).await;
         page.click_away("quick-exit").await;
         leaves(page, "click without script").await;

@@ -161,12 +161,10 @@ fn programs_that_make_no_sense_leave_the_explorer_working() {
     }
 }
 
-/// Script cannot be switched off over WebDriver in every engine; a policy without script does the same to the page.
 #[test]
 fn without_script_the_page_is_whole() {
     journey(async |_, page, _| {
-        let policy = Fault::Header("content-security-policy", "script-src 'none'".into());
-        let scriptless = Server::with([("*", policy)]).await;
+        let scriptless = Server::without_script().await;
         page.open(&scriptless.address("/")).await;
         is_readable(page, "no script").await;
         let state = page.js("return document.documentElement.dataset.explorer ?? null").await;

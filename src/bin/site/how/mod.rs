@@ -17,8 +17,8 @@ use crate::page::render;
 /// The page's file in `content/<language>/pages/`, without its ending.
 pub const PAGE: &str = "how-the-suggestion-is-made";
 
-/// Its style sheet: name and text. Not part of the other pages, so that a first visit does not pay for it.
-pub const STYLE: (&str, &str) = ("guidance.css", include_str!("../../../../static/guidance.css"));
+/// Its style sheet, which the other pages do not load: a first visit does not pay for it.
+pub const STYLE: &str = "guidance.css";
 
 /// Everything that parts of the page are made from.
 struct Part<'a> {
@@ -41,7 +41,6 @@ struct Labels {
     or_worse: String,
     rule: String,
     sign: String,
-    thousands: String,
     until: String,
     why: String,
 }
@@ -61,7 +60,6 @@ impl Labels {
             or_worse: from.take("or-worse")?,
             rule: from.take("rule")?,
             sign: from.take("sign")?,
-            thousands: from.take("thousands")?,
             until: from.take("until")?,
             why: from.take("why")?,
         };
@@ -81,11 +79,7 @@ pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fi
     let groups = GUIDANCE.groups();
     let choices: usize = GUIDANCE.questions.iter().map(|question| question.choices.len()).sum();
     let visited: u64 = groups.iter().map(|group| group.states(&GUIDANCE)).sum();
-    let number = |count: u64| grouped(count, &labels.thousands);
-    let review = match GUIDANCE.reviewed_by {
-        "" => language.not_reviewed().into(),
-        name => language.reviewed_by(name),
-    };
+    let number = |count: u64| language.number(count);
     Ok(vec![
         Fill::part("right-now", html_of(part.signs()).await),
         Fill::part("levels", html_of(part.levels()).await),
@@ -95,7 +89,7 @@ pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fi
         Fill::part("preferences", html_of(part.preferences()).await),
         Fill::part("sources", html_of(part.sources()).await),
         Fill::text("version", &language.guidance_version(GUIDANCE.version, GUIDANCE.date)),
-        Fill::text("review", &review),
+        Fill::text("review", &language.review()),
         Fill::text("sign-count", &number(URGENT.len() as u64)),
         Fill::text("question-count", &number(GUIDANCE.questions.len() as u64)),
         Fill::text("choice-count", &number(choices as u64)),
@@ -105,19 +99,6 @@ pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fi
         Fill::text("states-complete", &number(GUIDANCE.complete_states())),
         Fill::text("states", &number(GUIDANCE.states())),
     ])
-}
-
-/// A number with a separator between its thousands.
-fn grouped(number: u64, separator: &str) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push_str(separator);
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[derive(PartialEq, Properties)]
