@@ -106,14 +106,25 @@ pub fn cargo_home() -> Option<PathBuf> {
 
 /// Makes sure that the toolchain can build for the browser.
 pub fn ensure_wasm_target(house: &House) -> Done {
-    let sysroot = house
-        .printed("rustc", &["--print", "sysroot"])
-        .ok_or("`rustc` does not run. Install Rust: https://rustup.rs")?;
-    if Path::new(&sysroot).join("lib/rustlib").join(WASM).is_dir() {
+    if sysroot(house)?.join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
     println!("    adding the target {WASM} to the toolchain (some seconds)");
     run(house.command("rustup").args(["target", "add", WASM]))
+}
+
+/// Makes sure that the source of Rust's own library is there, which the release site builds anew.
+pub fn ensure_std_source(house: &House) -> Done {
+    if sysroot(house)?.join("lib/rustlib/src/rust/library/std").is_dir() {
+        return Ok(());
+    }
+    println!("    adding rust-src to the toolchain (some seconds)");
+    run(house.command("rustup").args(["component", "add", "rust-src"]))
+}
+
+fn sysroot(house: &House) -> Done<PathBuf> {
+    let printed = house.printed("rustc", &["--print", "sysroot"]);
+    Ok(printed.ok_or("`rustc` does not run. Install Rust: https://rustup.rs")?.into())
 }
 
 /// Makes sure that the toolchain can check formatting and style.

@@ -37,9 +37,9 @@ const fn is_of_a_name(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '_' | '$')
 }
 
-/// Names begin with no digit. wasm-bindgen's own begin with `__wb` and `wasm_bindgen__` and end with a hash.
+/// Names begin with no digit. wasm-bindgen's own begin with `__wb` and `wasm_bindgen_` and have a hash.
 fn is_name(word: &str) -> bool {
     word.starts_with(|first: char| !first.is_ascii_digit())
         && !word.starts_with("__wb")
-        && !word.starts_with("wasm_bindgen__")
+        && !word.starts_with("wasm_bindgen_")
 }
