@@ -95,7 +95,7 @@ pub fn sources(aspect: usize, compared: &Compared) -> Vec<(usize, Vec<Level>)> {
 /// What follows from a program's timetable, price and level.
 fn computed(program: &Program, aspect: &str, language: Language) -> Option<String> {
     match aspect {
-        "hours-per-week" => each_track(program, |track| Some(language.hours_of_treatment(track.hours()))),
+        "hours-per-week" => each_track(program, |track| Some(language.hours(track.hours()))),
         "days-and-hours" => each_track(program, |track| Some(timetable(&track.step_down.first()?.week, language))),
         "usual-length" => each_track(program, |track| Some(language.weeks(track.step_down.total_weeks()?))),
         "sleep" => {

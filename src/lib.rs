@@ -7,6 +7,10 @@ pub mod level;
 pub mod step_down;
 pub mod week;
 
+pub mod appointments;
+pub mod calendar;
+pub mod date;
+
 pub mod problem;
 pub mod program;
 pub mod value;
@@ -18,7 +22,9 @@ pub mod suggestion;
 pub mod groups;
 
 pub mod change;
+pub mod commitment;
 pub mod fit;
+pub mod plan;
 
 pub mod code;
 pub mod content;
@@ -28,6 +34,7 @@ pub mod words;
 
 pub mod comparison;
 pub mod link;
+pub mod planning;
 pub mod state;
 pub mod trail;
 

@@ -9,8 +9,9 @@ mod words;
 use crate::hours::Hours;
 use crate::level::Level;
 use crate::problem::Problem;
-use crate::step_down::StepDown;
+use crate::step_down::{Phase, StepDown};
 use crate::value::Value;
+use crate::week::{Choosable, Week};
 
 /// All that `programs.json` says, as far as it could be read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -145,9 +146,25 @@ pub struct Track {
 }
 
 impl Track {
-    /// Minutes of treatment in a week of the first phase.
+    /// Minutes of treatment in a week of the first phase, each session that one chooses a time for at its shortest: what is
+    /// said to reach a level must reach it at any choice.
     pub fn treatment_minutes(&self) -> u32 {
-        self.step_down.first().map_or(0, |phase| phase.week.treatment_minutes())
+        self.step_down.first().map_or(0, |Phase { week, .. }| {
+            let chosen = week.choosable().iter().map(Choosable::least_treatment_minutes);
+            week.treatment_minutes() + chosen.sum::<u32>()
+        })
+    }
+
+    /// Whether a week of the first phase has at least so many minutes of treatment.
+    pub fn reaches(&self, minutes: u32) -> bool {
+        // Blocks apart from each other count at least their sum. To count exactly takes longer than to plan the week.
+        let sum = |week: &Week| -> u32 {
+            let treatment = week.blocks().iter().filter(|block| block.activity.is_treatment());
+            let fixed = treatment.map(|block| u32::from(block.span.minutes()));
+            fixed.chain(week.choosable().iter().map(Choosable::least_treatment_minutes)).sum()
+        };
+        let is_sure = |Phase { week, .. }: &Phase| week.first_overlap().is_none() && sum(week) >= minutes;
+        self.step_down.first().is_some_and(is_sure) || self.treatment_minutes() >= minutes
     }
 
     /// Treatment hours in a week of the first phase.

@@ -1,7 +1,11 @@
 //! Times, days, activities and amounts, as a language says them.
 
+use crate::commitment::{Commitment, CommitmentKind, Holder, WayBy};
 use crate::content::GUIDANCE;
+use crate::date::Date;
+use crate::hours::Hours;
 use crate::language::Language;
+use crate::plan::{Change, Move};
 use crate::program::{Cost, Per};
 use crate::questionnaire::Asker;
 use crate::week::{Activity, Span, TimeOfDay, Weekday};
@@ -25,6 +29,16 @@ impl Language {
         self.from_to(self.time(span.from), self.time(span.to))
     }
 
+    /// An amount of time, such as `10.5 hours` or `1 hour`.
+    pub fn hours(self, hours: Hours) -> String {
+        if hours == Hours(60) { self.one_hour().into() } else { self.some_hours(hours) }
+    }
+
+    /// A number of days of the week.
+    pub fn day_count(self, days: usize) -> String {
+        if days == 1 { self.one_day().into() } else { self.some_days(days) }
+    }
+
     /// The full name of a day.
     pub fn weekday(self, day: Weekday) -> &'static str {
         [
@@ -41,6 +55,112 @@ impl Language {
     /// The short name of a day, for the head of a column.
     pub fn weekday_short(self, day: Weekday) -> &'static str {
         [self.mon(), self.tue(), self.wed(), self.thu(), self.fri(), self.sat(), self.sun()][day.index()]
+    }
+
+    /// The days of a week, in the order of this language's calendars.
+    pub const fn days(self) -> [Weekday; 7] {
+        match self {
+            Self::English => [
+                Weekday::Sunday,
+                Weekday::Monday,
+                Weekday::Tuesday,
+                Weekday::Wednesday,
+                Weekday::Thursday,
+                Weekday::Friday,
+                Weekday::Saturday,
+            ],
+        }
+    }
+
+    /// A date, such as `Monday, November 30`.
+    pub fn date_of(self, date: Date) -> String {
+        let (_, month, day) = date.year_month_day();
+        self.date(self.weekday(date.weekday()), self.month(month), day)
+    }
+
+    /// The month in which something was last looked at, from `YYYY-MM`: `Checked November 2026.`
+    pub fn checked_in(self, month: &str) -> String {
+        let (year, month) = month.split_once('-').unwrap_or((month, ""));
+        self.checked(self.month_of(self.month(month.parse().unwrap_or_default()), year))
+    }
+
+    fn month(self, month: u8) -> &'static str {
+        let months = [
+            self.january(),
+            self.february(),
+            self.march(),
+            self.april(),
+            self.may(),
+            self.june(),
+            self.july(),
+            self.august(),
+            self.september(),
+            self.october(),
+            self.november(),
+            self.december(),
+        ];
+        months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+    }
+
+    /// What a commitment is for.
+    pub fn commitment_kind(self, kind: CommitmentKind) -> &'static str {
+        match kind {
+            CommitmentKind::Work => self.kind_work(),
+            CommitmentKind::School => self.kind_school(),
+            CommitmentKind::Caring => self.kind_caring(),
+            CommitmentKind::SupportMeeting => self.kind_support_meeting(),
+            CommitmentKind::Other => self.kind_other(),
+        }
+    }
+
+    /// A commitment, such as `Work: Mon, Tue, 9 am to 5 pm`.
+    #[inline(never)]
+    pub fn commitment(self, it: &Commitment) -> String {
+        let days = self.days().into_iter().filter(|day| it.days.contains(*day)).map(|day| self.weekday_short(day));
+        let days: Vec<_> = days.collect();
+        let hours = self.span(Span { from: it.from, to: it.to });
+        let hours = if it.ends_next_day { self.into_next_day(hours) } else { hours };
+        [self.commitment_kind(it.kind), ": ", &days.join(", "), ", ", &hours].concat()
+    }
+
+    /// What many people have: the pattern at this place of [`crate::commitment::PATTERNS`].
+    pub fn pattern(self, place: usize) -> &'static str {
+        let names = [
+            self.pattern_nine_to_five(),
+            self.pattern_night_shift(),
+            self.pattern_school_day(),
+            self.pattern_school_run(),
+        ];
+        names.get(place).copied().unwrap_or_default()
+    }
+
+    /// By what one gets there.
+    pub fn way_by(self, by: WayBy) -> &'static str {
+        match by {
+            WayBy::Walk => self.way_walk(),
+            WayBy::Car => self.way_car(),
+            WayBy::BusOrTrain => self.way_bus(),
+            WayBy::Driven => self.way_driven(),
+        }
+    }
+
+    /// What would have to change so that a week fits, such as `Work on Wednesday: stop at 5:15 pm instead of 5:45 pm`.
+    pub fn change_of(self, it: &Move, commitments: &[Commitment]) -> String {
+        let (day, piece) = (self.weekday(it.piece.day), it.piece.span);
+        let what = match it.piece.holder {
+            Holder::Early => self.leave_earliest(),
+            Holder::Late => self.home_latest(),
+            Holder::Commitment(place) => commitments.get(place).map_or("", |it| self.commitment_kind(it.kind)),
+        };
+        match (it.piece.holder, it.change) {
+            // These two are no times that are taken: each is one hour, and it moves.
+            (Holder::Early, Change::EndAt(time)) => self.move_hour(what, day, self.time(time), self.time(piece.to)),
+            (Holder::Late, Change::StartAt(time)) => self.move_hour(what, day, self.time(time), self.time(piece.from)),
+            (_, Change::EndAt(time)) => self.move_leave_earlier(what, day, self.time(time), self.time(piece.to)),
+            (_, Change::StartAt(time)) => self.move_come_later(what, day, self.time(time), self.time(piece.from)),
+            (_, Change::Without(span)) => self.move_away(what, day, self.span(span)),
+            (_, Change::Skip) => self.move_skip(what, day),
+        }
     }
 
     /// The name of an activity.

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::content::{GUIDANCE, PREFERENCES};
 use crate::level::Level;
 use crate::link::{ChosenWeek, Link, LinkProblem, SharedResult};
+use crate::planning::{PlanStep, Planning};
 use crate::questionnaire::{Answer, Answers, Asker, Voice};
 use crate::suggestion::{Effect, Outcome};
 use crate::trail::{Step, Trail};
@@ -110,6 +111,8 @@ pub struct State {
     pub compared: Compared,
     /// The week that was chosen; without a choice it follows the suggestion.
     pub week: Option<ChosenWeek>,
+    /// What was entered to plan a week.
+    pub planning: Planning,
     /// What is chosen on the open screen.
     pub draft: Draft,
     /// The panel that makes a link.
@@ -157,6 +160,8 @@ pub enum Action {
     MakeLink,
     /// A week was chosen.
     ChooseWeek(ChosenWeek),
+    /// Something happened in the planner.
+    Plan(PlanStep),
     /// The page was opened with a link.
     OpenLink(Result<Link, LinkProblem>),
     /// The banner about the link was closed: what somebody else answered goes with it.
@@ -189,7 +194,7 @@ impl State {
 
     /// Whether anything was entered that starting again would forget.
     pub fn has_answers(&self) -> bool {
-        self.asker.is_some() || self.answers != Answers::default()
+        self.asker.is_some() || self.answers != Answers::default() || self.planning.is_used()
     }
 
     /// The state after something happened.
@@ -240,6 +245,7 @@ impl State {
             Action::TellAnswers(tells) => next.sharing.tells_answers = tells,
             Action::MakeLink => next.sharing.made = Some(self.to_link().to_fragment()),
             Action::ChooseWeek(week) => next.week = Some(week),
+            Action::Plan(step) => next.planning = self.planning.after(step),
             Action::OpenLink(Err(problem)) => next.link_problem = Some(problem),
             Action::OpenLink(Ok(link)) => next = Self::opened(link),
             // What somebody else answered must not stay behind as if the person had said it.

@@ -44,6 +44,11 @@ impl Weekday {
     pub const fn index(self) -> usize {
         self as usize
     }
+
+    /// The day after it; Monday after Sunday.
+    pub const fn next(self) -> Self {
+        Self::ALL[(self.index() + 1) % Self::ALL.len()]
+    }
 }
 
 /// Minutes in a day.
@@ -194,10 +199,32 @@ pub struct Block {
     pub activity: Activity,
 }
 
-/// The blocks of one week, sorted by day and time.
+/// A session that is held at several times, of which a person picks one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choosable {
+    /// The times, in the order of the file; at most [`Choosable::MOST_TIMES`].
+    pub times: Vec<Block>,
+}
+
+impl Choosable {
+    /// The most of them in a week.
+    pub const MOST: usize = 10;
+
+    /// The most times of one.
+    pub const MOST_TIMES: usize = 20;
+
+    /// Minutes of treatment at the time that has the fewest.
+    pub fn least_treatment_minutes(&self) -> u32 {
+        let treatment = |block: &Block| if block.activity.is_treatment() { u32::from(block.span.minutes()) } else { 0 };
+        self.times.iter().map(treatment).min().unwrap_or(0)
+    }
+}
+
+/// The blocks of one week, sorted by day and time, and the sessions that take place at a time of one's choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Week {
     blocks: Vec<Block>,
+    choosable: Vec<Choosable>,
 }
 
 impl Week {
@@ -211,7 +238,19 @@ impl Week {
                 at -= 1;
             }
         }
-        Self { blocks }
+        Self { blocks, choosable: Vec::new() }
+    }
+
+    /// The same week with sessions to choose a time for, of which the first [`Choosable::MOST`] are kept.
+    pub fn with_choosable(mut self, mut choosable: Vec<Choosable>) -> Self {
+        choosable.truncate(Choosable::MOST);
+        self.choosable = choosable;
+        self
+    }
+
+    /// The sessions to choose a time for. Nothing else that is said of a week knows of them, since they have no time yet.
+    pub fn choosable(&self) -> &[Choosable] {
+        &self.choosable
     }
 
     /// All blocks, sorted by day and time.

@@ -1,5 +1,7 @@
 //! `programs.json`: what is right is read, and every mistake is one sentence that takes nothing else away.
 
+#[path = "programs/choose.rs"]
+mod choose;
 #[path = "programs/fields.rs"]
 mod fields;
 
@@ -225,7 +227,7 @@ fn an_unknown_key_that_is_near_to_none_gets_the_list() {
         sentences,
         [
             "programs[0] \"Evening IOP\", tracks[0].phases[0].note: this key is not known and was not read. Remove it, or \
-          use one of: weeks, sessions."
+          use one of: weeks, sessions, choose."
         ]
     );
     assert_eq!(codes, EVERY_CODE);

@@ -1,11 +1,14 @@
 //! Whether a tree of values is as the fields want it. Says every mistake and where it is.
 
 use super::fields::{FILE, Field, HIGHEST_PRICE, Kind, Need, PROGRAM, Together};
+use super::read::week;
 use super::session::{Session, span};
 use super::words::{length, nearest, quoted, shortened, shown};
 use crate::code::ALPHABET;
+use crate::plan::can_be_chosen;
 use crate::problem::Problem;
 use crate::value::Value;
+use crate::week::{Block, Week};
 
 /// The most characters a text may have.
 const LONGEST_TEXT: usize = 600;
@@ -106,16 +109,21 @@ impl<'a> Check<'a> {
                 return;
             }
             (Kind::Object(fields, together), Value::Map(map)) => {
+                let mistakes_before = self.mistakes;
                 self.keys(map, &fields.iter().map(|field| field.key).collect::<Vec<_>>());
                 for field in *fields {
                     self.field(value, field, last);
                 }
-                self.together(value, together);
+                self.together(value, together, mistakes_before);
                 return;
             }
-            (Kind::List(one, kind), Value::List(items)) => {
+            (Kind::List(one, most, kind), Value::List(items)) => {
                 if items.is_empty() {
                     self.wrong(&["this list is empty. Add at least one ", one, "."]);
+                }
+                if items.len() > *most {
+                    let (count, most) = (items.len().to_string(), most.to_string());
+                    self.wrong(&["this list has ", &count, " ", one, "s. Shorten it to ", &most, " or fewer."]);
                 }
                 self.items(items, kind, like);
                 return;
@@ -142,14 +150,18 @@ impl<'a> Check<'a> {
         let before = self.enter(field.key);
         match object.get(field.key) {
             Some(value) => self.value(value, &field.kind, field.like, last),
-            None if field.need == Need::Always => {
-                self.wrong(&["this key is missing. Add it like this: ", field.like, "."]);
-            }
-            None if field.need == Need::UnlessLast && !last => {
-                let reason = "this key is missing, and only the last phase may be open-ended. Add it like this: ";
-                self.wrong(&[reason, field.like, "."]);
-            }
-            None => {}
+            None => match field.need {
+                Need::Always => self.wrong(&["this key is missing. Add it like this: ", field.like, "."]),
+                Need::UnlessLast if !last => {
+                    let reason = "this key is missing, and only the last phase may be open-ended. Add it like this: ";
+                    self.wrong(&[reason, field.like, "."]);
+                }
+                Need::Unless(other) if object.get(other).is_none() => {
+                    let reason = ["this key is missing, and so is \"", other, "\". Add one of them, like this: "];
+                    self.wrong(&[&reason.concat(), field.like, "."]);
+                }
+                _ => {}
+            },
         }
         self.path.truncate(before);
     }
@@ -202,7 +214,7 @@ impl<'a> Check<'a> {
     }
 
     /// What the values of one object must be to each other, as far as each is right.
-    fn together(&mut self, object: &Value, together: &Together) {
+    fn together(&mut self, object: &Value, together: &Together, mistakes_before: usize) {
         match together {
             Together::Free => {}
             Together::PriceRange => {
@@ -224,7 +236,13 @@ impl<'a> Check<'a> {
                     self.path.truncate(before);
                 }
             }
-            Together::Apart => self.apart(object.items_at("sessions")),
+            Together::Apart => {
+                self.apart(object.items_at("sessions"));
+                // Only where all is right is it known which times there are.
+                if self.mistakes == mistakes_before {
+                    self.choosable(&week(object));
+                }
+            }
         }
     }
 
@@ -242,6 +260,24 @@ impl<'a> Check<'a> {
                     self.wrong(&[&first, " and ", &second, " overlap on ", &shared, advice]);
                 }
             }
+        }
+        self.path.truncate(path);
+    }
+
+    /// Says which sessions have no time that can be chosen or, if each has one, that they cannot all be chosen.
+    fn choosable(&mut self, week: &Week) {
+        let path = self.enter("choose");
+        let mistakes_before = self.mistakes;
+        for (place, session) in week.choosable().iter().enumerate() {
+            let is_taken = |time: &Block| week.on(time.day).any(|block| block.span.overlaps(time.span));
+            if session.times.iter().all(is_taken) {
+                let before = self.enter_place(place);
+                self.wrong(&["every time of it overlaps one of \"sessions\". Add a time that does not."]);
+                self.path.truncate(before);
+            }
+        }
+        if self.mistakes == mistakes_before && !week.choosable().is_empty() && !can_be_chosen(week) {
+            self.wrong(&["whichever times are chosen, two of these sessions overlap. Add a time to one of them."]);
         }
         self.path.truncate(path);
     }

@@ -2,7 +2,7 @@
 
 use super::Per;
 use crate::level::Level;
-use crate::week::{Activity, TimeOfDay, Weekday};
+use crate::week::{Activity, Choosable, TimeOfDay, Weekday};
 
 /// A key of an object.
 pub(super) struct Field {
@@ -14,12 +14,13 @@ pub(super) struct Field {
 }
 
 /// Whether a key must be there.
-#[derive(PartialEq)]
 pub(super) enum Need {
     Always,
     Never,
     /// In every item of a list but the last.
     UnlessLast,
+    /// Unless the object has this other key.
+    Unless(&'static str),
 }
 
 /// What a value must be.
@@ -36,8 +37,8 @@ pub(super) enum Kind {
     OneOf(&'static str, fn(usize) -> Option<&'static str>),
     /// A text for rows of the comparison.
     Says,
-    /// What an item is called, and what it must be. An item stands at most once if it is one of a few ids.
-    List(&'static str, &'static Kind),
+    /// What an item is called, the most there may be, and what each must be. An item stands at most once if it is one of a few ids.
+    List(&'static str, usize, &'static Kind),
     /// A list that may be empty, with items that are read one by one.
     Programs,
     Object(&'static [Field], Together),
@@ -50,9 +51,12 @@ pub(super) enum Together {
     PriceRange,
     /// `from` is before `to`.
     Span,
-    /// No two of `sessions` share a minute.
+    /// No two of `sessions` share a minute, and those in `choose` can be kept apart from them and from each other.
     Apart,
 }
+
+/// The most items of a list that needs no limit.
+const ANY: usize = usize::MAX;
 
 const fn field(key: &'static str, like: &'static str, need: Need, kind: Kind) -> Field {
     Field { key, like, need, kind }
@@ -112,7 +116,7 @@ pub(super) static PROGRAM: [Field; 8] = [
     needed(
         "tracks",
         "\"tracks\": [ { \"name\": \"Evening\", \"online\": false, \"phases\": [ ... ] } ]",
-        Kind::List("track", &Kind::Object(&TRACK, Together::Free)),
+        Kind::List("track", ANY, &Kind::Object(&TRACK, Together::Free)),
     ),
 ];
 
@@ -143,52 +147,67 @@ static TRACK: [Field; 3] = [
     needed(
         "phases",
         "\"phases\": [ { \"weeks\": 6, \"sessions\": [ ... ] } ]",
-        Kind::List("phase", &Kind::Object(&PHASE, Together::Apart)),
+        Kind::List("phase", ANY, &Kind::Object(&PHASE, Together::Apart)),
     ),
 ];
 
-static PHASE: [Field; 2] = [
+static PHASE: [Field; 3] = [
     field(
         "weeks",
         "\"weeks\": 6",
         Need::UnlessLast,
         Kind::Whole(1, 104, " is not a number of weeks. Write a whole number from 1 to 104."),
     ),
-    needed(
+    field(
         "sessions",
         "\"sessions\": [ { \"days\": [\"mon\"], \"from\": \"17:30\", \"to\": \"21:00\", \"activity\": \"group\" } ]",
-        Kind::List("session", &Kind::Object(&SESSION, Together::Span)),
+        Need::Unless("choose"),
+        Kind::List("session", ANY, &Kind::Object(&SESSION, Together::Span)),
+    ),
+    field(
+        "choose",
+        "\"choose\": [ { \"activity\": \"individual\", \"times\": [ ... ] } ]",
+        Need::Never,
+        Kind::List("session", Choosable::MOST, &Kind::Object(&CHOOSABLE, Together::Free)),
     ),
 ];
 
-static SESSION: [Field; 4] = [
+static SESSION: [Field; 4] =
+    [needed("days", "\"days\": [\"mon\", \"thu\"]", Kind::List("day", ANY, &DAY)), FROM, TO, ACTIVITY];
+
+static CHOOSABLE: [Field; 2] = [
+    ACTIVITY,
     needed(
-        "days",
-        "\"days\": [\"mon\", \"thu\"]",
-        Kind::List("day", &Kind::OneOf("a day", |place| Weekday::ALL.get(place).map(|day| day.id()))),
-    ),
-    needed(
-        "from",
-        "\"from\": \"17:30\"",
-        Kind::Ruled(
-            is_time,
-            " is not a time. Write hours and minutes from 00:00 to 24:00, like this: \"from\": \"17:30\".",
-        ),
-    ),
-    needed(
-        "to",
-        "\"to\": \"21:00\"",
-        Kind::Ruled(
-            is_time,
-            " is not a time. Write hours and minutes from 00:00 to 24:00, like this: \"to\": \"21:00\".",
-        ),
-    ),
-    needed(
-        "activity",
-        "\"activity\": \"group\"",
-        Kind::OneOf("an activity", |place| Activity::ALL.get(place).map(|activity| activity.id())),
+        "times",
+        "\"times\": [ { \"day\": \"tue\", \"from\": \"10:00\", \"to\": \"11:00\" } ]",
+        Kind::List("time", Choosable::MOST_TIMES, &Kind::Object(&TIME, Together::Span)),
     ),
 ];
+
+static TIME: [Field; 3] = [needed("day", "\"day\": \"tue\"", DAY), FROM, TO];
+
+const DAY: Kind = Kind::OneOf("a day", |place| Weekday::ALL.get(place).map(|day| day.id()));
+
+const FROM: Field = needed(
+    "from",
+    "\"from\": \"17:30\"",
+    Kind::Ruled(
+        is_time,
+        " is not a time. Write hours and minutes from 00:00 to 24:00, like this: \"from\": \"17:30\".",
+    ),
+);
+
+const TO: Field = needed(
+    "to",
+    "\"to\": \"21:00\"",
+    Kind::Ruled(is_time, " is not a time. Write hours and minutes from 00:00 to 24:00, like this: \"to\": \"21:00\"."),
+);
+
+const ACTIVITY: Field = needed(
+    "activity",
+    "\"activity\": \"group\"",
+    Kind::OneOf("an activity", |place| Activity::ALL.get(place).map(|activity| activity.id())),
+);
 
 fn is_phone(text: &str) -> bool {
     let mut digits = 0;

@@ -2,14 +2,14 @@
 
 use super::check::{Check, flaw};
 use super::fields::{Field, NAME, PHONE, WEBSITE};
-use super::session::Session;
+use super::session::{Session, span};
 use super::words::shown;
 use super::{Cost, Per, Program, Programs, Provider, Track};
 use crate::level::Level;
 use crate::problem::Problem;
 use crate::step_down::{Phase, StepDown};
 use crate::value::Value;
-use crate::week::Week;
+use crate::week::{Activity, Block, Choosable, Week, Weekday};
 
 /// Reads the whole file.
 pub(super) fn programs(value: &Value, aspects: &[&str]) -> (Programs, Vec<Problem>) {
@@ -87,15 +87,35 @@ fn track(value: &Value) -> Track {
     let online = matches!(value.get("online"), Some(Value::Bool(true)));
     let mut phases = Vec::new();
     for value in value.items_at("phases") {
-        let mut blocks = Vec::new();
-        for session in value.items_at("sessions") {
-            if let Some(session) = Session::of(session) {
-                session.add_to(&mut blocks);
-            }
-        }
-        phases.push(Phase { weeks: value.whole_at("weeks").map(|weeks| weeks as u16), week: Week::new(blocks) });
+        phases.push(Phase { weeks: value.whole_at("weeks").map(|weeks| weeks as u16), week: week(value) });
     }
     Track { name: text(value, "name"), online, step_down: StepDown(phases) }
+}
+
+/// The week of a phase.
+pub(super) fn week(phase: &Value) -> Week {
+    let mut blocks = Vec::new();
+    for session in phase.items_at("sessions") {
+        if let Some(session) = Session::of(session) {
+            session.add_to(&mut blocks);
+        }
+    }
+    let mut choosable = Vec::new();
+    for session in phase.items_at("choose") {
+        choosable.extend(choosable_session(session));
+    }
+    Week::new(blocks).with_choosable(choosable)
+}
+
+fn choosable_session(value: &Value) -> Option<Choosable> {
+    let activity = Activity::from_id(value.text_at("activity"))?;
+    let mut times = Vec::new();
+    for time in value.items_at("times") {
+        if let (Some(day), Some(span)) = (Weekday::from_id(time.text_at("day")), span(time)) {
+            times.push(Block { day, span, activity });
+        }
+    }
+    Some(Choosable { times })
 }
 
 #[inline(never)]

@@ -1,0 +1,191 @@
+//! The chosen weeks of a program as an iCalendar file (RFC 5545), for the person's own calendar.
+//!
+//! Times are floating: 9:00 stays 9:00 in every time zone and when clocks change. But for the titles, which the caller
+//! chooses, the file says when and nothing else.
+
+use crate::date::{Date, push_digits};
+use crate::week::{Span, TimeOfDay, Weekday};
+
+/// What is to be written into the file.
+#[derive(Clone, Copy, Debug)]
+pub struct Calendar<'a> {
+    /// Any day of the first week: weeks begin on Monday.
+    pub start: Date,
+    /// When the file is made, in seconds since 1970-01-01 00:00 UTC. A file that is made later replaces this one.
+    pub stamp_seconds: u64,
+    /// The phases, one after the other. After one with an open end comes no other.
+    pub phases: &'a [CalendarPhase<'a>],
+    /// Dates on which the person does not go.
+    pub free: &'a [Date],
+}
+
+/// The same week, again and again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarPhase<'a> {
+    /// How many weeks; open-ended when not said.
+    pub weeks: Option<u16>,
+    /// What happens in each of them.
+    pub events: Vec<Event<'a>>,
+}
+
+/// What happens once a week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Event<'a> {
+    /// The day.
+    pub day: Weekday,
+    /// From when to when. An event without a minute is left out.
+    pub span: Span,
+    /// What the calendar shows.
+    pub title: &'a str,
+}
+
+/// Octets in a line, without its end.
+const LONGEST: usize = 75;
+const DAYS_IN_WEEK: u32 = 7;
+const SECONDS_IN_DAY: u64 = 86_400;
+
+impl Calendar<'_> {
+    /// The text of the file. There is none if nothing happens, or if a date would lie outside of 1970 to 9999.
+    pub fn text(&self) -> Option<String> {
+        let stamp = self.stamp()?;
+        let mut events = String::new();
+        let mut monday = self.start.monday()?;
+        for (number, phase) in (1..).zip(self.phases) {
+            for (at, event) in phase.events.iter().enumerate() {
+                let first = monday.plus_days(event.day.index() as u32)?;
+                let series = Series { first, weeks: phase.weeks }.after_free_dates(self.free);
+                let Some(series) = series.filter(|_| event.span.minutes() > 0) else { continue };
+                line(&mut events, &["BEGIN:VEVENT"]);
+                line(&mut events, &["UID:", &uid(number, &phase.events[..at], event)]);
+                events.push_str(&stamp);
+                self.push_times(&mut events, &series, event.span)?;
+                line(&mut events, &["SUMMARY:", &escaped(event.title)]);
+                events.push_str("CLASS:PRIVATE\r\nTRANSP:OPAQUE\r\nEND:VEVENT\r\n");
+            }
+            let Some(weeks) = phase.weeks else { break };
+            monday = monday.plus_days(DAYS_IN_WEEK * u32::from(weeks))?;
+        }
+        let head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Appointments//EN\r\n";
+        (!events.is_empty()).then(|| [head, &events, "END:VCALENDAR\r\n"].concat())
+    }
+
+    /// The lines that tell a calendar which of two files is the newer one. Some replace an event only if SEQUENCE has grown, so
+    /// it counts steps of ten seconds, up to the largest number that all calendars can keep (in 2650).
+    fn stamp(&self) -> Option<String> {
+        let date = Date::from_days(u32::try_from(self.stamp_seconds / SECONDS_IN_DAY).ok()?)?;
+        let second = (self.stamp_seconds % SECONDS_IN_DAY) as u32;
+        let mut moment = date.compact();
+        moment.push('T');
+        for part in [second / 3600, second / 60 % 60, second % 60] {
+            push_digits(&mut moment, part, 2);
+        }
+        let sequence = (self.stamp_seconds / 10).min(i32::MAX as u64);
+        let mut text = String::new();
+        line(&mut text, &["DTSTAMP:", &moment, "Z"]);
+        line(&mut text, &["SEQUENCE:", &sequence.to_string()]);
+        Some(text)
+    }
+
+    /// The lines that say when. A series ends after a number of weeks, exceptions included, and not on a date, since calendars
+    /// differ in which time zone that date is in.
+    fn push_times(&self, text: &mut String, series: &Series, span: Span) -> Option<()> {
+        line(text, &["DTSTART:", &moment(series.first, span.from)?]);
+        line(text, &["DTEND:", &moment(series.first, span.to)?]);
+        match series.weeks {
+            Some(weeks) => line(text, &["RRULE:FREQ=WEEKLY;COUNT=", &weeks.to_string()]),
+            None => line(text, &["RRULE:FREQ=WEEKLY"]),
+        }
+        // Each once and in order: ical.js, which Thunderbird uses, passes over some dates when one is there twice.
+        let mut last = series.first;
+        while let Some(date) = self.free.iter().copied().filter(|date| *date > last && series.has(*date)).min() {
+            line(text, &["EXDATE:", &moment(date, span.from)?]);
+            last = date;
+        }
+        Some(())
+    }
+}
+
+/// The dates of one event: once a week.
+struct Series {
+    first: Date,
+    weeks: Option<u16>,
+}
+
+impl Series {
+    /// What is left from its first date on that is not free: some calendars show the first date even if it is an exception.
+    fn after_free_dates(mut self, free: &[Date]) -> Option<Self> {
+        while self.weeks != Some(0) && free.contains(&self.first) {
+            self.first = self.first.plus_days(DAYS_IN_WEEK)?;
+            self.weeks = self.weeks.map(|weeks| weeks - 1);
+        }
+        (self.weeks != Some(0)).then_some(self)
+    }
+
+    fn has(&self, date: Date) -> bool {
+        date.days().checked_sub(self.first.days()).is_some_and(|days| {
+            days % DAYS_IN_WEEK == 0 && self.weeks.is_none_or(|weeks| days / DAYS_IN_WEEK < weeks.into())
+        })
+    }
+}
+
+/// The same for the same phase, day and times, whatever the program, so that importing again replaces. A second event at the
+/// same time gets a number.
+fn uid(phase: u32, before: &[Event], event: &Event) -> String {
+    let mut text = phase.to_string();
+    text.push('-');
+    text.push_str(event.day.id());
+    for time in [event.span.from, event.span.to] {
+        text.push('-');
+        push_time(&mut text, time.hour(), time.minute());
+    }
+    let same = before.iter().filter(|other| other.day == event.day && other.span == event.span).count();
+    if same > 0 {
+        text.push('-');
+        text.push_str(&(same + 1).to_string());
+    }
+    text
+}
+
+/// `YYYYMMDDTHHMMSS`; 24:00 is 00:00 on the next day.
+fn moment(date: Date, time: TimeOfDay) -> Option<String> {
+    let at_midnight = time == TimeOfDay::MIDNIGHT;
+    let mut text = date.plus_days(at_midnight.into())?.compact();
+    text.push('T');
+    push_time(&mut text, if at_midnight { 0 } else { time.hour() }, time.minute());
+    text.push_str("00");
+    Some(text)
+}
+
+fn push_time(text: &mut String, hour: u16, minute: u16) {
+    push_digits(text, hour.into(), 2);
+    push_digits(text, minute.into(), 2);
+}
+
+/// A text as a value: what has a meaning in the file is escaped, control characters are left out.
+fn escaped(title: &str) -> String {
+    let mut text = String::new();
+    for letter in title.chars() {
+        match letter {
+            '\\' | ';' | ',' => text.extend(['\\', letter]),
+            '\n' => text.push_str("\\n"),
+            '\t' => text.push(letter),
+            _ if letter.is_control() => {}
+            _ => text.push(letter),
+        }
+    }
+    text
+}
+
+/// Appends a line, folded where it would be too long. No character is cut.
+fn line(text: &mut String, parts: &[&str]) {
+    let mut octets = 0;
+    for letter in parts.iter().flat_map(|part| part.chars()) {
+        if octets + letter.len_utf8() > LONGEST {
+            text.push_str("\r\n ");
+            octets = 1;
+        }
+        text.push(letter);
+        octets += letter.len_utf8();
+    }
+    text.push_str("\r\n");
+}

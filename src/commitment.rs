@@ -1,0 +1,290 @@
+//! The time of a week that is already taken: commitments, the way to the program, the hours and days a person keeps.
+
+use crate::week::{Span, TimeOfDay, Weekday};
+
+/// A set of weekdays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Days(u8);
+
+impl Days {
+    /// No day.
+    pub const NONE: Self = Self(0);
+    /// Monday to Friday.
+    pub const WORKDAYS: Self = Self(0b001_1111);
+    /// Every day.
+    pub const ALL: Self = Self(0b111_1111);
+
+    /// The same set, with the day added if it was not in it and taken out if it was.
+    #[must_use]
+    pub const fn toggled(self, day: Weekday) -> Self {
+        Self(self.0 ^ 1 << day.index())
+    }
+
+    /// Whether the day is in it.
+    pub const fn contains(self, day: Weekday) -> bool {
+        self.0 & 1 << day.index() != 0
+    }
+
+    /// Whether no day is in it.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Its days, Monday first.
+    pub fn iter(self) -> impl Iterator<Item = Weekday> {
+        Weekday::ALL.into_iter().filter(move |day| self.contains(*day))
+    }
+}
+
+impl FromIterator<Weekday> for Days {
+    fn from_iter<I: IntoIterator<Item = Weekday>>(days: I) -> Self {
+        Self(days.into_iter().fold(0, |set, day| set | 1 << day.index()))
+    }
+}
+
+/// What a commitment is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum CommitmentKind {
+    Work,
+    School,
+    /// Looking after children or others.
+    Caring,
+    /// A mutual-help meeting, such as a twelve-step meeting.
+    SupportMeeting,
+    Other,
+}
+
+impl CommitmentKind {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 5] = [Self::Work, Self::School, Self::Caring, Self::SupportMeeting, Self::Other];
+}
+
+/// Time that is taken each week, on some days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Commitment {
+    /// What it is for.
+    pub kind: CommitmentKind,
+    /// The days on which it starts.
+    pub days: Days,
+    /// When it starts.
+    pub from: TimeOfDay,
+    /// When it ends.
+    pub to: TimeOfDay,
+    /// Whether it ends on the day after, as a night shift does; after Sunday comes Monday.
+    pub ends_next_day: bool,
+}
+
+/// Why a commitment cannot be taken as it is. It is kept for its owner to mend, and left out of planning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum CommitmentProblem {
+    NoDays,
+    EndsBeforeItStarts,
+    /// It ends when it starts.
+    Empty,
+    /// 24 hours or more.
+    WholeDay,
+}
+
+impl Commitment {
+    /// What is wrong with it, if anything.
+    pub fn problem(&self) -> Option<CommitmentProblem> {
+        let night = if self.ends_next_day { i32::from(TimeOfDay::MIDNIGHT.minutes()) } else { 0 };
+        match i32::from(self.to.minutes()) + night - i32::from(self.from.minutes()) {
+            _ if self.days.is_empty() => Some(CommitmentProblem::NoDays),
+            ..0 => Some(CommitmentProblem::EndsBeforeItStarts),
+            0 => Some(CommitmentProblem::Empty),
+            1440.. => Some(CommitmentProblem::WholeDay),
+            _ => None,
+        }
+    }
+}
+
+/// Who holds a piece of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// The commitment at this place of the list.
+    Commitment(usize),
+    /// The hours before the earliest at which the person wants to set out.
+    Early,
+    /// The hours after the latest at which the person wants to be home.
+    Late,
+}
+
+/// A part of one day that is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Who holds it.
+    pub holder: Holder,
+    /// The day.
+    pub day: Weekday,
+    /// From when to when; never empty.
+    pub span: Span,
+    /// The day on which this occurrence of the commitment starts: the day before, for the second part of a night.
+    pub starts_on: Weekday,
+    /// Whether the occurrence starts with this piece.
+    pub is_start: bool,
+    /// Whether the occurrence ends with this piece.
+    pub is_end: bool,
+}
+
+/// How a person gets to the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum WayBy {
+    Walk,
+    Car,
+    BusOrTrain,
+    /// Someone drives the person.
+    Driven,
+}
+
+impl WayBy {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Walk, Self::Car, Self::BusOrTrain, Self::Driven];
+}
+
+/// The way to the program; the way back takes as long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Minutes in one direction.
+    pub minutes: u16,
+    /// By what.
+    pub by: WayBy,
+}
+
+impl Way {
+    /// The longest that is planned with, in minutes.
+    pub const LONGEST: u16 = 240;
+}
+
+/// What a person's week is like before there is any treatment in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Life {
+    /// What is taken each week.
+    pub commitments: Vec<Commitment>,
+    /// The way to a program that is not held online.
+    pub way: Way,
+    /// Not to leave home before this.
+    pub earliest: TimeOfDay,
+    /// To be home by this.
+    pub latest: TimeOfDay,
+    /// Days best left free.
+    pub keep_free: Days,
+}
+
+/// Half an hour by car, any hour of any day: no program is ruled out by what a person has not said.
+impl Default for Life {
+    fn default() -> Self {
+        Self {
+            commitments: Vec::new(),
+            way: Way { minutes: 30, by: WayBy::Car },
+            earliest: TimeOfDay::from_minutes(0),
+            latest: TimeOfDay::MIDNIGHT,
+            keep_free: Days::NONE,
+        }
+    }
+}
+
+/// Why a part of a life, other than a commitment, cannot be taken as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LifeProblem {
+    /// Planned as if neither had been said.
+    LatestNotAfterEarliest,
+    /// Planned with the longest.
+    WayTooLong,
+    /// Planned with the first ones.
+    TooManyCommitments,
+}
+
+impl Life {
+    /// The most commitments that are planned with.
+    pub const MOST_COMMITMENTS: usize = 40;
+
+    /// What is wrong with it, commitments aside: each has a [`Commitment::problem`] of its own.
+    pub fn problems(&self) -> Vec<LifeProblem> {
+        let found = [
+            (self.latest <= self.earliest, LifeProblem::LatestNotAfterEarliest),
+            (self.way.minutes > Way::LONGEST, LifeProblem::WayTooLong),
+            (self.commitments.len() > Self::MOST_COMMITMENTS, LifeProblem::TooManyCommitments),
+        ];
+        found.into_iter().filter(|(wrong, _)| *wrong).map(|(_, problem)| problem).collect()
+    }
+
+    /// All that is taken, day by day within each commitment; what has a problem is left out.
+    pub fn pieces(&self) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for (place, commitment) in self.commitments.iter().take(Self::MOST_COMMITMENTS).enumerate() {
+            if commitment.problem().is_none() {
+                for day in commitment.days.iter() {
+                    add_occurrence(&mut pieces, Holder::Commitment(place), day, commitment);
+                }
+            }
+        }
+        if self.earliest < self.latest {
+            for day in Weekday::ALL {
+                let part = |holder, from, to| {
+                    let (is_start, is_end) = (holder == Holder::Late, holder == Holder::Early);
+                    Piece { holder, day, span: Span { from, to }, starts_on: day, is_start, is_end }
+                };
+                add(&mut pieces, part(Holder::Early, TimeOfDay::from_minutes(0), self.earliest));
+                add(&mut pieces, part(Holder::Late, self.latest, TimeOfDay::MIDNIGHT));
+            }
+        }
+        pieces
+    }
+}
+
+/// The part on the day on which it starts, and the part on the day after.
+fn add_occurrence(pieces: &mut Vec<Piece>, holder: Holder, starts_on: Weekday, commitment: &Commitment) {
+    let &Commitment { from, to, ends_next_day, .. } = commitment;
+    let midnight = TimeOfDay::from_minutes(0);
+    let goes_on = ends_next_day && to > midnight;
+    let today = Span { from, to: if ends_next_day { TimeOfDay::MIDNIGHT } else { to } };
+    add(pieces, Piece { holder, day: starts_on, span: today, starts_on, is_start: true, is_end: !goes_on });
+    if goes_on {
+        let (day, is_start) = (starts_on.next(), today.minutes() == 0);
+        add(pieces, Piece { holder, day, span: Span { from: midnight, to }, starts_on, is_start, is_end: true });
+    }
+}
+
+fn add(pieces: &mut Vec<Piece>, piece: Piece) {
+    if piece.span.minutes() > 0 {
+        pieces.push(piece);
+    }
+}
+
+/// Commitments that many people have, to enter in one tap.
+pub struct Pattern {
+    /// Its id, for its name.
+    pub id: &'static str,
+    /// What it adds.
+    pub commitments: &'static [Commitment],
+}
+
+/// All patterns, in the order they are offered.
+pub static PATTERNS: [Pattern; 4] = [
+    Pattern { id: "nine-to-five", commitments: &[weekly(CommitmentKind::Work, Days::WORKDAYS, 9 * 60, 17 * 60)] },
+    Pattern {
+        id: "night-shift",
+        commitments: &[
+            Commitment { ends_next_day: true, ..weekly(CommitmentKind::Work, Days::WORKDAYS, 22 * 60, 6 * 60) },
+            // Sleep after each shift, Tuesday to Saturday.
+            weekly(CommitmentKind::Other, Days(0b011_1110), 7 * 60, 14 * 60),
+        ],
+    },
+    Pattern { id: "school-day", commitments: &[weekly(CommitmentKind::School, Days::WORKDAYS, 8 * 60, 15 * 60)] },
+    Pattern {
+        id: "school-run",
+        commitments: &[
+            weekly(CommitmentKind::Caring, Days::WORKDAYS, 7 * 60 + 30, 8 * 60 + 15),
+            weekly(CommitmentKind::Caring, Days::WORKDAYS, 14 * 60 + 45, 15 * 60 + 30),
+        ],
+    },
+];
+
+const fn weekly(kind: CommitmentKind, days: Days, from: u16, to: u16) -> Commitment {
+    let (from, to) = (TimeOfDay::from_minutes(from), TimeOfDay::from_minutes(to));
+    Commitment { kind, days, from, to, ends_next_day: false }
+}

@@ -1,0 +1,129 @@
+//! Weeks of treatment that fit around a life, and the smallest change that would make one fit.
+//!
+//! # The model
+//!
+//! A visit is the way there, one or more sessions, and the way back, within one day. Between two sessions one stays and waits,
+//! unless there is time for both ways and being home leaves time to something that is already taken: then the day has one more
+//! visit. What is held online has no way and no trips, and one is at home between its sessions.
+//!
+//! Commitments are taken time; so are the hours before the earliest and after the latest. Whatever a visit takes of them would
+//! have to move. Sessions never overlap each other, and never move.
+//!
+//! Of all times that may be chosen, the best are those with the fewest minutes to move, then the fewest moves, trips and days
+//! not kept free, then the least time on the way and waiting. A week fits if nothing has to move. So one search finds the best
+//! week that fits and, where there is none, the smallest change that would make one fit.
+//!
+//! Each phase of a track is planned by itself. A track counts what has to move in all its phases, and everything else of the
+//! first one, which comes soonest and is the fullest. Tracks that start with the hours of their level come before those that
+//! do not. Of tracks, and of times, that are as good, those that come first in the file are taken.
+
+mod phase;
+mod search;
+mod taken;
+
+use crate::commitment::{Days, Life, Way};
+use crate::level::Level;
+use crate::program::{Program, Programs, Track};
+use crate::week::Week;
+use search::Search;
+use taken::Taken;
+
+pub use phase::{Change, Costs, Move, PlannedPhase, Trip};
+
+/// What the tracks of a level come to in a life.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plans<'a> {
+    /// The best plan of each track, best first.
+    pub best: Vec<Plan<'a>>,
+    /// Tracks with sessions that cannot be reached and left within their day; program and place of the track.
+    pub too_far: Vec<(&'a Program, usize)>,
+}
+
+impl<'a> Plans<'a> {
+    /// The three best; each is another program or another track.
+    pub fn three_best(&self) -> &[Plan<'a>] {
+        self.best.get(..3).unwrap_or(&self.best)
+    }
+}
+
+/// A track with a time for each session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan<'a> {
+    /// Its program.
+    pub program: &'a Program,
+    /// Its track.
+    pub track: &'a Track,
+    /// The place of the track in the program.
+    pub place: usize,
+    /// Whether it starts with fewer hours than its level begins at.
+    pub is_below_level: bool,
+    /// Its phases, in order.
+    pub phases: Vec<PlannedPhase>,
+    /// What has to move in all phases; the rest is that of the first phase.
+    pub costs: Costs,
+}
+
+impl Plan<'_> {
+    /// Whether nothing has to move.
+    pub fn fits(&self) -> bool {
+        self.costs.moved_minutes == 0
+    }
+
+    /// What decides between plans, the weightiest first; less is better.
+    fn rank(&self) -> [u32; 6] {
+        let Costs { moved_minutes, moves, trips, free_days_used, lost_minutes, .. } = self.costs;
+        [self.is_below_level.into(), moved_minutes, moves, trips, free_days_used, lost_minutes]
+    }
+}
+
+/// The best plan of each track at a level. `None` at a level where people sleep at the program: they live there, and the week is
+/// the program's.
+pub fn plans<'a>(programs: &'a Programs, level: Level, life: &Life) -> Option<Plans<'a>> {
+    let facts = level.facts();
+    if facts.sleeps_there {
+        return None;
+    }
+    let floor_minutes = u32::from(facts.hours_per_week.0) * 60;
+    let taken = Taken::of(life);
+    let mut search = Search::new(&taken);
+    let mut plans = Plans::default();
+    for program in programs.at(level) {
+        for (place, track) in program.tracks.iter().enumerate() {
+            let Some((phases, costs)) = planned(track, life, &taken, &mut search) else {
+                plans.too_far.push((program, place));
+                continue;
+            };
+            let is_below_level = !track.reaches(floor_minutes);
+            let plan = Plan { program, track, place, is_below_level, phases, costs };
+            // By insertion, as in `Week::new`; behind those that are as good.
+            let at = plans.best.iter().position(|other| plan.rank() < other.rank()).unwrap_or(plans.best.len());
+            plans.best.insert(at, plan);
+        }
+    }
+    Some(plans)
+}
+
+/// All phases of a track at their best times, and what the track costs.
+fn planned(track: &Track, life: &Life, taken: &Taken, search: &mut Search) -> Option<(Vec<PlannedPhase>, Costs)> {
+    let way = (!track.online).then_some(life.way.minutes.min(Way::LONGEST));
+    let mut phases: Vec<PlannedPhase> = Vec::new();
+    let mut costs = Costs::default();
+    for phase in &track.step_down.0 {
+        let chosen = search.best_times(&phase.week, way, life.keep_free)?;
+        let phase = PlannedPhase::of(&phase.week, chosen, taken, way, life.keep_free);
+        if phases.is_empty() {
+            costs = phase.costs;
+        } else {
+            costs.moved_minutes += phase.costs.moved_minutes;
+            costs.moves += phase.costs.moves;
+        }
+        phases.push(phase);
+    }
+    Some((phases, costs))
+}
+
+/// Whether the sessions of a week can be given times that do not overlap.
+pub(crate) fn can_be_chosen(week: &Week) -> bool {
+    let nothing = Taken::of(&Life::default());
+    Search::new(&nothing).best_times(week, None, Days::NONE).is_some()
+}

@@ -1,0 +1,283 @@
+//! What a person enters to plan a week, and what becomes of it at each step. As [`crate::state::State`]: pure, and in memory only.
+
+use crate::commitment::{Commitment, CommitmentKind, Days, Holder, Life};
+use crate::date::Date;
+use crate::week::{Span, TimeOfDay, Weekday};
+
+/// Minutes between two lines that a busy time snaps to on the picture of the week.
+const SNAP: u16 = 15;
+
+/// How long a busy time is that was only tapped on the picture, in minutes.
+const TAPPED: u16 = 60;
+/// The last minute of a day at which that fits.
+const LAST_TAP: u16 = 1440 - TAPPED;
+
+/// How many of its last minutes a busy time is taken by its end.
+const END: u16 = 30;
+
+/// A busy time that is being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sketch {
+    /// Its place among the commitments; nothing for a new one.
+    pub place: Option<usize>,
+    /// As it stands now.
+    pub commitment: Commitment,
+    /// How often it was to be kept though something was wrong with it.
+    pub tries: u32,
+}
+
+impl Sketch {
+    /// A new one: work from 9 to 5, on no day yet.
+    pub const fn new() -> Self {
+        Self::of(None, work(Days::NONE, 9 * 60, 17 * 60))
+    }
+
+    /// What is written, at this place.
+    pub const fn of(place: Option<usize>, commitment: Commitment) -> Self {
+        Self { place, commitment, tries: 0 }
+    }
+}
+
+impl Default for Sketch {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A busy time that is held on the picture of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Grab {
+    /// Its place among the commitments; nothing while a new one is drawn.
+    place: Option<usize>,
+    /// As it was.
+    before: Commitment,
+    /// Where it was taken.
+    day: Weekday,
+    minute: u16,
+    /// Whether it was taken at its end: then only the end moves.
+    by_end: bool,
+}
+
+/// What a person entered to plan a week.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Planning {
+    /// Whether the planner is open.
+    pub is_open: bool,
+    /// The week as it is without care.
+    pub life: Life,
+    /// The busy time that is being written.
+    pub sketch: Option<Sketch>,
+    /// The busy time that is held on the picture.
+    grab: Option<Grab>,
+    /// The first week of the calendar file.
+    pub start: Option<Date>,
+    /// Dates without a visit in the calendar file.
+    pub free: Vec<Date>,
+    /// Whether the calendar file says what each visit is.
+    pub is_named: bool,
+}
+
+/// What can happen in the planner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanStep {
+    /// It was opened or closed.
+    Open(bool),
+    /// Something about the week without care was changed.
+    Live(Life),
+    /// A busy time is written, or the writing was given up.
+    Write(Option<Sketch>),
+    /// What is written is to be kept. With something wrong it stays and says so.
+    Keep,
+    /// The busy time at this place goes by so many days, minutes of its start and minutes of its end.
+    Nudge(usize, i8, i16, i16),
+    /// The picture was pressed on this day at this minute.
+    Grab(Weekday, u16),
+    /// What is held was drawn to this day and minute.
+    Drag(Weekday, u16),
+    /// What is held was put down.
+    Drop,
+    /// The browser took what is held out of the hand, to scroll the page: all is as before.
+    LetGo,
+    /// The calendar file begins in the week of this date.
+    Start(Date),
+    /// A date has no visit, or has one after all.
+    Free(Date, bool),
+    /// The calendar file says what each visit is, or not.
+    Name(bool),
+}
+
+impl Planning {
+    /// The planner after something happened.
+    #[must_use]
+    #[inline(never)]
+    pub fn after(&self, step: PlanStep) -> Self {
+        let mut next = self.clone();
+        match step {
+            PlanStep::Open(open) => next.is_open = open,
+            PlanStep::Live(life) => next.life = life,
+            PlanStep::Write(sketch) => next.sketch = sketch,
+            PlanStep::Keep => next.keep(),
+            PlanStep::Nudge(place, days, from, to) => {
+                if let Some(commitment) = next.life.commitments.get_mut(place) {
+                    *commitment = nudged(*commitment, days, from, to);
+                }
+            }
+            PlanStep::Grab(day, minute) => next.grab(day, minute),
+            PlanStep::Drag(day, minute) => next.drag(day, minute),
+            PlanStep::Drop => next.put_down(),
+            PlanStep::LetGo => next.let_go(),
+            PlanStep::Start(date) => {
+                next.start = Some(date);
+                next.free.clear();
+            }
+            PlanStep::Free(date, free) => {
+                next.free.retain(|known| *known != date);
+                if free {
+                    next.free.push(date);
+                }
+            }
+            PlanStep::Name(named) => next.is_named = named,
+        }
+        next
+    }
+
+    /// Whether something stands in the way of care.
+    pub fn is_used(&self) -> bool {
+        self.life != Life::default()
+    }
+
+    /// Whether something is drawn or moved on the picture right now.
+    pub const fn is_held(&self) -> bool {
+        self.grab.is_some()
+    }
+
+    /// All busy times, with the one that is being written as it stands now.
+    pub fn commitments(&self) -> Vec<Commitment> {
+        let mut all = self.life.commitments.clone();
+        match self.sketch {
+            Some(Sketch { place: Some(place), commitment, .. }) => {
+                if let Some(known) = all.get_mut(place) {
+                    *known = commitment;
+                }
+            }
+            Some(Sketch { place: None, commitment, .. }) => all.push(commitment),
+            None => {}
+        }
+        all
+    }
+
+    /// Whether there is room for one more busy time.
+    pub fn has_room(&self) -> bool {
+        self.life.commitments.len() < Life::MOST_COMMITMENTS
+    }
+
+    fn keep(&mut self) {
+        let has_room = self.has_room();
+        let Some(sketch) = &mut self.sketch else { return };
+        if sketch.commitment.problem().is_some() {
+            sketch.tries += 1;
+            return;
+        }
+        match sketch.place {
+            Some(place) => {
+                if let Some(known) = self.life.commitments.get_mut(place) {
+                    *known = sketch.commitment;
+                }
+            }
+            None if has_room => self.life.commitments.push(sketch.commitment),
+            None => {}
+        }
+        self.sketch = None;
+    }
+
+    fn grab(&mut self, day: Weekday, minute: u16) {
+        let is_there = |span: Span| span.from.minutes() <= minute && minute < span.to.minutes();
+        let found = self.life.pieces().into_iter().rev().find_map(|piece| match piece.holder {
+            Holder::Commitment(place) if piece.day == day && is_there(piece.span) => Some((place, piece)),
+            _ => None,
+        });
+        self.grab = found.and_then(|(place, piece)| {
+            let before = *self.life.commitments.get(place)?;
+            // Its last minutes are its end, if it is long enough to be taken elsewhere too.
+            let by_end = piece.is_end && piece.span.to.minutes() - minute <= END && length(before) > i32::from(2 * END);
+            Some(Grab { place: Some(place), before, day, minute, by_end })
+        });
+        if self.grab.is_none() && self.has_room() {
+            let from = minute.min(LAST_TAP) / SNAP * SNAP;
+            let before = work(Days::from_iter([day]), from, from + TAPPED);
+            self.sketch = Some(Sketch::of(None, before));
+            self.grab = Some(Grab { place: None, before, day, minute, by_end: false });
+        }
+    }
+
+    fn drag(&mut self, day: Weekday, minute: u16) {
+        let Some(Grab { place, before, day: first, minute: start, by_end }) = self.grab else { return };
+        let by = i32::from(minute) - i32::from(start);
+        let by = (by + i32::from(SNAP / 2)).div_euclid(SNAP.into()) as i16 * SNAP as i16;
+        let days = day.index() as i8 - first.index() as i8;
+        if let Some(place) = place {
+            if let Some(known) = self.life.commitments.get_mut(place) {
+                *known = if by_end { nudged(before, 0, 0, by) } else { nudged(before, days, by, by) };
+            }
+        } else if let Some(Sketch { commitment, .. }) = &mut self.sketch {
+            let (from, to) = (start.min(minute) / SNAP * SNAP, start.max(minute).div_ceil(SNAP) * SNAP);
+            *commitment = if by == 0 { before } else { work(before.days, from, to) };
+        }
+    }
+
+    /// What was only tapped is opened; what was drawn is opened too, to say what it is.
+    fn put_down(&mut self) {
+        let Some(grab) = self.grab.take() else { return };
+        let now = grab.place.and_then(|place| self.life.commitments.get(place));
+        if let Some(commitment) = now.filter(|now| **now == grab.before) {
+            self.sketch = Some(Sketch::of(grab.place, *commitment));
+        }
+    }
+
+    fn let_go(&mut self) {
+        let Some(Grab { place, before, .. }) = self.grab.take() else { return };
+        match place.and_then(|place| self.life.commitments.get_mut(place)) {
+            Some(known) => *known = before,
+            None => self.sketch = None,
+        }
+    }
+}
+
+const fn work(days: Days, from: u16, to: u16) -> Commitment {
+    let (from, to) = (TimeOfDay::from_minutes(from), TimeOfDay::from_minutes(to));
+    Commitment { kind: CommitmentKind::Work, days, from, to, ends_next_day: false }
+}
+
+/// Minutes that it takes; negative if it ends before it starts.
+fn length(commitment: Commitment) -> i32 {
+    i32::from(commitment.to.minutes()) - i32::from(commitment.from.minutes()) + night(commitment)
+}
+
+/// Minutes by which its end is later than its time of day says.
+const fn night(commitment: Commitment) -> i32 {
+    if commitment.ends_next_day { 1440 } else { 0 }
+}
+
+/// The commitment, so many days on, its start and its end so many minutes on. It goes on beginning and ending on the days it did:
+/// what would cross midnight stops there. If only its end moves, it goes on taking time, and less than a day.
+fn nudged(commitment: Commitment, days: i8, from: i16, to: i16) -> Commitment {
+    let start = i32::from(commitment.from.minutes());
+    let end = start + length(commitment);
+    let last = 1440 + night(commitment);
+    let (start, end) = if from == to {
+        // An end on the next day is after midnight, one on the same day is not.
+        let least = (-start).max(night(commitment) - end);
+        let by = i32::from(from).min(last - end).min(1439 - start).max(least.min(0));
+        (start + by, end + by)
+    } else {
+        let most = last.min(start + 1439);
+        (start, (end + i32::from(to)).min(most).max(night(commitment).max(start + i32::from(SNAP)).min(most)))
+    };
+    let day = |day: Weekday| Weekday::ALL.into_iter().cycle().nth((day.index() as i8 + days).rem_euclid(7) as usize);
+    Commitment {
+        days: commitment.days.iter().filter_map(day).collect(),
+        from: TimeOfDay::from_minutes(start as u16),
+        to: TimeOfDay::from_minutes((end - night(commitment)) as u16),
+        ..commitment
+    }
+}

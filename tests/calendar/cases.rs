@@ -1,0 +1,178 @@
+//! Weeks to write and to read back, the same ones on every machine, and what happens in them, day by day.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use program_explorer::calendar::{Calendar, CalendarPhase, Event};
+use program_explorer::date::Date;
+use program_explorer::week::{Span, TimeOfDay, Weekday};
+
+/// How many cases there are.
+const CASES: u64 = 250;
+/// How long the instances of a case are looked at.
+const YEAR: u64 = 366;
+
+/// First days whose year has a leap day, an end, or weeks in which clocks change.
+const STARTS: [&str; 8] =
+    ["2024-02-26", "2026-03-04", "2026-03-23", "2026-10-19", "2026-12-28", "2028-02-29", "2099-12-31", "2100-02-22"];
+const WEEKS: [u16; 7] = [0, 1, 2, 3, 6, 12, 60];
+const SPANS: [(&str, &str); 8] = [
+    ("00:00", "24:00"),
+    ("00:00", "00:01"),
+    ("23:59", "24:00"),
+    ("22:30", "24:00"),
+    ("02:30", "03:30"),
+    ("10:00", "10:00"),
+    ("12:00", "09:00"),
+    ("24:00", "24:00"),
+];
+const TITLES: [&str; 7] = [
+    "Appointment",
+    "",
+    "Group, then family; bring C:\\notes\nand tea",
+    "\\n is not a new line, \\\\, is not one; either\\",
+    " A title: with spaces at its ends, and one that is far too long for a line of seventy-five octets ",
+    "👩‍👩‍👧‍👦 Familie 🏳️‍🌈 Straße – דיור – 家族会議 👩‍👩‍👧‍👦 und noch einmal 👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦",
+    "BEGIN:VALARM\r\nTRIGGER:-PT15M\r\nEND:VALARM",
+];
+
+pub struct Case {
+    pub start: Date,
+    pub stamp_seconds: u64,
+    pub phases: Vec<CalendarPhase<'static>>,
+    pub free: Vec<Date>,
+}
+
+/// Something that happens once.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Instance {
+    pub start: NaiveDateTime,
+    pub end: NaiveDateTime,
+    pub title: String,
+}
+
+impl Instance {
+    /// Whether it begins after the hours in which clocks change: only then is the local time the same as the one shown.
+    pub fn is_by_day(&self) -> bool {
+        self.start.hour() >= 4
+    }
+}
+
+pub fn span(from: &str, to: &str) -> Span {
+    Span { from: TimeOfDay::parse(from).unwrap(), to: TimeOfDay::parse(to).unwrap() }
+}
+
+pub fn event(day: Weekday, span: Span, title: &str) -> Event<'_> {
+    Event { day, span, title }
+}
+
+/// Xorshift.
+struct Sequence(u64);
+
+impl Sequence {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        ((self.0 >> 11) % end as u64) as usize
+    }
+
+    fn one_of<T: Copy>(&mut self, things: &[T]) -> T {
+        things[self.below(things.len())]
+    }
+
+    fn event(&mut self) -> Event<'static> {
+        let span = if self.below(3) == 0 {
+            let (from, to) = self.one_of(&SPANS);
+            span(from, to)
+        } else {
+            let from = self.below(1440);
+            let to = from + 1 + self.below(1440 - from);
+            Span { from: TimeOfDay::from_minutes(from as u16), to: TimeOfDay::from_minutes(to as u16) }
+        };
+        event(self.one_of(&Weekday::ALL), span, self.one_of(&TITLES))
+    }
+
+    /// An open end once in six times, and after the last phase once in two.
+    fn phase(&mut self, is_last: bool) -> CalendarPhase<'static> {
+        let is_open = self.below(if is_last { 2 } else { 6 }) == 0;
+        let weeks = (!is_open).then(|| self.one_of(&WEEKS));
+        CalendarPhase { weeks, events: (0..self.below(6)).map(|_| self.event()).collect() }
+    }
+
+    fn case(&mut self) -> Case {
+        let start = match self.below(2) {
+            0 => Date::parse(self.one_of(&STARTS)).unwrap(),
+            _ => Date::new(2024 + self.below(76) as u16, 1, 1).unwrap().plus_days(self.below(365) as u32).unwrap(),
+        };
+        let phases = 1 + self.below(4);
+        let phases = (1..=phases).map(|nth| self.phase(nth == phases)).collect();
+        // The first weeks more often than the others, and some dates twice.
+        let free = (0..self.below(12)).map(|_| {
+            let within = self.one_of(&[7, 21, 100, 400]);
+            start.plus_days(self.below(within) as u32).unwrap()
+        });
+        let free = free.collect();
+        Case { start, stamp_seconds: 1_700_000_000 + self.below(1_000_000_000) as u64, phases, free }
+    }
+}
+
+impl Case {
+    /// All cases in which something happens.
+    pub fn all() -> Vec<Case> {
+        let cases = (1..=CASES).map(|nth| Sequence(nth.wrapping_mul(0x9e37_79b9_7f4a_7c15)).case());
+        cases.filter(|case| !case.instances().is_empty()).collect()
+    }
+
+    /// The file.
+    pub fn text(&self) -> String {
+        let Case { start, stamp_seconds, ref phases, ref free } = *self;
+        Calendar { start, stamp_seconds, phases, free }.text().unwrap()
+    }
+
+    fn monday(&self) -> NaiveDate {
+        let start = self::date(self.start);
+        start - Days::new(start.weekday().num_days_from_monday().into())
+    }
+
+    /// The first day that is not looked at.
+    pub fn end(&self) -> NaiveDateTime {
+        (self.monday() + Days::new(YEAR)).and_time(NaiveTime::MIN)
+    }
+
+    /// What happens in a year, day by day.
+    pub fn instances(&self) -> Vec<Instance> {
+        let mut instances = Vec::new();
+        for day in 0..YEAR {
+            let today = self.monday() + Days::new(day);
+            let Some(phase) = self.phase_of_week(day / 7) else { break };
+            if self.free.iter().any(|free| self::date(*free) == today) {
+                continue;
+            }
+            let weekday = Weekday::ALL[today.weekday().num_days_from_monday() as usize];
+            for Event { span, title, .. } in phase.events.iter().filter(|event| event.day == weekday) {
+                let at = |time: TimeOfDay| match NaiveTime::from_hms_opt(time.hour().into(), time.minute().into(), 0) {
+                    Some(time) => today.and_time(time),
+                    None => (today + Days::new(1)).and_time(NaiveTime::MIN),
+                };
+                if span.from < span.to {
+                    // No file can hold the carriage return.
+                    instances.push(Instance { start: at(span.from), end: at(span.to), title: title.replace('\r', "") });
+                }
+            }
+        }
+        instances.sort();
+        instances
+    }
+
+    fn phase_of_week(&self, week: u64) -> Option<&CalendarPhase<'static>> {
+        let mut begins = 0;
+        self.phases.iter().find(|phase| {
+            begins += phase.weeks.map_or(u64::MAX / 8, u64::from);
+            week < begins
+        })
+    }
+}
+
+fn date(date: Date) -> NaiveDate {
+    let (year, month, day) = date.year_month_day();
+    NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).unwrap()
+}

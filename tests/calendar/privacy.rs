@@ -1,0 +1,78 @@
+//! With neutral titles the file says when, and nothing else.
+
+use program_explorer::calendar::{Calendar, CalendarPhase, Event};
+use program_explorer::content::ASPECTS;
+use program_explorer::program::{Programs, Track};
+use program_explorer::value::Value;
+use program_explorer::week::Weekday;
+
+use crate::date;
+
+const NEUTRAL: &str = "Appointment";
+const FIXED: [&str; 9] = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Appointments//EN",
+    "BEGIN:VEVENT",
+    "SUMMARY:Appointment",
+    "CLASS:PRIVATE",
+    "TRANSP:OPAQUE",
+    "END:VEVENT",
+    "END:VCALENDAR",
+];
+
+fn tracks() -> Vec<Track> {
+    let value: Value = serde_json::from_str(include_str!("../../static/programs.json")).unwrap();
+    let (programs, problems) = Programs::read(&value, ASPECTS);
+    assert!(problems.is_empty());
+    programs.programs.into_iter().flat_map(|program| program.tracks).collect()
+}
+
+fn text(track: &Track, title: &str) -> String {
+    let phases = track.step_down.0.iter().map(|phase| {
+        let events = phase.week.blocks().iter().map(|block| Event { day: block.day, span: block.span, title });
+        CalendarPhase { weeks: phase.weeks, events: events.collect() }
+    });
+    let free = [date("2027-02-15"), date("2027-02-16")];
+    let phases: Vec<_> = phases.collect();
+    Calendar { start: date("2027-01-04"), stamp_seconds: 1_798_000_000, phases: &phases, free: &free }.text().unwrap()
+}
+
+/// Whether the line is one of the fixed ones, or says a time, a number, or a phase with its day and times.
+fn is_neutral(line: &str) -> bool {
+    let digits = |text: &str, count: usize| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |text: &str| digits(text, text.len()) && !text.is_empty();
+    let time = |text: &str| text.split_once('T').is_some_and(|(date, time)| digits(date, 8) && digits(time, 6));
+    let Some((name, value)) = line.split_once(':') else { return false };
+    match name {
+        "UID" => match value.split('-').collect::<Vec<_>>()[..] {
+            [phase, day, from, to] => {
+                number(phase) && Weekday::from_id(day).is_some() && digits(from, 4) && digits(to, 4)
+            }
+            _ => false,
+        },
+        "DTSTAMP" => value.strip_suffix('Z').is_some_and(time),
+        "SEQUENCE" => number(value),
+        "DTSTART" | "DTEND" | "EXDATE" => time(value),
+        "RRULE" => value == "FREQ=WEEKLY" || value.strip_prefix("FREQ=WEEKLY;COUNT=").is_some_and(number),
+        _ => FIXED.contains(&line),
+    }
+}
+
+#[test]
+fn the_file_of_every_program_has_no_mark_of_it() {
+    let tracks = tracks();
+    assert!(tracks.len() > 10);
+    for track in &tracks {
+        let marks: Vec<_> = text(track, NEUTRAL).lines().filter(|line| !is_neutral(line)).map(str::to_owned).collect();
+        assert!(marks.is_empty(), "{}: {marks:#?}", track.name);
+    }
+}
+
+#[test]
+fn a_title_changes_nothing_but_the_title() {
+    for track in &tracks() {
+        let other = text(track, "Alcohol group");
+        assert_eq!(other.replace("SUMMARY:Alcohol group", "SUMMARY:Appointment"), text(track, NEUTRAL));
+    }
+}

@@ -1,0 +1,145 @@
+//! The same answers from all there is: every combination of times, every way to go home in between, minute by minute.
+
+use std::collections::HashMap;
+
+use program_explorer::commitment::Life;
+use program_explorer::program::Track;
+use program_explorer::week::{Block, Week, Weekday};
+
+const DAY: usize = 1440;
+
+/// What decides, the weightiest first: minutes to move, moves, trips, days not kept free, minutes lost.
+pub type Cost = [u32; 5];
+
+/// Sessions of a day, sorted by time: from and to.
+type Sessions = Vec<(usize, usize)>;
+
+/// The taken minutes of a day, for each commitment occurrence that takes some of it.
+type Day = Vec<[bool; DAY]>;
+
+/// Each occurrence of each commitment, and the hours before the earliest and after the latest, written minute by minute.
+fn taken(life: &Life) -> [Day; 7] {
+    let mut week: [Day; 7] = Default::default();
+    for commitment in &life.commitments {
+        for day in Weekday::ALL.into_iter().filter(|day| commitment.days.contains(*day)) {
+            let from = day.index() * DAY + usize::from(commitment.from.minutes());
+            let to = day.index() * DAY + usize::from(commitment.to.minutes());
+            let to = if commitment.ends_next_day { to + DAY } else { to };
+            if from >= to || to - from >= DAY {
+                continue;
+            }
+            let mut parts: HashMap<usize, [bool; DAY]> = HashMap::new();
+            for minute in from..to {
+                parts.entry(minute / DAY % 7).or_insert([false; DAY])[minute % DAY] = true;
+            }
+            for (day, part) in parts {
+                week[day].push(part);
+            }
+        }
+    }
+    let (earliest, latest) = (usize::from(life.earliest.minutes()), usize::from(life.latest.minutes()));
+    if earliest < latest {
+        for day in &mut week {
+            let mut hours = [[false; DAY]; 2];
+            hours[0][..earliest].fill(true);
+            hours[1][latest..].fill(true);
+            day.extend(hours.into_iter().filter(|hours| hours.contains(&true)));
+        }
+    }
+    week
+}
+
+/// The least cost of a day with these sessions; none if they overlap or cannot be reached.
+fn day_cost(sessions: &[(usize, usize)], taken: &Day, way: usize, online: bool) -> Option<Cost> {
+    if sessions.windows(2).any(|pair| pair[0].1 > pair[1].0) {
+        return None;
+    }
+    let mut best: Option<Cost> = None;
+    'homes: for homes in 0..1_u32 << (sessions.len() - 1) {
+        let mut visits = vec![vec![sessions[0]]];
+        for (gap, session) in sessions.iter().skip(1).enumerate() {
+            match visits.last_mut() {
+                Some(visit) if homes & 1 << gap == 0 => visit.push(*session),
+                _ => visits.push(vec![*session]),
+            }
+        }
+        let mut away_before = [false; DAY];
+        let mut cost = [0; 5];
+        for visit in visits {
+            let (first, last) = (visit[0].0, visit[visit.len() - 1].1);
+            if first < way || last + way > DAY {
+                continue 'homes;
+            }
+            let mut away = [false; DAY];
+            away[first - way..last + way].fill(true);
+            if (0..DAY).any(|minute| away[minute] && away_before[minute]) {
+                continue 'homes;
+            }
+            for occurrence in taken {
+                let shared = (0..DAY).filter(|minute| away[*minute] && occurrence[*minute]).count() as u32;
+                cost[0] += shared;
+                cost[1] += u32::from(shared > 0);
+            }
+            cost[2] += u32::from(!online);
+            let in_session = |minute: usize| visit.iter().any(|(from, to)| (*from..*to).contains(&minute));
+            cost[4] += (0..DAY).filter(|minute| away[*minute] && !in_session(*minute)).count() as u32;
+            (0..DAY).for_each(|minute| away_before[minute] |= away[minute]);
+        }
+        best = Some(best.map_or(cost, |known| known.min(cost)));
+    }
+    best
+}
+
+/// The least cost of a week, and the first choice of times in the order of the file that has it.
+pub fn best_week(week: &Week, life: &Life, online: bool) -> Option<(Cost, Vec<usize>)> {
+    let taken = taken(life);
+    let way = if online { 0 } else { usize::from(life.way.minutes) };
+    let mut known: HashMap<(usize, Sessions), Option<Cost>> = HashMap::new();
+    let mut cost_of = |chosen: &[usize]| {
+        let times = week.choosable().iter().zip(chosen).map(|(session, place)| session.times[*place]);
+        let blocks: Vec<Block> = week.blocks().iter().copied().chain(times).collect();
+        let mut sum = [0; 5];
+        for day in Weekday::ALL {
+            let on_day = blocks.iter().filter(|block| block.day == day);
+            let minutes = |block: &Block| (block.span.from.minutes().into(), block.span.to.minutes().into());
+            let mut sessions: Sessions = on_day.map(minutes).collect();
+            if sessions.is_empty() {
+                continue;
+            }
+            sessions.sort();
+            let place = day.index();
+            let cost = *known
+                .entry((place, sessions))
+                .or_insert_with_key(|(_, sessions)| day_cost(sessions, &taken[place], way, online));
+            let mut cost = cost?;
+            cost[3] += u32::from(life.keep_free.contains(day));
+            sum.iter_mut().zip(cost).for_each(|(sum, cost)| *sum += cost);
+        }
+        Some(sum)
+    };
+    let mut best: Option<(Cost, Vec<usize>)> = None;
+    let mut chosen = vec![0; week.choosable().len()];
+    loop {
+        if let Some(cost) = cost_of(&chosen)
+            && best.as_ref().is_none_or(|(least, _)| cost < *least)
+        {
+            best = Some((cost, chosen.clone()));
+        }
+        // The next combination, the last session's time moving fastest.
+        let mut place = chosen.len();
+        loop {
+            let Some(before) = place.checked_sub(1) else { return best };
+            place = before;
+            chosen[place] += 1;
+            if chosen[place] < week.choosable()[place].times.len() {
+                break;
+            }
+            chosen[place] = 0;
+        }
+    }
+}
+
+/// The best weeks of all phases of a track.
+pub fn best_track(track: &Track, life: &Life) -> Option<Vec<(Cost, Vec<usize>)>> {
+    track.step_down.0.iter().map(|phase| best_week(&phase.week, life, track.online)).collect()
+}

@@ -1,0 +1,59 @@
+//! The best is the best and the smallest change is the smallest: held against a search that tries everything.
+
+use program_explorer::level::Level;
+use program_explorer::plan::{Costs, plans};
+use program_explorer::program::Track;
+
+use super::brute::{Cost, best_track};
+use super::case::case;
+
+fn decisive(costs: &Costs) -> Cost {
+    [costs.moved_minutes, costs.moves, costs.trips, costs.free_days_used, costs.lost_minutes]
+}
+
+/// What decides between tracks: below the level, minutes and moves of all phases, the rest of the first phase.
+fn rank(track: &Track, phases: &[(Cost, Vec<usize>)]) -> (bool, Cost) {
+    let (mut sum, _) = phases[0];
+    for (cost, _) in &phases[1..] {
+        sum[0] += cost[0];
+        sum[1] += cost[1];
+    }
+    (track.treatment_minutes() < 9 * 60, sum)
+}
+
+#[test]
+fn no_choice_of_times_is_better_than_the_planned_one() {
+    let (mut fitting, mut moving, mut too_far, mut several_trips) = (0, 0, 0, 0);
+    for seed in 0..2_000 {
+        let made = case(seed);
+        let planned = plans(&made.programs, Level::IntensiveOutpatient, &made.life).unwrap();
+        let mut expected = Vec::new();
+        let mut impossible = Vec::new();
+        for program in &made.programs.programs {
+            for (place, track) in program.tracks.iter().enumerate() {
+                match best_track(track, &made.life) {
+                    Some(phases) => expected.push((rank(track, &phases), &program.code, place, phases)),
+                    None => impossible.push((&program.code, place)),
+                }
+            }
+        }
+        expected.sort_by_key(|expected| expected.0);
+        assert_eq!(planned.best.len(), expected.len(), "seed {seed}");
+        for (plan, (rank, code, place, phases)) in planned.best.iter().zip(expected) {
+            assert_eq!((&plan.program.code, plan.place), (code, place), "seed {seed}");
+            assert_eq!((plan.is_below_level, decisive(&plan.costs)), rank, "seed {seed}");
+            for (planned, (cost, chosen)) in plan.phases.iter().zip(phases) {
+                assert_eq!(decisive(&planned.costs), cost, "seed {seed}");
+                assert_eq!(planned.chosen, chosen, "seed {seed}");
+                several_trips += u32::from(planned.trips.windows(2).any(|pair| pair[0].day == pair[1].day));
+            }
+            if plan.fits() { fitting += 1 } else { moving += 1 }
+        }
+        let found: Vec<_> = planned.too_far.iter().map(|(program, place)| (&program.code, *place)).collect();
+        assert_eq!(found, impossible, "seed {seed}");
+        too_far += found.len();
+    }
+    println!("{fitting} fit, {moving} need a move, {too_far} are too far, {several_trips} go twice on a day");
+    // The cases are worth something only if each kind is well among them.
+    assert!(fitting > 1_000 && moving > 1_000 && too_far > 500 && several_trips > 500);
+}

@@ -1,0 +1,50 @@
+//! The largest case that is planned with: programs, tracks, sessions to choose and commitments.
+
+use program_explorer::commitment::{Commitment, CommitmentKind, Life};
+use program_explorer::program::Programs;
+use program_explorer::week::{Activity, Block, Choosable, Week, Weekday};
+
+use super::made::{Chance, life, program, span, time, track};
+
+/// On which days a session may be chosen.
+#[derive(Clone, Copy, Debug)]
+pub enum On {
+    AnyThree,
+    /// All sessions on the same three days: the most sets of sessions there can be.
+    TheSameThree,
+}
+
+fn worst_week(chance: &mut Chance, on: On, sessions: u64, times: u64) -> Week {
+    let same = [Weekday::Monday, Weekday::Wednesday, Weekday::Friday];
+    let fixed = same.map(|day| Block { day, span: span(720, 780), activity: Activity::Group });
+    let choosable = (0..sessions).map(|_| {
+        let days = match on {
+            On::AnyThree => [chance.day(), chance.day(), chance.day()],
+            On::TheSameThree => same,
+        };
+        let time = |n| {
+            let from = 360 + 15 * chance.below(66);
+            Block { day: days[n as usize % 3], span: span(from, from + 45), activity: Activity::Individual }
+        };
+        Choosable { times: (0..times).map(time).collect() }
+    });
+    let choosable = choosable.collect();
+    Week::new(fixed.to_vec()).with_choosable(choosable)
+}
+
+pub fn worst_programs(chance: &mut Chance, on: On, programs: u64, sessions: u64, times: u64) -> Programs {
+    let tracks = |chance: &mut Chance| {
+        (0..6).map(|_| track("t", false, vec![worst_week(chance, on, sessions, times)])).collect()
+    };
+    let programs = (0..programs).map(|place| program(&place.to_string(), tracks(chance))).collect();
+    Programs { provider: None, programs }
+}
+
+pub fn busy(chance: &mut Chance, commitments: u64) -> Life {
+    let commitment = |_| {
+        let from = chance.below(1440 - 120);
+        let to = time(from + 30 + chance.below(90));
+        Commitment { kind: CommitmentKind::Other, days: chance.days(), from: time(from), to, ends_next_day: false }
+    };
+    life(&(0..commitments).map(commitment).collect::<Vec<_>>(), 20)
+}

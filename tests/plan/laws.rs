@@ -1,0 +1,272 @@
+//! What holds of every plan, whatever the programs and the life.
+
+use program_explorer::commitment::{Commitment, CommitmentKind, Days, Holder, Life, Piece};
+use program_explorer::level::Level;
+use program_explorer::plan::{Change, Move, Plan, PlannedPhase, Plans, plans};
+use program_explorer::program::{Programs, Track};
+use program_explorer::step_down::StepDown;
+use program_explorer::week::{Block, Span, TimeOfDay, Week, Weekday};
+
+use super::case::{Case, case};
+use super::made::{programs, span};
+
+fn all_plans<'a>(programs: &'a Programs, life: &Life) -> Plans<'a> {
+    plans(programs, Level::IntensiveOutpatient, life).unwrap()
+}
+
+/// Calls with each plan of many lives, and each of its phases beside the week of the track that it is of.
+fn each_phase(mut check: impl FnMut(u64, &Life, &Plan, &Week, &PlannedPhase)) {
+    for seed in 0..2_000 {
+        let Case { programs, life } = case(seed);
+        for plan in &all_plans(&programs, &life).best {
+            assert_eq!(plan.phases.len(), plan.track.step_down.0.len(), "seed {seed}");
+            for (phase, planned) in plan.track.step_down.0.iter().zip(&plan.phases) {
+                check(seed, &life, plan, &phase.week, planned);
+            }
+        }
+    }
+}
+
+/// When the person is away: on trips or, online, in sessions.
+fn away(plan: &Plan, planned: &PlannedPhase) -> Vec<(Weekday, Span)> {
+    if plan.track.online {
+        return planned.week.blocks().iter().map(|block| (block.day, block.span)).collect();
+    }
+    planned.trips.iter().map(|trip| (trip.day, Span { from: trip.leave, to: trip.home })).collect()
+}
+
+#[test]
+fn the_sessions_are_those_of_the_track_each_chosen_one_at_one_of_its_times() {
+    each_phase(|seed, _, _, week, planned| {
+        let chosen = week.choosable().iter().zip(&planned.chosen).map(|(session, place)| session.times[*place]);
+        let mut blocks: Vec<Block> = week.blocks().iter().copied().chain(chosen).collect();
+        blocks.sort();
+        assert_eq!(planned.week.blocks(), blocks, "seed {seed}");
+        assert_eq!(planned.chosen.len(), week.choosable().len(), "seed {seed}");
+        assert_eq!(planned.week.first_overlap(), None, "seed {seed}");
+    });
+}
+
+#[test]
+fn every_session_is_on_one_trip_and_every_trip_is_there_and_back_within_its_day() {
+    each_phase(|seed, life, plan, _, planned| {
+        assert!(!plan.track.online || planned.trips.is_empty(), "seed {seed}");
+        let way = life.way.minutes;
+        for trip in &planned.trips {
+            assert_eq!(trip.leave.minutes() + way, trip.there.from.minutes(), "seed {seed}");
+            assert_eq!(trip.there.to.minutes() + way, trip.home.minutes(), "seed {seed}");
+            assert!(planned.week.on(trip.day).any(|block| block.span.from == trip.there.from), "seed {seed}");
+            assert!(planned.week.on(trip.day).any(|block| block.span.to == trip.there.to), "seed {seed}");
+        }
+        for block in planned.week.blocks() {
+            let holds = |day: Weekday, there: Span| {
+                day == block.day && there.from <= block.span.from && block.span.to <= there.to
+            };
+            let trips = planned.trips.iter().filter(|trip| holds(trip.day, trip.there)).count();
+            assert_eq!(trips, usize::from(!plan.track.online), "seed {seed}");
+        }
+        for (place, (day, one)) in away(plan, planned).into_iter().enumerate() {
+            let apart = away(plan, planned).into_iter().skip(place + 1);
+            assert!(apart.filter(|(other, _)| *other == day).all(|(_, other)| !one.overlaps(other)), "seed {seed}");
+        }
+    });
+}
+
+#[test]
+fn a_week_fits_exactly_if_nothing_that_is_taken_overlaps_a_session_or_a_way() {
+    each_phase(|seed, life, plan, _, planned| {
+        let overlaps = |(day, span): &(Weekday, Span)| {
+            life.pieces().iter().any(|piece| piece.day == *day && piece.span.overlaps(*span))
+        };
+        let clashes = away(plan, planned).iter().any(overlaps);
+        assert_eq!(clashes, planned.costs.moved_minutes > 0, "seed {seed}");
+        assert_eq!(clashes, !planned.moves.is_empty(), "seed {seed}");
+        assert_eq!(plan.fits(), plan.phases.iter().all(|phase| phase.moves.is_empty()), "seed {seed}");
+    });
+}
+
+#[test]
+fn what_a_week_is_said_to_cost_is_what_stands_in_it() {
+    each_phase(|seed, life, plan, _, planned| {
+        let costs = planned.costs;
+        let minutes = |spans: &[(Weekday, Span)]| spans.iter().map(|(_, span)| u32::from(span.minutes())).sum::<u32>();
+        let blocks: Vec<_> = planned.week.blocks().iter().map(|block| (block.day, block.span)).collect();
+        let away = away(plan, planned);
+        assert_eq!(costs.lost_minutes, minutes(&away) - minutes(&blocks), "seed {seed}");
+        assert_eq!(costs.trips as usize, planned.trips.len(), "seed {seed}");
+        assert_eq!(costs.way_minutes, costs.trips * 2 * u32::from(life.way.minutes), "seed {seed}");
+        assert_eq!(costs.moves as usize, planned.moves.len(), "seed {seed}");
+        let moved = planned.moves.iter().map(|it| u32::from(it.minutes)).sum::<u32>();
+        assert_eq!(costs.moved_minutes, moved, "seed {seed}");
+        let has_session = |day: &Weekday| planned.week.on(*day).next().is_some();
+        let used = life.keep_free.iter().filter(has_session).count();
+        assert_eq!(costs.free_days_used as usize, used, "seed {seed}");
+        let evening = span(17 * 60, 22 * 60);
+        let is_free = |day: &Weekday| {
+            let holds = |piece: &Piece| matches!(piece.holder, Holder::Commitment(_));
+            let pieces = life.pieces().into_iter().filter(holds).map(|piece| (piece.day, piece.span));
+            !pieces.chain(away.iter().copied()).any(|(on, span)| on == *day && span.overlaps(evening))
+        };
+        let free = Weekday::ALL.iter().filter(|day| is_free(day)).count();
+        assert_eq!(costs.evenings_free as usize, free, "seed {seed}");
+    });
+}
+
+#[test]
+fn a_plan_costs_what_its_first_phase_does_and_all_its_moves() {
+    for seed in 0..500 {
+        let Case { programs, life } = case(seed);
+        for plan in &all_plans(&programs, &life).best {
+            let mut sum = plan.phases[0].costs;
+            for later in &plan.phases[1..] {
+                sum.moved_minutes += later.costs.moved_minutes;
+                sum.moves += later.costs.moves;
+            }
+            assert_eq!(plan.costs, sum, "seed {seed}");
+            assert!(plan.track.treatment_minutes() <= plan.phases[0].week.treatment_minutes(), "seed {seed}");
+        }
+    }
+}
+
+/// What a piece is after its moves.
+fn after(piece: &Piece, moves: &[Move]) -> Vec<Span> {
+    let mut left = vec![piece.span];
+    for step in moves.iter().filter(|step| step.piece == *piece) {
+        let Span { from, to } = piece.span;
+        let gone = match step.change {
+            Change::EndAt(time) => Span { from: time, to },
+            Change::StartAt(time) => Span { from, to: time },
+            Change::Without(span) => span,
+            Change::Skip => piece.span,
+        };
+        assert_eq!(gone.minutes(), step.minutes);
+        let cut = |span: &Span| {
+            [Span { to: span.to.min(gone.from), ..*span }, Span { from: span.from.max(gone.to), ..*span }]
+        };
+        left = left.iter().flat_map(cut).filter(|span| span.minutes() > 0).collect();
+    }
+    left
+}
+
+/// The life after all moves; none if it takes more commitments than can be planned with.
+fn moved(life: &Life, moves: &[Move]) -> Option<Life> {
+    let mut taken: Vec<(Span, Days)> = Vec::new();
+    for piece in life.pieces() {
+        for span in after(&piece, moves) {
+            match taken.iter_mut().find(|(known, days)| *known == span && !days.contains(piece.day)) {
+                Some((_, days)) => *days = days.toggled(piece.day),
+                None => taken.push((span, Days::from_iter([piece.day]))),
+            }
+        }
+    }
+    let commitments: Vec<_> = taken
+        .into_iter()
+        .map(|(Span { from, to }, days)| Commitment {
+            kind: CommitmentKind::Other,
+            days,
+            from,
+            to,
+            ends_next_day: false,
+        })
+        .collect();
+    let (earliest, latest) = (TimeOfDay::from_minutes(0), TimeOfDay::MIDNIGHT);
+    (commitments.len() <= Life::MOST_COMMITMENTS).then_some(Life { commitments, earliest, latest, ..life.clone() })
+}
+
+#[test]
+fn after_the_moves_the_week_fits() {
+    let mut moves = 0;
+    for seed in 0..2_000 {
+        let Case { programs: made, life } = case(seed);
+        for track in made.programs.iter().flat_map(|program| &program.tracks) {
+            for phase in &track.step_down.0 {
+                let alone = Track { step_down: StepDown(vec![phase.clone()]), ..track.clone() };
+                let alone = programs(vec![alone]);
+                let before = all_plans(&alone, &life);
+                let Some(plan) = before.best.first() else { continue };
+                let Some(life) = moved(&life, &plan.phases[0].moves) else { continue };
+                let after = all_plans(&alone, &life);
+                assert!(after.best[0].fits(), "seed {seed}");
+                moves += plan.costs.moves;
+            }
+        }
+    }
+    assert!(moves > 2_000);
+}
+
+#[test]
+fn a_move_ends_starts_or_skips_only_what_ends_or_starts_there() {
+    each_phase(|seed, _, _, _, planned| {
+        for step in &planned.moves {
+            let Move { piece, change, minutes } = *step;
+            assert!(minutes > 0, "seed {seed}");
+            let within = |time: TimeOfDay| piece.span.from < time && time < piece.span.to;
+            match change {
+                Change::EndAt(time) => {
+                    assert!(piece.is_end && (within(time) || time == piece.span.from), "seed {seed}")
+                }
+                Change::StartAt(time) => {
+                    assert!(piece.is_start && (within(time) || time == piece.span.to), "seed {seed}")
+                }
+                Change::Without(span) => {
+                    assert!(span.from >= piece.span.from && span.to <= piece.span.to, "seed {seed}")
+                }
+                Change::Skip => {
+                    assert!(piece.is_start && piece.is_end && minutes == piece.span.minutes(), "seed {seed}")
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn the_same_is_planned_each_time_and_in_whatever_order_commitments_stand() {
+    for seed in 0..1_000 {
+        let Case { programs, life } = case(seed);
+        let planned = all_plans(&programs, &life);
+        assert_eq!(planned, all_plans(&programs, &life), "seed {seed}");
+        let commitments = life.commitments.iter().rev().copied().collect();
+        let turned = Life { commitments, ..life };
+        let turned = all_plans(&programs, &turned);
+        assert_eq!(planned.too_far, turned.too_far, "seed {seed}");
+        for (plan, turned) in planned.best.iter().zip(&turned.best) {
+            assert_eq!(
+                (&plan.program.code, plan.place, plan.costs),
+                (&turned.program.code, turned.place, turned.costs)
+            );
+            let chosen = |plan: &Plan| plan.phases.iter().map(|phase| phase.chosen.clone()).collect::<Vec<_>>();
+            assert_eq!(chosen(plan), chosen(turned), "seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn one_more_commitment_never_means_less_to_move() {
+    for seed in 0..1_000 {
+        let Case { programs, life } = case(seed);
+        let Some((_, fewer)) = life.commitments.split_last() else { continue };
+        let fewer = Life { commitments: fewer.to_vec(), ..life.clone() };
+        let least = |life| {
+            let plans = all_plans(&programs, life);
+            plans.best.iter().map(|plan| plan.costs.moved_minutes).min()
+        };
+        assert!(least(&fewer) <= least(&life), "seed {seed}");
+    }
+}
+
+#[test]
+fn the_three_best_are_three_tracks() {
+    for seed in 0..200 {
+        let Case { programs, life } = case(seed);
+        let planned = all_plans(&programs, &life);
+        let best = planned.three_best();
+        assert_eq!(best.len(), planned.best.len().min(3));
+        for (place, one) in best.iter().enumerate() {
+            assert!(
+                best.iter()
+                    .skip(place + 1)
+                    .all(|other| (&one.program.code, one.place) != (&other.program.code, other.place))
+            );
+        }
+    }
+}

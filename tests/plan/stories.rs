@@ -1,0 +1,202 @@
+//! Lives as people have them.
+
+use program_explorer::commitment::{Commitment, CommitmentKind, Days, Holder, Life, PATTERNS, Way};
+use program_explorer::level::Level;
+use program_explorer::plan::{Change, Plan, Plans, plans};
+use program_explorer::program::Programs;
+use program_explorer::week::Weekday;
+
+use super::made::{clock, commitment, days, life, program, programs, span, track, week, work};
+
+fn all_plans<'a>(programs: &'a Programs, life: &Life) -> Plans<'a> {
+    plans(programs, Level::IntensiveOutpatient, life).unwrap()
+}
+
+fn pattern(id: &str) -> Vec<Commitment> {
+    PATTERNS.iter().find(|pattern| pattern.id == id).unwrap().commitments.to_vec()
+}
+
+fn names<'a>(plans: &'a Plans) -> Vec<&'a str> {
+    plans.best.iter().map(|plan| plan.track.name.as_str()).collect()
+}
+
+/// The moves of the first phase: whose, on which day, what, and by how many minutes.
+fn moves(plan: &Plan) -> Vec<(Holder, Weekday, Change, u16)> {
+    plan.phases[0].moves.iter().map(|step| (step.piece.holder, step.piece.day, step.change, step.minutes)).collect()
+}
+
+fn trips(plan: &Plan) -> Vec<(Weekday, String, String)> {
+    plan.phases[0].trips.iter().map(|trip| (trip.day, trip.leave.to_string(), trip.home.to_string())).collect()
+}
+
+#[test]
+fn a_worker_is_told_to_leave_half_an_hour_earlier_on_wednesdays() {
+    let evening = week(&["mon tue thu 18:30-21:30", "wed 18:00-21:00"], &[]);
+    let made = programs(vec![track("Evening", false, vec![evening])]);
+    let life = life(&[work("mon tue wed thu fri 9:00-17:45")], 45);
+    let planned = all_plans(&made, &life);
+    let plan = &planned.best[0];
+    assert!(!plan.fits());
+    let step = (Holder::Commitment(0), Weekday::Wednesday, Change::EndAt(clock("17:15")), 30);
+    assert_eq!(moves(plan), [step]);
+    // With a way of a quarter of an hour nothing has to move.
+    let near = Life { way: Way { minutes: 15, ..life.way }, ..life };
+    assert!(all_plans(&made, &near).best[0].fits());
+}
+
+#[test]
+fn a_nurse_on_nights_keeps_shifts_and_sleep_in_the_afternoon_program() {
+    let made = programs(vec![
+        track("Morning", false, vec![week(&["mon wed fri 10:00-13:00"], &[])]),
+        track("Afternoon", false, vec![week(&["mon wed fri 15:00-18:00"], &[])]),
+        track("Evening", false, vec![week(&["mon wed fri 18:00-21:00"], &[])]),
+    ]);
+    let shift = work("sun mon tue 19:30-7:30");
+    let sleep = commitment(CommitmentKind::Other, "mon tue wed 8:30-14:30");
+    let life = life(&[shift, sleep], 30);
+    let planned = all_plans(&made, &life);
+    assert_eq!(names(&planned), ["Afternoon", "Evening", "Morning"]);
+    assert!(planned.best[0].fits());
+    // The shift on Monday would start when the evening program has ended and the way is over.
+    let late = (Holder::Commitment(0), Weekday::Monday, Change::StartAt(clock("21:30")), 120);
+    assert_eq!(moves(&planned.best[1]), [late]);
+    let sleepless = |day| (Holder::Commitment(1), day, Change::Without(span(570, 810)), 240);
+    assert_eq!(moves(&planned.best[2]), [sleepless(Weekday::Monday), sleepless(Weekday::Wednesday)]);
+}
+
+#[test]
+fn a_sunday_night_is_cut_on_monday_morning() {
+    let made = programs(vec![track("Early", false, vec![week(&["mon 7:00-8:00"], &[])])]);
+    let planned = all_plans(&made, &life(&[work("sun 22:00-7:30")], 30));
+    let [step] = planned.best[0].phases[0].moves[..] else { panic!("one move") };
+    assert_eq!((step.change, step.minutes), (Change::EndAt(clock("6:30")), 60));
+    assert_eq!((step.piece.day, step.piece.starts_on), (Weekday::Monday, Weekday::Sunday));
+}
+
+#[test]
+fn a_parent_goes_between_the_school_runs_and_takes_the_talk_right_after_the_group() {
+    let talks: &[&str] = &["tue 14:00-15:00", "thu 9:00-10:00", "wed 12:30-13:30", "wed 13:30-14:30"];
+    let made = programs(vec![track("Morning", false, vec![week(&["mon wed fri 9:00-12:00"], &[talks])])]);
+    let planned = all_plans(&made, &life(&pattern("school-run"), 30));
+    let plan = &planned.best[0];
+    assert!(plan.fits());
+    // Tuesday clashes with the run, Thursday is one more trip, the later one on Wednesday is a longer wait.
+    assert_eq!(plan.phases[0].chosen, [2]);
+    assert_eq!((plan.costs.trips, plan.costs.way_minutes, plan.costs.lost_minutes), (3, 180, 210));
+    assert_eq!(plan.costs.evenings_free, 7);
+}
+
+#[test]
+fn a_student_keeps_friday_free_though_it_is_first_in_the_file() {
+    let talks: &[&str] = &["fri 17:00-18:00", "tue 15:30-16:30"];
+    let made = programs(vec![track("Evening", false, vec![week(&["mon wed 17:00-20:00"], &[talks])])]);
+    let school = life(&pattern("school-day"), 20);
+    assert_eq!(all_plans(&made, &school).best[0].phases[0].chosen, [0]);
+    let keeping = Life { keep_free: days("fri sat"), ..school };
+    let planned = all_plans(&made, &keeping);
+    assert_eq!(planned.best[0].phases[0].chosen, [1]);
+    assert_eq!((planned.best[0].costs.free_days_used, planned.best[0].costs.trips), (0, 3));
+    // A clash weighs more than a free day.
+    let busy = Life { commitments: [keeping.commitments.clone(), vec![work("tue 15:00-18:00")]].concat(), ..keeping };
+    assert_eq!(all_plans(&made, &busy).best[0].phases[0].chosen, [0]);
+}
+
+#[test]
+fn whoever_lives_two_bus_hours_away_is_sent_online_first() {
+    let made = Programs {
+        provider: None,
+        programs: vec![
+            program("far", vec![track("Late", false, vec![week(&["mon wed fri 19:30-22:30"], &[])])]),
+            program(
+                "near",
+                vec![
+                    track("Day", false, vec![week(&["mon wed fri 10:00-13:00"], &[])]),
+                    track("Online", true, vec![week(&["mon wed fri 18:00-21:00"], &[])]),
+                ],
+            ),
+        ],
+    };
+    let planned = all_plans(&made, &life(&[], 120));
+    assert_eq!(names(&planned), ["Online", "Day"]);
+    assert_eq!((planned.best[0].costs.trips, planned.best[0].costs.lost_minutes), (0, 0));
+    assert_eq!(planned.best[1].costs.lost_minutes, 3 * 240);
+    // Home at half past midnight is not on the same day.
+    assert_eq!(
+        planned.too_far.iter().map(|(program, place)| (program.code.as_str(), *place)).collect::<Vec<_>>(),
+        [("far", 0)]
+    );
+}
+
+#[test]
+fn between_two_sessions_one_goes_home_only_for_something_that_waits_there() {
+    let made = programs(vec![track("Day", false, vec![week(&["mon 10:00-11:00", "mon 15:00-16:00"], &[])])]);
+    let lunch = commitment(CommitmentKind::Caring, "mon 12:00-14:00");
+    let trip = |leave: &str, home: &str| (Weekday::Monday, leave.to_owned(), home.to_owned());
+
+    let planned = all_plans(&made, &life(&[], 60));
+    assert_eq!(trips(&planned.best[0]), [trip("09:00", "17:00")]);
+    assert_eq!(planned.best[0].costs.lost_minutes, 2 * 60 + 240);
+
+    let planned = all_plans(&made, &life(&[lunch], 60));
+    assert_eq!(trips(&planned.best[0]), [trip("09:00", "12:00"), trip("14:00", "17:00")]);
+    assert!(planned.best[0].fits());
+
+    // A longer way leaves one hour of two at home, so each end of it gives way.
+    let planned = all_plans(&made, &life(&[lunch], 90));
+    let (later, earlier) = (Change::StartAt(clock("12:30")), Change::EndAt(clock("13:30")));
+    let holder = Holder::Commitment(0);
+    assert_eq!(moves(&planned.best[0]), [(holder, Weekday::Monday, later, 30), (holder, Weekday::Monday, earlier, 30)]);
+
+    // Two hours each way leave nothing: one stays, and lunch is skipped.
+    let planned = all_plans(&made, &life(&[lunch], 120));
+    assert_eq!(moves(&planned.best[0]), [(holder, Weekday::Monday, Change::Skip, 120)]);
+    assert_eq!(planned.best[0].costs.trips, 1);
+}
+
+#[test]
+fn the_hours_of_ones_day_count_as_taken() {
+    let made = programs(vec![track("Long", false, vec![week(&["sat 7:00-9:00", "sun 20:00-22:00"], &[])])]);
+    let life = Life { earliest: clock("7:00"), latest: clock("22:00"), ..life(&[], 30) };
+    let planned = all_plans(&made, &life);
+    let earlier = (Holder::Early, Weekday::Saturday, Change::EndAt(clock("6:30")), 30);
+    let later = (Holder::Late, Weekday::Sunday, Change::StartAt(clock("22:30")), 30);
+    assert_eq!(moves(&planned.best[0]), [earlier, later]);
+}
+
+#[test]
+fn a_track_below_its_level_comes_last_even_if_it_fits() {
+    let made = programs(vec![
+        track("Short", false, vec![week(&["sat 10:00-12:00"], &[])]),
+        track("Full", false, vec![week(&["mon tue wed 10:00-13:00"], &[])]),
+        track("Full with its talk", false, vec![week(&["mon tue wed 18:00-20:40"], &[&["thu 18:00-19:00"]])]),
+    ]);
+    let planned = all_plans(&made, &life(&pattern("nine-to-five"), 30));
+    assert_eq!(names(&planned), ["Full with its talk", "Full", "Short"]);
+    assert_eq!(planned.best.iter().map(|plan| plan.is_below_level).collect::<Vec<_>>(), [false, false, true]);
+    assert_eq!(planned.best.iter().map(Plan::fits).collect::<Vec<_>>(), [true, false, true]);
+}
+
+#[test]
+fn a_later_phase_that_clashes_counts_though_the_first_one_fits() {
+    let evening = || week(&["mon tue wed 18:00-21:00"], &[]);
+    let made = programs(vec![
+        track("Evening, then morning", false, vec![evening(), week(&["wed 10:00-11:00"], &[])]),
+        track("Evening, then evening", false, vec![evening(), week(&["wed 18:00-19:00"], &[])]),
+    ]);
+    let planned = all_plans(&made, &life(&pattern("nine-to-five"), 30));
+    assert_eq!(names(&planned), ["Evening, then evening", "Evening, then morning"]);
+    let [first, second] = &planned.best[1].phases[..] else { panic!("two phases") };
+    assert_eq!((first.costs.moved_minutes, second.costs.moved_minutes), (0, 120));
+    assert_eq!((planned.best[1].costs.moved_minutes, planned.best[1].costs.trips), (120, 3));
+}
+
+#[test]
+fn where_people_sleep_there_is_nothing_to_plan() {
+    let none = Programs::default();
+    for level in Level::ALL {
+        let planned = plans(&none, level, &Life::default());
+        assert_eq!(planned, (!level.facts().sleeps_there).then(Plans::default), "{level:?}");
+    }
+    assert_eq!(all_plans(&none, &life(&[], 0)).three_best(), []);
+    assert_eq!(Life::default().keep_free, Days::NONE);
+}

@@ -1,0 +1,169 @@
+//! The planner's own state: busy times are written, drawn, moved and kept, and nothing entered is lost.
+
+use program_explorer::commitment::{Commitment, CommitmentKind, Days, Life, PATTERNS};
+use program_explorer::date::Date;
+use program_explorer::planning::{PlanStep, Planning, Sketch};
+use program_explorer::state::{Action, State};
+use program_explorer::week::{TimeOfDay, Weekday};
+
+fn time(text: &str) -> TimeOfDay {
+    TimeOfDay::parse(text).unwrap()
+}
+
+fn on(days: &[Weekday], from: &str, to: &str) -> Commitment {
+    let ends_next_day = time(to) < time(from);
+    let days = days.iter().copied().collect();
+    Commitment { kind: CommitmentKind::Work, days, from: time(from), to: time(to), ends_next_day }
+}
+
+fn with(commitments: &[Commitment]) -> Planning {
+    let life = Life { commitments: commitments.to_vec(), ..Life::default() };
+    Planning::default().after(PlanStep::Live(life))
+}
+
+fn steps(planning: Planning, steps: &[PlanStep]) -> Planning {
+    steps.iter().fold(planning, |planning, step| planning.after(step.clone()))
+}
+
+fn hours(planning: &Planning, place: usize) -> (String, String) {
+    let it = planning.life.commitments[place];
+    (it.from.to_string(), it.to.to_string())
+}
+
+const MONDAY: Weekday = Weekday::Monday;
+const TUESDAY: Weekday = Weekday::Tuesday;
+
+#[test]
+fn what_is_written_is_kept_once_it_is_right() {
+    let sketch = Sketch::new();
+    let planning = steps(Planning::default(), &[PlanStep::Write(Some(sketch)), PlanStep::Keep]);
+    assert!(planning.life.commitments.is_empty(), "no day was ticked");
+    assert_eq!(planning.sketch.unwrap().tries, 1, "and the form says so");
+    let right = Commitment { days: Days::WORKDAYS, ..sketch.commitment };
+    let planning = steps(planning, &[PlanStep::Write(Some(Sketch::of(None, right))), PlanStep::Keep]);
+    assert_eq!(planning.life.commitments, [right]);
+    assert_eq!(planning.sketch, None);
+}
+
+#[test]
+fn a_change_takes_the_place_of_what_was_there_and_giving_up_leaves_it() {
+    let (one, other) = (on(&[MONDAY], "09:00", "17:00"), on(&[TUESDAY], "10:00", "11:00"));
+    let before = with(&[one, other]);
+    let changed = Commitment { from: time("08:17"), ..one };
+    let write = PlanStep::Write(Some(Sketch::of(Some(0), changed)));
+    let after = steps(before.clone(), &[write.clone(), PlanStep::Keep]);
+    assert_eq!(after.life.commitments, [changed, other]);
+    let given_up = steps(before.clone(), &[write.clone(), PlanStep::Write(None)]);
+    assert_eq!(given_up.life, before.life);
+    assert_eq!(before.after(write).commitments(), [changed, other], "the picture shows it while it is written");
+}
+
+#[test]
+fn every_pattern_is_right() {
+    for pattern in &PATTERNS {
+        assert!(pattern.commitments.iter().all(|it| it.problem().is_none()), "{}", pattern.id);
+    }
+}
+
+#[test]
+fn there_is_room_for_forty_and_no_more() {
+    let one = on(&[MONDAY], "09:00", "10:00");
+    let full = with(&vec![one; Life::MOST_COMMITMENTS]);
+    assert!(!full.has_room());
+    let after = steps(full.clone(), &[PlanStep::Write(Some(Sketch::of(None, one))), PlanStep::Keep]);
+    assert_eq!(after.life, full.life);
+    let drawn = steps(full.clone(), &[PlanStep::Grab(TUESDAY, 600), PlanStep::Drag(TUESDAY, 700), PlanStep::Drop]);
+    assert_eq!((drawn.life, drawn.sketch), (full.life, None));
+}
+
+#[test]
+fn a_tap_on_the_picture_begins_an_hour_and_a_stroke_as_much_as_was_drawn() {
+    let tapped = steps(Planning::default(), &[PlanStep::Grab(TUESDAY, 610), PlanStep::Drop]);
+    assert_eq!(tapped.sketch.unwrap().commitment, on(&[TUESDAY], "10:00", "11:00"));
+    let drawn =
+        [PlanStep::Grab(TUESDAY, 610), PlanStep::Drag(TUESDAY, 650), PlanStep::Drag(MONDAY, 812), PlanStep::Drop];
+    let drawn = steps(Planning::default(), &drawn);
+    assert_eq!(drawn.sketch.unwrap().commitment, on(&[TUESDAY], "10:00", "13:45"));
+    assert!(!drawn.is_held() && drawn.life.commitments.is_empty(), "it is said first what it is");
+    let upward =
+        steps(Planning::default(), &[PlanStep::Grab(TUESDAY, 610), PlanStep::Drag(TUESDAY, 480), PlanStep::Drop]);
+    assert_eq!(upward.sketch.unwrap().commitment, on(&[TUESDAY], "08:00", "10:15"));
+    let last = steps(Planning::default(), &[PlanStep::Grab(TUESDAY, 1439), PlanStep::Drop]);
+    assert_eq!(last.sketch.unwrap().commitment.problem(), None, "an hour before midnight at the latest");
+}
+
+#[test]
+fn what_is_drawn_elsewhere_goes_there_and_a_tap_opens_it() {
+    let before = with(&[on(&[MONDAY, TUESDAY], "09:00", "12:00")]);
+    let moved = steps(before.clone(), &[PlanStep::Grab(MONDAY, 600), PlanStep::Drag(TUESDAY, 665), PlanStep::Drop]);
+    assert_eq!(moved.life.commitments, [on(&[TUESDAY, Weekday::Wednesday], "10:00", "13:00")]);
+    assert_eq!(moved.sketch, None);
+    let longer = steps(before.clone(), &[PlanStep::Grab(MONDAY, 700), PlanStep::Drag(MONDAY, 760), PlanStep::Drop]);
+    assert_eq!(hours(&longer, 0), ("09:00".into(), "13:00".into()), "taken by its end");
+    let tapped = steps(before.clone(), &[PlanStep::Grab(MONDAY, 600), PlanStep::Drop]);
+    assert_eq!(tapped.sketch.unwrap().place, Some(0));
+    let scrolled = [PlanStep::Grab(MONDAY, 600), PlanStep::Drag(TUESDAY, 665), PlanStep::LetGo];
+    assert_eq!(steps(before.clone(), &scrolled), before, "the browser took it to scroll");
+    let scrolled = [PlanStep::Grab(Weekday::Friday, 600), PlanStep::Drag(Weekday::Friday, 700), PlanStep::LetGo];
+    assert_eq!(steps(before.clone(), &scrolled), before);
+}
+
+#[test]
+fn sunday_is_followed_by_monday() {
+    let before = with(&[on(&[Weekday::Sunday], "09:00", "12:00")]);
+    assert_eq!(before.after(PlanStep::Nudge(0, 1, 0, 0)).life.commitments, [on(&[MONDAY], "09:00", "12:00")]);
+    let back = with(&[on(&[MONDAY], "09:00", "12:00")]).after(PlanStep::Nudge(0, -1, 0, 0));
+    assert_eq!(back.life.commitments, before.life.commitments);
+}
+
+#[test]
+fn a_nudge_stops_at_midnight_and_never_turns_a_time_over() {
+    // Every commitment of whole hours, by day and by night, and every nudge of up to a day.
+    for from in 0..24 {
+        for length in 1..24 {
+            let (from, end) = (from * 60, from * 60 + length * 60);
+            let ends_next_day = end > 1440;
+            let to = TimeOfDay::from_minutes(if ends_next_day { end - 1440 } else { end });
+            let it = Commitment {
+                from: TimeOfDay::from_minutes(from),
+                to,
+                ends_next_day,
+                ..on(&[MONDAY], "01:00", "02:00")
+            };
+            for by in (-1440..=1440).step_by(45) {
+                for step in [PlanStep::Nudge(0, 0, by, by), PlanStep::Nudge(0, 0, 0, by)] {
+                    let after = with(&[it]).after(step.clone()).life.commitments[0];
+                    assert_eq!(after.problem(), None, "{it:?} {step:?} {after:?}");
+                    assert_eq!((after.days, after.ends_next_day), (it.days, ends_next_day));
+                    let length = |it: Commitment| {
+                        i32::from(it.to.minutes()) - i32::from(it.from.minutes())
+                            + if it.ends_next_day { 1440 } else { 0 }
+                    };
+                    match step {
+                        PlanStep::Nudge(_, _, 0, _) if by != 0 => assert_eq!(after.from, it.from),
+                        _ => assert_eq!(length(after), length(it), "{it:?} {step:?}"),
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn another_first_week_forgets_the_dates_of_the_one_before() {
+    let date = |text: &str| Date::parse(text).unwrap();
+    let free = [PlanStep::Start(date("2026-11-30")), PlanStep::Free(date("2026-12-01"), true)];
+    let planning = steps(Planning::default(), &free);
+    assert_eq!(planning.free, [date("2026-12-01")]);
+    assert_eq!(planning.after(PlanStep::Free(date("2026-12-01"), false)).free, []);
+    assert_eq!(planning.after(PlanStep::Start(date("2026-12-07"))).free, []);
+}
+
+#[test]
+fn starting_again_forgets_the_week_too_and_it_counts_as_something_entered() {
+    let life = with(&[on(&[MONDAY], "03:17", "04:49")]).life;
+    let state = State::default().after(Action::Plan(PlanStep::Live(life)));
+    assert!(state.has_answers(), "a link must not replace it unasked");
+    let again = state.after(Action::StartAgain);
+    assert!(!again.has_answers() && again.planning == Planning::default());
+}
