@@ -2,6 +2,13 @@
 //! up in `content/` here, not in the tables that the page was made from.
 #![cfg(feature = "ssr")]
 
+#[path = "pages/cited.rs"]
+mod cited;
+#[path = "pages/found.rs"]
+mod found;
+#[path = "pages/worksheet.rs"]
+mod worksheet;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,9 +18,16 @@ use program_explorer::content::GUIDANCE;
 
 const HOW: &str = "how-the-suggestion-is-made.html";
 
-/// What the hook gets from Trunk: the template with names of built files, and these files.
-static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
-    let staging = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
+/// The site as it is, without an address of its own.
+static SITE: LazyLock<PathBuf> = LazyLock::new(|| written("pages", "https://example.org/"));
+
+/// The site of somebody who said its address.
+static SITE_WITH_ADDRESS: LazyLock<PathBuf> = LazyLock::new(|| written("pages-with-address", ADDRESS));
+const ADDRESS: &str = "https://care.test/levels/";
+
+/// Writes the pages as in a build. The hook gets from Trunk the template with names of built files, and these files.
+fn written(name: &str, address: &str) -> PathBuf {
+    let staging = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&staging);
     std::fs::create_dir_all(&staging).unwrap();
     let index = read("index.html");
@@ -30,12 +44,13 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
     std::fs::write(staging.join("a.wasm"), "no app").unwrap();
     let done = Command::new(env!("CARGO_BIN_EXE_site"))
         .env("TRUNK_STAGING_DIR", &staging)
+        .env("SITE_ADDRESS", address)
         .env_remove("TRUNK_PROFILE")
         .output()
         .unwrap();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     staging
-});
+}
 
 fn read(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
@@ -52,8 +67,21 @@ fn page(name: &str) -> String {
 
 /// Every page that was written: name and HTML.
 fn pages() -> Vec<(String, String)> {
-    let names = std::fs::read_dir(&*SITE).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    names.filter(|name| name.ends_with(".html")).map(|name| (name.clone(), page(&name))).collect()
+    pages_of(&SITE)
+}
+
+fn pages_of(site: &Path) -> Vec<(String, String)> {
+    let names = std::fs::read_dir(site).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let names = names.filter(|name| name.ends_with(".html"));
+    names.map(|name| (name.clone(), std::fs::read_to_string(site.join(name)).unwrap())).collect()
+}
+
+/// Every page of `content/`: name without an ending, and Markdown.
+fn content_pages() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/en/pages");
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_string();
+    paths.map(|path| (name(&path), std::fs::read_to_string(path).unwrap())).collect()
 }
 
 /// What stands in quotes after this, each time.
@@ -237,16 +265,22 @@ fn ids_are_unique_and_headings_are_in_order_on_every_page() {
     }
 }
 
+/// The explorer's views, as a link to the home page names them.
+const VIEWS: [&str; 3] = ["/compare", "/find", "/week"];
+
 #[test]
 fn every_link_leads_somewhere_and_nothing_is_inline() {
     let names: BTreeSet<_> = pages().into_iter().map(|(name, _)| name).collect();
     for (name, html) in pages() {
         for link in attributes(&html, "href") {
-            let is_there = match link.split_once('#') {
-                Some(("", "")) => false,
-                Some(("", to)) => to.starts_with('/') || attributes(&html, "id").contains(&to),
-                _ if link.ends_with(".html") && !link.starts_with("https:") => names.contains(link),
-                _ => true,
+            let is_there = match link.split_once('#').unwrap_or((link, "")) {
+                ("", "") => false,
+                ("", to) if name == "index.html" && to.starts_with('/') => VIEWS.contains(&to),
+                ("", to) => attributes(&html, "id").contains(&to),
+                ("./", to) => to.is_empty() || VIEWS.contains(&to),
+                (other, to) if names.contains(other) => to.is_empty() || attributes(&page(other), "id").contains(&to),
+                (file, _) if ["icon.svg", "page.css", "guidance.css"].contains(&file) => true,
+                _ => ["https://", "tel:", "sms:"].iter().any(|outside| link.starts_with(outside)),
             };
             assert!(is_there, "{name}: {link} leads nowhere");
         }

@@ -1,6 +1,8 @@
 //! What stands around the explorer on every page of the site: the bar, the status line, the footer. Written into the static
 //! page only; none of it is in the app, so it stays whatever becomes of the app.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::comparison::lines;
@@ -22,9 +24,41 @@ pub struct ShellProps {
     pub has_explorer: bool,
 }
 
+/// The pages of the site, as a list of links.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PageList {
+    /// The list's heading.
+    pub title: String,
+    /// The name of the page with the explorer.
+    pub home: String,
+    /// Groups, each with its name.
+    pub groups: Vec<(String, Vec<PageLink>)>,
+}
+
+/// A page, as a link.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PageLink {
+    /// The name of its file.
+    pub address: String,
+    /// Its name, as short as a list needs it.
+    pub name: String,
+}
+
+/// What bar and footer are given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FrameProps {
+    /// What stands around every page.
+    pub shell: ShellProps,
+    /// All pages.
+    pub pages: Rc<PageList>,
+    /// The address of this one.
+    pub here: AttrValue,
+}
+
 /// The bar: who this is, the crisis line, quick exit. It stays in sight.
 #[component]
-pub fn Bar(props: &ShellProps) -> Html {
+pub fn Bar(props: &FrameProps) -> Html {
+    let FrameProps { shell: props, pages, .. } = props;
     let language = props.language;
     html! {
         <>
@@ -36,7 +70,10 @@ pub fn Bar(props: &ShellProps) -> Html {
                 </p>
                 <a id="quick-exit" href={EXIT} rel="noreferrer">{ language.quick_exit() }</a>
             </header>
-            <p class="site-name"><a href={if props.has_explorer { View::Compare.to_fragment() } else { "./" }}>{ language.site_name() }</a></p>
+            <p class="site-name">
+                <a href={if props.has_explorer { View::Compare.to_fragment() } else { "./" }}>{ language.site_name() }</a>
+                if !props.has_explorer { <a class="to-pages" href="#pages">{ &pages.title }</a> }
+            </p>
         </>
     }
 }
@@ -46,33 +83,27 @@ pub fn Bar(props: &ShellProps) -> Html {
 #[component]
 pub fn Status(props: &ShellProps) -> Html {
     let language = props.language;
+    let on_paper = || html! { <a href="worksheet.html">{ language.status_on_paper() }</a> };
     html! {
         <p id="explorer-status" class="status">
-            <span class="waiting">{ language.status_waiting() }</span>
+            <span class="waiting">{ language.status_waiting() }<noscript>{ " " }{ on_paper() }</noscript></span>
             <span class="started" hidden=true>
                 { language.status_started() }{ " " }
                 <a href="privacy.html" target="_blank" rel="noopener">{ language.status_how() }<span class="unseen">{ language.opens_new_tab() }</span></a>
             </span>
-            <span class="failed" hidden=true>{ language.status_failed() }</span>
+            <span class="failed" hidden=true>{ language.status_failed() }{ " " }{ on_paper() }</span>
         </p>
     }
 }
 
-/// The footer: every help line, the pages, what this is not.
+/// The footer: every page, every help line, what this is not.
 #[component]
-pub fn Footer(props: &ShellProps) -> Html {
-    let language = props.language;
+pub fn Footer(props: &FrameProps) -> Html {
+    let language = props.shell.language;
     let words = language.words();
-    // What was entered would be gone with the explorer's page, so other pages open beside it.
-    let page = |address: &'static str, name: &'static str| {
-        if props.has_explorer {
-            html! { <a href={address} target="_blank" rel="noopener">{ name }<span class="unseen">{ language.opens_new_tab() }</span></a> }
-        } else {
-            html! { <a href={address}>{ name }</a> }
-        }
-    };
     html! {
         <footer id="footer">
+            <PageNav ..props.clone() />
             <h2>{ language.help_title() }</h2>
             <ul class="help-lines">
                 { for lines(&["911", "988", "helpline", "find-treatment", "poison", "violence", "childhelp", "maternal", "help4u"]).map(|at| {
@@ -88,17 +119,43 @@ pub fn Footer(props: &ShellProps) -> Html {
                             if let Some(url) = line.url {
                                 <a href={url} target="_blank" rel="noopener noreferrer">{ url.strip_prefix("https://").unwrap_or(url) }</a>{ " " }
                             }
-                            <span>{ words.lines[at].says }{ " " }{ language.checked(line.checked) }</span>
+                            <span>{ words.lines[at].says }{ " " }{ language.checked_in(line.checked) }</span>
                         </li>
                     }
                 }) }
             </ul>
             <p>{ language.not_a_diagnosis() }</p>
-            <p>
-                if !props.has_explorer { <a href="./">{ language.home() }</a>{ " · " } }
-                { page("how-the-suggestion-is-made.html", language.how_suggested()) }{ " · " }
-                { page("privacy.html", language.privacy()) }
-            </p>
         </footer>
+    }
+}
+
+/// Every page in its group.
+#[component]
+fn PageNav(props: &FrameProps) -> Html {
+    let FrameProps { shell, pages, here } = props;
+    // What was entered would be gone with the explorer's page, so other pages open beside it.
+    let link = |page: &PageLink| {
+        let (address, name) = (page.address.clone(), &page.name);
+        if shell.has_explorer {
+            // What is the same in all links stands together: 50 bytes brotli less.
+            html! { <li><a target="_blank" rel="noopener" href={address}>{ name }<span class="unseen">{ shell.language.opens_new_tab() }</span></a></li> }
+        } else {
+            let current = (*here == page.address).then_some("page");
+            html! { <li><a href={address} aria-current={current}>{ name }</a></li> }
+        }
+    };
+    html! {
+        <nav id="pages" aria-labelledby="pages-title">
+            <h2 id="pages-title">{ &pages.title }</h2>
+            if !shell.has_explorer { <p><a href="./">{ &pages.home }</a></p> }
+            <div class="page-groups">
+                { for pages.groups.iter().map(|(name, pages)| html! {
+                    <div>
+                        <h3>{ name }</h3>
+                        <ul>{ for pages.iter().map(link) }</ul>
+                    </div>
+                }) }
+            </div>
+        </nav>
     }
 }

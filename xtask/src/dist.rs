@@ -43,11 +43,14 @@ pub fn build(house: &House) -> Done {
     minify(house, &folder)?;
     let sizes = sizes(&folder).map_err(|reason| format!("dist/ cannot be read: {reason}"))?;
     let wasm: Vec<_> = sizes.iter().filter(|(name, _)| name.ends_with(".wasm")).collect();
-    let [(name, bytes)] = wasm.as_slice() else {
-        return Err(format!("dist/ should have one .wasm file and has {}.", wasm.len()));
-    };
+    if wasm.len() != 2 {
+        return Err(format!("dist/ should have two .wasm files and has {}.", wasm.len()));
+    }
     let all: u64 = sizes.iter().map(|(_, bytes)| bytes).sum();
-    println!("    dist/: {} files, {} KB; {name}: {} KB", sizes.len(), all / 1000, bytes / 1000);
+    println!("    dist/: {} files, {} KB", sizes.len(), all / 1000);
+    for (name, bytes) in wasm {
+        println!("    {name}: {} KB", bytes / 1000);
+    }
     Ok(())
 }
 

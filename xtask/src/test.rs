@@ -7,7 +7,7 @@ use crate::tools::ensure_components;
 use std::path::PathBuf;
 use std::process::Command;
 
-const STEPS: usize = 10;
+const STEPS: usize = 12;
 const IN_BROWSER: &str = "tests of the app's browser side in Chromium";
 
 /// Runs every check, installs what it needs first, and stops at the first that fails.
@@ -43,6 +43,9 @@ fn all(house: &mut House, engines: &[Engine], steps: &mut Steps) -> Done {
         cargo(house, &[&["clippy"], &FOR_WASM[..], &["--lib", "--bins", "--tests"], &STRICT].concat())
     })?;
     steps.step("the core without Yew", "about 20 s", || cargo(house, &["test", "--no-default-features"]))?;
+    steps.step("calendar files, read by ical.js", "about 15 s", || {
+        cargo(house, &["test", "--no-default-features", "--test", "calendar", "--", "--ignored"])
+    })?;
     steps.step("all tests on this machine", "about 20 s; about 2 min the first time", || {
         let features = ["--features", "program-explorer/ssr"];
         cargo(house, &[&["test", "--workspace", "--exclude", JOURNEYS], &features[..]].concat())
@@ -53,6 +56,7 @@ fn all(house: &mut House, engines: &[Engine], steps: &mut Steps) -> Done {
         steps.leave_out(IN_BROWSER, "--engines does not name it");
     }
     steps.step(dist::STEP, dist::EXPECTED, || dist::build(house))?;
+    steps.step("valid HTML and easy reading on every page", "about 5 s", || pages(house))?;
     steps.step("building the journeys", "at once; about 1 min the first time", || {
         cargo(house, &["test", "--package", JOURNEYS, "--no-run"])
     })?;
@@ -78,7 +82,8 @@ fn in_browser(house: &House) -> Done {
         .and_then(|()| std::fs::write(&capabilities, text))
         .map_err(|reason| format!("{} cannot be written: {reason}", capabilities.display()))?;
     let mut command = house.cargo();
-    command.arg("test").args(FOR_WASM).args(["--test", "in_browser"]);
+    // Optimized, since it also measures.
+    command.args(["test", "--release"]).args(FOR_WASM).args(["--test", "in_browser", "--", "--nocapture"]);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
     // Seconds, for slow machines; the defaults are 20 and 5.
@@ -87,6 +92,19 @@ fn in_browser(house: &House) -> Done {
     command.env_remove("GECKODRIVER");
     name_programs(&mut command, engines::environment(house, &[Engine::Chromium]));
     run(&mut command)
+}
+
+/// Every page of the release site is valid HTML, and as easy to read as we promise.
+fn pages(house: &House) -> Done {
+    let npm = house.root.join("xtask/npm");
+    let validator = npm.join("node_modules/html-validate/bin/html-validate.mjs");
+    run(house
+        .command("node")
+        .arg(validator)
+        .arg("--config")
+        .arg(npm.join("htmlvalidate.config.mjs"))
+        .args(["--ext", "html", "dist"]))?;
+    run(house.command("node").arg(npm.join("reading.mjs")).arg("dist"))
 }
 
 /// The journeys through the release site, in real browsers.

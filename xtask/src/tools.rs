@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
+/// The first two build the site, the others are for tests.
+const NPM_TOOLS: [&str; 6] = ["binaryen", "esbuild", "flesch-kincaid", "html-validate", "ical.js", "syllable"];
+
 /// A tool that `cargo install` builds.
 pub struct CargoTool {
     package: &'static str,
@@ -139,7 +142,8 @@ pub fn ensure_components(house: &House) -> Done {
     Ok(())
 }
 
-/// Makes sure that commands find `wasm-opt` and `esbuild` in the versions that `xtask/npm/package.json` pins.
+/// Makes sure that commands find `wasm-opt` and `esbuild`, and tests find the rest, in the versions that
+/// `xtask/npm/package.json` pins.
 pub fn ensure_npm_tools(house: &mut House) -> Done {
     let npm = house.root.join("xtask/npm");
     let wanted = read(&npm.join("package.json"))?;
@@ -147,11 +151,11 @@ pub fn ensure_npm_tools(house: &mut House) -> Done {
         let installed = std::fs::read_to_string(npm.join("node_modules").join(tool).join("package.json"));
         stated(&installed.unwrap_or_default(), "version") == stated(&wanted, tool)
     };
-    if !["binaryen", "esbuild"].iter().all(|tool| is_there(tool)) {
-        println!("    installing wasm-opt and esbuild into xtask/npm/node_modules (some seconds)");
+    if !NPM_TOOLS.iter().all(|tool| is_there(tool)) {
+        println!("    installing wasm-opt, esbuild and the tests' tools into xtask/npm/node_modules (some seconds)");
         let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
         if house.printed(program, &["--version"]).is_none() {
-            return Err("`npm` is missing: install Node 18 or newer.".into());
+            return Err("`npm` is missing: install Node 20.19 or newer.".into());
         }
         run(house.command(program).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&npm))?;
     }

@@ -32,6 +32,8 @@ pub struct Markdown {
     file: String,
     head: BTreeMap<String, String>,
     body: String,
+    /// The line of the file that the body begins in.
+    first_line: usize,
 }
 
 impl Markdown {
@@ -53,8 +55,10 @@ impl Markdown {
                 line.split_once(": ").ok_or_else(|| format!("{file}: {line:?} in the head is not name: text."))?;
             Ok((name.to_string(), text.trim().trim_matches('"').to_string()))
         });
+        // Two lines of --- stand around the head.
+        let first_line = head.lines().count() + 3;
         let head = lines.collect::<Result<_, String>>()?;
-        Ok(Self { head, body: body.to_string(), file })
+        Ok(Self { head, body: body.to_string(), file, first_line })
     }
 
     /// A sentence about a mistake in this file.
@@ -64,7 +68,33 @@ impl Markdown {
 
     /// A text of the head, which must be there.
     pub fn take(&mut self, name: &str) -> Result<String, String> {
-        self.head.remove(name).ok_or_else(|| self.wrong(&format!("{name}: is missing in the head. Add the line.")))
+        self.take_if_there(name).ok_or_else(|| self.wrong(&format!("{name}: is missing in the head. Add the line.")))
+    }
+
+    /// A text of the head that may be left out.
+    pub fn take_if_there(&mut self, name: &str) -> Option<String> {
+        self.head.remove(name)
+    }
+
+    /// Puts HTML in the place of each `[^id]`. A narrow space stands between two that follow each other, so that 1 and 2 are not 12.
+    pub fn replace_citations(&mut self, mut html: impl FnMut(&str) -> Result<String, String>) -> Result<(), String> {
+        let mut body = String::new();
+        for (at, line) in self.body.lines().enumerate() {
+            let wrong = |reason: &str| format!("{}:{}: {reason}", self.file, self.first_line + at);
+            let mut parts = line.split("[^");
+            body.push_str(parts.next().unwrap_or_default());
+            for (nth, part) in parts.enumerate() {
+                let (id, rest) = part.split_once(']').ok_or_else(|| wrong("[^ has no ] after it. Add it."))?;
+                if nth > 0 && body.ends_with('>') {
+                    body.push('\u{202f}');
+                }
+                body.push_str(&html(id).map_err(|reason| wrong(&reason))?);
+                body.push_str(rest);
+            }
+            body.push('\n');
+        }
+        self.body = body;
+        Ok(())
     }
 
     /// The body as HTML, with every placeholder filled in. Each fill must be used, and each placeholder be known: a part of the
@@ -142,6 +172,28 @@ mod tests {
     fn a_part_within_a_sentence_is_refused() {
         let said = filled("{count}\n\nThese: {rules}").unwrap_err();
         assert_eq!(said, "a.md: {rules} must stand alone, with a blank line before and after.");
+    }
+
+    fn cited(body: &str) -> Result<String, String> {
+        let mut markdown = Markdown::parse("a.md".into(), &format!("---\nsay: it\n---\n{body}"))?;
+        markdown.take("say")?;
+        markdown.replace_citations(|id| {
+            if id == "b" { Err("'b' is no source.".into()) } else { Ok(format!("<sup>{id}</sup>")) }
+        })?;
+        markdown.filled(&[])
+    }
+
+    #[test]
+    fn each_citation_is_replaced_and_two_in_a_row_stay_apart() {
+        let html = cited("One.[^a] **Two.**[^c][^a]\n").unwrap();
+        let wanted = "<p>One.<sup>a</sup> <strong>Two.</strong><sup>c</sup>\u{202f}<sup>a</sup></p>\n";
+        assert_eq!(html, wanted);
+    }
+
+    #[test]
+    fn a_wrong_citation_is_named_with_its_line() {
+        assert_eq!(cited("\nOne.\n\nTwo.[^b]").unwrap_err(), "a.md:7: 'b' is no source.");
+        assert_eq!(cited("One.[^a").unwrap_err(), "a.md:4: [^ has no ] after it. Add it.");
     }
 
     #[test]

@@ -1,11 +1,10 @@
 //! A page of the site, ready to be put into the template.
 
 use program_explorer::app::browser::start::WORDS;
-use program_explorer::app::shell::{Bar, Footer, ShellProps};
+use program_explorer::app::shell::{Bar, Footer, FrameProps};
 use program_explorer::language::Language;
+use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
-
-use crate::markdown::{Fill, Markdown};
 
 /// A page without bar and footer.
 pub struct Page {
@@ -17,22 +16,14 @@ pub struct Page {
 }
 
 impl Page {
-    /// A page from its Markdown, with each placeholder filled in.
-    pub fn from_markdown(mut markdown: Markdown, fills: &[Fill]) -> Result<Self, String> {
-        let (title, description) = (markdown.take("title")?, markdown.take("description")?);
-        let body = markdown.filled(fills)?;
-        let main = format!("<article class=\"page\"><h1>{}</h1>{body}</article>", escaped(&title));
-        Ok(Self { title, description, main, words: String::new() })
-    }
-
     /// The page as the browser gets it.
-    pub async fn html(&self, template: &str, shell: ShellProps) -> String {
+    pub async fn html(&self, template: &str, frame: FrameProps) -> String {
         template
             .replace("{title}", &escaped(&self.title))
             .replace("{description}", &escaped(&self.description))
-            .replace("{bar}", &render::<Bar>(shell).await)
+            .replace("{bar}", &render::<Bar>(frame.clone()).await)
             .replace("{main}", &self.main)
-            .replace("{footer}", &render::<Footer>(shell).await)
+            .replace("{footer}", &render::<Footer>(frame).await)
             .replace("{words}", &self.words)
     }
 }
@@ -52,6 +43,30 @@ where
     C: BaseComponent,
 {
     LocalServerRenderer::<C>::with_props(props).hydratable(false).render().await
+}
+
+#[derive(PartialEq, Properties)]
+struct ShownProps {
+    html: Html,
+}
+
+/// Any HTML as a component, which is what Yew renders.
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    props.html.clone()
+}
+
+/// HTML that was built with Yew.
+pub async fn html_of(html: Html) -> String {
+    render::<Shown>(ShownProps { html }).await
+}
+
+/// A link out of the site.
+pub fn outside(address: &str, text: &str, language: Language) -> String {
+    let [address, text, beside] = [address, text, language.opens_new_tab()].map(escaped);
+    format!(
+        "<a href=\"{address}\" target=\"_blank\" rel=\"noopener noreferrer\">{text}<span class=\"unseen\">{beside}</span></a>"
+    )
 }
 
 /// Text as it must stand in HTML.

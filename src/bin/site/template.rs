@@ -29,14 +29,22 @@ pub fn app(template: &str, staging: &Path) -> Result<(PathBuf, PathBuf), Box<dyn
     Ok((named(template, WASM, staging)?, named(template, GLUE, staging)?))
 }
 
-/// The template with the hash of the WASM beside its name, so that a changed file does not run.
-pub fn with_integrity(template: &str, staging: &Path) -> Result<String, Box<dyn Error>> {
-    let start = boot_script(template)?;
-    let file = named(template, WASM, staging)?;
-    let wasm = std::fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let hash = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(wasm));
-    let (before, after) = template.split_at(start + "<script".len());
-    Ok(format!("{before} data-integrity=\"sha384-{hash}\"{after}"))
+/// The template with the hash of the WASM beside its name, so that a changed file does not run; and with the name and the hash of
+/// the rest, if the WASM is split.
+pub fn with_integrity(template: &str, wasm: &Path, rest: Option<&Path>) -> Result<String, Box<dyn Error>> {
+    let mut attributes = format!(" data-integrity=\"{}\"", hash(wasm)?);
+    if let Some(rest) = rest {
+        let name = rest.file_name().unwrap_or_default().to_string_lossy();
+        attributes.push_str(&format!(" data-rest=\"./{name}\" data-rest-integrity=\"{}\"", hash(rest)?));
+    }
+    let (before, after) = template.split_at(boot_script(template)? + "<script".len());
+    Ok([before, &attributes, after].concat())
+}
+
+/// What a browser holds a file against.
+fn hash(file: &Path) -> Result<String, Box<dyn Error>> {
+    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes))))
 }
 
 /// The template of a page that has no explorer: no script but quick exit's.

@@ -9,10 +9,9 @@ mod sources;
 use program_explorer::content::{GUIDANCE, URGENT};
 use program_explorer::language::Language;
 use program_explorer::words::Words;
-use yew::prelude::*;
 
 use crate::markdown::{Fill, Markdown};
-use crate::page::render;
+use crate::page::html_of;
 
 /// The page's file in `content/<language>/pages/`, without its ending.
 pub const PAGE: &str = "how-the-suggestion-is-made";
@@ -99,19 +98,4 @@ pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fi
         Fill::text("states-complete", &number(GUIDANCE.complete_states())),
         Fill::text("states", &number(GUIDANCE.states())),
     ])
-}
-
-#[derive(PartialEq, Properties)]
-struct ShownProps {
-    html: Html,
-}
-
-/// Any HTML as a component, which is what Yew renders.
-#[component]
-fn Shown(props: &ShownProps) -> Html {
-    props.html.clone()
-}
-
-async fn html_of(html: Html) -> String {
-    render::<Shown>(ShownProps { html }).await
 }

@@ -64,7 +64,7 @@ impl Part<'_> {
                 <td>
                     <p>{ words.because.to(Voice::You) }</p>
                     { self.cited(rule.sources, words.judgement) }
-                    <p class="note">{ &self.labels.rule }{ " " }{ rule.id }</p>
+                    <p class="note">{ &self.labels.rule }{ " " }<code>{ rule.id }</code></p>
                 </td>
             </tr>
         }

@@ -22,7 +22,7 @@ impl Part<'_> {
             }
         });
         let label = if places.len() == 1 { self.language.source() } else { self.language.sources() };
-        html! { <p class="note">{ label }{ ": " }{ for named }</p> }
+        html! { <p class="note cites">{ label }{ ": " }{ for named }</p> }
     }
 
     /// All sources of the questions and rules, by title.
@@ -43,12 +43,12 @@ impl Part<'_> {
                 <li>
                     { self.title(source, source.title) }
                     if !source.url.is_empty() {
-                        { format!(". {}, {}. {} {read}", source.by, source.year, self.language.checked(source.checked)) }
+                        { format!(". {}, {}. {} {read}", source.by, source.year, self.language.checked_in(source.checked)) }
                     }
                 </li>
             }
         });
-        html! { <ul>{ for items }</ul> }
+        html! { <ul class="cited">{ for items }</ul> }
     }
 
     fn title(&self, source: &Source, title: &str) -> Html {

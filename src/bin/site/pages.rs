@@ -1,0 +1,140 @@
+//! Every page of a language: the Markdown of `content/<language>/pages/`, some of it filled in from tables, all of it in one list.
+
+use std::error::Error;
+use std::path::Path;
+use std::rc::Rc;
+
+use program_explorer::app::shell::{FrameProps, PageLink, PageList, ShellProps};
+use program_explorer::language::Language;
+
+use crate::citations::Citations;
+use crate::found::{self, Found};
+use crate::markdown::{Fill, Markdown};
+use crate::page::{Page, escaped};
+use crate::settings::{Settings, Words, folder};
+use crate::sources::Sources;
+use crate::{all_sources, how, template, worksheet};
+
+/// The style sheet of all pages but the one with the explorer, which a first visit does not load.
+const STYLE: &str = "page.css";
+
+/// A page that was read and not yet written.
+pub struct Draft {
+    /// The name of its file, without an ending.
+    pub name: String,
+    pub title: String,
+    description: String,
+    /// What it is called in the list of pages.
+    menu: String,
+    pub citations: Citations,
+    markdown: Markdown,
+}
+
+impl Draft {
+    fn read(path: &Path, sources: &Sources, language: Language) -> Result<Self, String> {
+        let mut markdown = Markdown::read(path)?;
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let (title, description) = (markdown.take("title")?, markdown.take("description")?);
+        let menu = markdown.take_if_there("menu").unwrap_or_else(|| title.clone());
+        let citations = Citations::take(&mut markdown, sources, language)?;
+        Ok(Self { name, title, description, menu, citations, markdown })
+    }
+
+    /// The name of the file that is written.
+    pub fn address(&self) -> String {
+        format!("{}.html", self.name)
+    }
+}
+
+/// What every page of a language is made with.
+struct Site {
+    language: Language,
+    settings: Settings,
+    words: Words,
+    sources: Sources,
+}
+
+/// Writes the home page and every other page of the language.
+pub async fn write(language: Language, template: &str, staging: &Path, home: Page) -> Result<(), Box<dyn Error>> {
+    let settings = Settings::read()?;
+    let (words, sources) = (Words::read(language, &settings)?, Sources::read()?);
+    let site = Site { language, settings, words, sources };
+    let mut drafts = site.drafts()?;
+    let frame = |has_explorer, here: &str| FrameProps {
+        shell: ShellProps { language, has_explorer },
+        pages: Rc::new(site.list(&drafts)),
+        here: here.to_string().into(),
+    };
+
+    let found = Found { address: "", title: &home.title, description: &home.description, is_about_health: true };
+    let head = found::with_head(template, &found, &site.settings, language)?;
+    std::fs::write(staging.join("index.html"), home.html(&head, frame(true, "")).await)?;
+
+    let frames: Vec<_> = drafts.iter().map(|draft| frame(false, &draft.address())).collect();
+    let template = template::with_style(&template::without_app(template)?, STYLE)?;
+    let uses = all_sources::uses(&drafts, language)?;
+    for (draft, frame) in drafts.iter_mut().zip(frames) {
+        let (fills, style) = match draft.name.as_str() {
+            how::PAGE => (how::fills(language, &mut draft.markdown).await?, how::STYLE),
+            worksheet::PAGE => (worksheet::fills(language, &mut draft.markdown).await?, ""),
+            all_sources::PAGE => {
+                (all_sources::fills(&mut draft.markdown, &uses, &site.sources, language, &site.words)?, "")
+            }
+            _ => (Vec::new(), ""),
+        };
+        let template = if style.is_empty() { template.clone() } else { template::with_style(&template, style)? };
+        let html = site.page(draft, &fills, &template, frame).await?;
+        std::fs::write(staging.join(draft.address()), html)?;
+    }
+    let addresses: Vec<_> = drafts.iter().map(Draft::address).collect();
+    found::write(&addresses, &site.settings, staging)?;
+    Ok(())
+}
+
+impl Site {
+    /// Every page of the language, in the order of the list.
+    fn drafts(&self) -> Result<Vec<Draft>, String> {
+        let folder = folder().join(self.language.code()).join("pages");
+        let files = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let paths = files.flatten().map(|entry| entry.path());
+        let paths = paths.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
+        let mut drafts =
+            paths.map(|path| Draft::read(&path, &self.sources, self.language)).collect::<Result<Vec<_>, _>>()?;
+        self.settings.check(&drafts.iter().map(|draft| draft.name.as_str()).collect::<Vec<_>>())?;
+        let order: Vec<_> = self.settings.groups.iter().flat_map(|group| &group.pages).collect();
+        drafts.sort_by_key(|draft| order.iter().position(|name| **name == draft.name));
+        Ok(drafts)
+    }
+
+    fn list(&self, drafts: &[Draft]) -> PageList {
+        let groups = self.settings.groups.iter().zip(&self.words.groups).map(|(group, name)| {
+            let pages = drafts.iter().filter(|draft| group.pages.contains(&draft.name));
+            let links = pages.map(|draft| PageLink { address: draft.address(), name: draft.menu.clone() });
+            (name.clone(), links.collect())
+        });
+        PageList { title: self.words.pages.clone(), home: self.words.home.clone(), groups: groups.collect() }
+    }
+
+    async fn page(
+        &self,
+        draft: &Draft,
+        fills: &[Fill],
+        template: &str,
+        frame: FrameProps,
+    ) -> Result<String, Box<dyn Error>> {
+        let body = draft.markdown.filled(fills)?;
+        let cited = draft.citations.html(&self.sources, self.language, &self.words)?;
+        let title = escaped(&draft.title);
+        let page = Page {
+            title: draft.title.clone(),
+            description: draft.description.clone(),
+            main: format!("<article class=\"page\"><h1>{title}</h1>{body}{cited}</article>"),
+            words: String::new(),
+        };
+        let address = draft.address();
+        let is_about_health = self.settings.is_about_health(&draft.name);
+        let found = Found { address: &address, title: &draft.title, description: &draft.description, is_about_health };
+        let template = found::with_head(template, &found, &self.settings, self.language)?;
+        Ok(page.html(&template, frame).await)
+    }
+}

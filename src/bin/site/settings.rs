@@ -1,0 +1,172 @@
+//! What must be known when the site is built (`content/site.toml`), and the words around the pages
+//! (`content/<language>/site.toml`).
+
+use std::path::{Path, PathBuf};
+
+use program_explorer::language::Language;
+use toml::{Table, Value};
+
+/// The address that stands in the file until somebody puts in their own. No host can have it.
+const EXAMPLE: &str = "https://example.org/";
+
+/// A variable that stands in for the address of the file: for a preview under another address, and for the tests.
+const VARIABLE: &str = "SITE_ADDRESS";
+
+/// The settings.
+pub struct Settings {
+    /// The site's address, with a slash at its end; none as long as it is the example.
+    pub address: Option<String>,
+    /// Groups of the list of pages, in order.
+    pub groups: Vec<Group>,
+}
+
+/// A group of the list of pages.
+pub struct Group {
+    pub id: String,
+    pub is_about_health: bool,
+    /// Names of files in `content/<language>/pages/`, without `.md`.
+    pub pages: Vec<String>,
+}
+
+/// The words around the pages in one language.
+pub struct Words {
+    pub pages: String,
+    pub home: String,
+    pub one_way_back: String,
+    pub ways_back: String,
+    pub place: String,
+    pub read_whole: String,
+    pub own_judgement: String,
+    /// Names of the groups, in their order.
+    pub groups: Vec<String>,
+}
+
+/// The folder of all content.
+pub fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+}
+
+/// A TOML file below `content/`.
+pub fn table(name: &str) -> Result<Table, String> {
+    let text = std::fs::read_to_string(folder().join(name));
+    let text = text.map_err(|error| format!("content/{name}: cannot be read: {error}"))?;
+    text.parse().map_err(|error| format!("content/{name}: {error}"))
+}
+
+/// A text that must be there.
+pub fn text(table: &Table, key: &str, file: &str) -> Result<String, String> {
+    let text = table.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
+    Ok(text.ok_or_else(|| format!("content/{file}: {key}: is missing. Write the text."))?.into())
+}
+
+impl Settings {
+    /// Reads the file.
+    pub fn read() -> Result<Self, String> {
+        Self::from_table(&table("site.toml")?, std::env::var(VARIABLE).ok())
+    }
+
+    fn from_table(table: &Table, instead: Option<String>) -> Result<Self, String> {
+        let address = instead.map_or_else(|| text(table, "address", "site.toml"), Ok)?;
+        if !(address.starts_with("https://") && address.ends_with('/')) || address.contains([' ', '"', '<', '#', '?']) {
+            return Err(format!(
+                "content/site.toml: address: '{address}' must begin with https:// and end with /, as in {EXAMPLE}."
+            ));
+        }
+        let groups = table.get("group").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table);
+        let groups = groups.map(|group| {
+            let id = text(group, "id", "site.toml")?;
+            let pages = group.get("pages").and_then(Value::as_array).into_iter().flatten();
+            let pages = pages.filter_map(Value::as_str).map(String::from).collect();
+            let health = group.get("health").and_then(Value::as_bool);
+            let is_about_health =
+                health.ok_or_else(|| format!("content/site.toml: group '{id}': health must be true or false."))?;
+            Ok(Group { id, is_about_health, pages })
+        });
+        let groups = groups.collect::<Result<_, String>>()?;
+        Ok(Self { address: Some(address).filter(|address| address != EXAMPLE), groups })
+    }
+
+    /// Checks that each page stands in one group, and that each that is named is there.
+    pub fn check(&self, pages: &[&str]) -> Result<(), String> {
+        let named: Vec<_> = self.groups.iter().flat_map(|group| &group.pages).collect();
+        if let Some(name) = named.iter().find(|name| !pages.contains(&name.as_str())) {
+            return Err(format!("content/site.toml: '{name}' is no page. Add {name}.md, or take the name out."));
+        }
+        for page in pages {
+            let times = named.iter().filter(|name| name == &page).count();
+            if times != 1 {
+                return Err(format!(
+                    "content/site.toml: the page '{page}' stands in the groups {times} times. Put it in one of them, once."
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the page is about health.
+    pub fn is_about_health(&self, page: &str) -> bool {
+        self.groups.iter().any(|group| group.is_about_health && group.pages.iter().any(|name| name == page))
+    }
+}
+
+impl Words {
+    /// Reads the words of a language.
+    pub fn read(language: Language, settings: &Settings) -> Result<Self, String> {
+        let file = format!("{}/site.toml", language.code());
+        let table = table(&file)?;
+        let of = |key| text(&table, key, &file);
+        let none = Table::new();
+        let names = table.get("group").and_then(Value::as_table).unwrap_or(&none);
+        let place = of("place")?;
+        if !place.contains("{nth}") {
+            return Err(format!("content/{file}: place: has no {{nth}}. Put it where the number belongs."));
+        }
+        Ok(Self {
+            pages: of("pages")?,
+            home: of("home")?,
+            one_way_back: of("one-way-back")?,
+            ways_back: of("ways-back")?,
+            place,
+            read_whole: of("read-whole")?,
+            own_judgement: of("own-judgement")?,
+            groups: settings.groups.iter().map(|group| text(names, &group.id, &file)).collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "address = \"https://example.org/\"\n[[group]]\nid = \"care\"\nhealth = true\npages = [\"a\"]\n\
+                        [[group]]\nid = \"about\"\nhealth = false\npages = [\"b\"]";
+
+    fn settings(instead: Option<&str>) -> Result<Settings, String> {
+        Settings::from_table(&FILE.parse().unwrap(), instead.map(String::from))
+    }
+
+    #[test]
+    fn the_example_is_no_address() {
+        assert_eq!(settings(None).unwrap().address, None);
+        assert_eq!(settings(Some("https://a.net/b/")).unwrap().address.as_deref(), Some("https://a.net/b/"));
+    }
+
+    #[test]
+    fn an_address_that_others_could_not_use_is_refused() {
+        for wrong in ["http://a.net/", "https://a.net", "a.net/", "https://a.net/?b/", "https://a.net/\"/"] {
+            let said = settings(Some(wrong)).err().unwrap();
+            assert!(said.starts_with("content/site.toml: address: '"), "{said}");
+        }
+    }
+
+    #[test]
+    fn each_page_stands_in_one_group() {
+        let settings = settings(None).unwrap();
+        assert_eq!(settings.check(&["a", "b"]), Ok(()));
+        assert!(settings.is_about_health("a") && !settings.is_about_health("b"));
+        let more = "content/site.toml: the page 'c' stands in the groups 0 times. Put it in one of them, once.";
+        assert_eq!(settings.check(&["a", "b", "c"]).unwrap_err(), more);
+        let less = "content/site.toml: 'b' is no page. Add b.md, or take the name out.";
+        assert_eq!(settings.check(&["a"]).unwrap_err(), less);
+    }
+}

@@ -1,0 +1,71 @@
+//! All sources, as `content/sources.toml` says them. The explorer has only those that it shows.
+
+use program_explorer::language::Language;
+use toml::Value;
+
+use crate::page::{escaped, outside};
+use crate::settings::{Words, table, text};
+
+/// The source of what rests on no public one.
+const OWN: &str = "own-judgement";
+
+/// Where a sentence comes from.
+pub struct Source {
+    pub id: String,
+    pub title: String,
+    pub by: String,
+    year: String,
+    url: String,
+    checked: String,
+    read: String,
+}
+
+/// All of them.
+pub struct Sources(Vec<Source>);
+
+impl Sources {
+    /// Reads the file.
+    pub fn read() -> Result<Self, String> {
+        let file = "sources.toml";
+        let sources = table(file)?.into_iter().map(|(id, value)| {
+            let Value::Table(source) = value else { return Err(format!("content/{file}: {id}: is no source.")) };
+            let url = if id == OWN { Ok(String::new()) } else { text(&source, "url", file) };
+            let year = source.get("year").and_then(Value::as_integer).unwrap_or_default().to_string();
+            let of = |key| text(&source, key, file);
+            let (title, by, checked, read) = (of("title")?, of("by")?, of("checked")?, of("read")?);
+            Ok(Source { id, title, by, year, url: url?, checked, read })
+        });
+        Ok(Self(sources.collect::<Result<_, _>>()?))
+    }
+
+    /// The source with this id.
+    pub fn get(&self, id: &str) -> Result<&Source, String> {
+        let source = self.0.iter().find(|source| source.id == id);
+        source.ok_or_else(|| format!("'{id}' is no source in content/sources.toml. Correct it, or add the source."))
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.0.iter()
+    }
+}
+
+impl Source {
+    /// Its entry in a list of sources: title, who published it, year, when we looked and how much we read; our own judgement says
+    /// that it is that. In a list by publisher it need not say who.
+    pub fn html(&self, says_who: bool, language: Language, words: &Words) -> String {
+        if self.id == OWN {
+            return format!("{}. {}", escaped(&self.title), escaped(&words.own_judgement));
+        }
+        let title = outside(&self.url, &self.title, language);
+        let read = match self.read.as_str() {
+            "whole" => &words.read_whole,
+            "part" => language.read_in_part(),
+            _ => language.read_second_hand(),
+        };
+        let stop = if self.title.ends_with(['.', '?', '!']) { "" } else { "." };
+        let by = if says_who { format!("{}, ", self.by) } else { String::new() };
+        let rest = format!("{by}{}. {} {read}", self.year, language.checked_in(&self.checked));
+        format!("{title}{stop} {}", escaped(&rest))
+    }
+}

@@ -1,0 +1,259 @@
+//! Splits the app's WASM in two. The first part starts the explorer; the rest is fetched while the person reads (`boot.js`).
+//!
+//! The first part calls the rest only through *doors*: functions of which it keeps a stub that calls on through the function table.
+//! What can be reached without going through a door stays; everything else moves. Calls through the table cannot be followed, so
+//! functions that stand in it stay, and what they call, unless their name says that they belong behind a door. Until the rest fills
+//! their slots, those hold a function that stops the app.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{CodeSection, ElementSection, Module};
+use wasmparser::{
+    CustomSectionReader, Element, ElementItems, ElementKind, ExternalKind, FunctionBody, GlobalType, KnownCustom,
+    MemoryType, Name, Operator, Parser, Payload, RefType, SectionLimited, TableType, TypeRef, TypeSectionReader,
+};
+
+use halves::{First, Rest};
+
+// By its path, since tests/split.rs includes this file by its own.
+#[path = "split/halves.rs"]
+mod halves;
+
+/// The doors, and what is behind them: names in the WASM.
+pub const LISTS: &str = include_str!("split.txt");
+
+/// The two parts of a module.
+pub struct Parts {
+    /// Starts without the rest.
+    pub first: Vec<u8>,
+    /// Imports from `_` what it needs of the first's exports.
+    pub rest: Vec<u8>,
+}
+
+type Done<T = ()> = Result<T, Error<String>>;
+
+fn refused<T>(sentence: impl Into<String>) -> Done<T> {
+    Err(Error::UserError(sentence.into()))
+}
+
+/// Splits the module. `lists` has a line for each door, and for each part of a name that stands behind one: see [`LISTS`].
+///
+/// # Errors
+/// The module has what is not handled here, or the lists do not fit it: one sentence.
+pub fn split(wasm: &[u8], lists: &str) -> Result<Parts, String> {
+    let parts = Whole::read(wasm).and_then(|whole| whole.parts(wasm, lists));
+    parts.map_err(|error| match error {
+        Error::UserError(sentence) => sentence,
+        other => format!("The WASM cannot be split: {other}"),
+    })
+}
+
+/// What must be known of the module. Everything has the number that it has there; imported functions come first.
+#[derive(Default)]
+struct Whole<'a> {
+    types: Option<TypeSectionReader<'a>>,
+    /// How many parameters each type has.
+    parameters: Vec<u32>,
+    imported: usize,
+    /// The type of each function.
+    functions: Vec<u32>,
+    names: BTreeMap<u32, String>,
+    bodies: Vec<FunctionBody<'a>>,
+    tables: Vec<TableType>,
+    memories: Vec<MemoryType>,
+    globals: Vec<GlobalType>,
+    /// The slots of the function table that are filled at the start, and with what.
+    slots: BTreeMap<u32, u32>,
+    /// What is called from outside or otherwise named.
+    roots: Used,
+}
+
+/// The items of a section.
+fn all<'a, T: wasmparser::FromReader<'a>>(section: SectionLimited<'a, T>) -> wasmparser::Result<Vec<T>> {
+    section.into_iter().collect()
+}
+
+impl<'a> Whole<'a> {
+    fn read(wasm: &'a [u8]) -> Done<Self> {
+        let mut it = Self::default();
+        for payload in Parser::new(0).parse_all(wasm) {
+            match payload? {
+                Payload::TypeSection(section) => {
+                    it.types = Some(section.clone());
+                    for kind in section.into_iter_err_on_gc_types() {
+                        it.parameters.push(kind?.params().len() as u32);
+                    }
+                }
+                Payload::ImportSection(section) => {
+                    for import in section.into_imports() {
+                        match import?.ty {
+                            TypeRef::Func(kind) => it.functions.push(kind),
+                            _ => return refused("The WASM imports more than functions."),
+                        }
+                    }
+                    it.imported = it.functions.len();
+                }
+                Payload::FunctionSection(section) => it.functions.extend(all(section)?),
+                Payload::TableSection(section) => it.tables.extend(all(section)?.iter().map(|table| table.ty)),
+                Payload::MemorySection(section) => it.memories = all(section)?,
+                Payload::TagSection(_) => return refused("The WASM throws exceptions of its own."),
+                Payload::GlobalSection(section) => {
+                    for global in all(section)? {
+                        it.globals.push(global.ty);
+                        it.roots.const_expr(global.init_expr)?;
+                    }
+                }
+                Payload::ExportSection(section) => {
+                    let functions = all(section)?.into_iter().filter(|export| export.kind == ExternalKind::Func);
+                    it.roots.functions.extend(functions.map(|export| export.index));
+                }
+                Payload::StartSection { func, .. } => it.roots.functions.extend([func]),
+                Payload::ElementSection(section) => {
+                    for element in section {
+                        it.fill(element?)?;
+                    }
+                }
+                Payload::CodeSectionEntry(body) => it.bodies.push(body),
+                Payload::CustomSection(section) => it.name(&section)?,
+                _ => {}
+            }
+        }
+        if it.memories.len() > 1 { refused("The WASM has more than one memory.") } else { Ok(it) }
+    }
+
+    /// Notes which slots are filled. Functions in any other list count as named.
+    fn fill(&mut self, element: Element) -> Done {
+        if let (ElementKind::Active { offset_expr, .. }, ElementItems::Functions(functions)) =
+            (&element.kind, &element.items)
+            && let Operator::I32Const { value } = offset_expr.get_operators_reader().read()?
+        {
+            self.slots.extend((value.cast_unsigned()..).zip(all(functions.clone())?));
+            return Ok(());
+        }
+        self.roots.parse_element(&mut ElementSection::new(), element)
+    }
+
+    /// Notes the functions' names, without the hashes of their crates: `program_explorer[f56d989f7d4d99de]::plan::plans`.
+    fn name(&mut self, section: &CustomSectionReader) -> Done {
+        let KnownCustom::Name(names) = section.as_known() else { return Ok(()) };
+        for names in names {
+            let Name::Function(names) = names? else { continue };
+            for name in names {
+                let name = name?;
+                let is_hash = |it: &str| it.len() > 8 && it.bytes().all(|it| it.is_ascii_hexdigit());
+                let pieces = name.name.split(['[', ']']).filter(|piece| !is_hash(piece));
+                self.names.insert(name.index, pieces.collect());
+            }
+        }
+        Ok(())
+    }
+
+    /// Finds what moves, and writes both parts.
+    fn parts(&self, wasm: &[u8], lists: &str) -> Done<Parts> {
+        let listed = |kind: &'static str| lists.lines().filter_map(move |line| line.strip_prefix(kind));
+        let mut doors = BTreeSet::new();
+        for door in listed("door ") {
+            let found = self.names.iter().find(|(_, name)| *name == door);
+            let Some((function, _)) = found else { return refused(format!("The WASM has no function {door}.")) };
+            doors.insert(*function);
+        }
+        // What drops a value may be the same for many types and stands there under the name of one: it stays.
+        let may_move = |name: &String| !name.starts_with("core::ptr::drop_in_place::");
+        let is_behind = |name: &String| may_move(name) && listed("behind ").any(|part| name.contains(part));
+        let is_behind = |it: &u32| self.names.get(it).is_some_and(is_behind);
+        let mut used = vec![Used::default(); self.functions.len()];
+        for (used, body) in used.iter_mut().skip(self.imported).zip(&self.bodies) {
+            used.parse_function_body(&mut CodeSection::new(), body.clone())?;
+        }
+
+        // What stays: all that is reached without going through a door. Of a door that is reached, a stub.
+        let mut stays: BTreeSet<u32> = (0..self.imported as u32).collect();
+        let mut open: Vec<u32> = self.roots.functions.iter().copied().collect();
+        open.extend(self.slots.values().filter(|function| !is_behind(function)));
+        while let Some(function) = open.pop() {
+            if stays.insert(function) && !doors.contains(&function) {
+                open.extend(&used[function as usize].functions);
+            }
+        }
+        let every = 0..self.functions.len() as u32;
+        let moved: BTreeSet<u32> = every.filter(|it| !stays.contains(it) || doors.contains(it)).collect();
+
+        // The doors get slots behind all others.
+        let (table, mut tables) = (self.function_table()?, self.tables.clone());
+        let slots = &mut tables[table as usize];
+        let doors: BTreeMap<u32, u32> = doors.intersection(&stays).copied().zip(slots.initial as u32..).collect();
+        slots.initial += doors.len() as u64;
+        slots.maximum = slots.maximum.map(|most| most + doors.len() as u64);
+
+        // What the rest needs of the first part: functions, globals, tables, memory.
+        let mut needed = Used { tables: BTreeSet::from([table]), ..Used::default() };
+        for used in moved.iter().map(|function| &used[*function as usize]) {
+            needed.functions.extend(used.functions.difference(&moved));
+            needed.globals.extend(&used.globals);
+            needed.tables.extend(&used.tables);
+        }
+        let functions = needed.functions.iter().map(|it| (*it, TypeRef::Func(self.functions[*it as usize])));
+        let globals = needed.globals.iter().map(|it| (*it, TypeRef::Global(self.globals[*it as usize])));
+        let others = needed.tables.iter().map(|it| (*it, TypeRef::Table(tables[*it as usize])));
+        let memory = self.memories.iter().map(|it| (0, TypeRef::Memory(*it)));
+        let shared: Vec<_> = functions.chain(globals).chain(others).chain(memory).collect();
+
+        let mut rest = Rest {
+            functions: numbered(needed.functions.iter().chain(&moved)),
+            globals: numbered(&needed.globals),
+            tables: numbered(&needed.tables),
+        };
+        let rest = rest.written(self, &shared, &moved, &doors, table)?;
+        let (functions, slots) = (numbered(&stays), tables[table as usize]);
+        let mut first = Module::new();
+        let mut writer = First { whole: self, functions, table, slots, doors, shared };
+        writer.parse_core_module(&mut first, Parser::new(0), wasm)?;
+        Ok(Parts { first: first.finish(), rest })
+    }
+
+    /// The one table of functions; wasm-bindgen has another one, of the browser's objects.
+    fn function_table(&self) -> Done<u32> {
+        let mut found = (0..).zip(&self.tables).filter(|(_, kind)| kind.element_type == RefType::FUNCREF);
+        match (found.next(), found.next()) {
+            (Some((table, _)), None) => Ok(table),
+            _ => refused("The WASM should have one table of functions."),
+        }
+    }
+
+    fn body(&self, function: u32) -> FunctionBody<'a> {
+        self.bodies[function as usize - self.imported].clone()
+    }
+}
+
+/// New numbers, in order from 0.
+fn numbered<'a>(old: impl IntoIterator<Item = &'a u32>) -> BTreeMap<u32, u32> {
+    old.into_iter().copied().zip(0..).collect()
+}
+
+/// Notes what a function uses.
+#[derive(Clone, Default)]
+struct Used {
+    functions: BTreeSet<u32>,
+    globals: BTreeSet<u32>,
+    tables: BTreeSet<u32>,
+}
+
+impl Reencode for Used {
+    type Error = String;
+
+    fn function_index(&mut self, function: u32) -> Done<u32> {
+        self.functions.insert(function);
+        Ok(function)
+    }
+
+    fn global_index(&mut self, global: u32) -> Done<u32> {
+        self.globals.insert(global);
+        Ok(global)
+    }
+
+    fn table_index(&mut self, table: u32) -> Done<u32> {
+        self.tables.insert(table);
+        Ok(table)
+    }
+}

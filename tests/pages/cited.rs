@@ -1,0 +1,103 @@
+//! Every citation has its entry, every entry leads back, and the page of all sources has them all.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{attributes, content, content_pages, element, page, text};
+
+/// The ids that a page's Markdown cites, in the order first cited, each with how often.
+fn cited(markdown: &str) -> Vec<(String, usize)> {
+    let mut cited: Vec<(String, usize)> = Vec::new();
+    for part in markdown.split("[^").skip(1) {
+        let id = part.split(']').next().unwrap();
+        match cited.iter_mut().find(|(known, _)| known == id) {
+            Some((_, count)) => *count += 1,
+            None => cited.push((id.into(), 1)),
+        }
+    }
+    cited
+}
+
+#[test]
+fn every_citation_leads_to_its_entry_and_back() {
+    let sources = content("sources.toml");
+    let mut all = 0;
+    for (name, markdown) in content_pages() {
+        let (html, cited) = (page(&format!("{name}.html")), cited(&markdown));
+        for (at, (id, count)) in cited.iter().enumerate() {
+            let (number, source) = (at + 1, &sources[id]);
+            let entry = element(&html, &format!("source-{number}"), "</li>");
+            let said = text(entry);
+            assert!(said.contains(source["title"].as_str().unwrap()), "{name}: {id}: {said}");
+            match source.get("url").and_then(toml::Value::as_str) {
+                Some(url) => {
+                    assert!(attributes(entry, "href").contains(&url), "{name}: {id} has no {url}");
+                    let read = match source["read"].as_str().unwrap() {
+                        "whole" => "We read all of it.",
+                        "part" => "We read parts of it.",
+                        _ => "We know it from others who quote it.",
+                    };
+                    for words in [source["by"].as_str().unwrap(), &source["year"].to_string(), "Checked ", read] {
+                        assert!(said.contains(words), "{name}: {id} does not say {words:?}: {said}");
+                    }
+                }
+                None => assert!(said.contains("There is no public source for this."), "{name}: {id}: {said}"),
+            }
+            for nth in 1..=*count {
+                let link = element(&html, &format!("cited-{number}-{nth}"), "</a>");
+                assert!(link.contains(&format!("href=\"#source-{number}\"")), "{name}: {link}");
+                assert!(text(&format!("<a{link}")).ends_with(&format!("Source {number}")), "{name}: {link}");
+                assert!(
+                    entry.contains(&format!("href=\"#cited-{number}-{nth}\"")),
+                    "{name}: {id} leads not back to {nth}"
+                );
+            }
+            all += count;
+        }
+        assert_eq!(html.matches("<li id=\"source-").count(), cited.len(), "{name}");
+        assert!(!html.contains("[^"), "{name}");
+    }
+    assert!(all > 200, "{all} citations");
+}
+
+/// The sources that the explorer's tables and the Markdown name.
+fn used() -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    for file in ["levels.toml", "questions.toml", "rules.toml", "help.toml"] {
+        let text = super::read(&format!("content/{file}"));
+        let lists = text.split("sources = [").skip(1).chain(text.split("[level.cited]").skip(1));
+        for list in lists {
+            let list = if list.starts_with('\n') { list.split("\n[").next() } else { list.split(']').next() };
+            used.extend(list.unwrap().split('"').skip(1).step_by(2).map(String::from));
+        }
+    }
+    used.extend(content_pages().iter().flat_map(|(_, markdown)| cited(markdown)).map(|(id, _)| id));
+    used
+}
+
+#[test]
+fn the_page_of_sources_has_every_one_that_is_used_from_a_to_z() {
+    let (html, sources, used) = (page("sources.html"), content("sources.toml"), used());
+    let list = html.split("<dl class=\"cited\">").nth(1).unwrap().split("</dl>").next().unwrap();
+    assert_eq!(list.matches("<dd>").count(), used.len());
+    let by_publisher: BTreeMap<_, _> = list
+        .split("<dt>")
+        .skip(1)
+        .map(|part| part.split_once("</dt>").unwrap())
+        .map(|(by, entries)| (text(by), entries))
+        .collect();
+    for id in &used {
+        let source = &sources[id];
+        let entries = by_publisher[source["by"].as_str().unwrap()];
+        let entry = entries.split("<dd>").find(|entry| text(entry).starts_with(source["title"].as_str().unwrap()));
+        assert!(entry.is_some_and(|entry| entry.contains("class=\"used-in\"") && entry.contains("href=")), "{id}");
+    }
+    let publishers: Vec<_> =
+        list.split("<dt>").skip(1).map(|it| text(it.split('<').next().unwrap()).to_lowercase()).collect();
+    assert!(publishers.is_sorted(), "{publishers:?}");
+    for (name, markdown) in content_pages() {
+        for (at, (id, _)) in cited(&markdown).iter().enumerate() {
+            let link = format!("{name}.html#cited-{}-1", at + 1);
+            assert!(list.contains(&format!("href=\"{link}\"")), "{id} does not lead to {link}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Every page is found: by its title and description, from every other page, and, once the site's address is known, by search
+//! engines.
+
+use std::collections::BTreeSet;
+
+use super::{ADDRESS, SITE, SITE_WITH_ADDRESS, attributes, content_pages, pages, pages_of};
+
+/// What stands between these two.
+fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
+    let (_, rest) = html.split_once(from).unwrap_or_else(|| panic!("no {from}"));
+    rest.split(to).next().unwrap()
+}
+
+#[test]
+fn every_page_has_a_language_a_title_and_a_description_of_its_own() {
+    let (mut titles, mut descriptions) = (BTreeSet::new(), BTreeSet::new());
+    for (name, html) in pages() {
+        assert!(html.contains("<html lang=\"en\""), "{name}");
+        let (title, description) =
+            (between(&html, "<title>", "</title>"), between(&html, "name=\"description\" content=\"", "\""));
+        let length = description.chars().count();
+        assert!((50..=160).contains(&length), "{name}: a description of {length} characters");
+        assert!(html.contains(&format!("property=\"og:title\" content=\"{title}\"")), "{name}");
+        assert!(html.contains(&format!("property=\"og:description\" content=\"{description}\"")), "{name}");
+        assert!(titles.insert(title.to_string()), "{name}: {title:?} is the title of another page too");
+        assert!(descriptions.insert(description.to_string()), "{name}: {description:?}");
+    }
+}
+
+#[test]
+fn every_page_leads_to_every_other_without_script() {
+    let written: BTreeSet<_> = pages().into_iter().map(|(name, _)| name).filter(|name| name != "index.html").collect();
+    assert_eq!(written.len(), content_pages().len());
+    for (name, html) in pages() {
+        let list = between(&html, "<nav id=\"pages\"", "</nav>");
+        let links = attributes(list, "href");
+        let listed: BTreeSet<_> = links.iter().filter(|it| it.ends_with(".html")).map(|it| it.to_string()).collect();
+        assert_eq!(listed, written, "{name}");
+        let current: Vec<_> = list.split("<a ").filter(|link| link.contains("aria-current=\"page\"")).collect();
+        if name == "index.html" {
+            // Answers would be lost if a page took the explorer's place.
+            assert!(current.is_empty() && list.matches(" target=\"_blank\"").count() == written.len());
+            assert_eq!(list.matches(" rel=\"noopener\"").count(), written.len());
+        } else {
+            assert!(current.len() == 1 && current[0].contains(&format!("href=\"{name}\"")), "{name}: {current:?}");
+            assert!(links.contains(&"./") && html.contains("<p class=\"site-name\"><a href=\"./\">"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn without_an_address_nothing_claims_one() {
+    for (name, html) in pages() {
+        for claim in ["rel=\"canonical\"", "ld+json", "og:url", "example.org"] {
+            assert!(!html.contains(claim), "{name}: {claim}");
+        }
+    }
+    assert!(!SITE.join("sitemap.xml").exists());
+    assert_eq!(std::fs::read_to_string(SITE.join("robots.txt")).unwrap(), "User-agent: *\nAllow: /\n");
+}
+
+#[test]
+fn with_an_address_every_page_says_its_own_and_the_sitemap_names_it() {
+    let sitemap = std::fs::read_to_string(SITE_WITH_ADDRESS.join("sitemap.xml")).unwrap();
+    let pages = pages_of(&SITE_WITH_ADDRESS);
+    for (name, html) in &pages {
+        let address = [ADDRESS, if name == "index.html" { "" } else { name }].concat();
+        assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{address}\" />")), "{name}");
+        assert!(sitemap.contains(&format!("<loc>{address}</loc>")), "{name}");
+    }
+    assert_eq!(sitemap.matches("<loc>").count(), pages.len());
+    let robots = std::fs::read_to_string(SITE_WITH_ADDRESS.join("robots.txt")).unwrap();
+    assert_eq!(robots, format!("User-agent: *\nAllow: /\nSitemap: {ADDRESS}sitemap.xml\n"));
+}
+
+#[test]
+fn what_search_engines_are_told_is_what_the_page_says() {
+    for (name, html) in pages_of(&SITE_WITH_ADDRESS) {
+        if name == "index.html" {
+            assert!(!html.contains("ld+json"));
+            continue;
+        }
+        let told = between(&html, "<script type=\"application/ld+json\">", "</script>");
+        let told: serde_json::Value = serde_json::from_str(told).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let (page, way) = (&told["@graph"][0], &told["@graph"][1]);
+        let title = super::text(between(&html, "<h1>", "</h1>"));
+        let description = super::text(between(&html, "name=\"description\" content=\"", "\""));
+        let address = [ADDRESS, &name].concat();
+        assert_eq!([&page["name"], &page["description"], &page["url"]], [&title, &description, &address], "{name}");
+        let is_about_site = ["how-the-suggestion-is-made", "sources", "accessibility", "privacy"]
+            .iter()
+            .any(|about| name == format!("{about}.html"));
+        assert_eq!(page["@type"], if is_about_site { "WebPage" } else { "MedicalWebPage" }, "{name}");
+        let steps = way["itemListElement"].as_array().unwrap();
+        assert_eq!([&steps[0]["item"], &steps[1]["item"], &steps[1]["name"]], [ADDRESS, &address, &title], "{name}");
+    }
+}
