@@ -1,5 +1,5 @@
-// Starts the explorer, then locks the page so that it can make no request of any kind. If anything goes wrong, the static page
-// stays as it is and the status line says so.
+// Starts the explorer, fetches the rest of it, then locks the page so that it can make no request of any kind. If anything goes wrong,
+// the static page stays as it is and the status line says so.
 
 const page = document.documentElement;
 const script = document.querySelector("script[data-wasm]");
@@ -10,7 +10,7 @@ const untouched = root.cloneNode(true);
 const giveUp = (error) => {
   console.error("The explorer stopped:", error);
   const now = document.getElementById("explorer");
-  if (page.dataset.explorer === "started") now.replaceWith(untouched);
+  if (/ready|started/.test(page.dataset.explorer)) now.replaceWith(untouched);
   page.dataset.explorer = "failed";
 };
 
@@ -30,6 +30,26 @@ const programs = async () => {
   }
 };
 
+const address = (name) => new URL(name, document.baseURI).href;
+
+const fetched = async (name, options) => {
+  const answer = await fetch(address(name), options);
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return answer.arrayBuffer();
+};
+
+/// Fetches the rest of the WASM, if it is split, and gives it what the first part exports. Without it all but the week works.
+const hasRest = async (first) => {
+  const { rest, restIntegrity: integrity } = script.dataset;
+  try {
+    if (rest) await WebAssembly.instantiate(await fetched(rest, { integrity, signal: AbortSignal.timeout(30000) }), { _: first });
+    return true;
+  } catch (error) {
+    console.error("The week could not be loaded:", error);
+    return false;
+  }
+};
+
 /// A second policy in which every directive is 'none'. Both count, so nothing can be asked for any more; what runs, runs on.
 const lock = () => {
   const kinds = ["default", "script", "style", "img", "connect", "font", "object", "media", "frame", "child", "worker", "manifest"];
@@ -40,23 +60,25 @@ const lock = () => {
 };
 
 try {
-  const address = (name) => new URL(name, document.baseURI).href;
   const [glue, wasm, file] = await Promise.all([
     import(address(script.dataset.glue)),
-    fetch(address(script.dataset.wasm), { integrity: script.dataset.integrity }).then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-      return answer.arrayBuffer();
-    }),
+    fetched(script.dataset.wasm, { integrity: script.dataset.integrity }),
     programs(),
   ]);
-  await glue.default({ module_or_path: wasm });
+  const first = await glue.default({ module_or_path: wasm });
   window.addEventListener("error", (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) giveUp(event.error);
   });
   page.dataset.explorer = "starting";
   glue.start(file, page.lang);
-  page.dataset.explorer = "started";
+  page.dataset.explorer = "ready";
+  const isWhole = await hasRest(first);
   lock();
+  // It may have stopped in the meantime.
+  if (page.dataset.explorer === "ready") {
+    glue.went_on(isWhole);
+    page.dataset.explorer = "started";
+  }
 } catch (error) {
   giveUp(error);
 }

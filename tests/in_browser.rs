@@ -7,6 +7,8 @@ use program_explorer::app::browser::{json, start};
 use program_explorer::content::{ASPECTS, GUIDANCE};
 use program_explorer::groups::Group;
 use program_explorer::language::Language;
+use program_explorer::level::Level;
+use program_explorer::plan::plans;
 use program_explorer::program::Programs;
 use program_explorer::value::{DEEPEST, Value};
 use serde::Deserialize;
@@ -15,11 +17,18 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "every_answer/digest.rs"]
 mod digest;
+#[path = "plan/largest.rs"]
+mod largest;
+#[allow(dead_code, reason = "only what the largest case is made of is needed here")]
+#[path = "plan/made.rs"]
+mod made;
 #[allow(dead_code, reason = "only its answers are needed here")]
 #[path = "every_answer/states.rs"]
 mod states;
 
 use digest::{BLOCK, Digest, Open};
+use largest::{On, busy, worst_programs};
+use made::Chance;
 use states::States;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -114,6 +123,28 @@ fn wasm_says_the_same_as_native_code_in_every_state_of_every_group() {
         Digest::of_numbers((0..states.count().div_ceil(BLOCK)).map(of_block))
     };
     assert_eq!(digest::written(GUIDANCE.groups().into_iter().map(of_group)), digest::EXPECTED);
+}
+
+/// As native code does in tests/plan/worst.rs, and with the same largest case: 12 programs of 6 tracks with 10 sessions to choose, and 40
+/// commitments.
+#[wasm_bindgen_test]
+fn the_largest_case_is_planned_in_the_time_of_a_blink() {
+    const RUNS: u32 = 5;
+    for (on, limit) in [(On::AnyThree, 5.0), (On::TheSameThree, 50.0)] {
+        let chance = &mut Chance::new(7);
+        let (programs, life) = (worst_programs(chance, on, 12, 10, 6), busy(chance, 40));
+        // The clock has whole milliseconds, so several at once; and the machine does other things too, so the least of some tries.
+        let tried = |_| {
+            let start = js_sys::Date::now();
+            for _ in 0..RUNS {
+                assert_eq!(plans(&programs, Level::IntensiveOutpatient, &life).unwrap().best.len(), 72);
+            }
+            (js_sys::Date::now() - start) / f64::from(RUNS)
+        };
+        let took = (0..20).map(tried).fold(f64::INFINITY, f64::min);
+        wasm_bindgen_test::console_log!("{on:?}: planned in {took:.1} ms in the browser");
+        assert!(took < limit, "{on:?}: {took} ms");
+    }
 }
 
 /// Lets the browser do what is waiting.

@@ -8,9 +8,9 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
 
-use super::browser::input::is_ticked;
+use super::browser::input::{is_ticked, number};
 use crate::state::Action;
 
 /// An element under construction. Boxed, so that passing it on costs a word.
@@ -24,8 +24,12 @@ struct Building {
 
 /// Every attribute that the app sets. With one list for all elements Yew compares attributes place by place and needs no maps
 /// (2 KB brotli less). A name that is not here is not set: `tests/tidy.rs` looks for one.
-static NAMES: [&str; 27] = [
+static NAMES: [&str; 34] = [
     "checked",
+    "min",
+    "max",
+    "step",
+    "value",
     "id",
     "class",
     "role",
@@ -35,13 +39,16 @@ static NAMES: [&str; 27] = [
     "href",
     "target",
     "rel",
+    "download",
     "open",
     "scope",
     "autocomplete",
     "data-level",
+    "aria-expanded",
     "aria-hidden",
     "aria-label",
     "aria-labelledby",
+    "aria-valuetext",
     "focusable",
     "viewBox",
     "preserveAspectRatio",
@@ -220,23 +227,41 @@ impl El {
         if checked && cfg!(target_arch = "wasm32") { self.set("checked", "checked") } else { self }
     }
 
+    /// The value of a slider. Made its default as well, as in [`Self::checked`].
+    #[inline(never)]
+    pub fn value(mut self, value: u16) -> Self {
+        let value = AttrValue::from(value.to_string());
+        self.0.tag.set_value(value.clone());
+        if cfg!(target_arch = "wasm32") { self.set_value("value", value) } else { self }
+    }
+
     /// What is said when it is pressed.
     #[inline(never)]
     pub fn on_click(self, send: &Callback<Action>, action: Action) -> Self {
         let send = send.clone();
-        self.does(move |_| send.emit(action.clone()))
+        self.does(move || send.emit(action.clone()))
     }
 
     /// What is done when it is pressed.
-    pub fn does(self, call: impl Fn(MouseEvent) + 'static) -> Self {
-        self.listen(Rc::new(yew::html::onclick::Wrapper::new(Callback::from(call))))
+    pub fn does(self, call: impl Fn() + 'static) -> Self {
+        self.hears(ListenerKind::onclick, move |_| call())
     }
 
     /// What is said when it is ticked, chosen or unticked.
     pub fn on_tick(self, send: &Callback<Action>, action: impl Fn(bool) -> Action + 'static) -> Self {
         let send = send.clone();
-        let call = Callback::from(move |event: Event| send.emit(action(is_ticked(&event))));
-        self.listen(Rc::new(yew::html::onchange::Wrapper::new(call)))
+        self.hears(ListenerKind::onchange, move |event| send.emit(action(is_ticked(&event))))
+    }
+
+    /// What is said while a slider moves.
+    pub fn on_slide(self, send: &Callback<Action>, action: impl Fn(u16) -> Action + 'static) -> Self {
+        let send = send.clone();
+        self.hears(ListenerKind::oninput, move |event| send.emit(action(number(&event))))
+    }
+
+    /// What is done at an event of this kind.
+    pub fn hears(self, kind: ListenerKind, call: impl Fn(Event) + 'static) -> Self {
+        self.listen(Rc::new(Heard { kind, call: Callback::from(call) }))
     }
 
     #[inline(never)]
@@ -252,5 +277,25 @@ impl El {
         tag.set_attributes(Attributes::Dynamic { keys: &NAMES, values: Box::new(attributes) });
         tag.add_children(children);
         tag.into()
+    }
+}
+
+/// One kind of listener for every event; Yew has a type for each kind, and each weighs.
+struct Heard {
+    kind: ListenerKind,
+    call: Callback<Event>,
+}
+
+impl Listener for Heard {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: Event) {
+        self.call.emit(event);
+    }
+
+    fn passive(&self) -> bool {
+        false
     }
 }

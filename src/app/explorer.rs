@@ -28,6 +28,19 @@ impl Loaded {
     }
 }
 
+/// What becomes of the part of the app that is fetched after the start: the week and its planner. Nothing may call into it before
+/// it is there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rest {
+    /// It is on its way.
+    #[default]
+    Coming,
+    /// It is there.
+    Here,
+    /// It could not be had, and nothing can be asked for any more.
+    Missing,
+}
+
 /// What every view is given: the state, the programs, the language, and the way to say what happened.
 #[derive(Clone)]
 pub struct Explorer {
@@ -35,6 +48,8 @@ pub struct Explorer {
     pub state: Rc<State>,
     /// The provider's programs.
     pub loaded: Rc<Loaded>,
+    /// What becomes of the rest of the app.
+    pub rest: Rest,
     /// The language of the page.
     pub language: Language,
     /// Says what happened.

@@ -5,6 +5,7 @@
 //! - [`el`]: how elements are built
 //! - [`pages`]: whole screens
 //! - [`components`]: parts of them
+//! - [`shown`]: which week is shown
 //! - [`shell`]: what stands around the explorer on every page of the site
 //! - [`browser`]: the only place that names `web_sys`, `js_sys` or `gloo`
 
@@ -15,3 +16,4 @@ pub mod explorer;
 pub mod pages;
 pub mod root;
 pub mod shell;
+pub mod shown;

@@ -8,10 +8,11 @@ use yew::prelude::*;
 use super::browser::history::{self, Listening, Moved};
 use super::browser::{focus, takeover};
 use super::el::el;
-use super::explorer::{Explorer, Loaded};
+use super::explorer::{Explorer, Loaded, Rest};
 use super::pages::page;
 use crate::language::Language;
 use crate::link::{Link, LinkProblem};
+use crate::planning::{PlanStep, Planning};
 use crate::state::{Action, State, View};
 
 /// What the page began with.
@@ -43,6 +44,8 @@ pub enum Told {
     Moved(Moved),
     /// A sentence for people who listen to the page.
     Announced(String),
+    /// What became of the rest of the app.
+    WentOn(Rest),
 }
 
 /// The whole app.
@@ -51,6 +54,8 @@ pub struct Root {
     said: String,
     /// The id that takes the focus once the screen is there.
     focus: Option<&'static str>,
+    rest: Rest,
+    language: Language,
     send: Callback<Action>,
     announce: Callback<String>,
     history: Option<Listening>,
@@ -71,6 +76,8 @@ impl Component for Root {
             state: Rc::new(state),
             said: String::new(),
             focus: None,
+            rest: Rest::default(),
+            language: context.props().language,
             send: context.link().callback(Told::Happened),
             announce: context.link().callback(Told::Announced),
             history: None,
@@ -86,6 +93,11 @@ impl Component for Root {
                 }
             }
             Told::Announced(sentence) => self.said = sentence,
+            Told::WentOn(rest) => {
+                self.rest = rest;
+                // The week takes the place of a heading that waited for it.
+                self.focus = Some("screen-title").filter(|id| focus::is_on(id));
+            }
         }
         true
     }
@@ -94,7 +106,8 @@ impl Component for Root {
         let explorer = Explorer {
             state: self.state.clone(),
             loaded: context.props().loaded.clone(),
-            language: context.props().language,
+            rest: self.rest,
+            language: self.language,
             send: self.send.clone(),
             announce: self.announce.clone(),
         };
@@ -119,7 +132,11 @@ impl Root {
         let travels = matches!(action, Action::Travel(_) | Action::OpenLink(_));
         let opens = matches!(action, Action::Open(_) | Action::OpenLink(_) | Action::StartAgain);
         let by_link = matches!(action, Action::OpenLink(_));
+        let nudged = if let Action::Plan(PlanStep::Nudge(place, ..)) = action { Some(place) } else { None };
         let next = self.state.after(action);
+        if let Some(commitment) = nudged.and_then(|place| next.planning.life.commitments.get(place)) {
+            self.said = self.language.commitment(commitment);
+        }
         if by_link {
             history::show(next.view);
         }
@@ -130,9 +147,28 @@ impl Root {
         if next.draft.tries > self.state.draft.tries {
             self.focus = Some("error-summary");
         } else if moved {
-            self.focus = Some(if next.view == View::Compare { "compare-title" } else { "screen-title" });
+            self.focus = Some(match next.view {
+                View::Compare => "compare-title",
+                // From one of the planner's weeks to the week itself.
+                View::Week if self.state.view == View::Week => "week-shown",
+                _ => "screen-title",
+            });
+        } else {
+            self.focus = planner_focus(&self.state.planning, &next.planning);
         }
         self.state = Rc::new(next);
+    }
+}
+
+/// Where the focus goes when the form of a busy time opens, complains or closes, and when a busy time is gone.
+fn planner_focus(before: &Planning, after: &Planning) -> Option<&'static str> {
+    let writes = |planning: &Planning| planning.sketch.filter(|_| !planning.is_held());
+    match (writes(before), writes(after)) {
+        _ if after.is_held() => None,
+        (None, Some(_)) => Some("busy-title"),
+        (Some(_), None) => Some("life-title"),
+        (Some(before), Some(after)) => (after.tries > before.tries).then_some("busy-problem"),
+        (None, None) => (after.life.commitments.len() < before.life.commitments.len()).then_some("life-title"),
     }
 }
 

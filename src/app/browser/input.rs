@@ -1,8 +1,30 @@
 //! Typed readers of input events.
 
-use yew::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 /// Whether the box that changed is ticked now.
 pub fn is_ticked(event: &Event) -> bool {
-    event.target_dyn_into::<web_sys::HtmlInputElement>().is_some_and(|input| input.checked())
+    input(event).is_some_and(|input| input.checked())
+}
+
+/// Where the slider that moved stands now.
+pub fn number(event: &Event) -> u16 {
+    input(event).map_or(0, |input| input.value_as_number() as u16)
+}
+
+/// The key that was pressed, and whether Shift was held; nothing with another modifier, which belongs to the browser.
+pub fn key(event: &Event) -> Option<(String, bool)> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    let is_plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+    is_plain.then(|| (event.key(), event.shift_key()))
+}
+
+/// Takes an event for the app, so that the browser does nothing of its own at it.
+pub fn take(event: &Event) {
+    event.prevent_default();
+}
+
+fn input(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
 }

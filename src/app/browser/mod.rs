@@ -1,10 +1,13 @@
 //! The browser: the only place that names `web_sys`, `js_sys` or `gloo`.
 
 pub mod clipboard;
+pub mod clock;
+pub mod download;
 pub mod focus;
 pub mod history;
 pub mod input;
 pub mod json;
+pub mod pointer;
 pub mod start;
 pub mod takeover;
 

@@ -1,12 +1,14 @@
-//! The one function that `boot.js` calls.
+//! The functions that `boot.js` calls.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
+use yew::AppHandle;
 
 use super::{history, json, takeover};
-use crate::app::explorer::Loaded;
-use crate::app::root::{Root, RootProps};
+use crate::app::explorer::{Loaded, Rest};
+use crate::app::root::{Root, RootProps, Told};
 use crate::content::ASPECTS;
 use crate::language::Language;
 use crate::link::Link;
@@ -16,6 +18,11 @@ use crate::state::{Action, View};
 
 /// The id of the element that carries the words of the page's language, written by `bin/site`.
 pub const WORDS: &str = "words";
+
+thread_local! {
+    /// The explorer, once it has started.
+    static STARTED: RefCell<Option<AppHandle<Root>>> = const { RefCell::new(None) };
+}
 
 /// Starts the explorer in the page. `file` is what the browser made of `programs.json`; it is `undefined` if the file could
 /// not be found, and a text with the browser's complaint if it is no JSON.
@@ -38,8 +45,18 @@ pub fn start(file: JsValue, language: &str) -> Result<(), JsValue> {
         before.push(Action::Open(view));
     }
     let props = RootProps { loaded: Rc::new(read(file)), before, language };
-    yew::Renderer::<Root>::with_root_and_props(root, props).render();
+    STARTED.set(Some(yew::Renderer::<Root>::with_root_and_props(root, props).render()));
     Ok(())
+}
+
+/// Tells the explorer whether the rest of the app is there, which is fetched after the start.
+#[wasm_bindgen]
+pub fn went_on(is_here: bool) {
+    STARTED.with_borrow(|started| {
+        if let Some(started) = started {
+            started.send_message(Told::WentOn(if is_here { Rest::Here } else { Rest::Missing }));
+        }
+    });
 }
 
 /// Reads the provider's programs, whatever came of the file.

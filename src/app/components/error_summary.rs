@@ -10,7 +10,7 @@ use crate::app::explorer::Explorer;
 /// mends it.
 pub fn part(explorer: &Explorer, reason: &'static str, mends: String) -> Html {
     let summary = (explorer.state.draft.tries > 0).then(|| {
-        let mend = button("", "as-link", reason).does(move |_| focus::on(&mends));
+        let mend = button("", "as-link", reason).does(move || focus::on(&mends));
         el("div").id("error-summary").class("error-summary").set("tabindex", "-1").add(mend)
     });
     el("div").set("role", "alert").maybe(summary).html()

@@ -1,14 +1,19 @@
 //! Parts of screens. Most are plain functions: a component costs bytes, and only what keeps something of its own needs to be one.
 
 pub mod additions;
+pub mod best_weeks;
+pub mod busy_form;
+pub mod calendar_file;
 pub mod changes;
 pub mod choices;
 pub mod chooser;
+pub mod day_boxes;
 pub mod error_summary;
 pub mod fits;
 pub mod help_line;
 pub mod help_now;
 pub mod level_path;
+pub mod life;
 pub mod link_banner;
 pub mod next_steps;
 pub mod program_list;
@@ -16,9 +21,13 @@ pub mod reasons;
 pub mod row;
 pub mod share;
 pub mod sign;
+pub mod slider;
 pub mod sources;
 pub mod squares;
 pub mod step_nav;
 pub mod table;
+pub mod timeline;
+pub mod way;
+pub mod week_hand;
 pub mod week_list;
 pub mod week_picture;

@@ -87,5 +87,5 @@ fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
 /// That a timetable has fewer hours than its level begins with.
 pub fn below_level(explorer: &Explorer, program: &Program, track: &str, hours: Hours) -> String {
     let level = explorer.words().level(program.level).short;
-    explorer.language.below_level(track, hours, level, program.level.facts().hours_per_week.0)
+    explorer.language.below_level(track, explorer.language.hours(hours), level, program.level.facts().hours_per_week.0)
 }

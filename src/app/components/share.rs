@@ -13,7 +13,7 @@ pub fn part(explorer: &Explorer) -> Html {
     let has_result = explorer.state.shows_outcome();
     let make = {
         let (send, announce) = (explorer.send.clone(), explorer.announce.clone());
-        move |_: MouseEvent| {
+        move || {
             send.emit(Action::MakeLink);
             announce.emit(language.link_made().into());
         }
@@ -63,7 +63,7 @@ fn ready(explorer: &Explorer, link: String) -> El {
     let language = explorer.language;
     let copy = {
         let (announce, link) = (explorer.announce.clone(), link.clone());
-        move |_: MouseEvent| {
+        move || {
             let announce = announce.clone();
             clipboard::copy(&link, move |worked| {
                 let said = if worked { language.copied() } else { language.not_copied() };

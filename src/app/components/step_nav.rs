@@ -13,7 +13,7 @@ pub fn back(explorer: &Explorer) -> Html {
     let back = if explorer.state.trail.position() == 0 {
         link(View::Compare.to_fragment(), language.back()).id("back")
     } else {
-        button("back", "as-link", language.back()).does(|_| history::back(1))
+        button("back", "as-link", language.back()).does(|| history::back(1))
     };
     el("p").class("back").add(back).html()
 }

@@ -4,32 +4,55 @@ use yew::prelude::*;
 
 use crate::app::el::el;
 use crate::app::explorer::Explorer;
-use crate::week::{Block, Week, Weekday};
+use crate::app::shown::Shown;
+use crate::commitment::Holder;
+use crate::week::{Span, Weekday};
 
 /// Each day with something in it; days that are all free are named at the end.
-pub fn part(explorer: &Explorer, week: &Week) -> Html {
+pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     let language = explorer.language;
-    let (busy, free): (Vec<Weekday>, Vec<Weekday>) =
-        Weekday::ALL.into_iter().partition(|day| week.on(*day).next().is_some());
-    let names: Vec<_> = free.into_iter().map(|day| language.weekday(day)).collect();
-    let days = busy.into_iter().map(|day| {
-        let blocks = el("ul").add_all(week.on(day).enumerate().map(|(at, block)| entry(explorer, at, block)));
-        el("section").key(day.id()).add(el("h2").say(language.weekday(day))).add(blocks).html()
+    let days = language.days().map(|day| (day, entries(explorer, shown, day)));
+    let free: Vec<_> =
+        days.iter().filter(|(_, entries)| entries.is_empty()).map(|(day, _)| language.weekday(*day)).collect();
+    let busy = days.into_iter().filter(|(_, entries)| !entries.is_empty()).map(|(day, entries)| {
+        let entries = entries.into_iter().enumerate().map(|(at, (span, class, what))| {
+            let entry = el("li").key(&at.to_string()).class(class).say(language.span(span)).say(": ");
+            entry.say(what).html()
+        });
+        let title = el("h2").say(language.weekday(day));
+        el("section").key(day.id()).add(title).add(el("ul").add_all(entries)).html()
     });
     el("div")
         .class("week-list")
-        .add_all(days)
-        .maybe((!names.is_empty()).then(|| el("p").say(language.free_days(names.join(", ")))))
+        .add_all(busy)
+        .maybe((!free.is_empty()).then(|| el("p").say(language.free_days(free.join(", ")))))
         .html()
 }
 
-fn entry(explorer: &Explorer, at: usize, block: &Block) -> Html {
+/// What happens on a day, by time.
+fn entries(explorer: &Explorer, shown: &Shown, day: Weekday) -> Vec<(Span, &'static str, &'static str)> {
     let language = explorer.language;
-    el("li")
-        .key(&at.to_string())
-        .class(if block.activity.is_treatment() { "treatment" } else { "other" })
-        .say(language.span(block.span))
-        .say(": ")
-        .say(language.activity(block.activity))
-        .html()
+    let mut entries: Vec<(Span, &'static str, &'static str)> = Vec::new();
+    // By insertion, as in `Week::new`.
+    let mut add = |span: Span, class, what| {
+        let at = entries.iter().position(|(other, ..)| span < *other).unwrap_or(entries.len());
+        entries.insert(at, (span, class, what));
+    };
+    for block in shown.week.on(day) {
+        let class = if block.activity.is_treatment() { "treatment" } else { "other" };
+        add(block.span, class, language.activity(block.activity));
+    }
+    for trip in shown.trips.iter().filter(|trip| trip.day == day && trip.leave < trip.there.from) {
+        add(Span { from: trip.leave, to: trip.there.from }, "way", language.on_the_way());
+        add(Span { from: trip.there.to, to: trip.home }, "way", language.on_the_way());
+    }
+    let commitments = explorer.state.planning.commitments();
+    for piece in shown.busy.iter().filter(|piece| piece.day == day) {
+        if let Holder::Commitment(place) = piece.holder
+            && let Some(commitment) = commitments.get(place)
+        {
+            add(piece.span, "busy-time", language.commitment_kind(commitment.kind));
+        }
+    }
+    entries
 }

@@ -1,74 +1,149 @@
 //! The week as a picture: seven columns, from the earliest to the latest hour used. Treatment is filled, everything else at the
-//! program is hatched. People who listen have the list below it.
+//! program is hatched, busy times lie behind in another pattern, the way is striped. People who listen have the list below it.
+//! In the planner it also takes busy times: see `week_hand`.
 
 use yew::prelude::*;
 
+use super::week_hand;
 use crate::app::el::{El, Text, el, nothing};
 use crate::app::explorer::Explorer;
-use crate::week::{Block, TimeOfDay, Week, Weekday};
+use crate::app::shown::Shown;
+use crate::commitment::Holder;
+use crate::week::{Span, TimeOfDay, Weekday};
 
+/// The picture's id.
+pub const ID: &str = "week-picture";
 /// Width of a day and height of an hour, in units of the picture.
 const DAY: u16 = 40;
 const HOUR: u16 = 24;
 /// Space for the hours at the left and the days at the top.
 const LEFT: u16 = 40;
 const TOP: u16 = 18;
+/// The hours to draw on in the planner.
+const PLANNED: (u16, u16) = (6, 23);
 
-/// The picture; nothing for an empty week.
-pub fn part(explorer: &Explorer, week: &Week) -> Html {
-    let Some(used) = week.hours_used() else { return nothing() };
-    let (first, last) = (used.from.hour(), used.to.minutes().div_ceil(60));
-    let (width, height) = (LEFT + 7 * DAY, TOP + (last - first) * HOUR + 4);
-    let language = explorer.language;
-    let days = Weekday::ALL.map(|day| {
-        let middle = LEFT + day.index() as u16 * DAY + DAY / 2;
-        text(middle, 12, language.weekday_short(day)).key(day.id()).set("text-anchor", "middle").html()
-    });
-    let mut hours = Vec::new();
-    for hour in first..=last {
-        let y = TOP + (hour - first) * HOUR;
-        let line = el("path").class("line").set("d", format!("M{LEFT} {y}h{}", 7 * DAY));
-        hours.push(line.key(&format!("line-{hour}")).html());
-        if hour < last {
-            let time = language.time(TimeOfDay::from_minutes(hour * 60));
-            hours.push(text(0, y + 9, time).key(&format!("hour-{hour}")).html());
-        }
-    }
-    el("svg")
-        .class("week-picture")
-        .set("viewBox", format!("0 0 {width} {height}"))
-        .set("aria-hidden", "true")
-        .set("focusable", "false")
-        .add(el("defs").add(hatch()))
-        .add_all(days)
-        .add_all(hours)
-        .add_all(week.blocks().iter().enumerate().map(|(at, block)| rectangle(at, block, first)))
-        .html()
+/// Which part of a week is drawn, and in which order.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// The days from left to right.
+    pub days: [Weekday; 7],
+    /// The first hour.
+    pub first: u16,
+    /// The hour after the last.
+    pub last: u16,
 }
 
-fn hatch() -> El {
-    el("pattern")
-        .id("hatch")
-        .set("width", "5")
-        .set("height", "5")
-        .set("patternUnits", "userSpaceOnUse")
-        .add(el("path").class("hatch").set("d", "M-1 6L6 -1"))
+impl Frame {
+    fn width() -> u16 {
+        LEFT + 7 * DAY
+    }
+
+    fn height(self) -> u16 {
+        TOP + (self.last - self.first) * HOUR + 4
+    }
+
+    fn left(self, day: Weekday) -> u16 {
+        LEFT + self.days.iter().position(|it| *it == day).unwrap_or(0) as u16 * DAY
+    }
+
+    /// Minutes to units without fractions: an hour is 24 units, so 5 minutes are 2.
+    fn down(self, time: TimeOfDay) -> u16 {
+        TOP + time.minutes().saturating_sub(self.first * 60) * HOUR / 60
+    }
+
+    /// The day and minute at a place: how far along and down the picture, each from 0 to 1.
+    pub fn at(self, (along, down): (f64, f64)) -> (Weekday, u16) {
+        let column = (along * f64::from(Self::width()) - f64::from(LEFT)) / f64::from(DAY);
+        let hours = (down * f64::from(self.height()) - f64::from(TOP)) / f64::from(HOUR);
+        let minute = (hours.max(0.0) * 60.0) as u16 + self.first * 60;
+        (self.days[(column.max(0.0) as usize).min(6)], minute.min(self.last * 60).min(1439))
+    }
+}
+
+/// The picture; nothing for an empty week.
+pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
+    let planning = &explorer.state.planning;
+    let language = explorer.language;
+    let busy = shown.busy.iter().filter(|piece| matches!(piece.holder, Holder::Commitment(_)));
+    let used = shown.week.blocks().iter().map(|block| block.span);
+    let ways = shown.trips.iter().map(|trip| Span { from: trip.leave, to: trip.home });
+    let all: Vec<Span> = used.chain(ways).chain(busy.clone().map(|piece| piece.span)).collect();
+    let first = all.iter().map(|span| span.from.hour()).min();
+    let last = all.iter().map(|span| span.to.minutes().div_ceil(60)).max();
+    let Some((mut first, mut last)) = first.zip(last) else { return nothing() };
+    if planning.is_open {
+        (first, last) = (first.min(PLANNED.0), last.max(PLANNED.1));
+    }
+    let frame = Frame { days: language.days(), first, last };
+    let behind = busy
+        .enumerate()
+        .map(|(at, piece)| box_of(frame, piece.day, piece.span, 0, "busy-time").key(&format!("busy-{at}")).html());
+    let blocks = shown.week.blocks().iter().enumerate().map(|(at, block)| {
+        let class = if block.activity.is_treatment() { "block treatment" } else { "block other" };
+        box_of(frame, block.day, block.span, 3, class).key(&at.to_string()).html()
+    });
+    let ways = shown.trips.iter().enumerate().flat_map(|(at, trip)| {
+        let there = Span { from: trip.leave, to: trip.there.from };
+        let back = Span { from: trip.there.to, to: trip.home };
+        [(there, "there"), (back, "back")]
+            .into_iter()
+            .filter(|(span, _)| span.minutes() > 0)
+            .map(move |(span, name)| box_of(frame, trip.day, span, 10, "way").key(&format!("{name}-{at}")).html())
+    });
+    let still = el("g").set("aria-hidden", "true").add(patterns()).add_all(lines(explorer, frame));
+    let still = still.add_all(behind).add_all(ways).add_all(blocks);
+    let picture = el("svg")
+        .id(ID)
+        .class("week-picture")
+        .set("viewBox", format!("0 0 {} {}", Frame::width(), frame.height()))
+        .set("focusable", "false")
+        .add(still);
+    if planning.is_open { week_hand::on(explorer, picture, frame) } else { picture.set("aria-hidden", "true").html() }
+}
+
+/// The names of the days, a line for each hour and the hours.
+fn lines(explorer: &Explorer, frame: Frame) -> Vec<Html> {
+    let language = explorer.language;
+    let mut lines = Vec::new();
+    for day in frame.days {
+        let name = text(frame.left(day) + DAY / 2, 12, language.weekday_short(day));
+        lines.push(name.key(day.id()).set("text-anchor", "middle").html());
+    }
+    for hour in frame.first..=frame.last {
+        let y = TOP + (hour - frame.first) * HOUR;
+        let line = el("path").class("line").set("d", format!("M{LEFT} {y}h{}", 7 * DAY));
+        lines.push(line.key(&format!("line-{hour}")).html());
+        if hour < frame.last {
+            let time = language.time(TimeOfDay::from_minutes(hour * 60));
+            lines.push(text(0, y + 9, time).key(&format!("hour-{hour}")).html());
+        }
+    }
+    lines
+}
+
+/// A pattern for each kind of time that is not treatment, so that colour is not needed to tell them apart.
+fn patterns() -> El {
+    let pattern = |id: &'static str, path: &'static str| {
+        let square = el("pattern").id(id).set("width", "5").set("height", "5").set("patternUnits", "userSpaceOnUse");
+        square.add(el("path").class("hatch").set("d", path))
+    };
+    el("defs")
+        .add(pattern("hatch", "M-1 6L6 -1"))
+        .add(pattern("dots", "M1 2h1.5M3.5 4.5h1.5"))
+        .add(pattern("stripes", "M0 1h5"))
 }
 
 fn text(x: u16, y: u16, says: impl Text) -> El {
     el("text").set("x", x.to_string()).set("y", y.to_string()).say(says)
 }
 
-fn rectangle(at: usize, block: &Block, first: u16) -> Html {
-    // Minutes to units without fractions: an hour is 24 units, so 5 minutes are 2.
-    let place = |time: TimeOfDay| TOP + (time.minutes() - first * 60) * HOUR / 60;
-    let (y, end) = (place(block.span.from), place(block.span.to));
+/// A stretch of a day, so far in from the sides of its column.
+pub fn box_of(frame: Frame, day: Weekday, span: Span, inset: u16, class: &'static str) -> El {
+    let (y, end) = (frame.down(span.from), frame.down(span.to));
     el("rect")
-        .key(&at.to_string())
-        .class(if block.activity.is_treatment() { "block treatment" } else { "block other" })
-        .set("x", (LEFT + block.day.index() as u16 * DAY + 2).to_string())
+        .class(class)
+        .set("x", (frame.left(day) + 2 + inset).to_string())
         .set("y", y.to_string())
-        .set("width", (DAY - 4).to_string())
+        .set("width", (DAY - 4 - 2 * inset).to_string())
         .set("height", (end - y).max(2).to_string())
-        .html()
 }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::components::{help_now, link_banner};
-use super::el::{el, nothing};
-use super::explorer::Explorer;
+use super::el::{el, link, nothing};
+use super::explorer::{Explorer, Rest};
 use crate::state::View;
 use crate::trail::Step;
 
@@ -26,7 +26,8 @@ pub fn page(explorer: &Explorer) -> Html {
     let step = state.trail.step();
     let screen = match (state.view, step) {
         (View::Compare, _) => home::page(explorer),
-        (View::Week, _) => week::page(explorer),
+        (View::Week, _) if explorer.rest == Rest::Here => week::page(explorer),
+        (View::Week, _) => waiting(explorer),
         (View::Find, Step::Asker) => asker::page(explorer),
         (View::Find, Step::RightNow) => right_now::page(explorer),
         (View::Find, Step::Urgent) => urgent::page(explorer),
@@ -43,5 +44,17 @@ pub fn page(explorer: &Explorer) -> Html {
         .add(link_banner::part(explorer))
         .add(if shows_help { help_now::part(explorer) } else { nothing() })
         .add(screen)
+        .html()
+}
+
+/// In place of the week, until it is there. What is said may change, so it is read out.
+fn waiting(explorer: &Explorer) -> Html {
+    let language = explorer.language;
+    let says = if explorer.rest == Rest::Missing { language.week_missing() } else { language.week_coming() };
+    el("div")
+        .class("week")
+        .add(el("p").class("back").add(link(View::Compare.to_fragment(), language.back()).id("back")))
+        .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.door_week()))
+        .add(el("p").id("week-waits").set("role", "status").say(says))
         .html()
 }

@@ -1,91 +1,91 @@
-//! A sample week of a level or a program: as a picture, as a list, with its hours held against the level's band.
+//! A sample week of a level or a program, as a picture and as a list, its hours held against the level's band; around it the planner
+//! that fits it into a life.
 
 use yew::prelude::*;
 
 use crate::app::components::choices::{Row, radios};
-use crate::app::components::{program_list, share, week_list, week_picture};
-use crate::app::el::{el, link};
+use crate::app::components::{best_weeks, calendar_file, life, share, timeline, week_list, week_picture};
+use crate::app::el::{El, button, el, link};
 use crate::app::explorer::Explorer;
+use crate::app::shown::{Shown, shown};
 use crate::comparison::Column;
 use crate::hours::Hours;
 use crate::level::Level;
 use crate::link::ChosenWeek;
+use crate::planning::PlanStep;
 use crate::state::{Action, View};
-use crate::week::Week;
-
-/// What is shown: the week, its level, and words about it.
-struct Shown {
-    week: Week,
-    level: Level,
-    title: String,
-    says: Option<String>,
-}
 
 /// The screen.
+#[inline(never)]
 pub fn page(explorer: &Explorer) -> Html {
-    let language = explorer.language;
+    let (language, is_open) = (explorer.language, explorer.state.planning.is_open);
     let chosen = explorer.state.shown_week();
-    let Shown { week, level, title, says } = shown(explorer, &chosen);
-    let is_full = says.is_none();
-    let minutes = week.treatment_minutes();
-    let totals = if level.facts().sleeps_there {
-        language.week_totals_there(Hours(minutes), week.treatment_days())
-    } else {
-        language.week_totals(Hours(minutes), week.treatment_days(), week.evenings_free())
-    };
-    let band = Column::Level(level).says_of("hours-per-week", language).unwrap_or_default();
-    let band = language.week_band(explorer.words().level(level).short, band);
+    let shown = shown(explorer, &chosen);
+    let open = if is_open { language.plan_close() } else { language.plan_open(explorer.voice()) };
+    let open = button("plan", if is_open { "" } else { "main" }, open)
+        .set("aria-expanded", if is_open { "true" } else { "false" })
+        .on_click(&explorer.send, Action::Plan(PlanStep::Open(!is_open)));
+    let mut page = el("div")
+        .class("week")
+        .add(el("p").class("back").add(link(View::Compare.to_fragment(), language.back()).id("back")))
+        .add(el("h1").id("screen-title").set("tabindex", "-1").say(shown.title.clone()))
+        .add(el("p").id("week-hours").add(el("strong").say(totals(explorer, &shown))))
+        .add(el("p").say(band(explorer, shown.level)).say(" ").say(language.how_counted()))
+        .maybe(shown.below.clone().map(|says| el("p").class("warning").id("below-level").say(says)))
+        .add(el("p").class("actions").add(open));
+    if is_open {
+        page = page.add(life::part(explorer)).add(best_weeks::part(explorer, shown.level));
+    }
+    let week = el("section").id("week-shown").set("tabindex", "-1").set("aria-label", shown.title.clone());
+    page = page.add(
+        week.add(week_picture::part(explorer, &shown))
+            .maybe(is_open.then(|| key(explorer)))
+            .add(week_list::part(explorer, &shown)),
+    );
+    if let Some((program, track, phase, weeks)) = &shown.program {
+        let place = program.tracks.iter().position(|it| std::ptr::eq(it, *track)).unwrap_or(0);
+        page = page
+            .add(timeline::part(explorer, &program.code, place, &track.step_down, weeks, *phase))
+            .add(calendar_file::part(explorer, &track.step_down, weeks));
+    }
     let others = el("details")
         .id("other-weeks")
         .class("chooser")
         .add(el("summary").say(language.other_weeks()))
         .add(choose(explorer, &chosen));
-    el("div")
-        .class("week")
-        .add(el("p").class("back").add(link(View::Compare.to_fragment(), language.back()).id("back")))
-        .add(el("h1").id("screen-title").set("tabindex", "-1").say(title))
-        .add(el("p").id("week-hours").add(el("strong").say(totals)))
-        .add(el("p").say(band).say(" ").say(language.how_counted()))
-        .maybe(says.map(|says| el("p").class("warning").id("below-level").say(says)))
-        .add(week_picture::part(explorer, &week))
-        .add(week_list::part(explorer, &week))
-        .add(others)
-        .maybe(is_full.then(|| el("p").class("note").say(language.week_is_typical())))
+    page.add(others)
+        .maybe(shown.program.is_none().then(|| el("p").class("note").say(language.week_is_typical())))
         .add(share::part(explorer))
         .html()
 }
 
-fn shown(explorer: &Explorer, chosen: &ChosenWeek) -> Shown {
-    let language = explorer.language;
-    let typical = |level: Level| Shown {
-        week: Week::new(level.facts().week.to_vec()),
-        level,
-        title: language.typical_week(explorer.words().level(level).name),
-        says: None,
-    };
-    match chosen {
-        ChosenWeek::Typical(level) => typical(*level),
-        ChosenWeek::Program { code, track, phase } => {
-            let Some(program) = explorer.loaded.programs.by_code(code) else {
-                return typical(Level::IntensiveOutpatient);
-            };
-            let track = program.tracks.get(*track).or(program.tracks.first());
-            let phases = track.map(|track| track.step_down.0.as_slice()).unwrap_or_default();
-            let place = (*phase).min(phases.len().saturating_sub(1));
-            let mut title = language.week_of(&program.name, track.map(|track| track.name.as_str()).unwrap_or_default());
-            if phases.len() > 1 {
-                title.push_str(&language.phase_of(place + 1, phases.len()));
-            }
-            // Only the first phase is held against the level: later ones are meant to be less.
-            let below = program.below_its_level(u32::from(program.level.facts().hours_per_week.0) * 60);
-            let says = below
-                .into_iter()
-                .find(|(it, _)| place == 0 && track == Some(*it))
-                .map(|(it, hours)| program_list::below_level(explorer, program, &it.name, hours));
-            let week = phases.get(place).map(|phase| phase.week.clone()).unwrap_or_default();
-            Shown { week, level: program.level, title, says }
-        }
+fn totals(explorer: &Explorer, shown: &Shown) -> String {
+    let (language, week) = (explorer.language, &shown.week);
+    let hours = language.hours(Hours(week.treatment_minutes()));
+    let days = language.day_count(week.treatment_days());
+    if shown.level.facts().sleeps_there {
+        language.week_totals_there(hours, days)
+    } else {
+        language.week_totals(hours, days, week.evenings_free())
     }
+}
+
+fn band(explorer: &Explorer, level: Level) -> String {
+    let band = Column::Level(level).says_of("hours-per-week", explorer.language).unwrap_or_default();
+    explorer.language.week_band(explorer.words().level(level).short, band)
+}
+
+/// What the patterns of the picture mean, and how it is used.
+fn key(explorer: &Explorer) -> El {
+    let language = explorer.language;
+    let kinds = [
+        ("treatment", language.key_treatment()),
+        ("other", language.key_other()),
+        ("busy-time", language.key_busy()),
+        ("way", language.key_way()),
+    ];
+    let kinds = kinds.map(|(class, says)| el("li").key(class).class(class).say(says).html());
+    el("div").add(el("ul").class("key").add_all(kinds)).add(el("p").class("note").say(language.grid_help()))
 }
 
 /// Every week there is: typical ones, then each phase of each track of each program.

@@ -164,6 +164,27 @@ impl Page {
         must("press two keys", keys.perform().await);
     }
 
+    /// Presses the mouse on the element with an id, draws it elsewhere and lets go; places go from 0 to 1 along and down the element.
+    pub async fn drag(&self, id: &str, from: (f64, f64), to: (f64, f64)) {
+        let script = "const e = document.getElementById(arguments[0]); e.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+                      const b = e.getBoundingClientRect(); return [b.left, b.top, b.width, b.height]";
+        let around = self.js_with(script, vec![json!(id)]).await;
+        let side = |at: usize| around[at].as_f64().unwrap_or_default();
+        let place = |(along, down): (f64, f64)| ((side(0) + along * side(2)) as i64, (side(1) + down * side(3)) as i64);
+        let ((x, y), (to_x, to_y)) = (place(from), place(to));
+        // Between them a stop: a drag in one step is none in some engines.
+        let (half_x, half_y) = ((x + to_x) / 2, (y + to_y) / 2);
+        let hand = self.session().action_chain().move_to(x, y).click_and_hold().move_to(half_x, half_y);
+        must("drag", hand.move_to(to_x, to_y).release().perform().await);
+    }
+
+    /// Moves the slider with an id to a place.
+    pub async fn slide(&self, id: &str, value: u16) {
+        let script = "const e = document.getElementById(arguments[0]); e.value = arguments[1]; \
+                      e.dispatchEvent(new Event('input', { bubbles: true })); return e.valueAsNumber === arguments[1]";
+        assert_eq!(self.js_with(script, vec![json!(id), json!(value)]).await, true, "#{id} goes up to {value}");
+    }
+
     /// Goes back, with the browser's own button.
     pub async fn back(&self) {
         must("go back", self.session().back().await);

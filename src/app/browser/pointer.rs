@@ -1,0 +1,25 @@
+//! Where a finger, pen or mouse is on a picture.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, PointerEvent};
+
+/// How far along and down the picture it is, each from 0 to 1; nothing for a second finger or another button.
+pub fn place(event: &Event, picture: &str) -> Option<(f64, f64)> {
+    let pointer = event.dyn_ref::<PointerEvent>().filter(|pointer| pointer.is_primary() && pointer.button() <= 0)?;
+    let around = element(picture)?.get_bounding_client_rect();
+    let part = |at: i32, from: f64, whole: f64| ((f64::from(at) - from) / whole).clamp(0.0, 1.0);
+    let along = part(pointer.client_x(), around.left(), around.width());
+    Some((along, part(pointer.client_y(), around.top(), around.height())))
+}
+
+/// Keeps the pointer with the picture until it is lifted, wherever it goes.
+pub fn hold(event: &Event, picture: &str) {
+    if let (Some(pointer), Some(picture)) = (event.dyn_ref::<PointerEvent>(), element(picture)) {
+        // A pointer that is gone already cannot be held; then a drag ends at the edge.
+        let _refused = picture.set_pointer_capture(pointer.pointer_id());
+    }
+}
+
+fn element(id: &str) -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}

@@ -1,0 +1,30 @@
+//! Seven boxes, one for each day of the week.
+
+use yew::prelude::*;
+
+use crate::app::components::chooser::tick_box;
+use crate::app::el::{el, unseen};
+use crate::app::explorer::Explorer;
+use crate::commitment::Days;
+use crate::state::Action;
+
+/// The boxes of the chosen days, with what is said of the days after one is ticked or unticked.
+pub fn part(
+    explorer: &Explorer,
+    id: &str,
+    name: &'static str,
+    chosen: Days,
+    action: impl Fn(Days) -> Action + Clone + 'static,
+) -> Html {
+    let language = explorer.language;
+    let boxes = language.days().map(|day| {
+        let tick = tick_box(format!("{id}-{}", day.id()), chosen.contains(day)).on_tick(&explorer.send, {
+            let action = action.clone();
+            move |_| action(chosen.toggled(day))
+        });
+        // The short name is seen, the full one heard.
+        let seen = el("span").set("aria-hidden", "true").say(language.weekday_short(day));
+        el("label").key(day.id()).class("box").add(tick).add(seen).add(unseen(language.weekday(day))).html()
+    });
+    el("fieldset").add(el("legend").say(name)).add(el("div").class("boxes").add_all(boxes)).html()
+}

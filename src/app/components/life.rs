@@ -1,0 +1,82 @@
+//! The week as it is without care: the times that are taken, entered in one tap or by a form.
+
+use yew::prelude::*;
+
+use crate::app::components::{busy_form, way};
+use crate::app::el::{button, el, unseen};
+use crate::app::explorer::Explorer;
+use crate::commitment::{Life, PATTERNS};
+use crate::planning::{PlanStep, Planning, Sketch};
+use crate::state::Action;
+
+/// Says that something about the life was changed.
+pub fn live(life: Life) -> Action {
+    Action::Plan(PlanStep::Live(life))
+}
+
+/// All of it.
+pub fn part(explorer: &Explorer) -> Html {
+    let (language, voice, planning) = (explorer.language, explorer.voice(), &explorer.state.planning);
+    let write = planning.has_room().then(|| {
+        let new = Action::Plan(PlanStep::Write(Some(Sketch::new())));
+        button("busy-add", "", language.busy_add()).on_click(&explorer.send, new)
+    });
+    let full = || el("p").class("warning").say(language.busy_too_many());
+    // While one is drawn on the picture, a form that opens would move the picture away under the finger.
+    let below = match planning.sketch.filter(|_| !planning.is_held()) {
+        Some(sketch) => busy_form::part(explorer, &sketch),
+        None => write.unwrap_or_else(full).html(),
+    };
+    el("section")
+        .id("life")
+        .set("aria-labelledby", "life-title")
+        .add(el("h2").id("life-title").set("tabindex", "-1").say(language.plan_title(voice)))
+        .add(el("p").say(language.plan_lead()))
+        .add(busy(explorer, planning))
+        .add(below)
+        .add(el("h3").say(language.often_used()))
+        .add(patterns(explorer, planning))
+        .add(way::part(explorer, &planning.life))
+        .html()
+}
+
+/// What many people have, each in one tap.
+fn patterns(explorer: &Explorer, planning: &Planning) -> Html {
+    let taps = PATTERNS.iter().enumerate().map(|(at, pattern)| {
+        let mut life = planning.life.clone();
+        life.commitments.extend(pattern.commitments);
+        life.commitments.truncate(Life::MOST_COMMITMENTS);
+        let name = explorer.language.pattern(at);
+        el("li")
+            .key(pattern.id)
+            .add(button(format!("pattern-{}", pattern.id), "", name).on_click(&explorer.send, live(life)))
+            .html()
+    });
+    el("ul").class("taps").add_all(taps).html()
+}
+
+/// Each busy time, to change or take away.
+fn busy(explorer: &Explorer, planning: &Planning) -> Html {
+    let language = explorer.language;
+    let commitments = &planning.life.commitments;
+    if commitments.is_empty() {
+        return el("p").say(language.busy_none()).html();
+    }
+    let entries = commitments.iter().enumerate().map(|(at, it)| {
+        let said = language.commitment(it);
+        let mut without = planning.life.clone();
+        without.commitments.remove(at);
+        let change = Action::Plan(PlanStep::Write(Some(Sketch::of(Some(at), *it))));
+        let tap = |id: &str, name, action| {
+            let of = unseen([": ", &said].concat());
+            button(format!("busy-{id}-{at}"), "as-link", name).add(of).on_click(&explorer.send, action)
+        };
+        el("li")
+            .key(&at.to_string())
+            .add(el("span").say(said.clone()))
+            .add(tap("change", language.change(), change))
+            .add(tap("remove", language.remove(), live(without)))
+            .html()
+    });
+    el("ul").id("busy").class("busy").add_all(entries).html()
+}

@@ -1,0 +1,73 @@
+//! The step-down: how many hours a week a program takes as time goes by, as a picture and as a list that opens each week.
+
+use yew::prelude::*;
+
+use crate::app::components::choices::{Row, radios};
+use crate::app::el::{el, nothing};
+use crate::app::explorer::Explorer;
+use crate::hours::Hours;
+use crate::link::ChosenWeek;
+use crate::state::Action;
+use crate::step_down::StepDown;
+use crate::week::Week;
+
+/// Width of the picture, and of a phase without an end, in weeks; height of an hour a week.
+const WIDTH: u32 = 320;
+const OPEN_END: u32 = 4;
+const HOUR: u32 = 3;
+
+/// The phases of a program; nothing if there is but one. `weeks` are theirs, at their times.
+pub fn part(explorer: &Explorer, code: &str, track: usize, step_down: &StepDown, weeks: &[Week], shown: usize) -> Html {
+    if weeks.len() < 2 {
+        return nothing();
+    }
+    let language = explorer.language;
+    let lengths: Vec<u32> = step_down.0.iter().map(|phase| phase.weeks.map_or(OPEN_END, u32::from)).collect();
+    let all = lengths.iter().sum::<u32>().max(1);
+    let hours: Vec<u32> = weeks.iter().map(Week::treatment_minutes).collect();
+    let top = hours.iter().max().map_or(0, |most| most * HOUR / 60) + 2;
+    let (mut bars, mut rows, mut before) = (Vec::new(), Vec::new(), 0);
+    for (at, (phase, minutes)) in step_down.0.iter().zip(&hours).enumerate() {
+        let length = lengths.get(at).copied().unwrap_or(1);
+        let high = (minutes * HOUR / 60).max(2);
+        let bar = el("rect")
+            .key(&at.to_string())
+            .class(if phase.weeks.is_some() { "block treatment" } else { "block other" })
+            .set("x", (before * WIDTH / all).to_string())
+            .set("y", (top - high).to_string())
+            .set("width", (length * WIDTH / all).saturating_sub(2).to_string())
+            .set("height", high.to_string());
+        bars.push(bar.html());
+        let (from, hours) = (before + 1, language.hours(Hours(*minutes)));
+        rows.push(match phase.weeks {
+            None => language.steps_open(from, hours),
+            Some(1) => language.steps_week(from, hours),
+            Some(weeks) => language.steps_weeks(from, before + u32::from(weeks), hours),
+        });
+        before += length;
+    }
+    let picture = el("svg")
+        .class("steps")
+        .set("viewBox", format!("0 0 {WIDTH} {top}"))
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+        .add_all(bars);
+    let rows = rows.iter().enumerate().map(|(phase, label)| {
+        let week = ChosenWeek::Program { code: code.into(), track, phase };
+        Row {
+            id: format!("step-{phase}"),
+            label,
+            chosen: phase == shown,
+            quiet: false,
+            action: Action::ChooseWeek(week),
+        }
+    });
+    el("section")
+        .id("steps")
+        .set("aria-labelledby", "steps-title")
+        .add(el("h2").id("steps-title").say(language.steps_title()))
+        .add(el("p").say(language.steps_lead()))
+        .add(picture)
+        .add(el("fieldset").set("aria-labelledby", "steps-title").add(radios(explorer, "step", rows.collect())))
+        .html()
+}

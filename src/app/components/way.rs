@@ -1,0 +1,64 @@
+//! The way to a program, and the hours and days that a person keeps.
+
+use yew::prelude::*;
+
+use crate::app::components::choices::{Row, radios};
+use crate::app::components::day_boxes;
+use crate::app::components::life::live;
+use crate::app::components::slider::{Slider, time};
+use crate::app::el::{El, el};
+use crate::app::explorer::Explorer;
+use crate::commitment::{Life, LifeProblem, Way, WayBy};
+
+/// All of it, folded.
+pub fn part(explorer: &Explorer, life: &Life) -> Html {
+    let language = explorer.language;
+    let (one, other, third) = (life.clone(), life.clone(), life.clone());
+    let earliest = time(explorer, "earliest", language.leave_earliest(), life.earliest, false, move |earliest| {
+        live(Life { earliest, ..one.clone() })
+    });
+    let latest = time(explorer, "latest", language.home_latest(), life.latest, true, move |latest| {
+        live(Life { latest, ..other.clone() })
+    });
+    let keep_free = day_boxes::part(explorer, "free", language.keep_free(), life.keep_free, move |keep_free| {
+        live(Life { keep_free, ..third.clone() })
+    });
+    let backwards = life.problems().contains(&LifeProblem::LatestNotAfterEarliest);
+    el("details")
+        .id("way")
+        .add(el("summary").say(language.way_and_hours()))
+        .add(way(explorer, life))
+        .add(earliest)
+        .add(latest)
+        .maybe(backwards.then(|| el("p").class("warning").set("role", "alert").say(language.hours_backwards())))
+        .add(keep_free)
+        .html()
+}
+
+/// How long the way takes, and by what.
+fn way(explorer: &Explorer, life: &Life) -> El {
+    let (language, way, base) = (explorer.language, life.way, life.clone());
+    let says = if way.minutes == 0 { language.way_none().into() } else { language.way_minutes(way.minutes) };
+    let (max, step) = (Way::LONGEST, 5);
+    let slider = Slider {
+        id: "way-minutes".into(),
+        label: language.way_title().into(),
+        value: way.minutes,
+        max,
+        step,
+        says: &says,
+    };
+    let minutes = slider.part(explorer, move |minutes| live(Life { way: Way { minutes, ..way }, ..base.clone() }));
+    let by = WayBy::ALL.into_iter().map(|by| Row {
+        id: format!("way-{}", by as u8),
+        label: language.way_by(by),
+        chosen: way.by == by,
+        quiet: false,
+        action: live(Life { way: Way { by, ..way }, ..life.clone() }),
+    });
+    el("fieldset")
+        .class("time")
+        .add(el("legend").say(language.way_title()).say(": ").add(el("strong").say(says)))
+        .add(minutes)
+        .add(radios(explorer, "way", by.collect()))
+}

@@ -1,0 +1,98 @@
+//! The hand on the picture of the week: busy times are drawn, moved and made longer by finger, pen, mouse or arrow keys.
+
+use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+use super::life::live;
+use super::week_picture::{Frame, ID, box_of};
+use crate::app::browser::{input, pointer};
+use crate::app::el::El;
+use crate::app::explorer::Explorer;
+use crate::commitment::{Holder, Piece};
+use crate::planning::{PlanStep, Sketch};
+use crate::state::Action;
+use crate::week::Weekday;
+
+/// Minutes that an arrow key moves.
+const STEP: i16 = 15;
+
+/// The picture, and what happens when it is touched.
+pub fn on(explorer: &Explorer, picture: El, frame: Frame) -> Html {
+    let planning = &explorer.state.planning;
+    let plan = move |step: fn((Weekday, u16)) -> PlanStep, event: &Event| {
+        let step = pointer::place(event, ID).map(|place| step(frame.at(place)));
+        step.map(Action::Plan)
+    };
+    let (down, moved, up) = (explorer.send.clone(), explorer.send.clone(), explorer.send.clone());
+    let mut picture = picture
+        .set("role", "group")
+        .set("aria-label", explorer.language.grid_name())
+        .add_all(handles(explorer, frame))
+        .hears(ListenerKind::onpointerdown, move |event| {
+            if let Some(action) = plan(|(day, minute)| PlanStep::Grab(day, minute), &event) {
+                pointer::hold(&event, ID);
+                down.emit(action);
+            }
+        });
+    if planning.is_held() {
+        let up_too = up.clone();
+        picture = picture
+            .hears(ListenerKind::onpointermove, move |event| {
+                if let Some(action) = plan(|(day, minute)| PlanStep::Drag(day, minute), &event) {
+                    moved.emit(action);
+                }
+            })
+            .hears(ListenerKind::onpointerup, move |_| up.emit(Action::Plan(PlanStep::Drop)))
+            .hears(ListenerKind::onpointercancel, move |_| up_too.emit(Action::Plan(PlanStep::LetGo)));
+    }
+    picture.html()
+}
+
+/// A frame around each part of each busy time. The first part of each takes the focus and the keys.
+fn handles(explorer: &Explorer, frame: Frame) -> Vec<Html> {
+    let life = &explorer.state.planning.life;
+    let mut handles = Vec::new();
+    let mut reached = Vec::new();
+    for (at, piece) in life.pieces().into_iter().enumerate() {
+        let Holder::Commitment(place) = piece.holder else { continue };
+        let is_first = !reached.contains(&place);
+        reached.push(place);
+        handles.push(handle(explorer, frame, (at, piece), place, is_first));
+    }
+    handles
+}
+
+fn handle(explorer: &Explorer, frame: Frame, (at, piece): (usize, Piece), place: usize, is_first: bool) -> Html {
+    let handle = box_of(frame, piece.day, piece.span, 0, "handle").key(&format!("handle-{at}"));
+    let Some(commitment) = explorer.state.planning.life.commitments.get(place).filter(|_| is_first) else {
+        return handle.set("aria-hidden", "true").html();
+    };
+    let (send, life, commitment) = (explorer.send.clone(), explorer.state.planning.life.clone(), *commitment);
+    handle
+        .id(format!("handle-{place}"))
+        .set("tabindex", "0")
+        .set("role", "button")
+        .set("aria-label", explorer.language.commitment(&commitment))
+        .hears(ListenerKind::onkeydown, move |event| {
+            let Some((key, shift)) = input::key(&event) else { return };
+            let nudge = |days, from, to| PlanStep::Nudge(place, days, from, to);
+            let action = match (key.as_str(), shift) {
+                ("ArrowUp", false) => Action::Plan(nudge(0, -STEP, -STEP)),
+                ("ArrowDown", false) => Action::Plan(nudge(0, STEP, STEP)),
+                ("ArrowUp", true) => Action::Plan(nudge(0, 0, -STEP)),
+                ("ArrowDown", true) => Action::Plan(nudge(0, 0, STEP)),
+                ("ArrowLeft", _) => Action::Plan(nudge(-1, 0, 0)),
+                ("ArrowRight", _) => Action::Plan(nudge(1, 0, 0)),
+                ("Enter" | " ", _) => Action::Plan(PlanStep::Write(Some(Sketch::of(Some(place), commitment)))),
+                ("Delete" | "Backspace", _) => {
+                    let mut without = life.clone();
+                    without.commitments.remove(place);
+                    live(without)
+                }
+                _ => return,
+            };
+            input::take(&event);
+            send.emit(action);
+        })
+        .html()
+}

@@ -1,0 +1,163 @@
+//! What is fetched after the start, the week and its planner, may come late, damaged or not at all: everything else works, and the
+//! page is locked all the same.
+
+use browser_journeys::{Fault, Page, Server, journey, send_in_every_way, walk};
+use std::time::Duration;
+
+/// The file that is fetched after the start.
+const REST: &str = "*-rest.wasm";
+
+const STATE: &str = "return document.documentElement.dataset.explorer ?? null";
+const STARTED: &str = "return document.documentElement.dataset.explorer === 'started'";
+const READY: &str = "return document.documentElement.dataset.explorer === 'ready'";
+const COMING: &str = "return document.getElementById('week-waits')?.textContent.includes('still loading')";
+
+/// The comparison and the questions work up to the outcome, the week says what is wrong, and nothing can be asked for any more.
+async fn all_but_the_week_works(page: &Page, server: &Server, when: &str) {
+    assert_eq!(send_in_every_way(page, server).await, Vec::<String>::new(), "{when}: ways that got past the lock");
+    walk(page).await;
+    page.click("door-find").await;
+    page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+    page.answer(&[]).await;
+    says_what_is_missing(page, when).await;
+    assert_eq!(page.js(STATE).await, "started", "{when}: nothing stopped on the way");
+    let status = page.text("explorer-status").await;
+    assert!(status.starts_with("Nothing you enter leaves this page."), "{when}: {status}");
+}
+
+async fn says_what_is_missing(page: &Page, when: &str) {
+    page.js("location.hash = '#/week'").await;
+    let script = "return document.getElementById('week-waits')?.textContent.includes('could not be loaded')";
+    page.wait_for("the sentence on the week", script).await;
+    let says = page.text("week-waits").await;
+    assert!(says.contains("load the page again") && says.ends_with('.'), "{when}: no clear sentence: {says:?}");
+    assert!(page.shows("#screen-title, header.bar a[href='tel:988']").await, "{when}: the screen has its heading");
+}
+
+#[test]
+fn without_the_rest_all_but_the_week_works() {
+    journey(async |_, page, _| {
+        let broken = Server::with([(REST, Fault::Missing)]).await;
+        page.open_started(&broken.address("/")).await;
+        all_but_the_week_works(page, &broken, "the rest is missing").await;
+    });
+}
+
+#[test]
+fn with_one_turned_bit_in_the_rest_all_but_the_week_works() {
+    journey(async |_, page, _| {
+        let broken = Server::with([(REST, Fault::Flipped)]).await;
+        page.open_started(&broken.address("/")).await;
+        all_but_the_week_works(page, &broken, "a turned bit in the rest").await;
+    });
+}
+
+#[test]
+fn with_half_of_the_rest_all_but_the_week_works() {
+    journey(async |_, page, _| {
+        let broken = Server::with([(REST, Fault::Truncated)]).await;
+        page.open_started(&broken.address("/")).await;
+        all_but_the_week_works(page, &broken, "half of the rest").await;
+    });
+}
+
+/// Some hosts do not know the type.
+#[test]
+fn a_rest_of_the_wrong_type_works() {
+    journey(async |_, page, _| {
+        let broken = Server::with([(REST, Fault::WrongType)]).await;
+        page.open_started(&broken.address("/")).await;
+        page.click("door-week").await;
+        page.wait_for("the week", "return document.getElementById('week-hours')").await;
+    });
+}
+
+/// Nobody waits for ever for the lock.
+#[test]
+fn a_rest_that_does_not_come_is_given_up_and_the_page_is_locked() {
+    journey(async |_, page, _| {
+        let late = Server::with([(REST, Fault::Late(Duration::from_secs(50)))]).await;
+        page.open(&late.address("/")).await;
+        page.wait_for("the start", READY).await;
+        page.click("door-week").await;
+        page.wait_for("the waiting sentence", COMING).await;
+        assert!(!page.shows(".status .started").await, "the page promises nothing before it is locked");
+        assert!(page.comes_true(STARTED, Duration::from_secs(40)).await, "the rest is given up after 30 s");
+        says_what_is_missing(page, "the rest is too late").await;
+        page.js("location.hash = ''").await;
+        page.wait_for("the home page", "return document.getElementById('door-find')?.checkVisibility()").await;
+        all_but_the_week_works(page, &late, "the rest is too late").await;
+    });
+}
+
+#[test]
+fn a_week_that_was_opened_too_early_comes_by_itself() {
+    journey(async |_, page, _| {
+        let late = Server::with([(REST, Fault::Late(Duration::from_secs(2)))]).await;
+        let is_focused = "return document.activeElement?.id";
+        // By its address, with the focus nowhere; then by its door, which puts the focus on the heading.
+        for (fragment, focused) in [("#/week", ""), ("", "screen-title")] {
+            page.open("about:blank").await;
+            page.open(&late.address(&format!("/{fragment}"))).await;
+            page.wait_for("the start", READY).await;
+            if fragment.is_empty() {
+                page.click("door-week").await;
+            }
+            page.wait_for("the waiting sentence", COMING).await;
+            assert_eq!(page.js(STATE).await, "ready");
+            assert!(!page.shows(".status > *").await, "neither waiting for the questions nor locked");
+            page.started().await;
+            page.wait_for("the week", "return document.getElementById('week-hours')").await;
+            assert!(!page.shows("#week-waits").await);
+            assert_eq!(page.js(is_focused).await, focused, "the focus stays where it was");
+            page.click("plan").await;
+            page.wait_for("the planner", "return document.getElementById('life-title')").await;
+        }
+    });
+}
+
+/// While the rest is on its way, everything else can be used.
+#[test]
+fn the_questions_do_not_wait_for_the_rest() {
+    journey(async |_, page, _| {
+        let late = Server::with([(REST, Fault::Late(Duration::from_secs(25)))]).await;
+        page.open(&late.address("/")).await;
+        page.wait_for("the start", READY).await;
+        page.click("door-find").await;
+        page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+        page.answer(&[]).await;
+        assert_eq!(page.js(STATE).await, "ready", "the outcome came before the rest");
+        let outcome = page.text("screen-title").await;
+        assert!(page.comes_true(STARTED, Duration::from_secs(40)).await, "the rest comes");
+        assert_eq!(page.text("screen-title").await, outcome, "nothing changes when the rest comes");
+    });
+}
+
+/// A rest that stops as soon as it is called, in place of the real one.
+const STOPS: &str = "
+    const real = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (bytes, imports) => {
+        const made = await real(bytes, imports);
+        const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 2, 127, 127, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+        const { f } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code))).exports;
+        const tables = Object.values(imports._ ?? {}).filter((it) => it instanceof WebAssembly.Table && it.get(1) instanceof Function);
+        for (const table of tables) for (const back of [1, 2, 3]) table.set(table.length - back, f);
+        return made;
+    };
+";
+
+#[test]
+fn a_stop_in_the_rest_gives_the_page_back() {
+    journey(async |_, page, server| {
+        let boot = [STOPS.as_bytes(), &server.file("/boot.js")].concat();
+        let stops = Fault::Body(String::from_utf8(boot).expect("scripts are text"));
+        let broken = Server::with([("/boot.js", stops)]).await;
+        page.open_started(&broken.address("/")).await;
+        page.click("door-week").await;
+        page.wait_for("the app to give up", "return document.documentElement.dataset.explorer === 'failed'").await;
+        assert!(page.shows("table#comparison").await, "the static page is back");
+        let status = page.text("explorer-status").await;
+        assert!(status.contains("could not start here"), "{status}");
+        assert_eq!(send_in_every_way(page, &broken).await, Vec::<String>::new(), "ways that got past the lock");
+    });
+}

@@ -1,0 +1,252 @@
+//! The WASM in two parts does what it did in one. `bin/site` splits it; here a small module is split the same way, and Node runs both.
+
+#![cfg(feature = "ssr")]
+
+#[path = "../src/bin/site/split.rs"]
+mod split;
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use split::{LISTS, Parts, split};
+use wasm_encoder::{
+    CodeSection, ConstExpr, DataCountSection, DataSection, ElementSection, Elements, EntityType, ExportKind,
+    ExportSection, Function, FunctionSection, GlobalSection, GlobalType, ImportSection, MemArg, MemArgTarget,
+    MemorySection, MemoryType, Module, NameMap, NameSection, RefType, TableSection, TableType, TagKind, TagSection,
+    TagType, TypeSection, ValType,
+};
+
+/// The lists for [`module`].
+const SMALL: &str = "# Comment\ndoor <app::Later>::door\nbehind app::later::\n";
+
+/// Its functions: imported, in the first part, a door, and so on. The hashes in their names are those of crates.
+const NAMES: [&str; 8] = [
+    "note",
+    "app::add",
+    "<app[f56d989f7d4d99de]::Later>::door",
+    "app::later::inner",
+    "app::double",
+    "<core[0a5d989f7d4d99de]::Map<u8, app[f56d989f7d4d99de]::later::closure> as FnOnce>::call_once",
+    "core[0a5d989f7d4d99de]::ptr::drop_in_place::<app[f56d989f7d4d99de]::later::closure>",
+    "run",
+];
+const NOTE: u32 = 0;
+const ADD: u32 = 1;
+const DOOR: u32 = 2;
+const INNER: u32 = 3;
+const DOUBLE: u32 = 4;
+const CLOSURE: u32 = 5;
+const DROP: u32 = 6;
+const RUN: u32 = 7;
+
+/// What a module has besides.
+#[derive(Clone, Copy, PartialEq)]
+enum More {
+    Nothing,
+    Memory,
+    ImportedMemory,
+    Table,
+    Tag,
+    DataInWhatMoves,
+    ListInWhatMoves,
+}
+
+fn code(write: impl FnOnce(&mut wasm_encoder::InstructionSink)) -> Function {
+    let mut function = Function::new([]);
+    write(&mut function.instructions());
+    function.instructions().end();
+    function
+}
+
+/// A module that is like the app's: a stack pointer, a table of the browser's objects before the one of functions, calls both ways.
+/// `run(which, x)` calls the door, or what stands in the slot `which` of the function table.
+fn module(more: More) -> Vec<u8> {
+    let (mut types, mut imports, mut functions) = (TypeSection::new(), ImportSection::new(), FunctionSection::new());
+    types.ty().function([ValType::I32], [ValType::I32]);
+    types.ty().function([ValType::I32; 2], [ValType::I32]);
+    types.ty().function([], []);
+    imports.import("host", "note", EntityType::Function(0));
+    let memory = MemoryType { minimum: 1, maximum: Some(1), memory64: false, shared: false, page_size_log2: None };
+    if more == More::ImportedMemory {
+        imports.import("host", "memory", memory);
+    }
+    for kind in [1, 0, 0, 0, 0, 0, 1] {
+        functions.function(kind);
+    }
+    let (mut tables, mut memories, mut tags) = (TableSection::new(), MemorySection::new(), TagSection::new());
+    let table = |element_type, size| TableType {
+        element_type,
+        minimum: size,
+        maximum: Some(size),
+        table64: false,
+        shared: false,
+    };
+    tables.table(table(RefType::EXTERNREF, 5)).table(table(RefType::FUNCREF, 4));
+    if more == More::Table {
+        tables.table(table(RefType::FUNCREF, 4));
+    }
+    memories.memory(memory);
+    if more == More::Memory {
+        memories.memory(memory);
+    }
+    tags.tag(TagType { kind: TagKind::Exception, func_type_idx: 2 });
+    let mut globals = GlobalSection::new();
+    globals.global(GlobalType { val_type: ValType::I32, mutable: true, shared: false }, &ConstExpr::i32_const(100));
+    let mut exports = ExportSection::new();
+    exports.export("memory", ExportKind::Memory, 0).export("run", ExportKind::Func, RUN);
+    let mut elements = ElementSection::new();
+    elements.active(Some(1), &ConstExpr::i32_const(1), Elements::Functions([DOUBLE, CLOSURE, DROP][..].into()));
+    let (mut codes, mut data) = (CodeSection::new(), DataSection::new());
+    data.active(0, &ConstExpr::i32_const(8), *b"\x07\0\0\0");
+    let at = |offset| MemArg { offset, align: 2, target: MemArgTarget::Memory(0), ordering: None };
+    // Counts in the global, and adds.
+    codes.function(&code(|it| {
+        it.global_get(0).i32_const(1).i32_add().global_set(0).local_get(0).local_get(1).i32_add();
+    }));
+    // The door: calls what is imported, what stays, what moves, and what stays through the table; reads data.
+    codes.function(&code(|it| {
+        it.local_get(0).call(NOTE).i32_const(0).i32_load(at(8)).call(ADD).call(INNER).i32_const(1).call_indirect(1, 0);
+        match more {
+            More::DataInWhatMoves => it.data_drop(0),
+            More::ListInWhatMoves => it.elem_drop(0),
+            _ => it,
+        };
+    }));
+    codes.function(&code(|it| {
+        it.local_get(0).i32_const(10).i32_mul().global_get(0).i32_add();
+    }));
+    codes.function(&code(|it| {
+        it.local_get(0).i32_const(2).i32_mul();
+    }));
+    // The closure: writes to memory and counts.
+    codes.function(&code(|it| {
+        it.i32_const(0).local_get(0).call(INNER).i32_store(at(16));
+        it.i32_const(0).i32_load(at(16)).i32_const(1).call(ADD);
+    }));
+    codes.function(&code(|it| {
+        it.local_get(0).i32_const(3).i32_add();
+    }));
+    codes.function(&code(|it| {
+        it.local_get(0).i32_eqz().if_(wasm_encoder::BlockType::Result(ValType::I32)).local_get(1).call(DOOR).else_();
+        it.local_get(1).local_get(0).call_indirect(1, 0).end();
+    }));
+    let (mut names, mut map) = (NameSection::new(), NameMap::new());
+    for (function, name) in (0..).zip(NAMES) {
+        map.append(function, name);
+    }
+    names.functions(&map);
+    let mut module = Module::new();
+    module.section(&types).section(&imports).section(&functions).section(&tables).section(&memories);
+    if more == More::Tag {
+        module.section(&tags);
+    }
+    module.section(&globals).section(&exports).section(&elements).section(&DataCountSection { count: 1 });
+    module.section(&codes).section(&data).section(&names);
+    module.finish()
+}
+
+/// Runs the whole module, the first part alone, and both parts: what each call gives, what was noted, what is in memory.
+fn run(whole: &[u8], parts: &Parts) -> Value {
+    const SCRIPT: &str = "
+        const [whole, first, rest] = process.argv.slice(1).map((file) => new WebAssembly.Module(require('fs').readFileSync(file)));
+        const noted = [];
+        const host = { note: (x) => noted.push(x) && x };
+        const calls = (it) => {
+            noted.length = 0;
+            const given = [0, 1, 2, 3, 0, 2].flatMap((which) => [-3, 0, 5].map((x) => {
+                try { return it.run(which, x); } catch (error) { return error instanceof WebAssembly.RuntimeError ? 'stops' : 'fails'; }
+            }));
+            return { given, noted: [...noted], memory: [...new Uint8Array(it.memory.buffer, 0, 32)] };
+        };
+        const started = (module) => new WebAssembly.Instance(module, { host }).exports;
+        const two = started(first);
+        new WebAssembly.Instance(rest, { _: two });
+        const sections = [first, rest].map((it) => WebAssembly.Module.customSections(it, 'name').length);
+        console.log(JSON.stringify({ whole: calls(started(whole)), alone: calls(started(first)), two: calls(two), sections }));
+    ";
+    // One for each test: they run at the same time.
+    let test = std::thread::current().name().unwrap_or("split").to_owned();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    std::fs::create_dir_all(&folder).unwrap();
+    let files = ["whole.wasm", "first.wasm", "rest.wasm"].map(|name| folder.join(name));
+    for (file, bytes) in files.iter().zip([whole, &parts.first, &parts.rest]) {
+        std::fs::write(file, bytes).unwrap();
+    }
+    let ran = Command::new("node").args(["-e", SCRIPT]).args(files).output().expect("Node, which builds the site too");
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    serde_json::from_slice(&ran.stdout).unwrap()
+}
+
+#[test]
+fn two_parts_do_what_the_whole_does() {
+    let whole = module(More::Nothing);
+    let seen = run(&whole, &split(&whole, SMALL).unwrap());
+    assert_eq!(seen["whole"], seen["two"]);
+    // By hand: add(-3, 7) = 4, and 101 calls are counted: (4 * 10 + 101) * 2.
+    assert_eq!(seen["whole"]["given"][0], 282);
+    assert_eq!(seen["whole"]["noted"], json!([-3, 0, 5, -3, 0, 5]));
+}
+
+#[test]
+fn until_the_rest_is_there_the_first_part_works_up_to_the_doors() {
+    let whole = module(More::Nothing);
+    let seen = run(&whole, &split(&whole, SMALL).unwrap());
+    let stops = ["stops"; 3];
+    let given = json!([stops, [-6, 0, 10], stops, [0, 3, 8], stops, stops]);
+    let given: Vec<_> = given.as_array().unwrap().iter().flat_map(|it| it.as_array().unwrap()).collect();
+    assert_eq!(seen["alone"]["given"].as_array().unwrap().iter().collect::<Vec<_>>(), given);
+    assert_eq!(seen["alone"]["noted"], json!([]));
+}
+
+#[test]
+fn what_moves_is_in_the_rest_alone_and_no_part_has_names() {
+    let whole = module(More::Nothing);
+    let parts = split(&whole, SMALL).unwrap();
+    assert_eq!(run(&whole, &parts)["sections"], json!([0, 0]));
+    // What `inner` begins with: local.get 0, i32.const 10, i32.mul.
+    let has = |bytes: &[u8]| bytes.windows(5).any(|it| it == [0x20, 0, 0x41, 10, 0x6c]);
+    assert!(has(&whole) && has(&parts.rest) && !has(&parts.first));
+    assert_eq!(
+        wasmparser::Parser::new(0)
+            .parse_all(&parts.rest)
+            .filter(|it| matches!(it, Ok(wasmparser::Payload::DataSection(_))))
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn what_is_not_handled_is_refused_with_a_sentence() {
+    for (more, lists, says) in [
+        (More::Nothing, "door app::gone\n", "no function app::gone"),
+        (More::Memory, SMALL, "more than one memory"),
+        (More::ImportedMemory, SMALL, "imports more than functions"),
+        (More::Table, SMALL, "one table of functions"),
+        (More::Tag, SMALL, "exceptions"),
+        (More::DataInWhatMoves, SMALL, "names data"),
+        (More::ListInWhatMoves, SMALL, "names a list of functions"),
+    ] {
+        let said = split(&module(more), lists).err().unwrap_or_default();
+        assert!(said.contains(says) && said.ends_with('.'), "{said}");
+    }
+    let said = split(b"\0asm\x01\0\0\0nonsense", SMALL).err().unwrap_or_default();
+    assert!(said.starts_with("The WASM cannot be split: "), "{said}");
+}
+
+/// A list that names what is gone would move less and less, without a word.
+#[test]
+fn every_module_of_the_real_list_is_there() {
+    let named: Vec<_> = LISTS.lines().filter_map(|line| line.strip_prefix("behind program_explorer::")).collect();
+    assert!(named.len() > 10);
+    for module in named {
+        let file = format!("src/{}.rs", module.trim_end_matches("::").replace("::", "/"));
+        assert!(
+            Path::new(env!("CARGO_MANIFEST_DIR")).join(&file).is_file(),
+            "{file} is gone: see src/bin/site/split.txt"
+        );
+    }
+    let lines = LISTS.lines().filter(|line| !line.is_empty());
+    let known = |line: &&str| ["#", "door ", "behind "].iter().any(|start| line.starts_with(start));
+    assert_eq!(lines.clone().filter(known).count(), lines.count());
+}
