@@ -70,10 +70,10 @@ pub fn Bar(props: &FrameProps) -> Html {
                 </p>
                 <a id="quick-exit" href={EXIT} rel="noreferrer">{ language.quick_exit() }</a>
             </header>
-            <p class="site-name">
+            <nav class="site-name" aria-label={language.site_name()}>
                 <a href={if props.has_explorer { View::Compare.to_fragment() } else { "./" }}>{ language.site_name() }</a>
                 if !props.has_explorer { <a class="to-pages" href="#pages">{ &pages.title }</a> }
-            </p>
+            </nav>
         </>
     }
 }
