@@ -25,29 +25,30 @@ pub fn page(explorer: &Explorer) -> Html {
     let open = button("plan", if is_open { "" } else { "main" }, open)
         .set("aria-expanded", if is_open { "true" } else { "false" })
         .on_click(&explorer.send, Action::Plan(PlanStep::Open(!is_open)));
-    let mut page = el("div")
+    // What comes and goes has a place of its own: Yew pairs unnamed children from the back, and the button would lose the focus.
+    let planner = is_open.then(|| el("div").add(life::part(explorer)).add(best_weeks::part(explorer, shown.level)));
+    let of_program = shown.program.as_ref().map(|(program, track, phase, weeks)| {
+        let place = program.tracks.iter().position(|it| std::ptr::eq(it, *track)).unwrap_or(0);
+        el("div")
+            .add(timeline::part(explorer, &program.code, place, &track.step_down, weeks, *phase))
+            .add(calendar_file::part(explorer, &track.step_down, weeks))
+    });
+    let week = el("section").id("week-shown").set("tabindex", "-1").set("aria-label", shown.title.clone());
+    let page = el("div")
         .class("week")
         .add(el("p").class("back").add(link(View::Compare.to_fragment(), language.back()).id("back")))
         .add(el("h1").id("screen-title").set("tabindex", "-1").say(shown.title.clone()))
         .add(el("p").id("week-hours").add(el("strong").say(totals(explorer, &shown))))
         .add(el("p").say(band(explorer, shown.level)).say(" ").say(language.how_counted()))
         .maybe(shown.below.clone().map(|says| el("p").class("warning").id("below-level").say(says)))
-        .add(el("p").class("actions").add(open));
-    if is_open {
-        page = page.add(life::part(explorer)).add(best_weeks::part(explorer, shown.level));
-    }
-    let week = el("section").id("week-shown").set("tabindex", "-1").set("aria-label", shown.title.clone());
-    page = page.add(
-        week.add(week_picture::part(explorer, &shown))
-            .maybe(is_open.then(|| key(explorer)))
-            .add(week_list::part(explorer, &shown)),
-    );
-    if let Some((program, track, phase, weeks)) = &shown.program {
-        let place = program.tracks.iter().position(|it| std::ptr::eq(it, *track)).unwrap_or(0);
-        page = page
-            .add(timeline::part(explorer, &program.code, place, &track.step_down, weeks, *phase))
-            .add(calendar_file::part(explorer, &track.step_down, weeks));
-    }
+        .add(el("p").class("actions").add(open))
+        .maybe(planner)
+        .add(
+            week.add(week_picture::part(explorer, &shown))
+                .maybe(is_open.then(|| key(explorer)))
+                .add(week_list::part(explorer, &shown)),
+        )
+        .maybe(of_program);
     let others = el("details")
         .id("other-weeks")
         .class("chooser")

@@ -13,6 +13,7 @@ async fn open_planner(page: &Page, server: &Server, (width, height): (u32, u32))
     page.wait_for("the week", "return document.getElementById('plan')").await;
     page.click("plan").await;
     page.wait_for("the planner", "return document.getElementById('life')").await;
+    assert_eq!(page.js("return document.activeElement.id").await, "plan", "the focus stays with the button");
 }
 
 async fn has(page: &Page, id: &str, parts: &[&str]) {

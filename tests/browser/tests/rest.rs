@@ -153,11 +153,41 @@ fn a_stop_in_the_rest_gives_the_page_back() {
         let stops = Fault::Body(String::from_utf8(boot).expect("scripts are text"));
         let broken = Server::with([("/boot.js", stops)]).await;
         page.open_started(&broken.address("/")).await;
-        page.click("door-week").await;
-        page.wait_for("the app to give up", "return document.documentElement.dataset.explorer === 'failed'").await;
-        assert!(page.shows("table#comparison").await, "the static page is back");
-        let status = page.text("explorer-status").await;
-        assert!(status.contains("could not start here"), "{status}");
+        page.click("door-find").await;
+        page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
+        page.js("location.hash = '#/week'").await;
+        gives_the_page_back(page).await;
         assert_eq!(send_in_every_way(page, &broken).await, Vec::<String>::new(), "ways that got past the lock");
     });
+}
+
+#[test]
+fn a_stop_before_the_rest_is_there_gives_the_page_back_and_locks_it() {
+    journey(async |_, page, _| {
+        let late = Server::with([(REST, Fault::Late(Duration::from_secs(6)))]).await;
+        page.open(&late.address("/")).await;
+        page.wait_for("the start", READY).await;
+        page.click("door-find").await;
+        page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
+        page.js(
+            "const insert = Node.prototype.insertBefore; \
+             Node.prototype.insertBefore = () => { Node.prototype.insertBefore = insert; throw new Error('on purpose'); }",
+        )
+        .await;
+        page.click("asker-0").await;
+        gives_the_page_back(page).await;
+        let locked = "return document.querySelectorAll('meta[http-equiv]').length === 2";
+        page.wait_for("the lock", locked).await;
+        assert_eq!(send_in_every_way(page, &late).await, Vec::<String>::new(), "ways that got past the lock");
+        assert_eq!(page.js(STATE).await, "failed", "the rest changes nothing any more");
+    });
+}
+
+/// The app stops: the static page stands there again and says so.
+async fn gives_the_page_back(page: &Page) {
+    page.wait_for("the app to give up", "return document.documentElement.dataset.explorer === 'failed'").await;
+    assert!(page.shows("table#comparison").await, "the static page is back");
+    assert!(!page.shows("#asker-0").await, "nothing of the questions is left");
+    let status = page.text("explorer-status").await;
+    assert!(status.contains("could not start here"), "{status}");
 }

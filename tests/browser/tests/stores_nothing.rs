@@ -89,6 +89,34 @@ fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
     });
 }
 
+// At odd minutes, so that nothing else looks like them. Firefox would keep a slider by its id.
+#[test]
+fn no_busy_time_is_written_to_the_browsers_profile() {
+    journey_in(&[Engine::Chromium, Engine::Firefox], async |_engine, page, server| {
+        page.open_started(&server.address("/")).await;
+        page.click("door-week").await;
+        page.wait_for("the week", "return document.getElementById('plan')").await;
+        page.click("plan").await;
+        page.click("busy-add").await;
+        page.click("busy-tue").await;
+        for (id, value) in [("from-hour", 3), ("from-minute", 17), ("to-hour", 4), ("to-minute", 49)] {
+            page.slide(id, value).await;
+        }
+        // While it stands in the form, and once it is kept.
+        for keep in [false, true] {
+            if keep {
+                page.click("busy-keep").await;
+                let kept = "return document.getElementById('busy')?.innerText.includes('3:17 am to 4:49 am')";
+                page.wait_for("the busy time", kept).await;
+            }
+            tokio::time::sleep(WRITTEN).await;
+            for mark in ["from-minute", "3:17 am"] {
+                assert_eq!(page.files_with(mark), Vec::<String>::new(), "{mark} is on the disk");
+            }
+        }
+    });
+}
+
 #[test]
 fn what_a_form_holds_would_be_seen_in_the_profile() {
     journey_in(&[Engine::Firefox], async |_engine, page, server| {
