@@ -2,6 +2,7 @@
 
 use crate::calendar::{Calendar, CalendarPhase, Event};
 use crate::date::Date;
+use crate::step_down::Phase;
 use crate::week::{Activity, Span, Week, Weekday};
 
 /// The longest pause within one appointment, in minutes.
@@ -9,9 +10,6 @@ const PAUSE: u16 = 60;
 
 /// Weeks whose dates are offered to be left free; nobody plans further ahead.
 const WEEKS_OFFERED: u32 = 16;
-
-/// The weeks to be written: how many of each, and open-ended if not said.
-pub type Phases<'a> = [(Option<u16>, &'a Week)];
 
 /// From the first to the last session of a day, with pauses of up to an hour in between.
 pub fn visits(week: &Week) -> Vec<(Weekday, Span)> {
@@ -28,13 +26,13 @@ pub fn visits(week: &Week) -> Vec<(Weekday, Span)> {
 }
 
 /// Every date with a visit in the first weeks, from the week of the start on.
-pub fn dates(phases: &Phases, start: Date) -> Vec<Date> {
+pub fn dates(phases: &[Phase], start: Date) -> Vec<Date> {
     let mut dates = Vec::new();
     let mut week = 0;
-    for (weeks, of_phase) in phases {
-        let end = weeks.map_or(WEEKS_OFFERED, |weeks| week + u32::from(weeks)).min(WEEKS_OFFERED);
+    for phase in phases {
+        let end = phase.weeks.map_or(WEEKS_OFFERED, |weeks| week + u32::from(weeks)).min(WEEKS_OFFERED);
         while week < end {
-            for day in Weekday::ALL.into_iter().filter(|day| of_phase.on(*day).next().is_some()) {
+            for day in Weekday::ALL.into_iter().filter(|day| phase.week.on(*day).next().is_some()) {
                 dates.extend(start.monday().and_then(|monday| monday.plus_days(week * 7 + day.index() as u32)));
             }
             week += 1;
@@ -46,20 +44,20 @@ pub fn dates(phases: &Phases, start: Date) -> Vec<Date> {
 /// The calendar file. `title` says what stands in the calendar: for a visit as a whole, or for each activity if `is_named`. The stamp
 /// is in seconds since 1970, UTC.
 pub fn file(
-    phases: &Phases,
+    phases: &[Phase],
     (start, free): (Date, &[Date]),
     stamp_seconds: u64,
     is_named: bool,
     title: impl Fn(Option<Activity>) -> &'static str,
 ) -> Option<String> {
-    let phases = phases.iter().map(|(weeks, week)| {
+    let phases = phases.iter().map(|phase| {
         let events = if is_named {
-            let all = week.blocks().iter();
+            let all = phase.week.blocks().iter();
             all.map(|it| Event { day: it.day, span: it.span, title: title(Some(it.activity)) }).collect()
         } else {
-            visits(week).into_iter().map(|(day, span)| Event { day, span, title: title(None) }).collect()
+            visits(&phase.week).into_iter().map(|(day, span)| Event { day, span, title: title(None) }).collect()
         };
-        CalendarPhase { weeks: *weeks, events }
+        CalendarPhase { weeks: phase.weeks, events }
     });
     Calendar { start, stamp_seconds, phases: &phases.collect::<Vec<_>>(), free }.text()
 }

@@ -1,6 +1,6 @@
 //! The time of a week that is already taken: commitments, the way to the program, the hours and days a person keeps.
 
-use crate::week::{Span, TimeOfDay, Weekday};
+use crate::week::{DAY_MINUTES, Span, TimeOfDay, Weekday};
 
 /// A set of weekdays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,14 +88,30 @@ pub enum CommitmentProblem {
 }
 
 impl Commitment {
+    /// From one time to another of the same day, in minutes after 00:00.
+    pub const fn new(kind: CommitmentKind, days: Days, from: u16, to: u16) -> Self {
+        let (from, to) = (TimeOfDay::from_minutes(from), TimeOfDay::from_minutes(to));
+        Self { kind, days, from, to, ends_next_day: false }
+    }
+
+    /// The minute at which it ends, counted from 00:00 of the day on which it starts.
+    pub fn end(&self) -> i32 {
+        i32::from(self.to.minutes()) + if self.ends_next_day { DAY_MINUTES as i32 } else { 0 }
+    }
+
+    /// Minutes that it takes; negative if it ends before it starts.
+    pub fn minutes(&self) -> i32 {
+        self.end() - i32::from(self.from.minutes())
+    }
+
     /// What is wrong with it, if anything.
     pub fn problem(&self) -> Option<CommitmentProblem> {
-        let night = if self.ends_next_day { i32::from(TimeOfDay::MIDNIGHT.minutes()) } else { 0 };
-        match i32::from(self.to.minutes()) + night - i32::from(self.from.minutes()) {
+        const DAY: i32 = DAY_MINUTES as i32;
+        match self.minutes() {
             _ if self.days.is_empty() => Some(CommitmentProblem::NoDays),
             ..0 => Some(CommitmentProblem::EndsBeforeItStarts),
             0 => Some(CommitmentProblem::Empty),
-            1440.. => Some(CommitmentProblem::WholeDay),
+            DAY.. => Some(CommitmentProblem::WholeDay),
             _ => None,
         }
     }
@@ -265,26 +281,30 @@ pub struct Pattern {
 
 /// All patterns, in the order they are offered.
 pub static PATTERNS: [Pattern; 4] = [
-    Pattern { id: "nine-to-five", commitments: &[weekly(CommitmentKind::Work, Days::WORKDAYS, 9 * 60, 17 * 60)] },
+    Pattern {
+        id: "nine-to-five",
+        commitments: &[Commitment::new(CommitmentKind::Work, Days::WORKDAYS, 9 * 60, 17 * 60)],
+    },
     Pattern {
         id: "night-shift",
         commitments: &[
-            Commitment { ends_next_day: true, ..weekly(CommitmentKind::Work, Days::WORKDAYS, 22 * 60, 6 * 60) },
+            Commitment {
+                ends_next_day: true,
+                ..Commitment::new(CommitmentKind::Work, Days::WORKDAYS, 22 * 60, 6 * 60)
+            },
             // Sleep after each shift, Tuesday to Saturday.
-            weekly(CommitmentKind::Other, Days(0b011_1110), 7 * 60, 14 * 60),
+            Commitment::new(CommitmentKind::Other, Days(0b011_1110), 7 * 60, 14 * 60),
         ],
     },
-    Pattern { id: "school-day", commitments: &[weekly(CommitmentKind::School, Days::WORKDAYS, 8 * 60, 15 * 60)] },
+    Pattern {
+        id: "school-day",
+        commitments: &[Commitment::new(CommitmentKind::School, Days::WORKDAYS, 8 * 60, 15 * 60)],
+    },
     Pattern {
         id: "school-run",
         commitments: &[
-            weekly(CommitmentKind::Caring, Days::WORKDAYS, 7 * 60 + 30, 8 * 60 + 15),
-            weekly(CommitmentKind::Caring, Days::WORKDAYS, 14 * 60 + 45, 15 * 60 + 30),
+            Commitment::new(CommitmentKind::Caring, Days::WORKDAYS, 7 * 60 + 30, 8 * 60 + 15),
+            Commitment::new(CommitmentKind::Caring, Days::WORKDAYS, 14 * 60 + 45, 15 * 60 + 30),
         ],
     },
 ];
-
-const fn weekly(kind: CommitmentKind, days: Days, from: u16, to: u16) -> Commitment {
-    let (from, to) = (TimeOfDay::from_minutes(from), TimeOfDay::from_minutes(to));
-    Commitment { kind, days, from, to, ends_next_day: false }
-}

@@ -4,13 +4,7 @@
 use crate::content::PREFERENCES;
 use crate::level::Level;
 use crate::program::{Program, Programs, Track};
-use crate::week::TimeOfDay;
-
-/// When the evening begins, as [`crate::week::Week::evenings_free`] counts it.
-const EVENING: TimeOfDay = TimeOfDay::from_minutes(17 * 60);
-
-/// The most days a week that count as few trips.
-const FEW_TRIPS: usize = 2;
+use crate::week::{Block, EVENING, Week, Weekday};
 
 /// What a timetable must be like for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,18 +23,24 @@ impl Need {
     /// Whether a program's timetable is like that, in every phase of it.
     pub fn is_met(self, program: &Program, track: &Track) -> bool {
         let weeks = || track.step_down.0.iter().map(|phase| &phase.week);
-        let used = || weeks().filter_map(|week| week.hours_used());
         match self {
-            Self::Daytime => used().all(|span| span.to <= EVENING),
-            Self::Evening => used().all(|span| span.from >= EVENING),
+            Self::Daytime => weeks().all(|week| can_be(week, |block| block.span.to <= EVENING.from)),
+            Self::Evening => weeks().all(|week| can_be(week, |block| block.span.from >= EVENING.from)),
             Self::Online => track.online,
-            Self::FewTrips => {
-                track.online
-                    || program.level.facts().sleeps_there
-                    || weeks().all(|week| week.treatment_days() <= FEW_TRIPS)
-            }
+            Self::FewTrips => track.online || program.level.facts().sleeps_there || weeks().all(is_on_two_days),
         }
     }
+}
+
+/// Whether all its sessions are like that, those with a choice of times at one of them.
+fn can_be(week: &Week, is_like_that: impl Fn(&Block) -> bool) -> bool {
+    week.blocks().iter().all(&is_like_that) && week.choosable().iter().all(|it| it.times.iter().any(&is_like_that))
+}
+
+/// Whether its treatment can be had on at most two days.
+fn is_on_two_days(week: &Week) -> bool {
+    let is_on = |days: [Weekday; 2]| can_be(week, |block| !block.activity.is_treatment() || days.contains(&block.day));
+    Weekday::ALL.into_iter().any(|one| Weekday::ALL.into_iter().any(|other| is_on([one, other])))
 }
 
 /// What follows if a person says that this works for them.

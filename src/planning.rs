@@ -2,7 +2,7 @@
 
 use crate::commitment::{Commitment, CommitmentKind, Days, Holder, Life};
 use crate::date::Date;
-use crate::week::{Span, TimeOfDay, Weekday};
+use crate::week::{DAY_MINUTES, Span, TimeOfDay, Weekday};
 
 /// Minutes between two lines that a busy time snaps to on the picture of the week.
 const SNAP: u16 = 15;
@@ -10,7 +10,7 @@ const SNAP: u16 = 15;
 /// How long a busy time is that was only tapped on the picture, in minutes.
 const TAPPED: u16 = 60;
 /// The last minute of a day at which that fits.
-const LAST_TAP: u16 = 1440 - TAPPED;
+const LAST_TAP: u16 = DAY_MINUTES as u16 - TAPPED;
 
 /// How many of its last minutes a busy time is taken by its end.
 const END: u16 = 30;
@@ -27,20 +27,16 @@ pub struct Sketch {
 }
 
 impl Sketch {
-    /// A new one: work from 9 to 5, on no day yet.
-    pub const fn new() -> Self {
-        Self::of(None, work(Days::NONE, 9 * 60, 17 * 60))
-    }
-
     /// What is written, at this place.
     pub const fn of(place: Option<usize>, commitment: Commitment) -> Self {
         Self { place, commitment, tries: 0 }
     }
 }
 
+/// A new one: work from 9 to 5, on no day yet.
 impl Default for Sketch {
     fn default() -> Self {
-        Self::new()
+        Self::of(None, work(Days::NONE, 9 * 60, 17 * 60))
     }
 }
 
@@ -88,6 +84,8 @@ pub enum PlanStep {
     Write(Option<Sketch>),
     /// What is written is to be kept. With something wrong it stays and says so.
     Keep,
+    /// The busy time at this place is no more.
+    Remove(usize),
     /// The busy time at this place goes by so many days, minutes of its start and minutes of its end.
     Nudge(usize, i8, i16, i16),
     /// The picture was pressed on this day at this minute.
@@ -117,6 +115,7 @@ impl Planning {
             PlanStep::Live(life) => next.life = life,
             PlanStep::Write(sketch) => next.sketch = sketch,
             PlanStep::Keep => next.keep(),
+            PlanStep::Remove(place) => next.remove(place),
             PlanStep::Nudge(place, days, from, to) => {
                 if let Some(commitment) = next.life.commitments.get_mut(place) {
                     *commitment = nudged(*commitment, days, from, to);
@@ -190,6 +189,21 @@ impl Planning {
         self.sketch = None;
     }
 
+    /// What is written about another one goes on being about that one.
+    fn remove(&mut self, place: usize) {
+        if place >= self.life.commitments.len() {
+            return;
+        }
+        self.life.commitments.remove(place);
+        match self.sketch.and_then(|sketch| sketch.place) {
+            Some(written) if written == place => self.sketch = None,
+            Some(written) if written > place => {
+                self.sketch = self.sketch.map(|it| Sketch { place: Some(written - 1), ..it })
+            }
+            _ => {}
+        }
+    }
+
     fn grab(&mut self, day: Weekday, minute: u16) {
         let is_there = |span: Span| span.from.minutes() <= minute && minute < span.to.minutes();
         let found = self.life.pieces().into_iter().rev().find_map(|piece| match piece.holder {
@@ -199,7 +213,8 @@ impl Planning {
         self.grab = found.and_then(|(place, piece)| {
             let before = *self.life.commitments.get(place)?;
             // Its last minutes are its end, if it is long enough to be taken elsewhere too.
-            let by_end = piece.is_end && piece.span.to.minutes() - minute <= END && length(before) > i32::from(2 * END);
+            let by_end =
+                piece.is_end && piece.span.to.minutes() - minute <= END && before.minutes() > i32::from(2 * END);
             Some(Grab { place: Some(place), before, day, minute, by_end })
         });
         if self.grab.is_none() && self.has_room() {
@@ -244,40 +259,30 @@ impl Planning {
 }
 
 const fn work(days: Days, from: u16, to: u16) -> Commitment {
-    let (from, to) = (TimeOfDay::from_minutes(from), TimeOfDay::from_minutes(to));
-    Commitment { kind: CommitmentKind::Work, days, from, to, ends_next_day: false }
-}
-
-/// Minutes that it takes; negative if it ends before it starts.
-fn length(commitment: Commitment) -> i32 {
-    i32::from(commitment.to.minutes()) - i32::from(commitment.from.minutes()) + night(commitment)
-}
-
-/// Minutes by which its end is later than its time of day says.
-const fn night(commitment: Commitment) -> i32 {
-    if commitment.ends_next_day { 1440 } else { 0 }
+    Commitment::new(CommitmentKind::Work, days, from, to)
 }
 
 /// The commitment, so many days on, its start and its end so many minutes on. It goes on beginning and ending on the days it did:
 /// what would cross midnight stops there. If only its end moves, it goes on taking time, and less than a day.
 fn nudged(commitment: Commitment, days: i8, from: i16, to: i16) -> Commitment {
-    let start = i32::from(commitment.from.minutes());
-    let end = start + length(commitment);
-    let last = 1440 + night(commitment);
+    const DAY: i32 = DAY_MINUTES as i32;
+    let (start, end) = (i32::from(commitment.from.minutes()), commitment.end());
+    let night = end - i32::from(commitment.to.minutes());
+    let last = DAY + night;
     let (start, end) = if from == to {
         // An end on the next day is after midnight, one on the same day is not.
-        let least = (-start).max(night(commitment) - end);
-        let by = i32::from(from).min(last - end).min(1439 - start).max(least.min(0));
+        let least = (-start).max(night - end);
+        let by = i32::from(from).min(last - end).min(DAY - 1 - start).max(least.min(0));
         (start + by, end + by)
     } else {
-        let most = last.min(start + 1439);
-        (start, (end + i32::from(to)).min(most).max(night(commitment).max(start + i32::from(SNAP)).min(most)))
+        let most = last.min(start + DAY - 1);
+        (start, (end + i32::from(to)).min(most).max(night.max(start + i32::from(SNAP)).min(most)))
     };
     let day = |day: Weekday| Weekday::ALL.into_iter().cycle().nth((day.index() as i8 + days).rem_euclid(7) as usize);
     Commitment {
         days: commitment.days.iter().filter_map(day).collect(),
         from: TimeOfDay::from_minutes(start as u16),
-        to: TimeOfDay::from_minutes((end - night(commitment)) as u16),
+        to: TimeOfDay::from_minutes((end - night) as u16),
         ..commitment
     }
 }

@@ -54,6 +54,9 @@ impl Weekday {
 /// Minutes in a day.
 pub(crate) const DAY_MINUTES: usize = 1440;
 
+/// What counts as evening.
+pub const EVENING: Span = Span { from: TimeOfDay(17 * 60), to: TimeOfDay(22 * 60) };
+
 /// A time of day in whole minutes, from 00:00 to 24:00.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeOfDay(u16);
@@ -269,10 +272,9 @@ impl Week {
         Weekday::ALL.iter().filter(|day| has_treatment(day)).count()
     }
 
-    /// How many days have nothing between 17:00 and 22:00.
+    /// How many days have nothing in the [`EVENING`].
     pub fn evenings_free(&self) -> usize {
-        let evening = Span { from: TimeOfDay(17 * 60), to: TimeOfDay(22 * 60) };
-        Weekday::ALL.iter().filter(|day| !self.on(**day).any(|block| block.span.overlaps(evening))).count()
+        Weekday::ALL.iter().filter(|day| !self.on(**day).any(|block| block.span.overlaps(EVENING))).count()
     }
 
     /// From the earliest start to the latest end of any day; nothing when the week is empty.

@@ -2,6 +2,7 @@
 
 use program_explorer::appointments::{dates, file, visits};
 use program_explorer::date::Date;
+use program_explorer::step_down::Phase;
 use program_explorer::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 
 fn block(day: Weekday, from: &str, to: &str, activity: Activity) -> Block {
@@ -19,6 +20,10 @@ fn week() -> Week {
     ])
 }
 
+const fn phase(weeks: Option<u16>, week: Week) -> Phase {
+    Phase { weeks, week }
+}
+
 fn title(activity: Option<Activity>) -> &'static str {
     activity.map_or("Appointment", |it| if it == Activity::Family { "Family" } else { "Other" })
 }
@@ -32,20 +37,20 @@ fn a_visit_goes_from_the_first_to_the_last_session_with_short_pauses() {
 
 #[test]
 fn the_neutral_file_has_one_appointment_a_visit_and_names_nothing() {
-    let (week, start) = (week(), Date::parse("2026-11-30").unwrap());
-    let text = file(&[(Some(6), &week)], (start, &[]), 0, false, title).unwrap();
+    let (phases, start) = ([phase(Some(6), week())], Date::parse("2026-11-30").unwrap());
+    let text = file(&phases, (start, &[]), 0, false, title).unwrap();
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 3);
     assert_eq!(text.matches("SUMMARY:Appointment\r\n").count(), 3);
-    let named = file(&[(Some(6), &week)], (start, &[]), 0, true, title).unwrap();
+    let named = file(&phases, (start, &[]), 0, true, title).unwrap();
     assert_eq!(named.matches("BEGIN:VEVENT").count(), 4);
     assert_eq!(named.matches("SUMMARY:Family\r\n").count(), 1);
 }
 
 #[test]
 fn a_free_date_is_left_out_and_a_later_phase_begins_after_the_first() {
-    let (week, start) = (week(), Date::parse("2026-11-30").unwrap());
+    let start = Date::parse("2026-11-30").unwrap();
     let less = Week::new(vec![block(Weekday::Wednesday, "10:00", "11:00", Activity::Group)]);
-    let phases = [(Some(2), &week), (None, &less)];
+    let phases = [phase(Some(2), week()), phase(None, less)];
     let free = [Date::parse("2026-12-10").unwrap()];
     let text = file(&phases, (start, &free), 0, false, title).unwrap();
     assert!(text.contains("EXDATE:20261210T100000\r\n"), "{text}");
@@ -54,9 +59,9 @@ fn a_free_date_is_left_out_and_a_later_phase_begins_after_the_first() {
 
 #[test]
 fn every_date_with_a_visit_is_offered_in_order_for_sixteen_weeks() {
-    let (week, start) = (week(), Date::parse("2026-12-02").unwrap());
+    let start = Date::parse("2026-12-02").unwrap();
     let less = Week::new(vec![block(Weekday::Wednesday, "10:00", "11:00", Activity::Group)]);
-    let all = dates(&[(Some(2), &week), (None, &less)], start);
+    let all = dates(&[phase(Some(2), week()), phase(None, less)], start);
     let said: Vec<_> = all.iter().take(6).map(|date| date.compact()).collect();
     assert_eq!(
         said,

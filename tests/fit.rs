@@ -1,12 +1,14 @@
 //! What works for a person never moves the level. It says what stands in the way, what fits in spite of it, and the nearest level.
 
 use program_explorer::content::{ASPECTS, PREFERENCES};
-use program_explorer::fit::{limits, nearest, that_fit};
+use program_explorer::fit::{Need, limits, nearest, that_fit};
 use program_explorer::level::Level;
-use program_explorer::program::Programs;
+use program_explorer::program::{Program, Programs, Track};
 use program_explorer::questionnaire::Asker;
 use program_explorer::state::{Action, State, View};
+use program_explorer::step_down::{Phase, StepDown};
 use program_explorer::value::Value;
+use program_explorer::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, Weekday};
 
 /// The sample center's programs, as they are shipped.
 fn programs() -> Programs {
@@ -77,6 +79,29 @@ fn few_trips_are_online_or_lived_at_or_two_days_a_week() {
     assert_eq!(fitting(&hard, Level::Outpatient), ["w1/0", "w1/1", "w1/2"]);
     assert_eq!(fitting(&hard, Level::Residential), ["r1/0", "r2/0"]);
     assert!(fitting(&hard, Level::DayTreatment).is_empty());
+}
+
+#[test]
+fn a_session_with_a_choice_of_times_fits_if_one_of_them_does() {
+    let met = |times: &[(Weekday, u16)]| {
+        let block = |day, hour: u16| {
+            let time = |hour| TimeOfDay::from_minutes(hour * 60);
+            Block { day, span: Span { from: time(hour), to: time(hour + 1) }, activity: Activity::Individual }
+        };
+        let fixed = vec![block(Weekday::Monday, 10), block(Weekday::Thursday, 10)];
+        let choosable = Choosable { times: times.iter().map(|(day, hour)| block(*day, *hour)).collect() };
+        let week = Week::new(fixed).with_choosable(vec![choosable]);
+        let track = Track {
+            step_down: StepDown(vec![Phase { weeks: None, week }]),
+            ..programs().programs[0].tracks[0].clone()
+        };
+        let program = Program { level: Level::IntensiveOutpatient, ..programs().programs[0].clone() };
+        [Need::Daytime, Need::Evening, Need::FewTrips]
+            .map(|need| need.is_met(&program, &Track { online: false, ..track.clone() }))
+    };
+    assert_eq!(met(&[(Weekday::Monday, 18), (Weekday::Thursday, 12)]), [true, false, true]);
+    assert_eq!(met(&[(Weekday::Monday, 18)]), [false, false, true], "no time in the daytime");
+    assert_eq!(met(&[(Weekday::Friday, 12)]), [true, false, false], "a third day");
 }
 
 #[test]

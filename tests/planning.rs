@@ -35,7 +35,7 @@ const TUESDAY: Weekday = Weekday::Tuesday;
 
 #[test]
 fn what_is_written_is_kept_once_it_is_right() {
-    let sketch = Sketch::new();
+    let sketch = Sketch::default();
     let planning = steps(Planning::default(), &[PlanStep::Write(Some(sketch)), PlanStep::Keep]);
     assert!(planning.life.commitments.is_empty(), "no day was ticked");
     assert_eq!(planning.sketch.unwrap().tries, 1, "and the form says so");
@@ -56,6 +56,22 @@ fn a_change_takes_the_place_of_what_was_there_and_giving_up_leaves_it() {
     let given_up = steps(before.clone(), &[write.clone(), PlanStep::Write(None)]);
     assert_eq!(given_up.life, before.life);
     assert_eq!(before.after(write).commitments(), [changed, other], "the picture shows it while it is written");
+}
+
+#[test]
+fn taking_one_away_leaves_what_is_written_about_another() {
+    let [one, two, three] =
+        [on(&[MONDAY], "09:00", "10:00"), on(&[TUESDAY], "03:17", "04:49"), on(&[MONDAY], "11:00", "12:00")];
+    let longer = Commitment { to: time("13:00"), ..three };
+    let write = |place, commitment| PlanStep::Write(Some(Sketch::of(Some(place), commitment)));
+    let before = with(&[one, two, three]);
+    let kept = steps(before.clone(), &[write(2, longer), PlanStep::Remove(0), PlanStep::Keep]);
+    assert_eq!(kept.life.commitments, [two, longer], "one before it");
+    let kept = steps(before.clone(), &[write(0, longer), PlanStep::Remove(2), PlanStep::Keep]);
+    assert_eq!(kept.life.commitments, [longer, two], "one after it");
+    let gone = steps(before.clone(), &[write(1, longer), PlanStep::Remove(1)]);
+    assert_eq!((gone.life.commitments, gone.sketch), (vec![one, three], None), "the same one");
+    assert_eq!(before.after(PlanStep::Remove(3)), before, "there is none");
 }
 
 #[test]

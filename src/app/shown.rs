@@ -2,11 +2,12 @@
 
 use crate::app::components::program_list;
 use crate::app::explorer::Explorer;
-use crate::commitment::Piece;
+use crate::commitment::{Life, Piece};
 use crate::level::Level;
 use crate::link::ChosenWeek;
-use crate::plan::{Move, PlannedPhase, Trip, plans};
+use crate::plan::{Plans, Trip, plans};
 use crate::program::{Program, Track};
+use crate::step_down::Phase;
 use crate::week::Week;
 
 /// The week, its level, and words about it.
@@ -21,69 +22,92 @@ pub struct Shown<'a> {
     pub below: Option<String>,
     /// The ways there and back, once the person plans.
     pub trips: Vec<Trip>,
-    /// What would have to move.
-    pub moves: Vec<Move>,
     /// What else is taken.
     pub busy: Vec<Piece>,
-    /// The program, its track, the place of the phase that is shown, and all phases at their times.
-    pub program: Option<(&'a Program, &'a Track, usize, Vec<Week>)>,
+    /// What fits at the level, if the planner is open or a program is shown; nothing where people live at the program.
+    pub plans: Option<Plans<'a>>,
+    /// Whose week it is, unless it is a typical one.
+    pub program: Option<ShownProgram<'a>>,
+}
+
+/// The program whose week is shown.
+pub struct ShownProgram<'a> {
+    /// The program.
+    pub program: &'a Program,
+    /// The place of its track.
+    pub track: usize,
+    /// The place of the phase.
+    pub phase: usize,
+    /// All phases of the track, at their times.
+    pub phases: Vec<Phase>,
 }
 
 /// What is chosen, or what follows from the answers.
 pub fn shown<'a>(explorer: &'a Explorer, chosen: &ChosenWeek) -> Shown<'a> {
+    let (programs, planning) = (&explorer.loaded.programs, &explorer.state.planning);
+    // The level to show instead if this site does not have the program.
     let program = match chosen {
-        ChosenWeek::Program { code, track, phase } => of_program(explorer, code, *track, *phase),
+        ChosenWeek::Program { code, track, phase } => {
+            let program = programs.by_code(code).ok_or(Level::IntensiveOutpatient);
+            program.and_then(|program| track_of(program, *track).map(|it| (program, it, *phase)).ok_or(program.level))
+        }
         ChosenWeek::Typical(level) => Err(*level),
     };
-    program.unwrap_or_else(|level| Shown {
+    let level = program.as_ref().map_or_else(|level| *level, |(program, ..)| program.level);
+    let is_planned = planning.is_open || program.is_ok();
+    let life = Life { commitments: planning.commitments(), ..planning.life.clone() };
+    let shown = Shown {
         week: Week::new(level.facts().week.to_vec()),
         level,
         title: explorer.language.typical_week(explorer.words().level(level).name),
         below: None,
         trips: Vec::new(),
-        moves: Vec::new(),
-        busy: busy(explorer),
+        busy: life.pieces(),
+        plans: is_planned.then(|| plans(programs, level, &planning.life)).flatten(),
         program: None,
-    })
+    };
+    match program {
+        Ok((program, (place, track), phase)) => of_program(explorer, shown, (program, place, track), phase),
+        Err(_) => shown,
+    }
 }
 
-fn busy(explorer: &Explorer) -> Vec<Piece> {
-    let planning = &explorer.state.planning;
-    let life = crate::commitment::Life { commitments: planning.commitments(), ..planning.life.clone() };
-    life.pieces()
+/// The track at this place, or the first one.
+fn track_of(program: &Program, place: usize) -> Option<(usize, &Track)> {
+    let place = if place < program.tracks.len() { place } else { 0 };
+    program.tracks.get(place).map(|track| (place, track))
 }
 
-/// A phase of a program, at its best times; the level to show instead if this site does not have the program.
-fn of_program<'a>(explorer: &'a Explorer, code: &str, track: usize, phase: usize) -> Result<Shown<'a>, Level> {
-    let (language, life) = (explorer.language, &explorer.state.planning.life);
-    let programs = &explorer.loaded.programs;
-    let program = programs.by_code(code).ok_or(Level::IntensiveOutpatient)?;
-    let place = if track < program.tracks.len() { track } else { 0 };
-    let track = program.tracks.get(place).ok_or(program.level)?;
-    let best = plans(programs, program.level, life).map(|plans| plans.best).unwrap_or_default();
-    let plan = best.into_iter().find(|plan| plan.program.code == code && plan.place == place);
-    let phases: Vec<PlannedPhase> = plan.map(|plan| plan.phases).unwrap_or_default();
+/// A phase of a program, at its best times.
+fn of_program<'a>(
+    explorer: &'a Explorer,
+    shown: Shown<'a>,
+    (program, place, track): (&'a Program, usize, &'a Track),
+    phase: usize,
+) -> Shown<'a> {
+    let language = explorer.language;
+    let best = shown.plans.iter().flat_map(|plans| &plans.best);
+    let plan = best.into_iter().find(|plan| std::ptr::eq(plan.track, track));
+    let mut phases = track.step_down.0.clone();
     // Where people sleep, and where the way is too long, nothing is planned: the week is as it is.
-    let as_it_is = || track.step_down.0.iter().map(|phase| phase.week.clone()).collect();
-    let weeks: Vec<Week> =
-        if phases.is_empty() { as_it_is() } else { phases.iter().map(|phase| phase.week.clone()).collect() };
-    let at = phase.min(weeks.len().saturating_sub(1));
+    for (phase, planned) in phases.iter_mut().zip(plan.iter().flat_map(|plan| &plan.phases)) {
+        phase.week.clone_from(&planned.week);
+    }
+    let phase = phase.min(phases.len().saturating_sub(1));
     let mut title = language.week_of(&program.name, &track.name);
-    if weeks.len() > 1 {
-        title.push_str(&language.phase_of(at + 1, weeks.len()));
+    if phases.len() > 1 {
+        title.push_str(&language.phase_of(phase + 1, phases.len()));
     }
     // Only the first phase is held against the level: later ones are meant to be less.
     let below = program.below_its_level(u32::from(program.level.facts().hours_per_week.0) * 60);
-    let below = below.into_iter().find(|(it, _)| at == 0 && std::ptr::eq(*it, track));
-    let PlannedPhase { trips, moves, .. } = phases.into_iter().nth(at).unwrap_or_default();
-    Ok(Shown {
-        week: weeks.get(at).cloned().unwrap_or_default(),
-        level: program.level,
+    let below = below.into_iter().find(|(it, _)| phase == 0 && std::ptr::eq(*it, track));
+    let planned = plan.filter(|_| explorer.state.planning.is_open).and_then(|plan| plan.phases.get(phase));
+    Shown {
+        week: phases.get(phase).map(|phase| phase.week.clone()).unwrap_or_default(),
         title,
         below: below.map(|(it, hours)| program_list::below_level(explorer, program, &it.name, hours)),
-        trips: if explorer.state.planning.is_open { trips } else { Vec::new() },
-        moves,
-        busy: busy(explorer),
-        program: Some((program, track, at, weeks)),
-    })
+        trips: planned.map(|phase| phase.trips.clone()).unwrap_or_default(),
+        program: Some(ShownProgram { program, track: place, phase, phases }),
+        ..shown
+    }
 }

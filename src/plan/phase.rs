@@ -2,7 +2,7 @@
 
 use super::taken::Taken;
 use crate::commitment::{Days, Holder, Piece};
-use crate::week::{Span, TimeOfDay, Week, Weekday};
+use crate::week::{EVENING, Span, TimeOfDay, Week, Weekday};
 
 /// One phase of a track with a time for each of its sessions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Costs {
     pub lost_minutes: u32,
     /// Minutes on the way.
     pub way_minutes: u32,
-    /// Evenings, 17:00 to 22:00, at home and without a commitment.
+    /// Evenings ([`EVENING`]) at home and without a commitment.
     pub evenings_free: u32,
 }
 
@@ -74,9 +74,6 @@ pub enum Change {
     /// It does not take place that day.
     Skip,
 }
-
-/// Evening, as [`Week::evenings_free`] counts it.
-const EVENING: Span = Span { from: TimeOfDay::from_minutes(17 * 60), to: TimeOfDay::from_minutes(22 * 60) };
 
 /// From when to when something happens on a day, in minutes; sessions that touch are one stretch.
 pub(super) fn stretches(week: &Week, day: Weekday) -> Vec<(u16, u16)> {

@@ -3,7 +3,7 @@
 use js_sys::Array;
 use web_sys::{Blob, BlobPropertyBag, Url};
 
-use super::takeover::document;
+use super::element;
 
 /// Makes a file and lets the link with this id lead to it, just before the browser follows the link. The app itself cannot press a
 /// link: that could lead anywhere.
@@ -12,9 +12,8 @@ pub fn fill(link: &str, kind: &str, text: &str) {
     about.set_type(kind);
     let file = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &about);
     let address = file.ok().and_then(|file| Url::create_object_url_with_blob(&file).ok());
-    let link = document().and_then(|document| document.get_element_by_id(link));
     // The address lives as long as the page: some browsers read it only after they have asked where to keep the file.
-    if let Some((link, address)) = link.zip(address) {
+    if let Some((link, address)) = element(link).zip(address) {
         // Cannot fail: the name is a valid one.
         let _set = link.set_attribute("href", &address);
     }

@@ -1,5 +1,7 @@
 //! The browser: the only place that names `web_sys`, `js_sys` or `gloo`.
 
+use web_sys::{Document, Element, window};
+
 pub mod clipboard;
 pub mod clock;
 pub mod download;
@@ -11,9 +13,19 @@ pub mod pointer;
 pub mod start;
 pub mod takeover;
 
+/// The document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
 /// The address of this page with another fragment. Nothing of the address but origin and path goes in.
 pub fn link_address(fragment: &str) -> String {
-    let location = web_sys::window().map(|window| window.location());
+    let location = window().map(|window| window.location());
     let part = |read: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue>| {
         location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
     };

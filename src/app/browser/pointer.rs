@@ -1,7 +1,9 @@
 //! Where a finger, pen or mouse is on a picture.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, PointerEvent};
+use web_sys::{Event, PointerEvent};
+
+use super::element;
 
 /// How far along and down the picture it is, each from 0 to 1; nothing for a second finger or another button.
 pub fn place(event: &Event, picture: &str) -> Option<(f64, f64)> {
@@ -18,8 +20,4 @@ pub fn hold(event: &Event, picture: &str) {
         // A pointer that is gone already cannot be held; then a drag ends at the edge.
         let _refused = picture.set_pointer_capture(pointer.pointer_id());
     }
-}
-
-fn element(id: &str) -> Option<Element> {
-    web_sys::window()?.document()?.get_element_by_id(id)
 }

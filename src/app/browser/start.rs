@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
-use super::{history, json, takeover};
+use super::{element, history, json, takeover};
 use crate::app::explorer::{Loaded, Rest};
 use crate::app::root::{Root, RootProps, Told};
 use crate::content::ASPECTS;
@@ -31,7 +31,6 @@ thread_local! {
 /// The page has no element for the explorer, or not all of its words.
 #[wasm_bindgen]
 pub fn start(file: JsValue, language: &str) -> Result<(), JsValue> {
-    let element = |id| takeover::document()?.get_element_by_id(id);
     let language = Language::ALL.into_iter().find(|it| it.code() == language).unwrap_or_default();
     let words = element(WORDS).and_then(|words| words.text_content()).unwrap_or_default();
     let Some(root) = element(takeover::ROOT).filter(|_| language.hear(words)) else {

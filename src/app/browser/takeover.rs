@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlInputElement, window};
+use web_sys::{Document, Element, HtmlInputElement};
 
-use super::focus;
+use super::{document, element, focus};
 use crate::level::Level;
 use crate::state::Action;
 
@@ -17,11 +17,6 @@ thread_local! {
     static BEFORE: RefCell<(Vec<String>, Option<String>)> = const { RefCell::new((Vec::new(), None)) };
 }
 
-/// The document.
-pub fn document() -> Option<Document> {
-    window()?.document()
-}
-
 /// Notes what was done in the static page. Call it just before the app renders.
 pub fn note() -> Vec<Action> {
     let Some(document) = document() else { return Vec::new() };
@@ -29,7 +24,7 @@ pub fn note() -> Vec<Action> {
     let open = all(&document, "#explorer details[open]").iter().map(Element::id).collect();
     BEFORE.set((open, focused));
     let ticked = |id: &str| {
-        let input = document.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok()?;
+        let input = element(id)?.dyn_into::<HtmlInputElement>().ok()?;
         Some(input.checked())
     };
     let mut before = vec![Action::OnlyDifferences(ticked("only-differences").unwrap_or_default())];
@@ -44,8 +39,7 @@ pub fn note() -> Vec<Action> {
 /// Puts back what was noted, once the app has rendered.
 pub fn restore() {
     let (open, focused) = BEFORE.take();
-    let Some(document) = document() else { return };
-    for details in open.iter().filter_map(|id| document.get_element_by_id(id)) {
+    for details in open.iter().filter_map(|id| element(id)) {
         // Cannot fail: the name is a valid one.
         let _set = details.set_attribute("open", "");
     }

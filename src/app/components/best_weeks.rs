@@ -5,21 +5,22 @@ use yew::prelude::*;
 use crate::app::components::program_list::below_level;
 use crate::app::el::{El, button, el, unseen};
 use crate::app::explorer::Explorer;
+use crate::app::shown::Shown;
 use crate::hours::Hours;
 use crate::level::Level;
 use crate::link::ChosenWeek;
 use crate::plan::{Plan, Plans, plans};
 use crate::state::{Action, View};
 
-/// For this level.
-pub fn part(explorer: &Explorer, level: Level) -> Html {
-    let (language, state) = (explorer.language, &explorer.state);
+/// For the level that is shown.
+pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
+    let (language, level) = (explorer.language, shown.level);
     let section = el("section")
         .id("best")
         .set("aria-labelledby", "best-title")
         .add(el("h2").id("best-title").say(language.best_title()))
         .add(el("p").say(language.best_lead(explorer.words().level(level).name)));
-    let Some(found) = plans(&explorer.loaded.programs, level, &state.planning.life) else {
+    let Some(found) = &shown.plans else {
         return section.add(el("p").say(language.plan_live_there(explorer.voice()))).html();
     };
     let fits = found.best.iter().any(Plan::fits);
@@ -31,7 +32,7 @@ pub fn part(explorer: &Explorer, level: Level) -> Html {
                 .then(|| el("p").id("nothing-fits").class("warning").say(language.plan_nothing_fits(explorer.voice()))),
         )
         .add(el("ol").class("cards").add_all(best))
-        .maybe(too_far(explorer, &found))
+        .maybe(too_far(explorer, found))
         .add_all(if fits { Vec::new() } else { other_levels(explorer, level) })
         .html()
 }

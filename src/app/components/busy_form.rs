@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::choices::{Row, radios};
+use crate::app::components::chooser::tick_box;
 use crate::app::components::{day_boxes, slider};
 use crate::app::el::{button, el};
 use crate::app::explorer::Explorer;
@@ -21,11 +22,7 @@ pub fn part(explorer: &Explorer, sketch: &Sketch) -> Html {
         quiet: false,
         action: write(Commitment { kind, ..it }),
     });
-    let next_day = el("input")
-        .set("type", "checkbox")
-        .id("next-day")
-        .set("autocomplete", "off")
-        .checked(it.ends_next_day)
+    let next_day = tick_box("next-day".into(), it.ends_next_day)
         .on_tick(&explorer.send, move |ends_next_day| write(Commitment { ends_next_day, ..it }));
     let problem = it.problem().filter(|_| sketch.tries > 0).map(|problem| {
         let says = match problem {

@@ -9,10 +9,9 @@ use crate::app::el::{el, link};
 use crate::app::explorer::Explorer;
 use crate::appointments::{dates, file};
 use crate::date::Date;
-use crate::planning::{PlanStep, Planning};
+use crate::planning::PlanStep;
 use crate::state::Action;
-use crate::step_down::StepDown;
-use crate::week::Week;
+use crate::step_down::Phase;
 
 /// How many weeks are offered as the first.
 const WEEKS: u32 = 8;
@@ -24,10 +23,8 @@ const NAME: &str = "appointments.ics";
 const SAVE: &str = "calendar-save";
 
 /// A closed panel.
-pub fn part(explorer: &Explorer, step_down: &StepDown, weeks: &[Week]) -> Html {
+pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
     let (language, planning) = (explorer.language, &explorer.state.planning);
-    let phases: Vec<(Option<u16>, Week)> =
-        step_down.0.iter().zip(weeks).map(|(phase, week)| (phase.weeks, week.clone())).collect();
     let (year, month, day) = clock::today();
     let next = Date::new(year, month, day).and_then(Date::monday).and_then(|monday| monday.plus_days(7));
     let mondays: Vec<Date> = (0..WEEKS).filter_map(|week| next?.plus_days(7 * week)).collect();
@@ -42,17 +39,16 @@ pub fn part(explorer: &Explorer, step_down: &StepDown, weeks: &[Week]) -> Html {
     });
     let named = tick_box("calendar-named".into(), planning.is_named)
         .on_tick(&explorer.send, |named| Action::Plan(PlanStep::Name(named)));
-    let free = start.map(|start| free(explorer, planning, &phases, start)).unwrap_or_default();
+    let free = start.map(|start| free(explorer, phases, start)).unwrap_or_default();
     let save = {
-        let (planning, announce) = (planning.clone(), explorer.announce.clone());
+        let (phases, free, is_named) = (phases.to_vec(), planning.free.clone(), planning.is_named);
+        let announce = explorer.announce.clone();
         move || {
-            let borrowed: Vec<_> = phases.iter().map(|(weeks, week)| (*weeks, week)).collect();
             let title = |activity| match activity {
                 Some(activity) => language.activity(activity),
                 None => language.appointment(),
             };
-            let text = start
-                .and_then(|start| file(&borrowed, (start, &planning.free), clock::now(), planning.is_named, title));
+            let text = start.and_then(|start| file(&phases, (start, &free), clock::now(), is_named, title));
             if let Some(text) = text {
                 download::fill(SAVE, "text/calendar", &text);
                 announce.emit(language.calendar_saved().into());
@@ -79,10 +75,9 @@ pub fn part(explorer: &Explorer, step_down: &StepDown, weeks: &[Week]) -> Html {
 }
 
 /// Every date with a visit, to be left out.
-fn free(explorer: &Explorer, planning: &Planning, phases: &[(Option<u16>, Week)], start: Date) -> Html {
-    let language = explorer.language;
-    let borrowed: Vec<_> = phases.iter().map(|(weeks, week)| (*weeks, week)).collect();
-    let boxes = dates(&borrowed, start).into_iter().map(|date| {
+fn free(explorer: &Explorer, phases: &[Phase], start: Date) -> Html {
+    let (language, planning) = (explorer.language, &explorer.state.planning);
+    let boxes = dates(phases, start).into_iter().map(|date| {
         let tick = tick_box(format!("free-{}", date.compact()), planning.free.contains(&date))
             .on_tick(&explorer.send, move |free| Action::Plan(PlanStep::Free(date, free)));
         el("label").key(&date.compact()).class("box").add(tick).add(el("span").say(language.date_of(date))).html()

@@ -18,7 +18,7 @@ pub fn live(life: Life) -> Action {
 pub fn part(explorer: &Explorer) -> Html {
     let (language, voice, planning) = (explorer.language, explorer.voice(), &explorer.state.planning);
     let write = planning.has_room().then(|| {
-        let new = Action::Plan(PlanStep::Write(Some(Sketch::new())));
+        let new = Action::Plan(PlanStep::Write(Some(Sketch::default())));
         button("busy-add", "", language.busy_add()).on_click(&explorer.send, new)
     });
     let full = || el("p").class("warning").say(language.busy_too_many());
@@ -64,8 +64,6 @@ fn busy(explorer: &Explorer, planning: &Planning) -> Html {
     }
     let entries = commitments.iter().enumerate().map(|(at, it)| {
         let said = language.commitment(it);
-        let mut without = planning.life.clone();
-        without.commitments.remove(at);
         let change = Action::Plan(PlanStep::Write(Some(Sketch::of(Some(at), *it))));
         let tap = |id: &str, name, action| {
             let of = unseen([": ", &said].concat());
@@ -75,7 +73,7 @@ fn busy(explorer: &Explorer, planning: &Planning) -> Html {
             .key(&at.to_string())
             .add(el("span").say(said.clone()))
             .add(tap("change", language.change(), change))
-            .add(tap("remove", language.remove(), live(without)))
+            .add(tap("remove", language.remove(), Action::Plan(PlanStep::Remove(at))))
             .html()
     });
     el("ul").id("busy").class("busy").add_all(entries).html()

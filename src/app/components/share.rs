@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::browser::{clipboard, link_address};
+use crate::app::components::chooser::tick_box;
 use crate::app::el::{El, button, el};
 use crate::app::explorer::Explorer;
 use crate::state::{Action, View};
@@ -33,11 +34,7 @@ pub fn part(explorer: &Explorer) -> Html {
 
 /// The box to tell the answers too.
 fn tell_answers(explorer: &Explorer) -> El {
-    let tick = el("input")
-        .set("type", "checkbox")
-        .id("tell-answers")
-        .set("autocomplete", "off")
-        .checked(explorer.state.sharing.tells_answers)
+    let tick = tick_box("tell-answers".into(), explorer.state.sharing.tells_answers)
         .on_tick(&explorer.send, Action::TellAnswers);
     el("label").class("box").add(tick).add(el("span").say(explorer.language.share_answers()))
 }

@@ -5,30 +5,31 @@ use yew::prelude::*;
 use crate::app::components::choices::{Row, radios};
 use crate::app::el::{el, nothing};
 use crate::app::explorer::Explorer;
+use crate::app::shown::ShownProgram;
 use crate::hours::Hours;
 use crate::link::ChosenWeek;
 use crate::state::Action;
-use crate::step_down::StepDown;
-use crate::week::Week;
+use crate::step_down::Phase;
 
 /// Width of the picture, and of a phase without an end, in weeks; height of an hour a week.
 const WIDTH: u32 = 320;
 const OPEN_END: u32 = 4;
 const HOUR: u32 = 3;
 
-/// The phases of a program; nothing if there is but one. `weeks` are theirs, at their times.
-pub fn part(explorer: &Explorer, code: &str, track: usize, step_down: &StepDown, weeks: &[Week], shown: usize) -> Html {
-    if weeks.len() < 2 {
+/// The phases of a program; nothing if there is but one.
+pub fn part(explorer: &Explorer, shown: &ShownProgram) -> Html {
+    let phases = &shown.phases;
+    if phases.len() < 2 {
         return nothing();
     }
     let language = explorer.language;
-    let lengths: Vec<u32> = step_down.0.iter().map(|phase| phase.weeks.map_or(OPEN_END, u32::from)).collect();
-    let all = lengths.iter().sum::<u32>().max(1);
-    let hours: Vec<u32> = weeks.iter().map(Week::treatment_minutes).collect();
-    let top = hours.iter().max().map_or(0, |most| most * HOUR / 60) + 2;
+    let length = |phase: &Phase| phase.weeks.map_or(OPEN_END, u32::from);
+    let all = phases.iter().map(length).sum::<u32>().max(1);
+    let most = phases.iter().map(|phase| phase.week.treatment_minutes()).max();
+    let top = most.unwrap_or(0) * HOUR / 60 + 2;
     let (mut bars, mut rows, mut before) = (Vec::new(), Vec::new(), 0);
-    for (at, (phase, minutes)) in step_down.0.iter().zip(&hours).enumerate() {
-        let length = lengths.get(at).copied().unwrap_or(1);
+    for (at, phase) in phases.iter().enumerate() {
+        let (length, minutes) = (length(phase), phase.week.treatment_minutes());
         let high = (minutes * HOUR / 60).max(2);
         let bar = el("rect")
             .key(&at.to_string())
@@ -38,7 +39,7 @@ pub fn part(explorer: &Explorer, code: &str, track: usize, step_down: &StepDown,
             .set("width", (length * WIDTH / all).saturating_sub(2).to_string())
             .set("height", high.to_string());
         bars.push(bar.html());
-        let (from, hours) = (before + 1, language.hours(Hours(*minutes)));
+        let (from, hours) = (before + 1, language.hours(Hours(minutes)));
         rows.push(match phase.weeks {
             None => language.steps_open(from, hours),
             Some(1) => language.steps_week(from, hours),
@@ -53,11 +54,11 @@ pub fn part(explorer: &Explorer, code: &str, track: usize, step_down: &StepDown,
         .set("focusable", "false")
         .add_all(bars);
     let rows = rows.iter().enumerate().map(|(phase, label)| {
-        let week = ChosenWeek::Program { code: code.into(), track, phase };
+        let week = ChosenWeek::Program { code: shown.program.code.clone(), track: shown.track, phase };
         Row {
             id: format!("step-{phase}"),
             label,
-            chosen: phase == shown,
+            chosen: phase == shown.phase,
             quiet: false,
             action: Action::ChooseWeek(week),
         }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use super::life::live;
 use super::week_picture::{Frame, ID, box_of};
 use crate::app::browser::{input, pointer};
 use crate::app::el::El;
@@ -52,11 +51,11 @@ pub fn on(explorer: &Explorer, picture: El, frame: Frame) -> Html {
 fn handles(explorer: &Explorer, frame: Frame) -> Vec<Html> {
     let life = &explorer.state.planning.life;
     let mut handles = Vec::new();
-    let mut reached = Vec::new();
+    // The parts of one stand one after the other.
+    let mut reached = None;
     for (at, piece) in life.pieces().into_iter().enumerate() {
         let Holder::Commitment(place) = piece.holder else { continue };
-        let is_first = !reached.contains(&place);
-        reached.push(place);
+        let is_first = reached.replace(place) != Some(place);
         handles.push(handle(explorer, frame, (at, piece), place, is_first));
     }
     handles
@@ -67,7 +66,7 @@ fn handle(explorer: &Explorer, frame: Frame, (at, piece): (usize, Piece), place:
     let Some(commitment) = explorer.state.planning.life.commitments.get(place).filter(|_| is_first) else {
         return handle.set("aria-hidden", "true").html();
     };
-    let (send, life, commitment) = (explorer.send.clone(), explorer.state.planning.life.clone(), *commitment);
+    let (send, commitment) = (explorer.send.clone(), *commitment);
     handle
         .id(format!("handle-{place}"))
         .set("tabindex", "0")
@@ -84,11 +83,7 @@ fn handle(explorer: &Explorer, frame: Frame, (at, piece): (usize, Piece), place:
                 ("ArrowLeft", _) => Action::Plan(nudge(-1, 0, 0)),
                 ("ArrowRight", _) => Action::Plan(nudge(1, 0, 0)),
                 ("Enter" | " ", _) => Action::Plan(PlanStep::Write(Some(Sketch::of(Some(place), commitment)))),
-                ("Delete" | "Backspace", _) => {
-                    let mut without = life.clone();
-                    without.commitments.remove(place);
-                    live(without)
-                }
+                ("Delete" | "Backspace", _) => Action::Plan(PlanStep::Remove(place)),
                 _ => return,
             };
             input::take(&event);

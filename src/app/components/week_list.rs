@@ -5,13 +5,15 @@ use yew::prelude::*;
 use crate::app::el::el;
 use crate::app::explorer::Explorer;
 use crate::app::shown::Shown;
-use crate::commitment::Holder;
+use crate::commitment::{Commitment, Holder};
+use crate::language::Language;
 use crate::week::{Span, Weekday};
 
 /// Each day with something in it; days that are all free are named at the end.
 pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     let language = explorer.language;
-    let days = language.days().map(|day| (day, entries(explorer, shown, day)));
+    let commitments = explorer.state.planning.commitments();
+    let days = language.days().map(|day| (day, entries(language, shown, &commitments, day)));
     let free: Vec<_> =
         days.iter().filter(|(_, entries)| entries.is_empty()).map(|(day, _)| language.weekday(*day)).collect();
     let busy = days.into_iter().filter(|(_, entries)| !entries.is_empty()).map(|(day, entries)| {
@@ -30,8 +32,12 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
 }
 
 /// What happens on a day, by time.
-fn entries(explorer: &Explorer, shown: &Shown, day: Weekday) -> Vec<(Span, &'static str, &'static str)> {
-    let language = explorer.language;
+fn entries(
+    language: Language,
+    shown: &Shown,
+    commitments: &[Commitment],
+    day: Weekday,
+) -> Vec<(Span, &'static str, &'static str)> {
     let mut entries: Vec<(Span, &'static str, &'static str)> = Vec::new();
     // By insertion, as in `Week::new`.
     let mut add = |span: Span, class, what| {
@@ -46,7 +52,6 @@ fn entries(explorer: &Explorer, shown: &Shown, day: Weekday) -> Vec<(Span, &'sta
         add(Span { from: trip.leave, to: trip.there.from }, "way", language.on_the_way());
         add(Span { from: trip.there.to, to: trip.home }, "way", language.on_the_way());
     }
-    let commitments = explorer.state.planning.commitments();
     for piece in shown.busy.iter().filter(|piece| piece.day == day) {
         if let Holder::Commitment(place) = piece.holder
             && let Some(commitment) = commitments.get(place)

@@ -26,12 +26,9 @@ pub fn page(explorer: &Explorer) -> Html {
         .set("aria-expanded", if is_open { "true" } else { "false" })
         .on_click(&explorer.send, Action::Plan(PlanStep::Open(!is_open)));
     // What comes and goes has a place of its own: Yew pairs unnamed children from the back, and the button would lose the focus.
-    let planner = is_open.then(|| el("div").add(life::part(explorer)).add(best_weeks::part(explorer, shown.level)));
-    let of_program = shown.program.as_ref().map(|(program, track, phase, weeks)| {
-        let place = program.tracks.iter().position(|it| std::ptr::eq(it, *track)).unwrap_or(0);
-        el("div")
-            .add(timeline::part(explorer, &program.code, place, &track.step_down, weeks, *phase))
-            .add(calendar_file::part(explorer, &track.step_down, weeks))
+    let planner = is_open.then(|| el("div").add(life::part(explorer)).add(best_weeks::part(explorer, &shown)));
+    let of_program = shown.program.as_ref().map(|program| {
+        el("div").add(timeline::part(explorer, program)).add(calendar_file::part(explorer, &program.phases))
     });
     let week = el("section").id("week-shown").set("tabindex", "-1").set("aria-label", shown.title.clone());
     let page = el("div")
