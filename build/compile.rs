@@ -64,7 +64,7 @@ pub fn compile(files: &BTreeMap<String, String>) -> Result<Code, Vec<Problem>> {
         help.words(&open("help.toml"), &mut lines);
         questions.words(&open("questions.toml"), &mut lines);
         rules.words(&open("rules.toml"), &mut lines);
-        sources.words(&mut lines);
+        sources.words(language, &mut lines);
         spoken.push(phrases::read(&open("phrases.toml")));
         texts.push((language, lines));
     }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use super::language::Language;
 use super::place;
 use super::read::Table;
 use super::table::{Lines, check_id, literal, month, slice};
@@ -13,8 +14,15 @@ pub const OWN: &str = "own-judgement";
 /// in the WASM.
 pub struct Sources {
     ids: Vec<String>,
-    lines: Vec<[String; 6]>,
+    lines: Vec<Shown>,
     shown: RefCell<Vec<usize>>,
+}
+
+/// What the explorer shows of a source.
+struct Shown {
+    /// Its title, in the order of the languages.
+    titles: [String; Language::ALL.len()],
+    rest: [String; 5],
 }
 
 /// Reads the sources.
@@ -33,7 +41,15 @@ pub fn read(file: &Table) -> Sources {
             source.wrong("read", &format!("'{read}' must be whole, part or second-hand."));
         }
         let year = source.whole("year").to_string();
-        [source.text("title"), source.text("by"), year, url, month(&source, "checked"), read]
+        // What we say ourselves is said in each language.
+        let titles = if id == OWN {
+            let titles = source.table("title");
+            Language::ALL.map(|language| titles.text(language.code()))
+        } else {
+            let title = source.text("title");
+            Language::ALL.map(|_| title.clone())
+        };
+        Shown { titles, rest: [source.text("by"), year, url, month(&source, "checked"), read] }
     });
     Sources { lines: lines.collect(), ids, shown: RefCell::default() }
 }
@@ -67,8 +83,10 @@ impl Sources {
     }
 
     /// Writes the texts of those that are shown.
-    pub fn words(&self, lines: &mut Lines) {
-        let shown = self.shown.borrow();
-        shown.iter().flat_map(|at| self.lines.get(*at).into_iter().flatten()).for_each(|text| lines.text(text));
+    pub fn words(&self, language: Language, lines: &mut Lines) {
+        for source in self.shown.borrow().iter().filter_map(|at| self.lines.get(*at)) {
+            lines.text(&source.titles[language as usize]);
+            source.rest.iter().for_each(|text| lines.text(text));
+        }
     }
 }

@@ -21,10 +21,9 @@ mod phase;
 mod search;
 mod taken;
 
-use crate::commitment::{Days, Life, Way};
+use crate::commitment::{Life, Way};
 use crate::level::Level;
 use crate::program::{Program, Programs, Track};
-use crate::week::Week;
 use search::Search;
 use taken::Taken;
 
@@ -120,10 +119,4 @@ fn planned(track: &Track, life: &Life, taken: &Taken, search: &mut Search) -> Op
         phases.push(phase);
     }
     Some((phases, costs))
-}
-
-/// Whether the sessions of a week can be given times that do not overlap.
-pub(crate) fn can_be_chosen(week: &Week) -> bool {
-    let nothing = Taken::of(&Life::default());
-    Search::new(&nothing).best_times(week, None, Days::NONE).is_some()
 }

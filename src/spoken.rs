@@ -60,7 +60,7 @@ impl Language {
     /// The days of a week, in the order of this language's calendars.
     pub const fn days(self) -> [Weekday; 7] {
         match self {
-            Self::English => [
+            Self::English | Self::Spanish => [
                 Weekday::Sunday,
                 Weekday::Monday,
                 Weekday::Tuesday,

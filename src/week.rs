@@ -256,6 +256,31 @@ impl Week {
         &self.choosable
     }
 
+    /// Whether the sessions to choose a time for can have times that overlap neither each other nor a block.
+    pub fn can_be_chosen(&self) -> bool {
+        let minute = |time: &Block, at: TimeOfDay| time.day.index() * DAY_MINUTES + usize::from(at.0);
+        let mut times: Vec<(usize, usize, usize)> = Vec::new();
+        for (place, session) in self.choosable.iter().enumerate() {
+            for time in session.times.iter().filter(|time| !self.on(time.day).any(|it| it.span.overlaps(time.span))) {
+                let (start, end) = (minute(time, time.span.from), minute(time, time.span.to));
+                let at = times.iter().position(|(other, ..)| end < *other).unwrap_or(times.len());
+                times.insert(at, (end, start, 1 << place));
+            }
+        }
+        // For each set of sessions, the minute of the week at which all of them can have ended. Times are taken in the order of their
+        // ends, so that the earliest such minute is the best for all that comes after.
+        let mut ended = vec![usize::MAX; 1 << self.choosable.len()];
+        ended[0] = 0;
+        for (end, start, session) in times {
+            for set in 0..ended.len() {
+                if set & session == 0 && ended[set] <= start {
+                    ended[set | session] = ended[set | session].min(end);
+                }
+            }
+        }
+        ended[ended.len() - 1] < usize::MAX
+    }
+
     /// All blocks, sorted by day and time.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks

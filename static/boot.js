@@ -4,7 +4,7 @@
 const page = document.documentElement;
 const script = document.querySelector("script[data-wasm]");
 const root = document.getElementById("explorer");
-const untouched = root.cloneNode(true);
+let untouched = root.cloneNode(true);
 
 /// Shows the static page again, with the sentence that the explorer could not start.
 const giveUp = (error) => {
@@ -14,10 +14,12 @@ const giveUp = (error) => {
   page.dataset.explorer = "failed";
 };
 
+const address = (name) => new URL(name, document.baseURI).href;
+
 /// What the browser makes of programs.json: the tree; a text with its complaint; undefined if there is no such file.
 const programs = async () => {
   try {
-    const answer = await fetch("programs.json", { cache: "no-cache" });
+    const answer = await fetch(new URL("programs.json", script.src), { cache: "no-cache" });
     if (!answer.ok) return undefined;
     const text = await answer.text();
     try {
@@ -29,8 +31,6 @@ const programs = async () => {
     return undefined;
   }
 };
-
-const address = (name) => new URL(name, document.baseURI).href;
 
 const fetched = async (name, options) => {
   const answer = await fetch(address(name), options);
@@ -48,6 +48,50 @@ const hasRest = async (first) => {
     console.error("The week could not be loaded:", error);
     return false;
   }
+};
+
+/// The home page in another language as the browser reads it, without running anything. It may be missing or cut off.
+const pageIn = (link) =>
+  new Promise((resolve) => {
+    // Not fetch: the policy lets no script make a page of text.
+    const ask = new XMLHttpRequest();
+    ask.open("GET", link.href);
+    ask.responseType = "document";
+    ask.timeout = 30000;
+    ask.onloadend = () => resolve(ask.responseXML);
+    ask.send();
+  });
+
+/// What stands around the explorer.
+const around = ".skip, .bar, .site-name, #explorer-status, #footer";
+
+/// Lets the link to the other language change this page, so that nothing entered is lost.
+const speakOnClick = (glue, there) => {
+  // It may be another page altogether, or cut off on its way.
+  const words = there?.getElementById("words")?.textContent;
+  if (!words || !glue.hear(there.documentElement.lang, words)) return;
+  // Where its links lead is said from its own place.
+  for (const from of [document, there]) {
+    for (const link of from.querySelectorAll("a[href]:not([href^='#'])")) if (!root.contains(link)) link.href = link.href;
+  }
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest(".to-language");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const theirs = [...there.querySelectorAll(around)];
+    [...document.querySelectorAll(around)].forEach((ours, at) => {
+      const other = theirs[at];
+      other.replaceWith(ours.cloneNode(true));
+      ours.replaceWith(other);
+    });
+    const theirRoot = there.getElementById(root.id);
+    theirRoot.replaceWith(untouched);
+    untouched = theirRoot;
+    [page.lang, there.documentElement.lang] = [there.documentElement.lang, page.lang];
+    [document.title, there.title] = [there.title, document.title];
+    glue.speak(page.lang);
+    document.querySelector(".to-language").focus();
+  });
 };
 
 /// A second policy in which every directive is 'none'. Both count, so nothing can be asked for any more; what runs, runs on.
@@ -72,11 +116,14 @@ try {
   page.dataset.explorer = "starting";
   glue.start(file, page.lang);
   page.dataset.explorer = "ready";
-  const isWhole = await hasRest(first);
+  const link = document.querySelector(".to-language");
+  link.target = "_blank";
+  const [isWhole, there] = await Promise.all([hasRest(first), pageIn(link)]);
   lock();
   // It may have stopped in the meantime.
   if (page.dataset.explorer === "ready") {
     glue.went_on(isWhole);
+    speakOnClick(glue, there);
     page.dataset.explorer = "started";
   }
 } catch (error) {

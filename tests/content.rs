@@ -11,7 +11,7 @@ mod compile;
 fn content() -> BTreeMap<String, String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let mut files = BTreeMap::new();
-    for folder in ["", "en/"] {
+    for folder in ["", "en/", "es/"] {
         for entry in std::fs::read_dir(root.join(folder)).unwrap().flatten() {
             let name = entry.file_name().into_string().unwrap();
             if name.ends_with(".toml") {

@@ -15,6 +15,7 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use program_explorer::content::GUIDANCE;
+use program_explorer::language::Language;
 
 const HOW: &str = "how-the-suggestion-is-made.html";
 
@@ -39,7 +40,8 @@ fn written(name: &str, address: &str) -> PathBuf {
             _ => template += part,
         }
     }
-    let script = "<script type=\"module\" src=\"boot.js\" data-glue=\"./a.js\" data-wasm=\"./a.wasm\"></script></head>";
+    let script =
+        "<script type=\"module\" src=\"./boot.js\" data-glue=\"./a.js\" data-wasm=\"./a.wasm\"></script></head>";
     std::fs::write(staging.join("index.html"), template.replace("</head>", script)).unwrap();
     std::fs::write(staging.join("a.wasm"), "no app").unwrap();
     let done = Command::new(env!("CARGO_BIN_EXE_site"))
@@ -61,27 +63,48 @@ fn content(name: &str) -> toml::Table {
     read(&format!("content/{name}")).parse().unwrap()
 }
 
+/// Words of a language: a file of its folder.
+fn words(language: Language, file: &str) -> toml::Table {
+    content(&format!("{}/{file}", language.code()))
+}
+
+/// A page of a language.
+fn page_in(language: Language, name: &str) -> String {
+    page(&[language.folder(), name].concat())
+}
+
 fn page(name: &str) -> String {
     std::fs::read_to_string(SITE.join(name)).unwrap()
 }
 
-/// Every page that was written: name and HTML.
+/// Every page that was written: name and HTML. Those that are not in English have the folder before their name.
 fn pages() -> Vec<(String, String)> {
     pages_of(&SITE)
 }
 
 fn pages_of(site: &Path) -> Vec<(String, String)> {
-    let names = std::fs::read_dir(site).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let names = names.filter(|name| name.ends_with(".html"));
+    let of = |language: Language| {
+        let folder = language.folder();
+        let names = std::fs::read_dir(site.join(folder)).unwrap();
+        let names = names.map(move |entry| [folder, entry.unwrap().file_name().to_str().unwrap()].concat());
+        names.filter(|name| name.ends_with(".html"))
+    };
+    let names = Language::ALL.into_iter().flat_map(of);
     names.map(|name| (name.clone(), std::fs::read_to_string(site.join(name)).unwrap())).collect()
 }
 
 /// Every page of `content/`: name without an ending, and Markdown.
-fn content_pages() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/en/pages");
+fn content_pages(language: Language) -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(language.code()).join("pages");
     let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_string();
     paths.map(|path| (name(&path), std::fs::read_to_string(path).unwrap())).collect()
+}
+
+/// The language of a page, and its name without the folder.
+fn placed(name: &str) -> (Language, &str) {
+    let spanish = name.strip_prefix(Language::Spanish.folder()).map(|name| (Language::Spanish, name));
+    spanish.unwrap_or((Language::English, name))
 }
 
 /// What stands in quotes after this, each time.
@@ -119,14 +142,20 @@ fn says(html: &str, what: &str, wanted: &[&str]) {
 }
 
 /// Every source of a rule or question is linked there by its address; our own judgement has none.
-fn cites(html: &str, what: &str, entry: &toml::Table) {
+fn cites(language: Language, html: &str, what: &str, entry: &toml::Table) {
     let (sources, links) = (content("sources.toml"), attributes(html, "href"));
     for id in entry["sources"].as_array().unwrap().iter().filter_map(toml::Value::as_str) {
         match sources[id].get("url").and_then(toml::Value::as_str) {
             Some(url) => assert!(links.contains(&url), "{what} does not link to {url}, but to {links:?}"),
-            None => says(html, what, &[sources[id]["title"].as_str().unwrap()]),
+            None => says(html, what, &[title(&sources[id], language)]),
         }
     }
+}
+
+/// The title of a source. Only our own judgement has one in each language.
+fn title(source: &toml::Value, language: Language) -> &str {
+    let title = &source["title"];
+    title.as_str().unwrap_or_else(|| title[language.code()].as_str().unwrap())
 }
 
 fn tables(file: &toml::Table, key: &str) -> Vec<toml::Table> {
@@ -139,7 +168,11 @@ fn id(entry: &toml::Table) -> &str {
 
 #[test]
 fn the_page_has_every_question_with_its_choices_reason_and_sources() {
-    let (html, words) = (page(HOW), content("en/questions.toml"));
+    Language::ALL.into_iter().for_each(has_every_question);
+}
+
+fn has_every_question(language: Language) {
+    let (html, words) = (page_in(language, HOW), words(language, "questions.toml"));
     let questions = tables(&content("questions.toml"), "question");
     assert_eq!(html.matches(" id=\"question-").count(), questions.len());
     for question in &questions {
@@ -154,7 +187,7 @@ fn the_page_has_every_question_with_its_choices_reason_and_sources() {
             let place = part[from..].find(&format!("<li>{label}</li>"));
             from += place.unwrap_or_else(|| panic!("{}: {label:?} is not in its place", id(question))) + 1;
         }
-        cites(part, id(question), question);
+        cites(language, part, id(question), question);
     }
     for preference in tables(&content("questions.toml"), "preference") {
         let part = element(&html, &format!("preference-{}", id(&preference)), "</section>");
@@ -164,8 +197,16 @@ fn the_page_has_every_question_with_its_choices_reason_and_sources() {
 
 #[test]
 fn the_page_has_every_rule_with_its_answers_level_additions_reason_and_sources() {
-    let (html, questions) = (page(HOW), tables(&content("questions.toml"), "question"));
-    let (asked, words, levels) = (content("en/questions.toml"), content("en/rules.toml"), content("en/levels.toml"));
+    Language::ALL.into_iter().for_each(has_every_rule);
+}
+
+fn has_every_rule(language: Language) {
+    let (html, questions) = (page_in(language, HOW), tables(&content("questions.toml"), "question"));
+    let [asked, words, levels] = ["questions.toml", "rules.toml", "levels.toml"].map(|file| words(language, file));
+    let or_worse = match language {
+        Language::English => " or worse",
+        Language::Spanish => " o algo peor",
+    };
     let rules = tables(&content("rules.toml"), "rule");
     assert_eq!(html.matches(" id=\"rule-").count(), rules.len());
     for rule in &rules {
@@ -179,7 +220,7 @@ fn the_page_has_every_rule_with_its_answers_level_additions_reason_and_sources()
             let mildest = all.iter().find(|choice| values.as_array().unwrap().contains(&choice["id"])).unwrap();
             let spoken = &asked["question"][question];
             let label = voiced(&spoken["choice"][mildest["id"].as_str().unwrap()], "you");
-            let worse = if all.last() == Some(mildest) { "" } else { " or worse" };
+            let worse = if all.last() == Some(mildest) { "" } else { or_worse };
             let item = format!("<strong>{}:</strong> <q>{label}</q>{worse}</li>", spoken["short"].as_str().unwrap());
             assert!(row.contains(&item), "{} has no {item:?}: {row}", id(rule));
         }
@@ -190,13 +231,17 @@ fn the_page_has_every_rule_with_its_answers_level_additions_reason_and_sources()
         for addition in rule.get("add").and_then(toml::Value::as_array).into_iter().flatten() {
             says(row, id(rule), &[words["addition"][addition.as_str().unwrap()]["name"].as_str().unwrap()]);
         }
-        cites(row, id(rule), rule);
+        cites(language, row, id(rule), rule);
     }
 }
 
 #[test]
 fn the_page_has_every_sign_with_what_it_leads_to_for_oneself_and_for_someone_else() {
-    let (html, words) = (page(HOW), content("en/questions.toml"));
+    Language::ALL.into_iter().for_each(has_every_sign);
+}
+
+fn has_every_sign(language: Language) {
+    let (html, words) = (page_in(language, HOW), words(language, "questions.toml"));
     let said = text(&html);
     for sign in tables(&content("questions.toml"), "urgent") {
         let spoken = &words["urgent"][id(&sign)];
@@ -213,7 +258,11 @@ fn the_page_has_every_sign_with_what_it_leads_to_for_oneself_and_for_someone_els
 
 #[test]
 fn the_numbers_on_the_page_are_counted() {
-    let said = text(&page(HOW));
+    Language::ALL.into_iter().for_each(has_counted);
+}
+
+fn has_counted(language: Language) {
+    let said = text(&page_in(language, HOW));
     let choices: Vec<_> = GUIDANCE.questions.iter().map(|question| question.choices.len() as u64).collect();
     let groups = GUIDANCE.groups();
     let visited = groups.iter().map(|group| group.states(&GUIDANCE)).sum::<u64>();
@@ -225,9 +274,12 @@ fn the_numbers_on_the_page_are_counted() {
         assert!(said.contains(&format!(" {number} ")), "{number} stands nowhere");
     }
     let rules = tables(&content("rules.toml"), "rule").len();
-    let counts =
-        [format!(" {rules} rules."), format!(" {} groups,", groups.len()), format!(" {} questions ", choices.len())];
-    for count in counts {
+    let [of_rules, of_groups, of_questions] = match language {
+        Language::English => ["rules.", "groups,", "questions "],
+        Language::Spanish => ["reglas.", "grupos", "preguntas "],
+    };
+    let counts = [(rules, of_rules), (groups.len(), of_groups), (choices.len(), of_questions)];
+    for count in counts.map(|(count, of)| format!(" {count} {of}")) {
         assert!(said.contains(&count), "{count:?} stands nowhere");
     }
 }
@@ -272,14 +324,22 @@ const VIEWS: [&str; 3] = ["/compare", "/find", "/week"];
 fn every_link_leads_somewhere_and_nothing_is_inline() {
     let names: BTreeSet<_> = pages().into_iter().map(|(name, _)| name).collect();
     for (name, html) in pages() {
+        let (language, name_there) = placed(&name);
         for link in attributes(&html, "href") {
+            let (file, to) = link.split_once('#').unwrap_or((link, ""));
+            // As seen from the root of the site.
+            let file = match file.strip_prefix("../") {
+                Some(file) if !language.folder().is_empty() => file.to_string(),
+                _ => [language.folder(), file.strip_prefix("./").unwrap_or(file)].concat(),
+            };
+            let file = if file.is_empty() || file.ends_with('/') { file + "index.html" } else { file };
             let is_there = match link.split_once('#').unwrap_or((link, "")) {
                 ("", "") => false,
-                ("", to) if name == "index.html" && to.starts_with('/') => VIEWS.contains(&to),
+                ("", to) if name_there == "index.html" && to.starts_with('/') => VIEWS.contains(&to),
                 ("", to) => attributes(&html, "id").contains(&to),
                 ("./", to) => to.is_empty() || VIEWS.contains(&to),
-                (other, to) if names.contains(other) => to.is_empty() || attributes(&page(other), "id").contains(&to),
-                (file, _) if ["icon.svg", "page.css", "guidance.css"].contains(&file) => true,
+                _ if names.contains(&file) => to.is_empty() || attributes(&page(&file), "id").contains(&to),
+                _ if ["icon.svg", "page.css", "guidance.css"].contains(&&*file) => true,
                 _ => ["https://", "tel:", "sms:"].iter().any(|outside| link.starts_with(outside)),
             };
             assert!(is_there, "{name}: {link} leads nowhere");

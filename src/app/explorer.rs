@@ -50,8 +50,10 @@ pub struct Explorer {
     pub loaded: Rc<Loaded>,
     /// What becomes of the rest of the app.
     pub rest: Rest,
-    /// The language of the page.
+    /// The language that is spoken.
     pub language: Language,
+    /// The language of the page that was opened.
+    pub opened_in: Language,
     /// Says what happened.
     pub send: Callback<Action>,
     /// Says a sentence to people who listen to the page.

@@ -16,7 +16,7 @@ use crate::planning::{PlanStep, Planning};
 use crate::state::{Action, State, View};
 
 /// What the page began with.
-#[derive(Clone, Properties)]
+#[derive(Clone, Default, Properties)]
 pub struct RootProps {
     /// The provider's programs.
     #[prop_or_default]
@@ -46,6 +46,8 @@ pub enum Told {
     Announced(String),
     /// What became of the rest of the app.
     WentOn(Rest),
+    /// The page goes on in this language.
+    Speak(Language),
 }
 
 /// The whole app.
@@ -93,6 +95,10 @@ impl Component for Root {
                 }
             }
             Told::Announced(sentence) => self.said = sentence,
+            Told::Speak(language) => {
+                self.language = language;
+                self.said = language.speaks_now().into();
+            }
             Told::WentOn(rest) => {
                 self.rest = rest;
                 // The week takes the place of a heading that waited for it.
@@ -108,6 +114,7 @@ impl Component for Root {
             loaded: context.props().loaded.clone(),
             rest: self.rest,
             language: self.language,
+            opened_in: context.props().language,
             send: self.send.clone(),
             announce: self.announce.clone(),
         };

@@ -53,26 +53,33 @@ pub struct FrameProps {
     pub pages: Rc<PageList>,
     /// The address of this one.
     pub here: AttrValue,
+    /// The same page in the other languages.
+    pub elsewhere: Rc<[(Language, AttrValue)]>,
 }
 
 /// The bar: who this is, the crisis line, quick exit. It stays in sight.
 #[component]
 pub fn Bar(props: &FrameProps) -> Html {
-    let FrameProps { shell: props, pages, .. } = props;
+    let FrameProps { shell: props, pages, elsewhere, .. } = props;
     let language = props.language;
+    let others = elsewhere.iter().map(|(other, address)| {
+        let code = other.code();
+        html! { <a class="to-language" id={format!("in-{code}")} href={address} lang={code} hreflang={code}>{ other.name() }</a> }
+    });
     html! {
         <>
             <a class="skip" href="#main">{ language.skip() }</a>
             <header class="bar">
                 <p class="crisis">
-                    { language.in_danger() }{ " " }<a href="tel:911">{ language.call("911") }</a>{ " " }
-                    { language.in_crisis() }{ " " }<a href="tel:988">{ language.call_or_text("988") }</a>
+                    <span>{ language.in_danger() }{ " " }<a href="tel:911">{ language.call("911") }</a></span>{ " " }
+                    <span>{ language.in_crisis() }{ " " }<a href="tel:988">{ language.call_or_text("988") }</a></span>
                 </p>
                 <a id="quick-exit" href={EXIT} rel="noreferrer">{ language.quick_exit() }</a>
             </header>
             <nav class="site-name" aria-label={language.site_name()}>
                 <a href={if props.has_explorer { View::Compare.to_fragment() } else { "./" }}>{ language.site_name() }</a>
                 if !props.has_explorer { <a class="to-pages" href="#pages">{ &pages.title }</a> }
+                { for others }
             </nav>
         </>
     }
@@ -132,7 +139,7 @@ pub fn Footer(props: &FrameProps) -> Html {
 /// Every page in its group.
 #[component]
 fn PageNav(props: &FrameProps) -> Html {
-    let FrameProps { shell, pages, here } = props;
+    let FrameProps { shell, pages, here, .. } = props;
     // What was entered would be gone with the explorer's page, so other pages open beside it.
     let link = |page: &PageLink| {
         let (address, name) = (page.address.clone(), &page.name);

@@ -5,7 +5,6 @@ use super::read::week;
 use super::session::{Session, span};
 use super::words::{length, nearest, quoted, shortened, shown};
 use crate::code::ALPHABET;
-use crate::plan::can_be_chosen;
 use crate::problem::Problem;
 use crate::value::Value;
 use crate::week::{Block, Week};
@@ -276,7 +275,7 @@ impl<'a> Check<'a> {
                 self.path.truncate(before);
             }
         }
-        if self.mistakes == mistakes_before && !week.choosable().is_empty() && !can_be_chosen(week) {
+        if self.mistakes == mistakes_before && !week.can_be_chosen() {
             self.wrong(&["whichever times are chosen, two of these sessions overlap. Add a time to one of them."]);
         }
         self.path.truncate(path);

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{attributes, content, content_pages, element, page, text};
+use program_explorer::language::Language;
+
+use super::{attributes, content, content_pages, element, page_in, text, title, words};
 
 /// The ids that a page's Markdown cites, in the order first cited, each with how often.
 fn cited(markdown: &str) -> Vec<(String, usize)> {
@@ -19,33 +21,41 @@ fn cited(markdown: &str) -> Vec<(String, usize)> {
 
 #[test]
 fn every_citation_leads_to_its_entry_and_back() {
-    let sources = content("sources.toml");
+    Language::ALL.into_iter().for_each(leads_to_entries_and_back);
+}
+
+fn leads_to_entries_and_back(language: Language) {
+    let (sources, site, phrases) =
+        (content("sources.toml"), words(language, "site.toml"), words(language, "phrases.toml"));
+    let checked = phrases["checked"].as_str().unwrap().split('{').next().unwrap();
     let mut all = 0;
-    for (name, markdown) in content_pages() {
-        let (html, cited) = (page(&format!("{name}.html")), cited(&markdown));
+    for (name, markdown) in content_pages(language) {
+        let (html, cited) = (page_in(language, &format!("{name}.html")), cited(&markdown));
         for (at, (id, count)) in cited.iter().enumerate() {
             let (number, source) = (at + 1, &sources[id]);
             let entry = element(&html, &format!("source-{number}"), "</li>");
             let said = text(entry);
-            assert!(said.contains(source["title"].as_str().unwrap()), "{name}: {id}: {said}");
+            assert!(said.contains(title(source, language)), "{name}: {id}: {said}");
             match source.get("url").and_then(toml::Value::as_str) {
                 Some(url) => {
                     assert!(attributes(entry, "href").contains(&url), "{name}: {id} has no {url}");
                     let read = match source["read"].as_str().unwrap() {
-                        "whole" => "We read all of it.",
-                        "part" => "We read parts of it.",
-                        _ => "We know it from others who quote it.",
+                        "whole" => &site["read-whole"],
+                        "part" => &phrases["read-in-part"],
+                        _ => &phrases["read-second-hand"],
                     };
-                    for words in [source["by"].as_str().unwrap(), &source["year"].to_string(), "Checked ", read] {
+                    let read = read.as_str().unwrap();
+                    for words in [source["by"].as_str().unwrap(), &source["year"].to_string(), checked, read] {
                         assert!(said.contains(words), "{name}: {id} does not say {words:?}: {said}");
                     }
                 }
-                None => assert!(said.contains("There is no public source for this."), "{name}: {id}: {said}"),
+                None => assert!(said.contains(site["own-judgement"].as_str().unwrap()), "{name}: {id}: {said}"),
             }
             for nth in 1..=*count {
                 let link = element(&html, &format!("cited-{number}-{nth}"), "</a>");
                 assert!(link.contains(&format!("href=\"#source-{number}\"")), "{name}: {link}");
-                assert!(text(&format!("<a{link}")).ends_with(&format!("Source {number}")), "{name}: {link}");
+                let source = phrases["source"].as_str().unwrap();
+                assert!(text(&format!("<a{link}")).ends_with(&format!("{source} {number}")), "{name}: {link}");
                 assert!(
                     entry.contains(&format!("href=\"#cited-{number}-{nth}\"")),
                     "{name}: {id} leads not back to {nth}"
@@ -70,13 +80,17 @@ fn used() -> BTreeSet<String> {
             used.extend(list.unwrap().split('"').skip(1).step_by(2).map(String::from));
         }
     }
-    used.extend(content_pages().iter().flat_map(|(_, markdown)| cited(markdown)).map(|(id, _)| id));
+    used.extend(content_pages(Language::English).iter().flat_map(|(_, markdown)| cited(markdown)).map(|(id, _)| id));
     used
 }
 
 #[test]
 fn the_page_of_sources_has_every_one_that_is_used_from_a_to_z() {
-    let (html, sources, used) = (page("sources.html"), content("sources.toml"), used());
+    Language::ALL.into_iter().for_each(has_every_source);
+}
+
+fn has_every_source(language: Language) {
+    let (html, sources, used) = (page_in(language, "sources.html"), content("sources.toml"), used());
     let list = html.split("<dl class=\"cited\">").nth(1).unwrap().split("</dl>").next().unwrap();
     assert_eq!(list.matches("<dd>").count(), used.len());
     let by_publisher: BTreeMap<_, _> = list
@@ -88,16 +102,25 @@ fn the_page_of_sources_has_every_one_that_is_used_from_a_to_z() {
     for id in &used {
         let source = &sources[id];
         let entries = by_publisher[source["by"].as_str().unwrap()];
-        let entry = entries.split("<dd>").find(|entry| text(entry).starts_with(source["title"].as_str().unwrap()));
+        let entry = entries.split("<dd>").find(|entry| text(entry).starts_with(title(source, language)));
         assert!(entry.is_some_and(|entry| entry.contains("class=\"used-in\"") && entry.contains("href=")), "{id}");
     }
     let publishers: Vec<_> =
         list.split("<dt>").skip(1).map(|it| text(it.split('<').next().unwrap()).to_lowercase()).collect();
     assert!(publishers.is_sorted(), "{publishers:?}");
-    for (name, markdown) in content_pages() {
+    for (name, markdown) in content_pages(language) {
         for (at, (id, _)) in cited(&markdown).iter().enumerate() {
             let link = format!("{name}.html#cited-{}-1", at + 1);
             assert!(list.contains(&format!("href=\"{link}\"")), "{id} does not lead to {link}");
         }
     }
+}
+
+#[test]
+fn every_language_cites_the_same_sources_on_the_same_page() {
+    let all = |language| -> BTreeMap<String, BTreeSet<String>> {
+        let pages = content_pages(language).into_iter();
+        pages.map(|(name, markdown)| (name, cited(&markdown).into_iter().map(|(id, _)| id).collect())).collect()
+    };
+    assert_eq!(all(Language::Spanish), all(Language::English));
 }

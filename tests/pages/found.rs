@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{ADDRESS, SITE, SITE_WITH_ADDRESS, attributes, content_pages, pages, pages_of};
+use program_explorer::language::Language;
+
+use super::{ADDRESS, SITE, SITE_WITH_ADDRESS, attributes, content_pages, pages, pages_of, placed};
 
 /// What stands between these two.
 fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
@@ -15,7 +17,8 @@ fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
 fn every_page_has_a_language_a_title_and_a_description_of_its_own() {
     let (mut titles, mut descriptions) = (BTreeSet::new(), BTreeSet::new());
     for (name, html) in pages() {
-        assert!(html.contains("<html lang=\"en\""), "{name}");
+        let (language, _) = placed(&name);
+        assert!(html.contains(&format!("<html lang=\"{}\"", language.code())), "{name}");
         let (title, description) =
             (between(&html, "<title>", "</title>"), between(&html, "name=\"description\" content=\"", "\""));
         let length = description.chars().count();
@@ -29,9 +32,9 @@ fn every_page_has_a_language_a_title_and_a_description_of_its_own() {
 
 #[test]
 fn every_page_leads_to_every_other_without_script() {
-    let written: BTreeSet<_> = pages().into_iter().map(|(name, _)| name).filter(|name| name != "index.html").collect();
-    assert_eq!(written.len(), content_pages().len());
-    for (name, html) in pages() {
+    for (path, html) in pages() {
+        let (language, name) = placed(&path);
+        let written: BTreeSet<_> = content_pages(language).into_iter().map(|(name, _)| name + ".html").collect();
         let list = between(&html, "<nav id=\"pages\"", "</nav>");
         let links = attributes(list, "href");
         let listed: BTreeSet<_> = links.iter().filter(|it| it.ends_with(".html")).map(|it| it.to_string()).collect();
@@ -67,8 +70,14 @@ fn with_an_address_every_page_says_its_own_and_the_sitemap_names_it() {
     let sitemap = std::fs::read_to_string(SITE_WITH_ADDRESS.join("sitemap.xml")).unwrap();
     let pages = pages_of(&SITE_WITH_ADDRESS);
     for (name, html) in &pages {
-        let address = [ADDRESS, if name == "index.html" { "" } else { name }].concat();
+        let (language, page) = placed(name);
+        let address_in = |it: Language| [ADDRESS, it.folder(), if page == "index.html" { "" } else { page }].concat();
+        let address = address_in(language);
         assert!(html.contains(&format!("<link rel=\"canonical\" href=\"{address}\" />")), "{name}");
+        for it in Language::ALL {
+            let link = format!("rel=\"alternate\" hreflang=\"{}\" href=\"{}\"", it.code(), address_in(it));
+            assert!(html.contains(&link), "{name}: {link}");
+        }
         assert!(sitemap.contains(&format!("<loc>{address}</loc>")), "{name}");
     }
     assert_eq!(sitemap.matches("<loc>").count(), pages.len());
@@ -78,7 +87,9 @@ fn with_an_address_every_page_says_its_own_and_the_sitemap_names_it() {
 
 #[test]
 fn what_search_engines_are_told_is_what_the_page_says() {
-    for (name, html) in pages_of(&SITE_WITH_ADDRESS) {
+    for (path, html) in pages_of(&SITE_WITH_ADDRESS) {
+        let (language, name) = placed(&path);
+        let home = [ADDRESS, language.folder()].concat();
         if name == "index.html" {
             assert!(!html.contains("ld+json"));
             continue;
@@ -88,13 +99,29 @@ fn what_search_engines_are_told_is_what_the_page_says() {
         let (page, way) = (&told["@graph"][0], &told["@graph"][1]);
         let title = super::text(between(&html, "<h1>", "</h1>"));
         let description = super::text(between(&html, "name=\"description\" content=\"", "\""));
-        let address = [ADDRESS, &name].concat();
+        let address = [&home, name].concat();
+        assert_eq!(page["inLanguage"], language.code(), "{path}");
         assert_eq!([&page["name"], &page["description"], &page["url"]], [&title, &description, &address], "{name}");
         let is_about_site = ["how-the-suggestion-is-made", "sources", "accessibility", "privacy"]
             .iter()
             .any(|about| name == format!("{about}.html"));
         assert_eq!(page["@type"], if is_about_site { "WebPage" } else { "MedicalWebPage" }, "{name}");
         let steps = way["itemListElement"].as_array().unwrap();
-        assert_eq!([&steps[0]["item"], &steps[1]["item"], &steps[1]["name"]], [ADDRESS, &address, &title], "{name}");
+        assert_eq!([&steps[0]["item"], &steps[1]["item"], &steps[1]["name"]], [&home, &address, &title], "{path}");
+    }
+}
+
+#[test]
+fn every_page_leads_to_the_same_page_in_the_other_language() {
+    for (path, html) in pages() {
+        let (language, name) = placed(&path);
+        let page = if name == "index.html" { "" } else { name };
+        let (other, address) = match language {
+            Language::English => ("es", ["es/", page].concat()),
+            Language::Spanish => ("en", ["../", page].concat()),
+        };
+        let nav = between(&html, "class=\"site-name\"", "</nav>");
+        let wanted = format!("href=\"{address}\" lang=\"{other}\" hreflang=\"{other}\"");
+        assert!(nav.contains(&wanted), "{path} has no {wanted}: {nav}");
     }
 }

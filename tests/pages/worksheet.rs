@@ -1,12 +1,18 @@
 //! The questions on paper are all of them, with nothing that needs a script or sends anything.
 
-use super::{content, element, id, page, says, tables, text, voiced};
+use program_explorer::language::Language;
+
+use super::{content, element, id, page, page_in, says, tables, text, voiced, words};
 
 const WORKSHEET: &str = "worksheet.html";
 
 #[test]
 fn the_worksheet_has_every_sign_first_with_what_to_do_and_every_number_to_call() {
-    let (html, words) = (page(WORKSHEET), content("en/questions.toml"));
+    Language::ALL.into_iter().for_each(has_every_sign);
+}
+
+fn has_every_sign(language: Language) {
+    let (html, words) = (page_in(language, WORKSHEET), words(language, "questions.toml"));
     let (signs, lines) = (tables(&content("questions.toml"), "urgent"), tables(&content("help.toml"), "line"));
     let first_question = html.find(" id=\"question-").unwrap();
     for sign in &signs {
@@ -24,7 +30,11 @@ fn the_worksheet_has_every_sign_first_with_what_to_do_and_every_number_to_call()
 
 #[test]
 fn the_worksheet_has_every_question_with_its_reason_and_its_choices_in_order() {
-    let (html, words) = (page(WORKSHEET), content("en/questions.toml"));
+    Language::ALL.into_iter().for_each(has_every_question);
+}
+
+fn has_every_question(language: Language) {
+    let (html, words) = (page_in(language, WORKSHEET), words(language, "questions.toml"));
     for kind in ["question", "preference"] {
         let asked = tables(&content("questions.toml"), kind);
         assert_eq!(html.matches(&format!(" id=\"{kind}-")).count(), asked.len());
@@ -45,7 +55,7 @@ fn the_worksheet_has_every_question_with_its_reason_and_its_choices_in_order() {
 
 #[test]
 fn the_worksheet_is_for_a_pen() {
-    let html = page(WORKSHEET);
+    let html = Language::ALL.map(|language| page_in(language, WORKSHEET)).concat();
     for tag in ["<input", "<form", "<button", "<select", "<textarea"] {
         assert!(!html.contains(tag), "{tag}");
     }

@@ -5,10 +5,10 @@ use program_explorer::level::Level;
 use program_explorer::plan::{Change, Move, Plan, PlannedPhase, Plans, plans};
 use program_explorer::program::{Programs, Track};
 use program_explorer::step_down::StepDown;
-use program_explorer::week::{Block, Span, TimeOfDay, Week, Weekday};
+use program_explorer::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, Weekday};
 
 use super::case::{Case, case};
-use super::made::{programs, span};
+use super::made::{Chance, programs, span};
 
 fn all_plans<'a>(programs: &'a Programs, life: &Life) -> Plans<'a> {
     plans(programs, Level::IntensiveOutpatient, life).unwrap()
@@ -269,4 +269,37 @@ fn the_three_best_are_three_tracks() {
             );
         }
     }
+}
+
+/// Every way to choose one time each, tried one by one.
+fn some_times_are_apart(chosen: &mut Vec<Block>, left: &[Choosable]) -> bool {
+    let Some((session, left)) = left.split_first() else { return true };
+    session.times.iter().any(|time| {
+        let is_free = chosen.iter().all(|other| other.day != time.day || !other.span.overlaps(time.span));
+        chosen.push(*time);
+        let found = is_free && some_times_are_apart(chosen, left);
+        chosen.pop();
+        found
+    })
+}
+
+#[test]
+fn a_week_can_be_chosen_if_some_times_are_apart() {
+    let chance = &mut Chance::new(11);
+    let mut can = 0;
+    for _ in 0..4000 {
+        let time = |chance: &mut Chance| {
+            let from = 600 + 15 * chance.below(12);
+            let day = Weekday::ALL[chance.below(2) as usize];
+            Block { day, span: span(from, from + 15 + 15 * chance.below(5)), activity: Activity::Individual }
+        };
+        let mut fixed = vec![time(chance)];
+        let session =
+            |chance: &mut Chance| Choosable { times: (0..1 + chance.below(3)).map(|_| time(chance)).collect() };
+        let choosable: Vec<_> = (0..1 + chance.below(5)).map(|_| session(chance)).collect();
+        let week = Week::new(fixed.clone()).with_choosable(choosable.clone());
+        assert_eq!(week.can_be_chosen(), some_times_are_apart(&mut fixed, &choosable), "{week:?}");
+        can += u32::from(week.can_be_chosen());
+    }
+    assert!((500..3500).contains(&can), "both happen: {can}");
 }

@@ -1,5 +1,6 @@
 //! The browser: the only place that names `web_sys`, `js_sys` or `gloo`.
 
+use crate::language::Language;
 use web_sys::{Document, Element, window};
 
 pub mod clipboard;
@@ -23,11 +24,12 @@ pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// The address of this page with another fragment. Nothing of the address but origin and path goes in.
-pub fn link_address(fragment: &str) -> String {
+/// The address of the page in a language, with another fragment. Nothing of this page's address but origin and path goes in.
+pub fn link_address(opened_in: Language, language: Language, fragment: &str) -> String {
     let location = window().map(|window| window.location());
     let part = |read: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue>| {
         location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
     };
-    [part(web_sys::Location::origin), part(web_sys::Location::pathname), fragment.into()].concat()
+    let path = opened_in.path_in(language, &part(web_sys::Location::pathname));
+    [part(web_sys::Location::origin), path, fragment.into()].concat()
 }

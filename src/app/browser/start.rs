@@ -31,7 +31,7 @@ thread_local! {
 /// The page has no element for the explorer, or not all of its words.
 #[wasm_bindgen]
 pub fn start(file: JsValue, language: &str) -> Result<(), JsValue> {
-    let language = Language::ALL.into_iter().find(|it| it.code() == language).unwrap_or_default();
+    let language = Language::from_code(language).unwrap_or_default();
     let words = element(WORDS).and_then(|words| words.text_content()).unwrap_or_default();
     let Some(root) = element(takeover::ROOT).filter(|_| language.hear(words)) else {
         return Err("The page is not whole. Load it again.".into());
@@ -51,9 +51,25 @@ pub fn start(file: JsValue, language: &str) -> Result<(), JsValue> {
 /// Tells the explorer whether the rest of the app is there, which is fetched after the start.
 #[wasm_bindgen]
 pub fn went_on(is_here: bool) {
+    tell(Told::WentOn(if is_here { Rest::Here } else { Rest::Missing }));
+}
+
+/// Takes the words of another language; they must be whole, or it is not spoken.
+#[wasm_bindgen]
+pub fn hear(language: &str, words: String) -> bool {
+    Language::from_code(language).is_some_and(|language| language.hear(words))
+}
+
+/// Goes on in another language, whose words were heard.
+#[wasm_bindgen]
+pub fn speak(language: &str) {
+    tell(Told::Speak(Language::from_code(language).unwrap_or_default()));
+}
+
+fn tell(told: Told) {
     STARTED.with_borrow(|started| {
         if let Some(started) = started {
-            started.send_message(Told::WentOn(if is_here { Rest::Here } else { Rest::Missing }));
+            started.send_message(told);
         }
     });
 }

@@ -28,7 +28,7 @@ pub fn part(explorer: &Explorer) -> Html {
         .maybe(has_result.then(|| tell_answers(explorer)))
         .add(el("p").class("note").say(language.share_history()))
         .add(button("make-link", "", language.make_link()).does(make))
-        .maybe(sharing.made.as_ref().map(|made| ready(explorer, link_address(made))))
+        .maybe(sharing.made.as_ref().map(|made| ready(explorer, link_address(explorer.opened_in, language, made))))
         .html()
 }
 

@@ -36,7 +36,7 @@ fn source(explorer: &Explorer, source: &Source, note: &str) -> Html {
         "second-hand" => language.read_second_hand(),
         _ => "",
     };
-    item.say(format!(". {}, {}. {} {read}", source.by, source.year, language.checked(source.checked)))
+    item.say(format!(". {}, {}. {} {read}", source.by, source.year, language.checked_in(source.checked)))
         .maybe((!note.is_empty()).then(|| el("span").class("note").say(note.to_string())))
         .html()
 }

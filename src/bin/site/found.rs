@@ -12,7 +12,7 @@ use crate::settings::Settings;
 /// A page, as search engines are told of it.
 pub struct Found<'a> {
     /// The name of its file; empty for the home page.
-    pub address: &'a str,
+    pub name: &'a str,
     pub title: &'a str,
     pub description: &'a str,
     pub is_about_health: bool,
@@ -26,9 +26,13 @@ pub fn with_head(template: &str, found: &Found, settings: &Settings, language: L
         escaped(found.description)
     );
     if let Some(site) = &settings.address {
-        head += &format!("<link rel=\"canonical\" href=\"{}\" />", escaped(&[site, found.address].concat()));
+        let address = |language: Language| escaped(&[site, language.folder(), found.name].concat());
+        head += &format!("<link rel=\"canonical\" href=\"{}\" />", address(language));
+        for other in Language::ALL {
+            head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\" />", other.code(), address(other));
+        }
         // The home page stays light, and is its own way home.
-        if !found.address.is_empty() {
+        if !found.name.is_empty() {
             head += &format!("<script type=\"application/ld+json\">{}</script>", kind(found, site, language));
         }
     }
@@ -40,7 +44,8 @@ pub fn with_head(template: &str, found: &Found, settings: &Settings, language: L
 fn kind(found: &Found, site: &str, language: Language) -> String {
     let [home, title, description, code] =
         [language.site_name(), found.title, found.description, language.code()].map(json);
-    let [address, site] = [json(&[site, found.address].concat()), json(site)];
+    let home_address = [site, language.folder()].concat();
+    let [address, site] = [json(&[&home_address, found.name].concat()), json(&home_address)];
     let kind = if found.is_about_health { "MedicalWebPage" } else { "WebPage" };
     format!(
         "{{\"@context\":\"https://schema.org\",\"@graph\":[\
@@ -58,22 +63,26 @@ fn json(text: &str) -> String {
     format!("\"{text}\"")
 }
 
-/// Writes `robots.txt`, and `sitemap.xml` if the address is known.
-pub fn write(addresses: &[String], settings: &Settings, staging: &Path) -> std::io::Result<()> {
+/// Writes `robots.txt`, and `sitemap.xml` if the address is known. Every language has pages of these names.
+pub fn write(names: &[String], settings: &Settings, staging: &Path) -> std::io::Result<()> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(site) = &settings.address {
         robots += &format!("Sitemap: {site}sitemap.xml\n");
-        std::fs::write(staging.join("sitemap.xml"), sitemap(addresses, site))?;
+        std::fs::write(staging.join("sitemap.xml"), sitemap(names, site))?;
     }
     std::fs::write(staging.join("robots.txt"), robots)
 }
 
-fn sitemap(addresses: &[String], site: &str) -> String {
-    let address = |name: &str| format!("<url><loc>{}</loc></url>\n", escaped(&[site, name].concat()));
-    let pages: String = addresses.iter().map(|name| address(name)).collect();
+/// Each page of each language.
+fn sitemap(names: &[String], site: &str) -> String {
+    let address =
+        |place: &str, name: &str| format!("<url><loc>{}</loc></url>\n", escaped(&[site, place, name].concat()));
+    let pages = Language::ALL
+        .map(Language::folder)
+        .map(|place| names.iter().map(|name| address(place, name)).collect::<String>());
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}{pages}</urlset>\n",
-        address("")
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{}</urlset>\n",
+        pages.concat()
     )
 }

@@ -25,6 +25,7 @@ use program_explorer::app::shell::{ShellProps, Status};
 use program_explorer::language::Language;
 
 use page::{Page, render};
+use settings::Settings;
 
 fn main() -> ExitCode {
     match written() {
@@ -65,17 +66,26 @@ fn split_in_two(wasm: &Path) -> Result<PathBuf, Box<dyn Error>> {
     Ok(rest)
 }
 
-/// Writes every page of every language.
+/// Writes every page of every language, and the list of them.
 async fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
-    let language = Language::English;
+    let settings = Settings::read()?;
+    let mut names = Vec::new();
+    for language in Language::ALL {
+        names = pages::write(language, &settings, template, staging, home(language).await?).await?;
+    }
+    Ok(found::write(&names, &settings, staging)?)
+}
+
+/// The page with the explorer, as it is before any script runs.
+async fn home(language: Language) -> Result<Page, String> {
     let shell = ShellProps { language, has_explorer: true };
-    let explorer = render::<Root>(RootProps { loaded: Default::default(), before: Vec::new(), language }).await;
+    let explorer = render::<Root>(RootProps { language, ..RootProps::default() }).await;
     let status = render::<Status>(shell).await;
-    let home = Page {
+    Ok(Page {
         title: language.home_page_title().into(),
         description: language.home_page_description().into(),
         main: format!("{status}<div id=\"explorer\">{explorer}</div>"),
         words: page::words(language)?,
-    };
-    pages::write(language, template, staging, home).await
+        language,
+    })
 }

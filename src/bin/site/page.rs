@@ -11,6 +11,7 @@ pub struct Page {
     pub title: String,
     pub description: String,
     pub main: String,
+    pub language: Language,
     /// What the explorer needs to speak; pages without it carry none.
     pub words: String,
 }
@@ -19,6 +20,7 @@ impl Page {
     /// The page as the browser gets it.
     pub async fn html(&self, template: &str, frame: FrameProps) -> String {
         template
+            .replace("{language}", self.language.code())
             .replace("{title}", &escaped(&self.title))
             .replace("{description}", &escaped(&self.description))
             .replace("{bar}", &render::<Bar>(frame.clone()).await)

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use program_explorer::app::shell::{FrameProps, PageLink, PageList, ShellProps};
 use program_explorer::language::Language;
+use yew::AttrValue;
 
 use crate::citations::Citations;
 use crate::found::{self, Found};
@@ -47,31 +48,42 @@ impl Draft {
 }
 
 /// What every page of a language is made with.
-struct Site {
+struct Site<'a> {
     language: Language,
-    settings: Settings,
+    settings: &'a Settings,
     words: Words,
     sources: Sources,
 }
 
-/// Writes the home page and every other page of the language.
-pub async fn write(language: Language, template: &str, staging: &Path, home: Page) -> Result<(), Box<dyn Error>> {
-    let settings = Settings::read()?;
-    let (words, sources) = (Words::read(language, &settings)?, Sources::read()?);
+/// Writes the home page and every other page of the language, and says their names: that of the home page is empty.
+pub async fn write(
+    language: Language,
+    settings: &Settings,
+    template: &str,
+    staging: &Path,
+    home: Page,
+) -> Result<Vec<String>, Box<dyn Error>> {
+    let (words, sources) = (Words::read(language, settings)?, Sources::read(language)?);
     let site = Site { language, settings, words, sources };
     let mut drafts = site.drafts()?;
+    let pages = Rc::new(site.list(&drafts));
     let frame = |has_explorer, here: &str| FrameProps {
         shell: ShellProps { language, has_explorer },
-        pages: Rc::new(site.list(&drafts)),
+        pages: pages.clone(),
         here: here.to_string().into(),
+        elsewhere: elsewhere(language, here).into(),
     };
+    let folder = staging.join(language.folder());
+    std::fs::create_dir_all(&folder)?;
+    let root = to_root(language);
+    let template = if root.is_empty() { template.to_string() } else { template::in_folder(template) };
 
-    let found = Found { address: "", title: &home.title, description: &home.description, is_about_health: true };
-    let head = found::with_head(template, &found, &site.settings, language)?;
-    std::fs::write(staging.join("index.html"), home.html(&head, frame(true, "")).await)?;
+    let found = Found { name: "", title: &home.title, description: &home.description, is_about_health: true };
+    let head = found::with_head(&template, &found, settings, language)?;
+    std::fs::write(folder.join("index.html"), home.html(&head, frame(true, "")).await)?;
 
     let frames: Vec<_> = drafts.iter().map(|draft| frame(false, &draft.address())).collect();
-    let template = template::with_style(&template::without_app(template)?, STYLE)?;
+    let template = template::with_style(&template::without_app(&template)?, &[root, STYLE].concat())?;
     let uses = all_sources::uses(&drafts, language)?;
     for (draft, frame) in drafts.iter_mut().zip(frames) {
         let (fills, style) = match draft.name.as_str() {
@@ -82,16 +94,27 @@ pub async fn write(language: Language, template: &str, staging: &Path, home: Pag
             }
             _ => (Vec::new(), ""),
         };
-        let template = if style.is_empty() { template.clone() } else { template::with_style(&template, style)? };
+        let template =
+            if style.is_empty() { template.clone() } else { template::with_style(&template, &[root, style].concat())? };
         let html = site.page(draft, &fills, &template, frame).await?;
-        std::fs::write(staging.join(draft.address()), html)?;
+        std::fs::write(folder.join(draft.address()), html)?;
     }
-    let addresses: Vec<_> = drafts.iter().map(Draft::address).collect();
-    found::write(&addresses, &site.settings, staging)?;
-    Ok(())
+    Ok([String::new()].into_iter().chain(drafts.iter().map(Draft::address)).collect())
 }
 
-impl Site {
+/// The way from a language's pages to the root of the site.
+const fn to_root(language: Language) -> &'static str {
+    if language.folder().is_empty() { "" } else { "../" }
+}
+
+/// The same page in the other languages, as seen from its place.
+fn elsewhere(language: Language, name: &str) -> Vec<(Language, AttrValue)> {
+    let others = Language::ALL.into_iter().filter(|other| *other != language);
+    let address = |other: Language| [to_root(language), other.folder(), name].concat();
+    others.map(|other| (other, address(other).into())).collect()
+}
+
+impl Site<'_> {
     /// Every page of the language, in the order of the list.
     fn drafts(&self) -> Result<Vec<Draft>, String> {
         let folder = folder().join(self.language.code()).join("pages");
@@ -130,11 +153,12 @@ impl Site {
             description: draft.description.clone(),
             main: format!("<article class=\"page\"><h1>{title}</h1>{body}{cited}</article>"),
             words: String::new(),
+            language: self.language,
         };
-        let address = draft.address();
+        let name = draft.address();
         let is_about_health = self.settings.is_about_health(&draft.name);
-        let found = Found { address: &address, title: &draft.title, description: &draft.description, is_about_health };
-        let template = found::with_head(template, &found, &self.settings, self.language)?;
+        let found = Found { name: &name, title: &draft.title, description: &draft.description, is_about_health };
+        let template = found::with_head(template, &found, self.settings, self.language)?;
         Ok(page.html(&template, frame).await)
     }
 }

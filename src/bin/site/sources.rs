@@ -25,14 +25,19 @@ pub struct Sources(Vec<Source>);
 
 impl Sources {
     /// Reads the file.
-    pub fn read() -> Result<Self, String> {
+    pub fn read(language: Language) -> Result<Self, String> {
         let file = "sources.toml";
         let sources = table(file)?.into_iter().map(|(id, value)| {
             let Value::Table(source) = value else { return Err(format!("content/{file}: {id}: is no source.")) };
             let url = if id == OWN { Ok(String::new()) } else { text(&source, "url", file) };
             let year = source.get("year").and_then(Value::as_integer).unwrap_or_default().to_string();
             let of = |key| text(&source, key, file);
-            let (title, by, checked, read) = (of("title")?, of("by")?, of("checked")?, of("read")?);
+            let (by, checked, read) = (of("by")?, of("checked")?, of("read")?);
+            // What we say ourselves is said in each language.
+            let title = match source.get("title") {
+                Some(Value::Table(titles)) => text(titles, language.code(), file)?,
+                _ => of("title")?,
+            };
             Ok(Source { id, title, by, year, url: url?, checked, read })
         });
         Ok(Self(sources.collect::<Result<_, _>>()?))

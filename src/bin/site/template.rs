@@ -54,6 +54,12 @@ pub fn without_app(template: &str) -> Result<String, Box<dyn Error>> {
     Ok([&template[..start], &template[start + end + "</script>".len()..]].concat())
 }
 
+/// The template of a page in a folder one below the root of the site, where all built files are.
+pub fn in_folder(template: &str) -> String {
+    // Trunk's minifier may have taken the quotes away.
+    template.replace("=\"./", "=\"../").replace("=./", "=../")
+}
+
 /// The template of a page with a style sheet of its own, which a first visit does not load.
 pub fn with_style(template: &str, file: &str) -> Result<String, Box<dyn Error>> {
     let (before, after) = template.split_once("</head>").ok_or("index.html has no </head>.")?;
