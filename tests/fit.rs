@@ -2,6 +2,7 @@
 
 use program_explorer::content::{ASPECTS, PREFERENCES};
 use program_explorer::fit::{Need, limits, nearest, that_fit};
+use program_explorer::language::Language;
 use program_explorer::level::Level;
 use program_explorer::program::{Program, Programs, Track};
 use program_explorer::questionnaire::Asker;
@@ -13,7 +14,7 @@ use program_explorer::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, 
 /// The sample center's programs, as they are shipped.
 fn programs() -> Programs {
     let value: Value = serde_json::from_str(include_str!("../static/programs.json")).unwrap();
-    let (programs, problems) = Programs::read(&value, ASPECTS);
+    let (programs, problems) = Programs::read(&value.said_in(Language::English), ASPECTS);
     assert!(problems.is_empty());
     programs
 }

@@ -5,6 +5,7 @@ mod choose;
 #[path = "programs/fields.rs"]
 mod fields;
 
+use program_explorer::language::Language;
 use program_explorer::level::Level;
 use program_explorer::problem::Problem;
 use program_explorer::program::{Per, Programs};
@@ -72,10 +73,43 @@ fn the_sites_own_file_has_no_problem() {
     let groups = levels["group"].as_array().unwrap();
     let aspects = groups.iter().flat_map(|group| group["aspects"].as_array().unwrap());
     let aspects: Vec<&str> = aspects.map(|aspect| aspect.as_str().unwrap()).collect();
-    let (programs, problems) = Programs::read(&parsed(&file("static/programs.json")), &aspects);
-    assert_eq!(problems, []);
-    assert!(programs.programs.len() >= 8);
-    assert!(programs.provider.unwrap().sample, "the center of the repository is a sample and says so");
+    let of = |language| {
+        let (programs, problems) = Programs::read(&parsed(&file("static/programs.json")).said_in(language), &aspects);
+        assert_eq!(problems, []);
+        assert!(programs.programs.len() >= 8);
+        assert!(programs.provider.unwrap().sample, "the center of the repository is a sample and says so");
+        programs.programs
+    };
+    let (english, spanish) = (of(Language::English), of(Language::Spanish));
+    for (english, spanish) in english.iter().zip(&spanish) {
+        assert_eq!(english.code, spanish.code);
+        assert_ne!((&english.name, &english.summary), (&spanish.name, &spanish.summary), "said in both languages");
+        let rows = |says: &[(String, String)]| says.iter().map(|(row, _)| row.clone()).collect::<Vec<_>>();
+        assert_eq!(rows(&english.says), rows(&spanish.says));
+        for ((row, one), (_, other)) in english.says.iter().zip(&spanish.says) {
+            assert_ne!(one, other, "{row} of {}", english.code);
+        }
+    }
+}
+
+#[test]
+fn a_text_is_said_in_the_language_of_the_reader_or_in_the_one_there_is() {
+    let name = |name: Json, language| {
+        let mut file: Json = serde_json::from_str(GOOD).unwrap();
+        file["programs"][0]["name"] = name;
+        let file: Value = serde_json::from_value(file).unwrap();
+        let (programs, problems) = Programs::read(&file.said_in(language), &ASPECTS);
+        let name = programs.by_code("e1").map(|program| program.name.clone());
+        (name.unwrap_or_default(), problems.into_iter().map(|it| it.reason).collect::<Vec<_>>())
+    };
+    let both = json!({ "en": "Evening", "es": "De noche" });
+    assert_eq!(name(both.clone(), Language::English), ("Evening".into(), vec![]));
+    assert_eq!(name(both, Language::Spanish), ("De noche".into(), vec![]));
+    assert_eq!(name(json!({ "en": "Evening" }), Language::Spanish), ("Evening".into(), vec![]));
+    for wrong in [json!({ "en": "Evening", "fr": "Le soir" }), json!({ "en": 7 }), json!({})] {
+        let sentence = "this must be text in quotes, but it is an object. Write it like this: \"name\": \"Evening\".";
+        assert_eq!(name(wrong, Language::English).1, [sentence]);
+    }
 }
 
 #[test]

@@ -46,8 +46,8 @@ pub enum Told {
     Announced(String),
     /// What became of the rest of the app.
     WentOn(Rest),
-    /// The page goes on in this language.
-    Speak(Language),
+    /// The page goes on in this language, and so do the provider's programs.
+    Speak(Language, Rc<Loaded>),
 }
 
 /// The whole app.
@@ -58,6 +58,7 @@ pub struct Root {
     focus: Option<&'static str>,
     rest: Rest,
     language: Language,
+    loaded: Rc<Loaded>,
     send: Callback<Action>,
     announce: Callback<String>,
     history: Option<Listening>,
@@ -80,6 +81,7 @@ impl Component for Root {
             focus: None,
             rest: Rest::default(),
             language: context.props().language,
+            loaded: context.props().loaded.clone(),
             send: context.link().callback(Told::Happened),
             announce: context.link().callback(Told::Announced),
             history: None,
@@ -95,8 +97,9 @@ impl Component for Root {
                 }
             }
             Told::Announced(sentence) => self.said = sentence,
-            Told::Speak(language) => {
+            Told::Speak(language, loaded) => {
                 self.language = language;
+                self.loaded = loaded;
                 self.said = language.speaks_now().into();
             }
             Told::WentOn(rest) => {
@@ -111,7 +114,7 @@ impl Component for Root {
     fn view(&self, context: &Context<Self>) -> Html {
         let explorer = Explorer {
             state: self.state.clone(),
-            loaded: context.props().loaded.clone(),
+            loaded: self.loaded.clone(),
             rest: self.rest,
             language: self.language,
             opened_in: context.props().language,

@@ -2,6 +2,7 @@
 
 use program_explorer::calendar::{Calendar, CalendarPhase, Event};
 use program_explorer::content::ASPECTS;
+use program_explorer::language::Language;
 use program_explorer::program::{Programs, Track};
 use program_explorer::value::Value;
 use program_explorer::week::Weekday;
@@ -23,7 +24,7 @@ const FIXED: [&str; 9] = [
 
 fn tracks() -> Vec<Track> {
     let value: Value = serde_json::from_str(include_str!("../../static/programs.json")).unwrap();
-    let (programs, problems) = Programs::read(&value, ASPECTS);
+    let (programs, problems) = Programs::read(&value.said_in(Language::Spanish), ASPECTS);
     assert!(problems.is_empty());
     programs.programs.into_iter().flat_map(|program| program.tracks).collect()
 }

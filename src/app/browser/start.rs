@@ -20,8 +20,8 @@ use crate::state::{Action, View};
 pub const WORDS: &str = "words";
 
 thread_local! {
-    /// The explorer, once it has started.
-    static STARTED: RefCell<Option<AppHandle<Root>>> = const { RefCell::new(None) };
+    /// The explorer, once it has started, and what the browser made of `programs.json`.
+    static STARTED: RefCell<Option<(AppHandle<Root>, JsValue)>> = const { RefCell::new(None) };
 }
 
 /// Starts the explorer in the page. `file` is what the browser made of `programs.json`; it is `undefined` if the file could
@@ -43,15 +43,15 @@ pub fn start(file: JsValue, language: &str) -> Result<(), JsValue> {
     } else if let Some(view) = View::from_fragment(&fragment) {
         before.push(Action::Open(view));
     }
-    let props = RootProps { loaded: Rc::new(read(file)), before, language };
-    STARTED.set(Some(yew::Renderer::<Root>::with_root_and_props(root, props).render()));
+    let props = RootProps { loaded: Rc::new(read(&file, language)), before, language };
+    STARTED.set(Some((yew::Renderer::<Root>::with_root_and_props(root, props).render(), file)));
     Ok(())
 }
 
 /// Tells the explorer whether the rest of the app is there, which is fetched after the start.
 #[wasm_bindgen]
 pub fn went_on(is_here: bool) {
-    tell(Told::WentOn(if is_here { Rest::Here } else { Rest::Missing }));
+    tell(|_| Told::WentOn(if is_here { Rest::Here } else { Rest::Missing }));
 }
 
 /// Takes the words of another language; they must be whole, or it is not spoken.
@@ -63,25 +63,26 @@ pub fn hear(language: &str, words: String) -> bool {
 /// Goes on in another language, whose words were heard.
 #[wasm_bindgen]
 pub fn speak(language: &str) {
-    tell(Told::Speak(Language::from_code(language).unwrap_or_default()));
+    let language = Language::from_code(language).unwrap_or_default();
+    tell(|file| Told::Speak(language, Rc::new(read(file, language))));
 }
 
-fn tell(told: Told) {
+fn tell(told: impl FnOnce(&JsValue) -> Told) {
     STARTED.with_borrow(|started| {
-        if let Some(started) = started {
-            started.send_message(told);
+        if let Some((started, file)) = started {
+            started.send_message(told(file));
         }
     });
 }
 
 /// Reads the provider's programs, whatever came of the file.
-fn read(file: JsValue) -> Loaded {
+fn read(file: &JsValue, language: Language) -> Loaded {
     if file.is_undefined() {
         return Loaded { problems: vec![Problem::file_missing()], ..Loaded::default() };
     }
     if let Some(complaint) = file.as_string() {
         return Loaded { problems: vec![Problem::broken_json(&complaint)], ..Loaded::default() };
     }
-    let (programs, problems) = Programs::read(&json::tree(&file), ASPECTS);
+    let (programs, problems) = Programs::read(&json::tree(file).said_in(language), ASPECTS);
     Loaded { programs, problems }
 }
