@@ -1,0 +1,69 @@
+//! `tests/links.txt` holds links that shipped, with what each tells. It only grows: a link opens for ever. The examples of the
+//! page on the format are among them.
+
+use program_explorer::content::GUIDANCE;
+use program_explorer::date::Date;
+use program_explorer::link::Link;
+
+use crate::text::text;
+use crate::{open, second};
+
+const SHIPPED: &str = include_str!("../links.txt");
+const PAGE: &str = include_str!("../../content/en/pages/link-format.md");
+
+/// Each link with its lines.
+fn shipped() -> Vec<(&'static str, Vec<String>)> {
+    let mut links: Vec<(&str, Vec<String>)> = Vec::new();
+    for line in SHIPPED.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")) {
+        match line.strip_prefix("    ") {
+            Some(told) => links.last_mut().expect("a link before what it tells").1.push(told.into()),
+            None => links.push((line, Vec::new())),
+        }
+    }
+    links
+}
+
+#[test]
+fn every_link_that_shipped_opens_and_tells_what_it_told() {
+    let links = shipped();
+    assert!(links.len() >= 25, "{}", links.len());
+    for (fragment, told) in links {
+        let link = open(fragment).unwrap_or_else(|problem| panic!("{fragment}: {problem:?}"));
+        assert_eq!(text(&link), told, "{fragment}");
+        assert_eq!(second::read(fragment).as_ref(), Ok(&told), "{fragment}");
+        assert_eq!(link.to_fragment(), fragment);
+        assert_eq!(Link::from_spoken(&link.to_spoken()), Ok(link), "{fragment}");
+    }
+}
+
+/// The examples of the page: links, codes to be read aloud, and lines.
+#[test]
+fn the_examples_of_the_page_are_right() {
+    let examples: Vec<_> = PAGE.lines().filter_map(|line| line.strip_prefix("Link: `")?.strip_suffix('`')).collect();
+    assert_eq!(examples.len(), 2);
+    for fragment in examples {
+        let (_, told) = shipped().into_iter().find(|(known, _)| *known == fragment).expect("among those that shipped");
+        let part = PAGE.split(&format!("Link: `{fragment}`")).nth(1).unwrap().split("\n## ").next().unwrap();
+        let aloud = open(fragment).unwrap().to_spoken();
+        assert!(part.contains(&format!("Read aloud: `{aloud}`")), "{aloud}");
+        let quoted: Vec<_> = part.lines().filter_map(|line| line.strip_prefix("- `")).collect();
+        let bits: String = quoted.iter().flat_map(|line| line.split('`').next()).flat_map(|it| it.split(' ')).collect();
+        let row = "0123456789abcdefghjkmnpqrstvwxyz";
+        let body = &fragment["#/s/".len() + 1..fragment.len() - 6];
+        let symbols = body.chars().map(|it| format!("{:05b}", row.find(it).unwrap()));
+        assert_eq!(bits, symbols.collect::<String>(), "{fragment}");
+        for line in told {
+            let (_, value) = line.split_once(": ").unwrap_or((line.trim_end_matches(':'), ""));
+            assert!(part.contains(value), "{fragment}: {value:?} is not in the example");
+        }
+    }
+}
+
+#[test]
+fn the_guidance_has_a_date_that_links_can_tell() {
+    let date = Date::parse(GUIDANCE.date).expect("YYYY-MM-DD in rules.toml");
+    assert_eq!(Link::default().guidance, date);
+    assert!(date >= Date::new(2026, 1, 1).unwrap() && date <= Date::new(2070, 11, 9).unwrap());
+    assert!(!open(&Link::default().to_fragment()).unwrap().guidance_changed());
+    assert!(Link { guidance: Date::new(2026, 1, 1).unwrap(), ..Link::default() }.guidance_changed());
+}
