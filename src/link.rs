@@ -169,7 +169,7 @@ impl Link {
         let (mut link, mut wire) = (Self::default(), Wire::to_read(body));
         link.carry(&mut wire);
         link.dropped = wire.dropped;
-        if wire.is_read_to_its_end() { Ok(link) } else { Err(LinkProblem::Unknown) }
+        if wire.ends_well() { Ok(link) } else { Err(LinkProblem::Unknown) }
     }
 
     /// All of format 1, in its order.

@@ -14,7 +14,7 @@ pub(super) fn of(letter: char) -> Option<u8> {
         'i' | 'l' => '1',
         other => other,
     };
-    ALPHABET.chars().position(|known| known == letter).map(|at| at as u8)
+    ALPHABET.bytes().position(|known| char::from(known) == letter).map(|at| at as u8)
 }
 
 /// Whether this can be the code of a program: one or two characters of the alphabet.

@@ -13,10 +13,10 @@ pub(super) fn carry(week: &mut Option<ChosenWeek>, wire: &mut Wire) {
 }
 
 fn carry_chosen(week: &mut ChosenWeek, wire: &mut Wire) {
-    if wire.flag(matches!(week, ChosenWeek::Program { .. })) {
-        if let ChosenWeek::Typical(_) = week {
-            *week = ChosenWeek::Program { code: String::new(), track: 0, phase: 0 };
-        }
+    let is_typical = matches!(week, ChosenWeek::Typical(_));
+    if wire.flag(!is_typical) && is_typical {
+        // Read, and not what reading begins with.
+        *week = ChosenWeek::Program { code: String::new(), track: 0, phase: 0 };
     }
     match week {
         ChosenWeek::Typical(level) => wire.one_of(3, &Level::ALL, level),

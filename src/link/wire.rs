@@ -33,7 +33,7 @@ impl Wire {
     }
 
     /// Whether nothing was read that would have been written otherwise, and only what fills the last symbol is left: zeros.
-    pub(super) fn is_read_to_its_end(mut self) -> bool {
+    pub(super) fn ends_well(mut self) -> bool {
         let end = self.symbols.len() * BITS;
         let left = end.saturating_sub(self.at);
         self.fits && left < BITS && self.bits(left as u32, 0) == 0

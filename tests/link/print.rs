@@ -11,7 +11,7 @@ use crate::open;
 /// The programs of this site, as it comes.
 fn programs() -> Programs {
     let json = include_str!("../../static/programs.json");
-    Programs::read(&serde_json::from_str::<Value>(json).unwrap(), &ASPECTS).0
+    Programs::read(&serde_json::from_str::<Value>(json).unwrap(), ASPECTS).0
 }
 
 fn link() -> Link {
