@@ -29,9 +29,10 @@ impl State {
 
     /// The state that a link shows.
     pub(super) fn opened(link: Link) -> Self {
-        let view = match (&link.result, &link.answers, &link.week) {
-            (_, _, Some(_)) => View::Week,
-            (None, None, None) => View::Compare,
+        let view = match &link {
+            Link { week: Some(_), .. } => View::Week,
+            Link { result: None, answers: None, life: None, .. } => View::Compare,
+            Link { result: None, answers: None, .. } => View::Week,
             _ => View::Find,
         };
         Self {
