@@ -5,11 +5,13 @@ use program_explorer::content::GUIDANCE;
 use program_explorer::date::Date;
 use program_explorer::link::Link;
 
+use crate::check::ALPHABET;
 use crate::text::text;
 use crate::{open, second};
 
 const SHIPPED: &str = include_str!("../links.txt");
-const PAGE: &str = include_str!("../../content/en/pages/link-format.md");
+const PAGES: [&str; 2] =
+    [include_str!("../../content/en/pages/link-format.md"), include_str!("../../content/es/pages/link-format.md")];
 
 /// Each link with its lines.
 fn shipped() -> Vec<(&'static str, Vec<String>)> {
@@ -41,27 +43,24 @@ fn every_link_that_shipped_opens_and_tells_what_it_told() {
     }
 }
 
-/// The examples of the page: links, codes to be read aloud, and lines.
+/// The examples of the page in each language: links, codes to be read aloud, the bits, and the figures that they stand for.
 #[test]
 fn the_examples_of_the_page_are_right() {
-    let examples: Vec<_> = PAGE.lines().filter_map(|line| line.strip_prefix("Link: `")?.strip_suffix('`')).collect();
-    assert_eq!(examples.len(), 2);
-    for fragment in examples {
-        let (_, told) = shipped().into_iter().find(|(known, _)| *known == fragment).expect("among those that shipped");
-        let part = PAGE.split(&format!("Link: `{fragment}`")).nth(1).unwrap().split("\n## ").next().unwrap();
-        let aloud = open(fragment).unwrap().to_spoken();
-        assert!(part.contains(&format!("Read aloud: `{aloud}`")), "{aloud}");
-        let quoted: Vec<_> = part.lines().filter_map(|line| line.strip_prefix("- `")).collect();
-        let bits: String = quoted.iter().flat_map(|line| line.split('`').next()).flat_map(|it| it.split(' ')).collect();
-        let row = "0123456789abcdefghjkmnpqrstvwxyz";
-        let body = &fragment["#/s/".len() + 1..fragment.len() - 6];
-        let symbols = body.chars().map(|it| format!("{:05b}", row.find(it).unwrap()));
-        assert_eq!(bits, symbols.collect::<String>(), "{fragment}");
-        for line in told {
-            let (_, value) = line.split_once(':').unwrap();
-            for word in
-                value.split([' ', ',', ';']).filter(|word| word.contains(|it: char| it.is_ascii_digit() || it == '-'))
-            {
+    for page in PAGES {
+        let examples: Vec<_> =
+            shipped().into_iter().filter(|(known, _)| page.contains(&format!(": `{known}`\n"))).collect();
+        assert_eq!(examples.len(), 2);
+        for (fragment, told) in examples {
+            let part = page.split(&format!(": `{fragment}`\n")).nth(1).unwrap().split("\n## ").next().unwrap();
+            let aloud = open(fragment).unwrap().to_spoken();
+            assert!(part.contains(&format!(": `{aloud}`")), "{aloud}");
+            let quoted = part.lines().filter_map(|line| line.strip_prefix("- `")?.split('`').next());
+            let bits: String = quoted.flat_map(|bits| bits.split(' ')).collect();
+            let body = &fragment["#/s/".len() + 1..fragment.len() - 6];
+            let symbols = body.chars().map(|it| format!("{:05b}", ALPHABET.find(it).unwrap()));
+            assert_eq!(bits, symbols.collect::<String>(), "{fragment}");
+            let words = told.iter().flat_map(|line| line.split([' ', ',', ';']));
+            for word in words.filter(|word| word.contains(|it: char| it.is_ascii_digit())) {
                 assert!(part.contains(word), "{fragment}: {word:?} is not in the example");
             }
         }
