@@ -105,6 +105,11 @@ pub enum PlanStep {
 }
 
 impl Planning {
+    /// A planner with this life in it.
+    pub fn of(life: Life) -> Self {
+        Self { life, ..Self::default() }
+    }
+
     /// The planner after something happened.
     #[must_use]
     #[inline(never)]

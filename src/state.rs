@@ -1,14 +1,18 @@
 //! All state in the browser, and its pure transition. Answers live here, in memory, and nowhere else.
 
+mod sharing;
+
 use std::cmp::Reverse;
 
 use crate::content::{GUIDANCE, PREFERENCES};
 use crate::level::Level;
-use crate::link::{ChosenWeek, Link, LinkProblem, SharedResult};
+use crate::link::{ChosenWeek, Link, LinkProblem};
 use crate::planning::{PlanStep, Planning};
 use crate::questionnaire::{Answer, Answers, Asker, Voice};
 use crate::suggestion::{Effect, Outcome};
 use crate::trail::{Step, Trail};
+
+pub use sharing::Sharing;
 
 /// Which part of the explorer is open. Only this may stand in the address bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -85,15 +89,6 @@ pub struct Draft {
     pub tries: u32,
 }
 
-/// The panel that makes a link.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Sharing {
-    /// Whether the link is to tell the answers.
-    pub tells_answers: bool,
-    /// The fragment of the link that was made of what is shown now.
-    pub made: Option<String>,
-}
-
 /// All state in the browser.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct State {
@@ -156,8 +151,12 @@ pub enum Action {
     OnlyDifferences(bool),
     /// The link is to tell the answers, or not.
     TellAnswers(bool),
-    /// A link is to be made of what is shown.
-    MakeLink,
+    /// The link is to tell when the person is busy, or not.
+    TellLife(bool),
+    /// The link is to tell the week, or not.
+    TellWeek(bool),
+    /// This link was made, of [`State::to_link`].
+    MakeLink(Box<Link>),
     /// A week was chosen.
     ChooseWeek(ChosenWeek),
     /// Something happened in the planner.
@@ -243,15 +242,15 @@ impl State {
             }
             Action::OnlyDifferences(only) => next.compared.only_differences = only,
             Action::TellAnswers(tells) => next.sharing.tells_answers = tells,
-            Action::MakeLink => next.sharing.made = Some(self.to_link().to_fragment()),
+            Action::TellLife(tells) => next.sharing.tells_life = tells,
+            Action::TellWeek(tells) => next.sharing.tells_week = tells,
+            Action::MakeLink(link) => next.sharing.made = Some(link),
             Action::ChooseWeek(week) => next.week = Some(week),
             Action::Plan(step) => next.planning = self.planning.after(step),
             Action::OpenLink(Err(problem)) => next.link_problem = Some(problem),
             Action::OpenLink(Ok(link)) => next = Self::opened(link),
             // What somebody else answered must not stay behind as if the person had said it.
-            Action::CloseLink if self.view == View::Find && self.shared.is_some() => {
-                return self.after(Action::StartAgain);
-            }
+            Action::CloseLink if self.shows_anothers() => return self.after(Action::StartAgain),
             Action::CloseLink => {
                 next.shared = None;
                 next.link_problem = None;
@@ -262,44 +261,6 @@ impl State {
             next.sharing = Sharing::default();
         }
         next
-    }
-
-    /// The state that a link shows.
-    fn opened(link: Link) -> Self {
-        let view = match (&link.result, &link.answers, &link.week) {
-            (_, _, Some(_)) => View::Week,
-            (None, None, None) => View::Compare,
-            _ => View::Find,
-        };
-        Self {
-            view,
-            asker: link.asker,
-            answers: link.answers.unwrap_or_default(),
-            trail: Trail::of(if view == View::Find { Step::Outcome } else { Step::Asker }),
-            compared: Compared { levels: link.levels, programs: link.programs.clone(), only_differences: false },
-            week: link.week.clone(),
-            shared: Some(link),
-            ..Self::default()
-        }
-    }
-
-    /// The link to what is shown now. The answers go in only if the person ticked that they may be told,
-    /// the week only if it is shown.
-    fn to_link(&self) -> Link {
-        let result = match self.outcome() {
-            Outcome::Suggestion(it) if self.shows_outcome() && !it.says_nothing_yet() => {
-                Some(SharedResult { low: it.low, high: it.high, sure: it.sure, possible: it.possible })
-            }
-            _ => None,
-        };
-        Link {
-            levels: self.compared.levels,
-            programs: self.compared.programs.clone(),
-            asker: self.asker,
-            result,
-            answers: (self.sharing.tells_answers && self.shows_outcome()).then_some(self.answers),
-            week: (self.view == View::Week).then(|| self.shown_week()),
-        }
     }
 
     /// What an answer to a question that was not asked yet can change.

@@ -1,8 +1,11 @@
 //! The journey through the questionnaire, without a browser: which screen follows which, and that nothing entered is lost.
 
+use program_explorer::commitment::{Days, Life};
 use program_explorer::content::{GUIDANCE, PREFERENCES, URGENT};
 use program_explorer::level::Level;
 use program_explorer::link::{Link, LinkProblem};
+use program_explorer::planning::PlanStep;
+use program_explorer::program::Programs;
 use program_explorer::questionnaire::{Answer, Asker, Voice};
 use program_explorer::state::{Action, State, View};
 use program_explorer::suggestion::Outcome;
@@ -10,6 +13,11 @@ use program_explorer::trail::Step;
 
 fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
     actions.into_iter().fold(state, |state, action| state.after(action))
+}
+
+/// What a link to what is shown tells.
+fn told(state: &State) -> Link {
+    state.to_link(&Programs::default())
 }
 
 /// At the first question: asked for oneself, nothing urgent.
@@ -163,25 +171,39 @@ fn starting_again_forgets_every_answer_and_keeps_the_comparison() {
 #[test]
 fn a_link_tells_no_answers_unless_the_person_says_so() {
     let state = outcome_after(|_| Answer::Given(1));
-    let made = |state: &State| Link::from_fragment(state.sharing.made.as_deref().unwrap()).unwrap().unwrap();
-    let link = made(&after(state.clone(), [Action::MakeLink]));
-    assert_eq!(link.answers, None);
+    let link = told(&state);
+    assert_eq!((link.answers, link.preferences), (None, None));
     assert!(link.result.is_some());
-    let link = made(&after(state, [Action::TellAnswers(true), Action::MakeLink]));
+    let link = told(&after(state, [Action::TellAnswers(true)]));
     assert!(link.answers.is_some_and(|answers| answers.get(0) == Answer::Given(1)));
 }
 
 #[test]
-fn a_link_tells_the_week_that_is_shown_even_if_nobody_chose_it() {
-    let state = after(State::default(), [Action::Open(View::Week), Action::MakeLink]);
-    let link = Link::from_fragment(state.sharing.made.as_deref().unwrap()).unwrap().unwrap();
-    assert_eq!(link.week, Some(state.shown_week()));
+fn a_link_tells_the_week_only_if_the_person_says_so_even_one_that_nobody_chose() {
+    let state = after(State::default(), [Action::Open(View::Week)]);
+    assert_eq!(told(&state).week, None);
+    let state = after(state, [Action::TellWeek(true)]);
+    assert_eq!(told(&state).week, Some(state.shown_week()));
+}
+
+#[test]
+fn a_link_tells_when_a_person_is_busy_only_if_the_person_says_so() {
+    let life = Life { keep_free: Days::ALL, ..Life::default() };
+    let state = after(State::default(), [Action::Open(View::Week), Action::Plan(PlanStep::Live(life.clone()))]);
+    assert_eq!(told(&state).life, None);
+    let link = told(&after(state, [Action::TellLife(true)]));
+    assert_eq!(link.life, Some(life.clone()));
+    let opened = after(State::default(), [Action::OpenLink(Ok(link))]);
+    assert_eq!(opened.planning.life, life);
+    assert!(!after(opened, [Action::CloseLink]).planning.is_used(), "what somebody else entered goes with the link");
 }
 
 #[test]
 fn a_link_that_was_made_goes_when_what_is_shown_changes() {
-    let state = after(State::default(), [Action::MakeLink]);
-    assert!(state.sharing.made.is_some());
+    let state = State::default();
+    let link = Box::new(told(&state));
+    let state = after(state, [Action::MakeLink(link.clone())]);
+    assert_eq!(state.sharing.made, Some(link));
     assert_eq!(after(state, [Action::ShowLevel(Level::Hospital, true)]).sharing.made, None);
 }
 
@@ -193,16 +215,15 @@ fn no_result_is_told_while_help_is_needed_now() {
         [Action::Change(Step::RightNow), Action::Tick(URGENT.len() - 1, true), Action::GoOn, Action::GoOn],
     );
     let (state, _) = answer_all(state, |_| Answer::Given(1));
-    let state = after(state, [Action::GoOn, Action::MakeLink]);
-    let link = Link::from_fragment(state.sharing.made.as_deref().unwrap()).unwrap().unwrap();
-    assert_eq!((link.result, link.answers), (None, None));
+    let state = after(state, [Action::GoOn]);
+    assert_eq!((told(&state).result, told(&state).answers), (None, None));
+    assert_eq!(told(&after(state, [Action::TellAnswers(true)])).result, None);
 }
 
 #[test]
 fn opening_a_link_shows_what_it_was_made_of() {
-    let state = after(outcome_after(|_| Answer::Given(1)), [Action::TellAnswers(true), Action::MakeLink]);
-    let link = Link::from_fragment(state.sharing.made.as_deref().unwrap()).unwrap();
-    let opened = after(State::default(), [Action::OpenLink(link)]);
+    let state = after(outcome_after(|_| Answer::Given(1)), [Action::TellAnswers(true)]);
+    let opened = after(State::default(), [Action::OpenLink(Ok(told(&state)))]);
     assert_eq!((opened.view, opened.trail.step()), (View::Find, Step::Outcome));
     assert_eq!(opened.outcome(), state.outcome());
     assert!(opened.shared.is_some());
@@ -210,9 +231,8 @@ fn opening_a_link_shows_what_it_was_made_of() {
 
 #[test]
 fn closing_a_link_leaves_none_of_the_others_answers_behind() {
-    let state = after(outcome_after(|_| Answer::Given(1)), [Action::TellAnswers(true), Action::MakeLink]);
-    let link = Link::from_fragment(state.sharing.made.as_deref().unwrap()).unwrap();
-    let closed = after(State::default(), [Action::OpenLink(link), Action::CloseLink]);
+    let state = after(outcome_after(|_| Answer::Given(1)), [Action::TellAnswers(true)]);
+    let closed = after(State::default(), [Action::OpenLink(Ok(told(&state))), Action::CloseLink]);
     assert!(!closed.has_answers() && closed.shared.is_none());
     assert_eq!(closed.trail.step(), Step::Asker);
 }

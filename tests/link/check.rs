@@ -5,13 +5,23 @@ pub const ALPHABET: &str = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /// A fragment of these symbols with a right check value.
 pub fn with_check(symbols: &[u8]) -> String {
-    let check = bech32_check(symbols);
+    let check = bech32m_check(symbols);
     let text: String =
         symbols.iter().chain(&check).map(|symbol| ALPHABET.as_bytes()[usize::from(*symbol)] as char).collect();
     format!("#/s/{text}")
 }
 
-fn bech32_check(symbols: &[u8]) -> Vec<u8> {
+/// A fragment of these bits, in as many numbers of so many bits each, filled up with zeros.
+pub fn of_bits(numbers: &[(u32, u64)]) -> String {
+    let mut bits: Vec<u8> = Vec::new();
+    for (count, number) in numbers {
+        bits.extend((0..*count).rev().map(|bit| (number.checked_shr(bit).unwrap_or(0) & 1) as u8));
+    }
+    bits.resize(bits.len().next_multiple_of(5), 0);
+    with_check(&bits.chunks(5).map(|five| five.iter().fold(0, |symbol, bit| symbol * 2 + bit)).collect::<Vec<_>>())
+}
+
+fn bech32m_check(symbols: &[u8]) -> Vec<u8> {
     let generator = [0x3b6a57b2u64, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
     let mut rest: u64 = 1;
     for symbol in symbols.iter().copied().chain([0; 6]) {
@@ -23,5 +33,6 @@ fn bech32_check(symbols: &[u8]) -> Vec<u8> {
             }
         }
     }
+    rest ^= 0x2bc830a3;
     (0..6).rev().map(|place| (rest / 32u64.pow(place) % 32) as u8).collect()
 }

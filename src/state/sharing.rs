@@ -1,0 +1,77 @@
+//! What of the state a link tells, and the state that a link shows.
+
+use super::{Compared, State, View};
+use crate::link::{Link, SharedResult};
+use crate::planning::Planning;
+use crate::program::Programs;
+use crate::suggestion::Outcome;
+use crate::trail::{Step, Trail};
+
+/// The panel that makes a link.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Sharing {
+    /// Whether the link is to tell the answers, and what works for the person.
+    pub tells_answers: bool,
+    /// Whether it is to tell when the person is busy.
+    pub tells_life: bool,
+    /// Whether it is to tell the week.
+    pub tells_week: bool,
+    /// The link that was made of what is shown now.
+    pub made: Option<Box<Link>>,
+}
+
+impl State {
+    /// Whether anything of what somebody else entered is shown.
+    pub(super) fn shows_anothers(&self) -> bool {
+        let tells = |link: &Link| link.answers.is_some() || link.preferences.is_some() || link.life.is_some();
+        self.shared.as_ref().is_some_and(|link| self.view == View::Find || tells(link))
+    }
+
+    /// The state that a link shows.
+    pub(super) fn opened(link: Link) -> Self {
+        let view = match &link {
+            Link { week: Some(_), .. } => View::Week,
+            Link { result: None, answers: None, life: None, .. } => View::Compare,
+            Link { result: None, answers: None, .. } => View::Week,
+            _ => View::Find,
+        };
+        Self {
+            view,
+            asker: link.asker,
+            answers: link.answers.unwrap_or_default(),
+            preferences: link.preferences.clone().unwrap_or_default(),
+            planning: link.life.clone().map_or_else(Planning::default, Planning::of),
+            trail: Trail::of(if view == View::Find { Step::Outcome } else { Step::Asker }),
+            compared: Compared { levels: link.levels, programs: link.programs.clone(), only_differences: false },
+            week: link.week.clone(),
+            shared: Some(link),
+            ..Self::default()
+        }
+    }
+
+    /// The link to what is shown now: the comparison, and the result if it is shown. Answers, busy times and the week go in only
+    /// if the person ticked that they may be told.
+    pub fn to_link(&self, programs: &Programs) -> Link {
+        let result = match self.outcome() {
+            Outcome::Suggestion(it) if self.shows_outcome() && !it.says_nothing_yet() => {
+                Some(SharedResult { low: it.low, high: it.high, sure: it.sure, possible: it.possible })
+            }
+            _ => None,
+        };
+        let tells = &self.sharing;
+        let tells_answers = tells.tells_answers && self.shows_outcome();
+        let prefers = tells_answers && self.preferences.iter().any(Option::is_some);
+        let link = Link {
+            levels: self.compared.levels,
+            programs: self.compared.programs.clone(),
+            asker: self.asker,
+            result,
+            answers: tells_answers.then_some(self.answers),
+            preferences: prefers.then(|| self.preferences.clone()),
+            life: (tells.tells_life && self.planning.is_used()).then(|| self.planning.life.clone()),
+            week: tells.tells_week.then(|| self.shown_week()),
+            ..Link::default()
+        };
+        link.printed(programs)
+    }
+}

@@ -1,0 +1,75 @@
+//! A link knows whether the programs of a site are those that it was made with.
+
+use program_explorer::content::ASPECTS;
+use program_explorer::level::Level;
+use program_explorer::link::{ChosenWeek, Link};
+use program_explorer::program::Programs;
+use program_explorer::value::Value;
+
+use crate::open;
+
+/// The programs of this site, as it comes.
+fn programs() -> Programs {
+    let json = include_str!("../../static/programs.json");
+    Programs::read(&serde_json::from_str::<Value>(json).unwrap(), ASPECTS).0
+}
+
+fn link() -> Link {
+    let week = ChosenWeek::Program { code: "b1".into(), track: 0, phase: 0 };
+    Link { programs: vec!["e1".into(), "r1".into()], week: Some(week), ..Link::default() }
+}
+
+#[test]
+fn a_site_with_the_same_programs_is_known_and_any_other_is_said_to_be_another() {
+    let (here, link) = (programs(), link().printed(&programs()));
+    assert_ne!(link.print, 0);
+    assert!(!open(&link.to_fragment()).unwrap().programs_differ(&here));
+    let without = |code: &str| {
+        let mut other = here.clone();
+        other.programs.retain(|program| program.code != code);
+        other
+    };
+    let changed = |code: &str, change: fn(&mut program_explorer::program::Program)| {
+        let mut other = here.clone();
+        change(other.programs.iter_mut().find(|program| program.code == code).unwrap());
+        other
+    };
+    for code in ["e1", "r1", "b1"] {
+        assert!(link.programs_differ(&without(code)));
+        assert!(link.programs_differ(&changed(code, |program| program.name.push('.'))));
+        assert!(link.programs_differ(&changed(code, |program| program.level = Level::Hospital)));
+    }
+    assert!(!link.programs_differ(&without("w1")), "a program that it does not name makes no difference");
+    assert!(!link.programs_differ(&changed("e1", |program| program.summary.clear())));
+    let mut turned = here.clone();
+    turned.programs.reverse();
+    assert!(!link.programs_differ(&turned), "nor does the order of the file");
+    assert!(link.programs_differ(&Programs::default()));
+}
+
+#[test]
+fn a_link_without_programs_differs_from_no_site() {
+    let link = Link { levels: 3, ..Link::default() }.printed(&programs());
+    assert_eq!(link.print, 0);
+    assert!(!link.programs_differ(&programs()) && !link.programs_differ(&Programs::default()));
+}
+
+/// The print as the page says it is made.
+#[test]
+fn the_print_is_that_of_the_page() {
+    let mut bytes = Vec::new();
+    for (code, level, name) in
+        [("e1", "1", "Evening IOP"), ("r1", "3", "28-day inpatient program"), ("b1", "1", "Day or evening IOP")]
+    {
+        for part in [code, level, name] {
+            bytes.extend(part.bytes());
+            bytes.push(0);
+        }
+    }
+    let mut h: u64 = 0x811c_9dc5;
+    for byte in bytes {
+        h = ((h ^ u64::from(byte)) * 0x0100_0193) % (1 << 32);
+    }
+    let print = (h ^ (h >> 15) ^ (h >> 30)) % (1 << 15);
+    assert_eq!(u64::from(link().printed(&programs()).print), print);
+}

@@ -1,0 +1,77 @@
+//! `tests/links.txt` holds links that shipped, with what each tells. It only grows: a link opens for ever. The examples of the
+//! page on the format are among them.
+
+use program_explorer::content::GUIDANCE;
+use program_explorer::date::Date;
+use program_explorer::link::Link;
+
+use crate::check::ALPHABET;
+use crate::text::text;
+use crate::{open, second};
+
+const SHIPPED: &str = include_str!("../links.txt");
+const PAGES: [&str; 2] =
+    [include_str!("../../content/en/pages/link-format.md"), include_str!("../../content/es/pages/link-format.md")];
+
+/// Each link with its lines.
+fn shipped() -> Vec<(&'static str, Vec<String>)> {
+    let mut links: Vec<(&str, Vec<String>)> = Vec::new();
+    for line in SHIPPED.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")) {
+        match line.strip_prefix("    ") {
+            Some(told) => links.last_mut().expect("a link before what it tells").1.push(told.into()),
+            None => links.push((line, Vec::new())),
+        }
+    }
+    links
+}
+
+/// Without the space behind a name that nothing stands behind.
+fn trimmed(lines: Vec<String>) -> Vec<String> {
+    lines.into_iter().map(|line| line.trim_end().into()).collect()
+}
+
+#[test]
+fn every_link_that_shipped_opens_and_tells_what_it_told() {
+    let links = shipped();
+    assert!(links.len() >= 25, "{}", links.len());
+    for (fragment, told) in links {
+        let link = open(fragment).unwrap_or_else(|problem| panic!("{fragment}: {problem:?}"));
+        assert_eq!(trimmed(text(&link)), told, "{fragment}");
+        assert_eq!(trimmed(second::read(fragment).unwrap()), told, "{fragment}");
+        assert_eq!(link.to_fragment(), fragment);
+        assert_eq!(Link::from_spoken(&link.to_spoken()), Ok(link), "{fragment}");
+    }
+}
+
+/// The examples of the page in each language: links, codes to be read aloud, the bits, and the figures that they stand for.
+#[test]
+fn the_examples_of_the_page_are_right() {
+    for page in PAGES {
+        let examples: Vec<_> =
+            shipped().into_iter().filter(|(known, _)| page.contains(&format!(": `{known}`\n"))).collect();
+        assert_eq!(examples.len(), 2);
+        for (fragment, told) in examples {
+            let part = page.split(&format!(": `{fragment}`\n")).nth(1).unwrap().split("\n## ").next().unwrap();
+            let aloud = open(fragment).unwrap().to_spoken();
+            assert!(part.contains(&format!(": `{aloud}`")), "{aloud}");
+            let quoted = part.lines().filter_map(|line| line.strip_prefix("- `")?.split('`').next());
+            let bits: String = quoted.flat_map(|bits| bits.split(' ')).collect();
+            let body = &fragment["#/s/".len() + 1..fragment.len() - 6];
+            let symbols = body.chars().map(|it| format!("{:05b}", ALPHABET.find(it).unwrap()));
+            assert_eq!(bits, symbols.collect::<String>(), "{fragment}");
+            let words = told.iter().flat_map(|line| line.split([' ', ',', ';']));
+            for word in words.filter(|word| word.contains(|it: char| it.is_ascii_digit())) {
+                assert!(part.contains(word), "{fragment}: {word:?} is not in the example");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_guidance_has_a_date_that_links_can_tell() {
+    let date = Date::parse(GUIDANCE.date).expect("YYYY-MM-DD in rules.toml");
+    assert_eq!(Link::default().guidance, date);
+    assert!(date >= Date::new(2026, 1, 1).unwrap() && date <= Date::new(2070, 11, 9).unwrap());
+    assert!(!open(&Link::default().to_fragment()).unwrap().guidance_changed());
+    assert!(Link { guidance: Date::new(2026, 1, 1).unwrap(), ..Link::default() }.guidance_changed());
+}
