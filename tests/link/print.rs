@@ -1,6 +1,7 @@
 //! A link knows whether the programs of a site are those that it was made with.
 
 use program_explorer::content::ASPECTS;
+use program_explorer::language::Language;
 use program_explorer::level::Level;
 use program_explorer::link::{ChosenWeek, Link};
 use program_explorer::program::Programs;
@@ -9,9 +10,13 @@ use program_explorer::value::Value;
 use crate::open;
 
 /// The programs of this site, as it comes.
-fn programs() -> Programs {
-    let json = include_str!("../../static/programs.json");
-    Programs::read(&serde_json::from_str::<Value>(json).unwrap(), ASPECTS).0
+fn programs(language: Language) -> Programs {
+    let file: Value = serde_json::from_str(include_str!("../../static/programs.json")).unwrap();
+    Programs::read(&file.said_in(language), ASPECTS).0
+}
+
+fn here() -> Programs {
+    programs(Language::English)
 }
 
 fn link() -> Link {
@@ -21,7 +26,7 @@ fn link() -> Link {
 
 #[test]
 fn a_site_with_the_same_programs_is_known_and_any_other_is_said_to_be_another() {
-    let (here, link) = (programs(), link().printed(&programs()));
+    let (here, link) = (here(), link().printed(&here()));
     assert_ne!(link.print, 0);
     assert!(!open(&link.to_fragment()).unwrap().programs_differ(&here));
     let without = |code: &str| {
@@ -36,11 +41,15 @@ fn a_site_with_the_same_programs_is_known_and_any_other_is_said_to_be_another() 
     };
     for code in ["e1", "r1", "b1"] {
         assert!(link.programs_differ(&without(code)));
-        assert!(link.programs_differ(&changed(code, |program| program.name.push('.'))));
+        assert!(link.programs_differ(&changed(code, |program| drop(program.tracks.pop()))));
         assert!(link.programs_differ(&changed(code, |program| program.level = Level::Hospital)));
     }
     assert!(!link.programs_differ(&without("w1")), "a program that it does not name makes no difference");
     assert!(!link.programs_differ(&changed("e1", |program| program.summary.clear())));
+    assert!(!link.programs_differ(&programs(Language::Spanish)), "nor does the language of the reader");
+    let mut center = here.clone();
+    center.provider.as_mut().unwrap().website = Some("https://example.net".into());
+    assert!(link.programs_differ(&center), "another center may use the same codes");
     let mut turned = here.clone();
     turned.programs.reverse();
     assert!(!link.programs_differ(&turned), "nor does the order of the file");
@@ -49,27 +58,20 @@ fn a_site_with_the_same_programs_is_known_and_any_other_is_said_to_be_another() 
 
 #[test]
 fn a_link_without_programs_differs_from_no_site() {
-    let link = Link { levels: 3, ..Link::default() }.printed(&programs());
+    let link = Link { levels: 3, ..Link::default() }.printed(&here());
     assert_eq!(link.print, 0);
-    assert!(!link.programs_differ(&programs()) && !link.programs_differ(&Programs::default()));
+    assert!(!link.programs_differ(&here()) && !link.programs_differ(&Programs::default()));
 }
 
 /// The print as the page says it is made.
 #[test]
 fn the_print_is_that_of_the_page() {
-    let mut bytes = Vec::new();
-    for (code, level, name) in
-        [("e1", "1", "Evening IOP"), ("r1", "3", "28-day inpatient program"), ("b1", "1", "Day or evening IOP")]
-    {
-        for part in [code, level, name] {
-            bytes.extend(part.bytes());
-            bytes.push(0);
-        }
-    }
+    let site = "https://example.org e1 1 630 630 r1 3 4275 b1 1 480 480 ";
+    let bytes = site.bytes().map(|byte| if byte == b' ' { 0 } else { byte });
     let mut h: u64 = 0x811c_9dc5;
     for byte in bytes {
         h = ((h ^ u64::from(byte)) * 0x0100_0193) % (1 << 32);
     }
     let print = (h ^ (h >> 15) ^ (h >> 30)) % (1 << 15);
-    assert_eq!(u64::from(link().printed(&programs()).print), print);
+    assert_eq!(u64::from(link().printed(&here()).print), print);
 }
