@@ -22,6 +22,7 @@
 //! | `page.rs` | what a person does and sees on the page |
 //! | `picture.rs` | screenshots compared pixel by pixel |
 //! | `walk.rs`, `sending.rs` | a walk through the whole product; ways in which a page could send |
+//! | `stop.rs` | a browser that fails the app on the way |
 //!
 //! Settings, all by environment: `SITE_DIST` (the folder to serve), `ENGINES` (such as `chromium,firefox`), `SHOTS` (a
 //! folder for screenshots), and the paths of the browsers and drivers: see [`Engine`].
@@ -38,6 +39,7 @@ mod page;
 mod picture;
 mod sending;
 mod server;
+mod stop;
 mod walk;
 
 pub use browser::Browser;
@@ -49,4 +51,5 @@ pub use page::{Boxes, Page};
 pub use picture::Picture;
 pub use sending::{WAYS_TO_SEND, send_in_every_way};
 pub use server::{Request, Server};
-pub use walk::{DOORS, to_first_question, walk};
+pub use stop::{gave_up, stop_at_click};
+pub use walk::{DOORS, to_first_question, to_week, walk};

@@ -1,7 +1,7 @@
 //! The planner: a life is entered by taps, form, sliders, keys and hand; times that fit are found, or the least that would have to
 //! change; a week goes into a calendar.
 
-use browser_journeys::{Engine, Page, Server, journey};
+use browser_journeys::{Engine, Page, Server, journey, to_week};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -9,8 +9,7 @@ async fn open_planner(page: &Page, server: &Server, (width, height): (u32, u32))
     page.size(width, height).await;
     page.open("about:blank").await;
     page.open_started(&server.address("/")).await;
-    page.click("door-week").await;
-    page.wait_for("the week", "return document.getElementById('plan')").await;
+    to_week(page).await;
     page.click("plan").await;
     page.wait_for("the planner", "return document.getElementById('life')").await;
     assert_eq!(page.js("return document.activeElement.id").await, "plan", "the focus stays with the button");
@@ -181,8 +180,7 @@ fn later_phases_open_and_the_week_goes_into_a_calendar() {
     journey(async |_, page, server| {
         page.size(390, 900).await;
         page.open_started(&server.address("/")).await;
-        page.click("door-week").await;
-        page.wait_for("the week", "return document.getElementById('other-weeks')").await;
+        to_week(page).await;
         page.click("other-weeks").await;
         page.click("week-e1-0-0").await;
         has(page, "steps", &["Weeks 1 to 6: 10.5 hours a week", "From week 7 on: 1 hour a week", "Progress decides"])

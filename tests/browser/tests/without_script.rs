@@ -1,6 +1,6 @@
 //! Whatever breaks, the comparison and the crisis lines stay readable, and one sentence says what is wrong.
 
-use browser_journeys::{Engine, Fault, Page, Server, journey, journey_in};
+use browser_journeys::{Engine, Fault, Page, Server, gave_up, journey, journey_in, stop_at_click};
 use std::time::Duration;
 
 /// The comparison, the crisis lines and the way out can be seen and read.
@@ -27,7 +27,7 @@ async fn says_what_is_wrong(page: &Page, when: &str) {
 async fn fails_with_a_sentence(page: &Page, when: &str, pattern: &str, fault: Fault) {
     let broken = Server::with([(pattern, fault)]).await;
     page.open(&broken.address("/")).await;
-    page.wait_for("the app to give up", "return document.documentElement.dataset.explorer === 'failed'").await;
+    gave_up(page).await;
     says_what_is_wrong(page, when).await;
     is_readable(page, when).await;
 }
@@ -81,13 +81,7 @@ fn an_app_that_stops_on_the_way_gives_the_page_back() {
         page.open_started(&server.address("/")).await;
         page.click("door-find").await;
         page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
-        page.js(
-            "const insert = Node.prototype.insertBefore; \
-             Node.prototype.insertBefore = () => { Node.prototype.insertBefore = insert; throw new Error('on purpose'); }",
-        )
-        .await;
-        page.click("asker-0").await;
-        page.wait_for("the app to give up", "return document.documentElement.dataset.explorer === 'failed'").await;
+        stop_at_click(page, "asker-0").await;
         says_what_is_wrong(page, "a stop on the way").await;
         is_readable(page, "a stop on the way").await;
         assert!(!page.shows("#sign-none, #asker-0").await, "nothing of the questions is left");
