@@ -20,6 +20,7 @@
 //! | `engine.rs`, `browser.rs`, `driver.rs` | the three engines; a running browser; a process that never outlives the test |
 //! | `outside.rs` | the proxy through which the browsers would reach the internet: it notes who was asked for, and refuses |
 //! | `page.rs` | what a person does and sees on the page |
+//! | `finger.rs`, `looks.rs` | a finger; dark, forced colours, a device without a mouse |
 //! | `picture.rs` | screenshots compared pixel by pixel |
 //! | `walk.rs`, `sending.rs` | a walk through the whole product; ways in which a page could send |
 //! | `stop.rs` | a browser that fails the app on the way |
@@ -31,8 +32,10 @@ mod browser;
 mod driver;
 mod engine;
 mod fault;
+mod finger;
 mod headers;
 mod journey;
+mod looks;
 mod on_disk;
 mod outside;
 mod page;
@@ -46,6 +49,7 @@ pub use browser::Browser;
 pub use engine::Engine;
 pub use fault::Fault;
 pub use journey::{block_on, journey, journey_in};
+pub use looks::Look;
 pub use outside::Outside;
 pub use page::{Boxes, Page};
 pub use picture::Picture;
