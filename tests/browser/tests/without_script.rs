@@ -170,3 +170,37 @@ fn without_script_the_page_is_whole() {
         assert_eq!(away, "https://www.weather.gov/");
     });
 }
+
+#[test]
+fn without_script_every_page_is_whole() {
+    journey(async |_, page, _| {
+        let scriptless = Server::without_script().await;
+        let mut titles = Vec::new();
+        let mut wrong = Vec::new();
+        for name in scriptless.pages() {
+            page.open(&scriptless.address(&format!("/{name}"))).await;
+            let script = "const seen = selector => [...document.querySelectorAll(selector)].filter(e => \
+                            e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.innerText.trim()); \
+                          return { title: document.title, headings: seen('h1').length, words: seen('main')[0]?.innerText.length ?? 0, \
+                            911: seen('header.bar a[href=\"tel:911\"]').length, 988: seen('header.bar a[href=\"tel:988\"]').length, \
+                            exit: seen('a#quick-exit[href=\"https://www.weather.gov/\"]').length, \
+                            pages: new Set(seen('#pages a').map(e => e.getAttribute('href'))).size, \
+                            loading: /\\bloading\\b|please wait/i.test(document.body.innerText), ran: 'explorer' in document.documentElement.dataset }";
+            let seen = page.js(script).await;
+            let number = |key: &str| seen[key].as_u64().unwrap_or_default();
+            let has_one = ["headings", "911", "988", "exit"].iter().all(|key| number(key) == 1);
+            let is_whole = has_one && number("words") > 300 && number("pages") as usize >= scriptless.pages().len() - 1;
+            let title = seen["title"].as_str().unwrap_or_default().to_owned();
+            if !is_whole
+                || seen["loading"] != false
+                || seen["ran"] != false
+                || title.is_empty()
+                || titles.contains(&title)
+            {
+                wrong.push(format!("{name}: {seen}"));
+            }
+            titles.push(title);
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    });
+}
