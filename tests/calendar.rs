@@ -4,6 +4,7 @@
 
 #[path = "calendar/cases.rs"]
 mod cases;
+mod chance;
 #[path = "calendar/date.rs"]
 mod date;
 #[path = "calendar/lines.rs"]

@@ -13,6 +13,7 @@ use program_explorer::suggestion::Outcome;
 
 #[path = "every_answer/any_table.rs"]
 mod any_table;
+mod chance;
 #[path = "every_answer/digest.rs"]
 mod digest;
 #[path = "every_answer/exact.rs"]
@@ -32,8 +33,8 @@ mod visited;
 #[path = "every_answer/whole.rs"]
 mod whole;
 
+use chance::Sequence;
 use order::Orders;
-use sequence::Sequence;
 use states::States;
 use visited::{Law, Visited};
 

@@ -4,6 +4,8 @@
 mod brute;
 #[path = "plan/case.rs"]
 mod case;
+#[allow(dead_code, reason = "it leaves out other bits")]
+mod chance;
 #[path = "plan/exact.rs"]
 mod exact;
 #[path = "plan/input.rs"]

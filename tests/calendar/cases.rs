@@ -1,5 +1,6 @@
 //! Weeks to write and to read back, the same ones on every machine, and what happens in them, day by day.
 
+use crate::chance::Sequence;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use program_explorer::calendar::{Calendar, CalendarPhase, Event};
 use program_explorer::date::Date;
@@ -64,17 +65,7 @@ pub fn event(day: Weekday, span: Span, title: &str) -> Event<'_> {
     Event { day, span, title }
 }
 
-/// Xorshift.
-struct Sequence(u64);
-
 impl Sequence {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        ((self.0 >> 11) % end as u64) as usize
-    }
-
     fn one_of<T: Copy>(&mut self, things: &[T]) -> T {
         things[self.below(things.len())]
     }

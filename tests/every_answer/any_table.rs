@@ -4,7 +4,7 @@ use program_explorer::level::Level;
 use program_explorer::questionnaire::{Choice, Question};
 use program_explorer::rule::{Additions, Condition, Guidance, Rule};
 
-use crate::sequence::Sequence;
+use crate::chance::Sequence;
 
 const CHOICES: &[Choice] = &[
     Choice { id: "a", code: 'a' },

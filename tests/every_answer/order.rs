@@ -4,9 +4,9 @@ use program_explorer::questionnaire::Answers;
 use program_explorer::rule::Guidance;
 use program_explorer::suggestion::Suggestion;
 
+use crate::chance::Sequence;
 use crate::digest::Open;
 use crate::reasons::{Rules, as_bits};
-use crate::sequence::Sequence;
 
 /// How many other orders there are. Each state is tried in one of them, by turns.
 const ORDERS: usize = 8;

@@ -1,10 +1,8 @@
-//! A fixed sequence of numbers, the same on every machine.
+//! Orders and whole states made of numbers.
 
+use crate::chance::Sequence;
 use program_explorer::questionnaire::{Answer, Answers};
 use program_explorer::rule::Guidance;
-
-/// Xorshift.
-pub struct Sequence(pub u64);
 
 impl Sequence {
     /// One of many sequences that have nothing to do with each other.
@@ -12,13 +10,6 @@ impl Sequence {
         let mut sequence = Self((nth as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
         (0..4).for_each(|_| _ = sequence.below(2));
         sequence
-    }
-
-    pub fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        ((self.0 >> 11) % end as u64) as usize
     }
 
     /// The same things in another order.

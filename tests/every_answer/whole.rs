@@ -11,11 +11,11 @@ use program_explorer::questionnaire::{Answer, Answers};
 use program_explorer::rule::{Addition, Guidance};
 use program_explorer::suggestion::Effect;
 
+use crate::chance::Sequence;
 use crate::digest::Open;
 use crate::exact::{Exact, either};
 use crate::order::Orders;
 use crate::reasons::{Rules, as_bits};
-use crate::sequence::Sequence;
 use crate::states::States;
 use crate::visited::{Seen, Visited, words};
 

@@ -1,25 +1,23 @@
 //! Programs and lives made for tests: written by hand in short, or generated from a number.
 
+use crate::chance::Sequence;
 use program_explorer::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
 use program_explorer::level::Level;
 use program_explorer::program::{Program, Programs, Track};
 use program_explorer::step_down::{Phase, StepDown};
 use program_explorer::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, Weekday};
 
-/// Numbers that look random and are the same each time.
-pub struct Chance(u64);
+/// What lives and programs are made of.
+pub struct Chance(Sequence);
 
 impl Chance {
     pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+        Self(Sequence(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1))
     }
 
     /// A number below `end`.
     pub fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 20) % end
+        (self.0.bits() >> 20) % end
     }
 
     pub fn one_in(&mut self, all: u64) -> bool {

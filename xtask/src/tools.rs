@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// The first two build the site, the others are for tests.
-const NPM_TOOLS: [&str; 6] = ["binaryen", "esbuild", "flesch-kincaid", "html-validate", "ical.js", "syllable"];
+const NPM_TOOLS: [&str; 7] =
+    ["axe-core", "binaryen", "esbuild", "flesch-kincaid", "html-validate", "ical.js", "syllable"];
 
 /// A tool that `cargo install` builds.
 pub struct CargoTool {

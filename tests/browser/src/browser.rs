@@ -35,8 +35,13 @@ impl Browser {
             }
             settings.push(("no_proxy", "127.0.0.1".into()));
         }
-        let port = free_port();
-        let mut driver = Driver::start(&engine.driver(), &[format!("--port={port}")], &settings);
+        let [port, second] = free_ports();
+        let mut arguments = vec![format!("--port={port}")];
+        if engine == Engine::Firefox {
+            // By default always the same one, and of two runs on one machine the later fails.
+            arguments.push(format!("--websocket-port={second}"));
+        }
+        let mut driver = Driver::start(&engine.driver(), &arguments, &settings);
         driver.listening(port);
         let wanted = Capabilities::from(wanted(engine, &outside.address()));
         let session = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await.unwrap_or_else(|reason| {
@@ -121,8 +126,9 @@ fn wanted(engine: Engine, proxy: &str) -> Map<String, Value> {
     }
 }
 
-/// A port that was free a moment ago.
-fn free_port() -> u16 {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port on 127.0.0.1");
-    listener.local_addr().expect("a bound socket has an address").port()
+/// Two ports that were free a moment ago.
+fn free_ports() -> [u16; 2] {
+    // Both are held until both are known, so that they differ.
+    let listeners = [(); 2].map(|()| std::net::TcpListener::bind("127.0.0.1:0").expect("a free port on 127.0.0.1"));
+    listeners.map(|listener| listener.local_addr().expect("a bound socket has an address").port())
 }

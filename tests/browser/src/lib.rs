@@ -20,8 +20,10 @@
 //! | `engine.rs`, `browser.rs`, `driver.rs` | the three engines; a running browser; a process that never outlives the test |
 //! | `outside.rs` | the proxy through which the browsers would reach the internet: it notes who was asked for, and refuses |
 //! | `page.rs` | what a person does and sees on the page |
+//! | `finger.rs`, `looks.rs` | a finger; dark, forced colours, a device without a mouse |
 //! | `picture.rs` | screenshots compared pixel by pixel |
 //! | `walk.rs`, `sending.rs` | a walk through the whole product; ways in which a page could send |
+//! | `stop.rs` | a browser that fails the app on the way |
 //!
 //! Settings, all by environment: `SITE_DIST` (the folder to serve), `ENGINES` (such as `chromium,firefox`), `SHOTS` (a
 //! folder for screenshots), and the paths of the browsers and drivers: see [`Engine`].
@@ -30,23 +32,28 @@ mod browser;
 mod driver;
 mod engine;
 mod fault;
+mod finger;
 mod headers;
 mod journey;
+mod looks;
 mod on_disk;
 mod outside;
 mod page;
 mod picture;
 mod sending;
 mod server;
+mod stop;
 mod walk;
 
 pub use browser::Browser;
 pub use engine::Engine;
 pub use fault::Fault;
 pub use journey::{block_on, journey, journey_in};
+pub use looks::Look;
 pub use outside::Outside;
 pub use page::{Boxes, Page};
 pub use picture::Picture;
 pub use sending::{WAYS_TO_SEND, send_in_every_way};
 pub use server::{Request, Server};
-pub use walk::{DOORS, to_first_question, walk};
+pub use stop::{gave_up, stop_at_click};
+pub use walk::{DOORS, to_first_question, to_week, walk};

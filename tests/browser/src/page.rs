@@ -37,11 +37,12 @@ impl Page {
         must("go to the first window", page.session().switch_to_window(windows[0].clone()).await);
         must("open an empty page", page.session().goto("about:blank").await);
         page.browser.outside().clear();
+        page.plain_look().await;
         page.size(1280, 900).await;
         page
     }
 
-    fn session(&self) -> &WebDriver {
+    pub(crate) fn session(&self) -> &WebDriver {
         &self.browser.session
     }
 
@@ -166,16 +167,20 @@ impl Page {
 
     /// Presses the mouse on the element with an id, draws it elsewhere and lets go; places go from 0 to 1 along and down the element.
     pub async fn drag(&self, id: &str, from: (f64, f64), to: (f64, f64)) {
-        let script = "const e = document.getElementById(arguments[0]); e.scrollIntoView({ block: 'center', behavior: 'instant' }); \
-                      const b = e.getBoundingClientRect(); return [b.left, b.top, b.width, b.height]";
-        let around = self.js_with(script, vec![json!(id)]).await;
-        let side = |at: usize| around[at].as_f64().unwrap_or_default();
-        let place = |(along, down): (f64, f64)| ((side(0) + along * side(2)) as i64, (side(1) + down * side(3)) as i64);
-        let ((x, y), (to_x, to_y)) = (place(from), place(to));
+        let around = self.to_the_middle(id).await;
+        let ((x, y), (to_x, to_y)) = (around.place(from), around.place(to));
         // Between them a stop: a drag in one step is none in some engines.
         let (half_x, half_y) = ((x + to_x) / 2, (y + to_y) / 2);
         let hand = self.session().action_chain().move_to(x, y).click_and_hold().move_to(half_x, half_y);
         must("drag", hand.move_to(to_x, to_y).release().perform().await);
+    }
+
+    /// Scrolls the element with an id to the middle of the window, and gives its place there.
+    pub(crate) async fn to_the_middle(&self, id: &str) -> Around {
+        let script = "const e = document.getElementById(arguments[0]); e.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+                      const b = e.getBoundingClientRect(); return [b.left, b.top, b.width, b.height]";
+        let around = self.js_with(script, vec![json!(id)]).await;
+        Around([0, 1, 2, 3].map(|side| around[side].as_f64().unwrap_or_default()))
     }
 
     /// Moves the slider with an id to a place.
@@ -349,11 +354,23 @@ impl Page {
     }
 }
 
+/// Left, top, width and height of an element in the window.
+pub(crate) struct Around([f64; 4]);
+
+impl Around {
+    /// A place in it: from 0 to 1 along and down.
+    pub(crate) fn place(&self, (along, down): (f64, f64)) -> (i64, i64) {
+        let Self([left, top, width, height]) = self;
+        ((left + along * width) as i64, (top + down * height) as i64)
+    }
+}
+
 fn truthy(value: &Value) -> bool {
     !matches!(value, Value::Null | Value::Bool(false)) && value != "" && value != 0
 }
 
-fn must<T>(what: &str, result: WebDriverResult<T>) -> T {
+/// What the driver answered; a refusal fails the test.
+pub(crate) fn must<T>(what: &str, result: WebDriverResult<T>) -> T {
     result.unwrap_or_else(|reason| {
         let reason = reason.to_string();
         // What follows is about the driver's own code.

@@ -90,6 +90,16 @@ impl Server {
         self.log().split_off(mark)
     }
 
+    /// The names of all pages of the site, the home page first.
+    pub fn pages(&self) -> Vec<String> {
+        let folder = std::fs::read_dir(&self.site.dist).expect("the site's folder can be read");
+        let names = folder.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut names: Vec<_> = names.filter(|name| name.ends_with(".html")).collect();
+        names.sort_by_key(|name| (name != "index.html", name.clone()));
+        assert!(names.len() > 20, "not all pages are there: {names:?}");
+        names
+    }
+
     /// Reads a file of the site, as it was built.
     pub fn file(&self, path: &str) -> Vec<u8> {
         let file = self.site.find(path).unwrap_or_else(|| panic!("The site has no {path}."));

@@ -6,6 +6,12 @@ use serde_json::json;
 /// The doors of the home page and where each leads.
 pub const DOORS: [(&str, &str); 3] = [("door-compare", "#/compare"), ("door-find", "#/find"), ("door-week", "#/week")];
 
+/// From the home page, which is open and started, to the week, which is there.
+pub async fn to_week(page: &Page) {
+    page.click("door-week").await;
+    page.wait_for("the week", "return document.getElementById('week-hours')").await;
+}
+
 /// From the home page, which is open and started, to the first question: the person asks for themselves, and nothing is urgent.
 pub async fn to_first_question(page: &Page) {
     page.click("door-find").await;

@@ -1,7 +1,7 @@
 //! What is fetched after the start, the week and its planner, may come late, damaged or not at all: everything else works, and the
 //! page is locked all the same.
 
-use browser_journeys::{Fault, Page, Server, journey, send_in_every_way, walk};
+use browser_journeys::{Fault, Page, Server, gave_up, journey, send_in_every_way, stop_at_click, to_week, walk};
 use std::time::Duration;
 
 /// The file that is fetched after the start.
@@ -34,31 +34,25 @@ async fn says_what_is_missing(page: &Page, when: &str) {
     assert!(page.shows("#screen-title, header.bar a[href='tel:988']").await, "{when}: the screen has its heading");
 }
 
+async fn all_but_the_week_works_with(page: &Page, when: &str, fault: Fault) {
+    let broken = Server::with([(REST, fault)]).await;
+    page.open_started(&broken.address("/")).await;
+    all_but_the_week_works(page, &broken, when).await;
+}
+
 #[test]
 fn without_the_rest_all_but_the_week_works() {
-    journey(async |_, page, _| {
-        let broken = Server::with([(REST, Fault::Missing)]).await;
-        page.open_started(&broken.address("/")).await;
-        all_but_the_week_works(page, &broken, "the rest is missing").await;
-    });
+    journey(async |_, page, _| all_but_the_week_works_with(page, "the rest is missing", Fault::Missing).await);
 }
 
 #[test]
 fn with_one_turned_bit_in_the_rest_all_but_the_week_works() {
-    journey(async |_, page, _| {
-        let broken = Server::with([(REST, Fault::Flipped)]).await;
-        page.open_started(&broken.address("/")).await;
-        all_but_the_week_works(page, &broken, "a turned bit in the rest").await;
-    });
+    journey(async |_, page, _| all_but_the_week_works_with(page, "a turned bit in the rest", Fault::Flipped).await);
 }
 
 #[test]
 fn with_half_of_the_rest_all_but_the_week_works() {
-    journey(async |_, page, _| {
-        let broken = Server::with([(REST, Fault::Truncated)]).await;
-        page.open_started(&broken.address("/")).await;
-        all_but_the_week_works(page, &broken, "half of the rest").await;
-    });
+    journey(async |_, page, _| all_but_the_week_works_with(page, "half of the rest", Fault::Truncated).await);
 }
 
 /// Some hosts do not know the type.
@@ -67,8 +61,7 @@ fn a_rest_of_the_wrong_type_works() {
     journey(async |_, page, _| {
         let broken = Server::with([(REST, Fault::WrongType)]).await;
         page.open_started(&broken.address("/")).await;
-        page.click("door-week").await;
-        page.wait_for("the week", "return document.getElementById('week-hours')").await;
+        to_week(page).await;
     });
 }
 
@@ -169,12 +162,7 @@ fn a_stop_before_the_rest_is_there_gives_the_page_back_and_locks_it() {
         page.wait_for("the start", READY).await;
         page.click("door-find").await;
         page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
-        page.js(
-            "const insert = Node.prototype.insertBefore; \
-             Node.prototype.insertBefore = () => { Node.prototype.insertBefore = insert; throw new Error('on purpose'); }",
-        )
-        .await;
-        page.click("asker-0").await;
+        stop_at_click(page, "asker-0").await;
         gives_the_page_back(page).await;
         let locked = "return document.querySelectorAll('meta[http-equiv]').length === 2";
         page.wait_for("the lock", locked).await;
@@ -185,7 +173,7 @@ fn a_stop_before_the_rest_is_there_gives_the_page_back_and_locks_it() {
 
 /// The app stops: the static page stands there again and says so.
 async fn gives_the_page_back(page: &Page) {
-    page.wait_for("the app to give up", "return document.documentElement.dataset.explorer === 'failed'").await;
+    gave_up(page).await;
     assert!(page.shows("table#comparison").await, "the static page is back");
     assert!(!page.shows("#asker-0").await, "nothing of the questions is left");
     let status = page.text("explorer-status").await;

@@ -1,6 +1,6 @@
 //! Nothing a person enters is stored on the device, and nothing of it stands in the address bar.
 
-use browser_journeys::{Engine, Page, journey, journey_in, walk};
+use browser_journeys::{Engine, Page, journey, journey_in, to_week, walk};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -94,8 +94,7 @@ fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
 fn no_busy_time_is_written_to_the_browsers_profile() {
     journey_in(&[Engine::Chromium, Engine::Firefox], async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
-        page.click("door-week").await;
-        page.wait_for("the week", "return document.getElementById('plan')").await;
+        to_week(page).await;
         page.click("plan").await;
         page.click("busy-add").await;
         page.click("busy-tue").await;

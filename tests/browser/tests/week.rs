@@ -1,6 +1,6 @@
 //! The week: a level's typical one or a program's own, as picture, list and hours held against the level.
 
-use browser_journeys::{Page, journey};
+use browser_journeys::{Page, journey, to_week};
 use serde_json::json;
 
 /// Phone and desk.
@@ -9,8 +9,7 @@ const WIDTHS: [u32; 2] = [320, 1280];
 async fn open_week(page: &Page, address: &str) {
     page.open("about:blank").await;
     page.open_started(address).await;
-    page.click("door-week").await;
-    page.wait_for("the week", "return document.getElementById('week-hours')").await;
+    to_week(page).await;
 }
 
 /// Chooses another week, and waits until its title stands above it.

@@ -1,6 +1,6 @@
 //! Whatever breaks, the comparison and the crisis lines stay readable, and one sentence says what is wrong.
 
-use browser_journeys::{Engine, Fault, Page, Server, journey, journey_in};
+use browser_journeys::{Engine, Fault, Page, Server, gave_up, journey, journey_in, stop_at_click};
 use std::time::Duration;
 
 /// The comparison, the crisis lines and the way out can be seen and read.
@@ -27,7 +27,7 @@ async fn says_what_is_wrong(page: &Page, when: &str) {
 async fn fails_with_a_sentence(page: &Page, when: &str, pattern: &str, fault: Fault) {
     let broken = Server::with([(pattern, fault)]).await;
     page.open(&broken.address("/")).await;
-    page.wait_for("the app to give up", "return document.documentElement.dataset.explorer === 'failed'").await;
+    gave_up(page).await;
     says_what_is_wrong(page, when).await;
     is_readable(page, when).await;
 }
@@ -81,13 +81,7 @@ fn an_app_that_stops_on_the_way_gives_the_page_back() {
         page.open_started(&server.address("/")).await;
         page.click("door-find").await;
         page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
-        page.js(
-            "const insert = Node.prototype.insertBefore; \
-             Node.prototype.insertBefore = () => { Node.prototype.insertBefore = insert; throw new Error('on purpose'); }",
-        )
-        .await;
-        page.click("asker-0").await;
-        page.wait_for("the app to give up", "return document.documentElement.dataset.explorer === 'failed'").await;
+        stop_at_click(page, "asker-0").await;
         says_what_is_wrong(page, "a stop on the way").await;
         is_readable(page, "a stop on the way").await;
         assert!(!page.shows("#sign-none, #asker-0").await, "nothing of the questions is left");
@@ -174,5 +168,39 @@ fn without_script_the_page_is_whole() {
         assert!(fetched.iter().all(|r| !r.path.ends_with(".wasm")), "nothing can ask for the app: {fetched:?}");
         let away = page.js("return document.getElementById('quick-exit').href").await;
         assert_eq!(away, "https://www.weather.gov/");
+    });
+}
+
+#[test]
+fn without_script_every_page_is_whole() {
+    journey(async |_, page, _| {
+        let scriptless = Server::without_script().await;
+        let mut titles = Vec::new();
+        let mut wrong = Vec::new();
+        for name in scriptless.pages() {
+            page.open(&scriptless.address(&format!("/{name}"))).await;
+            let script = "const seen = selector => [...document.querySelectorAll(selector)].filter(e => \
+                            e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.innerText.trim()); \
+                          return { title: document.title, headings: seen('h1').length, words: seen('main')[0]?.innerText.length ?? 0, \
+                            911: seen('header.bar a[href=\"tel:911\"]').length, 988: seen('header.bar a[href=\"tel:988\"]').length, \
+                            exit: seen('a#quick-exit[href=\"https://www.weather.gov/\"]').length, \
+                            pages: new Set(seen('#pages a').map(e => e.getAttribute('href'))).size, \
+                            loading: /\\bloading\\b|please wait/i.test(document.body.innerText), ran: 'explorer' in document.documentElement.dataset }";
+            let seen = page.js(script).await;
+            let number = |key: &str| seen[key].as_u64().unwrap_or_default();
+            let has_one = ["headings", "911", "988", "exit"].iter().all(|key| number(key) == 1);
+            let is_whole = has_one && number("words") > 300 && number("pages") as usize >= scriptless.pages().len() - 1;
+            let title = seen["title"].as_str().unwrap_or_default().to_owned();
+            if !is_whole
+                || seen["loading"] != false
+                || seen["ran"] != false
+                || title.is_empty()
+                || titles.contains(&title)
+            {
+                wrong.push(format!("{name}: {seen}"));
+            }
+            titles.push(title);
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     });
 }

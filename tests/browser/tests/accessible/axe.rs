@@ -1,0 +1,47 @@
+//! axe-core: what a program can find that stands in the way of people with disabilities.
+
+use browser_journeys::Page;
+use serde_json::{Value, json};
+use std::path::Path;
+use std::sync::LazyLock;
+
+/// Its text, which the page's policy would not let in; a script of the driver's may.
+static AXE: LazyLock<String> = LazyLock::new(|| {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../xtask/npm/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(&file)
+        .unwrap_or_else(|reason| panic!("{}: {reason}. `cargo xtask dist` installs it.", file.display()))
+});
+
+/// What depends on colours; nothing else does.
+const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
+
+/// Which rules to hold the page to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Rules {
+    /// All that axe knows, those that are only advice too.
+    All,
+    /// Those on colours.
+    Colours,
+}
+
+/// What axe finds wrong: the rule, where, and why.
+pub async fn barriers(page: &Page, rules: Rules) -> Vec<String> {
+    if page.js("return typeof axe === 'undefined'").await == true {
+        page.js(&format!("{}; window.axe = axe;", *AXE)).await;
+    }
+    let options = match rules {
+        // Off by default, since it is new.
+        Rules::All => json!({ "rules": { "target-size": { "enabled": true } } }),
+        Rules::Colours => json!({ "runOnly": COLOURS }),
+    };
+    let script = format!(
+        "const done = arguments[0]; \
+         axe.run(document, {{ ...{options}, resultTypes: ['violations'], preload: false }}) \
+           .then(it => done({{ passed: it.passes.length, wrong: it.violations.flatMap(rule => rule.nodes.map(node => \
+             `${{rule.id}}: ${{node.target.join(' ')}} (${{node.failureSummary.replace(/\\s+/g, ' ')}})`)) }}), \
+           reason => done({{ wrong: [String(reason)], passed: 1 }}))"
+    );
+    let found = page.js_later(&script).await;
+    assert!(found["passed"].as_u64() > Some(0), "axe looked at something: {found}");
+    found["wrong"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}

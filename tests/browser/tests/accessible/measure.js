@@ -1,0 +1,116 @@
+// What cannot be read or hit on the page as it is now. arguments[0]: "cut", "small" or "pale"; arguments[1]: the least size of a target,
+// in px; arguments[2]: which targets.
+const [what, least, which] = arguments;
+const place = (e) => {
+  const own = (e) => `${e.localName}${e.id ? `#${e.id}` : ""}${e.classList.length ? `.${[...e.classList].join(".")}` : ""}`;
+  const path = [];
+  for (let at = e; at && at !== document.body; at = at.parentElement) {
+    path.unshift(own(at));
+    if (at.id) break;
+  }
+  return path.join(" > ");
+};
+const words = (e) => JSON.stringify((e.textContent || e.value || "").replace(/\s+/g, " ").trim().slice(0, 40));
+const isSeen = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+// Only for people who listen: in a box of one pixel, or far outside.
+function isApart(e) {
+  for (let at = e; at && at !== document.body; at = at.parentElement) {
+    const { right, width, height } = at.getBoundingClientRect();
+    const isFar = right < -999 && getComputedStyle(at).position === "absolute";
+    if (isFar || (width <= 1 && height <= 1 && getComputedStyle(at).position === "absolute")) return true;
+  }
+  return false;
+}
+
+function cut() {
+  const found = new Set();
+  const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (beyond > 0) {
+    const wide = [...document.body.querySelectorAll("*")].filter((e) => isSeen(e) && !isApart(e) && e.getBoundingClientRect().right > innerWidth + 0.5);
+    found.add(`the page scrolls sideways by ${beyond} px: ${wide.map(place).pop()} ${wide.length ? words(wide.pop()) : ""}`);
+  }
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    const e = texts.currentNode.parentElement;
+    if (!texts.currentNode.data.trim() || !isSeen(e) || isApart(e) || e.closest("script, style, noscript")) continue;
+    range.selectNodeContents(texts.currentNode);
+    for (const box of range.getClientRects()) {
+      if (box.width < 1) continue;
+      let isScrolled = false;
+      for (let at = e; at && at !== document.body; at = at.parentElement) {
+        const style = getComputedStyle(at);
+        if (style.display === "inline" || style.display === "contents") continue;
+        isScrolled ||= /auto|scroll/.test(style.overflowX);
+        const around = at.getBoundingClientRect();
+        const clips = /hidden|clip/.test(style.overflowX + style.overflowY) && at.localName !== "svg";
+        // A box that is seen as one: text that stands over its edge is hard to read, or lies on other text.
+        const isBox = at.matches("button, summary, label, td, th, .card, .door, .choice, .call, #quick-exit, .bar");
+        const [wide, high] = [1.5, 3];
+        const over = Math.max(around.left - box.left, box.right - around.right) > wide;
+        const under = Math.max(around.top - box.top, box.bottom - around.bottom) > high;
+        if ((clips || isBox) && !isScrolled && (over || under)) found.add(`${words(e)} is cut by or stands over ${place(at)}`);
+        // What is fixed has the window around it, and no more of these.
+        if (style.position === "fixed") break;
+      }
+      const out = box.left < -0.5 || box.right > innerWidth + 0.5;
+      if (out && !isScrolled) found.add(`${words(e)} in ${place(e)} ends at ${Math.round(box.right)} of ${innerWidth} px`);
+    }
+  }
+  return [...found];
+}
+
+// Links in a sentence are as high as their line: WCAG leaves them out.
+function isInSentence(e) {
+  if (e.localName !== "a" || getComputedStyle(e).display !== "inline") return false;
+  const around = e.parentElement.closest("p, li, dd, dt, td, th, div, section, figcaption, h1, h2, h3, h4");
+  return around.textContent.trim().length > e.textContent.trim().length + 1;
+}
+
+function small() {
+  const found = [];
+  for (const e of document.querySelectorAll("a[href], button, summary, input, [role=button], [tabindex='0']")) {
+    if (!e.matches(which) || !isSeen(e) || isApart(e) || isInSentence(e)) continue;
+    // As large as the time that it stands for: with the form the same can be done by larger ones.
+    if (e.closest("svg")) continue;
+    const boxes = [e, ...(e.labels ?? [])].map((it) => it.getBoundingClientRect());
+    const wide = Math.max(...boxes.map((box) => box.width));
+    const high = Math.max(...boxes.map((box) => box.height));
+    if (Math.min(wide, high) < least - 0.1) found.push(`${place(e)} ${words(e)} is ${wide.toFixed(1)} x ${high.toFixed(1)} px`);
+  }
+  return found;
+}
+
+// The colour of text against what lies behind it, as it is drawn: axe-core reads the page's own colours where others are forced.
+function pale() {
+  const found = new Set();
+  const probe = document.body.appendChild(document.createElement("span"));
+  probe.style.backgroundColor = "Canvas";
+  const canvas = getComputedStyle(probe).backgroundColor;
+  probe.remove();
+  const parts = (colour) => colour.match(/[\d.]+/g).map(Number);
+  const light = (colour) => {
+    const [red, green, blue] = parts(colour).map((it) => (it / 255 <= 0.04045 ? it / 255 / 12.92 : ((it / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const behind = (e) => {
+    for (let at = e; at; at = at.parentElement) {
+      const colour = getComputedStyle(at).backgroundColor;
+      if ((parts(colour)[3] ?? 1) > 0.5) return colour;
+    }
+    return canvas;
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const e = texts.currentNode.parentElement;
+    if (!texts.currentNode.data.trim() || !isSeen(e) || isApart(e) || e.closest("script, style, noscript")) continue;
+    const style = getComputedStyle(e);
+    const colours = [e.closest("svg") ? style.fill : style.color, behind(e)];
+    const [dark, bright] = colours.map(light).sort((one, other) => one - other);
+    const contrast = (bright + 0.05) / (dark + 0.05);
+    if (contrast < 4.5) found.add(`${place(e)} ${words(e)}: ${colours.join(" on ")}, a contrast of ${contrast.toFixed(2)}`);
+  }
+  return [...found];
+}
+
+return { cut, small, pale }[what]();

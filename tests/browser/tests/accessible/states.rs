@@ -1,0 +1,145 @@
+//! Every screen of the explorer, and what can stand on it.
+
+use browser_journeys::{Fault, Page, Server, gave_up, to_week};
+
+/// Goes through all of them and looks at each.
+pub async fn each(page: &Page, server: &Server, look: &impl AsyncFn(&str)) {
+    let home = server.address("/");
+    fresh(page, &home).await;
+    look("home").await;
+    questions(page, look).await;
+    let link = shared(page, look).await;
+    range(page, &home, look).await;
+    urgent(page, &home, look).await;
+    for (address, when) in [(link.as_str(), "a link's banner"), (&format!("{home}#/s/"), "a damaged link")] {
+        fresh(page, address).await;
+        page.wait_for(when, "return document.querySelector('.link-banner')").await;
+        look(when).await;
+    }
+    compared(page, &home, look).await;
+    planned(page, &home, look).await;
+    let broken = Server::with([("*.wasm", Fault::Missing)]).await;
+    page.open(&broken.address("/")).await;
+    gave_up(page).await;
+    look("the app could not start").await;
+}
+
+async fn fresh(page: &Page, address: &str) {
+    page.open("about:blank").await;
+    page.open_started(address).await;
+}
+
+/// Clicks what leads to another screen, and waits for it.
+async fn next(page: &Page, id: &str) {
+    page.js("document.getElementById('screen-title')?.setAttribute('data-left', '')").await;
+    page.click(id).await;
+    let script = "const title = document.getElementById('screen-title'); return title && !('left' in title.dataset)";
+    page.wait_for(&format!("the screen after #{id}"), script).await;
+}
+
+async fn first_choice(page: &Page) -> Option<String> {
+    page.js("return document.querySelector('[id^=choice-]')?.id ?? null").await.as_str().map(str::to_owned)
+}
+
+/// The questionnaire with the mildest answers, up to its outcome.
+async fn questions(page: &Page, look: &impl AsyncFn(&str)) {
+    next(page, "door-find").await;
+    look("who asks").await;
+    next(page, "asker-1").await;
+    look("right now").await;
+    page.click("sign-none").await;
+    next(page, "continue").await;
+    look("a question").await;
+    page.click("continue").await;
+    page.wait_for("the sentence", "return document.getElementById('error-summary')").await;
+    look("a question with nothing chosen").await;
+    while let Some(choice) = first_choice(page).await {
+        page.click(&choice).await;
+        next(page, "continue").await;
+    }
+    look("preferences").await;
+    page.click("hours-evenings").await;
+    next(page, "continue").await;
+    look("check").await;
+    next(page, "see-outcome").await;
+    look("an outcome that is settled").await;
+}
+
+/// The link that a person shares from where they are.
+async fn shared(page: &Page, look: &impl AsyncFn(&str)) -> String {
+    if !page.shows("#share[open]").await {
+        page.js("document.querySelector('#share > summary').click()").await;
+    }
+    page.click("tell-answers").await;
+    page.click("make-link").await;
+    page.wait_for("the link", "return document.getElementById('link')").await;
+    look("the share panel with a link").await;
+    page.text("link").await
+}
+
+async fn range(page: &Page, home: &str, look: &impl AsyncFn(&str)) {
+    fresh(page, home).await;
+    next(page, "door-find").await;
+    page.answer(&["choice-withheld", "choice-unknown"]).await;
+    look("an outcome that is a range").await;
+}
+
+async fn urgent(page: &Page, home: &str, look: &impl AsyncFn(&str)) {
+    fresh(page, home).await;
+    next(page, "door-find").await;
+    next(page, "asker-0").await;
+    page.click("sign-took-too-much").await;
+    next(page, "continue").await;
+    look("urgent").await;
+    next(page, "go-on").await;
+    look("a question below the help that cannot wait").await;
+}
+
+async fn compared(page: &Page, home: &str, look: &impl AsyncFn(&str)) {
+    fresh(page, &format!("{home}#/compare")).await;
+    for id in ["show-day-treatment", "show-hospital", "add-programs", "show-program-e1", "show-program-c2"] {
+        page.click(id).await;
+    }
+    let columns = "return document.querySelectorAll('#comparison thead th').length === 8";
+    page.wait_for("two programs", columns).await;
+    look("a comparison with programs").await;
+}
+
+async fn planned(page: &Page, home: &str, look: &impl AsyncFn(&str)) {
+    fresh(page, home).await;
+    to_week(page).await;
+    look("week").await;
+    page.click("plan").await;
+    page.click("busy-add").await;
+    page.wait_for("the form", "return document.getElementById('busy-form')").await;
+    look("the planner with its form").await;
+    page.click("busy-keep").await;
+    page.wait_for("the problem", "return document.getElementById('busy-problem')").await;
+    look("the planner with a problem").await;
+    for id in ["busy-mon", "busy-tue", "busy-wed", "busy-thu", "busy-fri"] {
+        page.click(id).await;
+    }
+    page.slide("to-hour", 22).await;
+    page.click("busy-keep").await;
+    page.wait_for("what would have to change", "return document.getElementById('nothing-fits')").await;
+    look("the planner where nothing fits").await;
+    page.click("plan").await;
+    if !page.shows("#other-weeks[open]").await {
+        page.js("document.querySelector('#other-weeks > summary').click()").await;
+    }
+    page.click("week-e1-0-0").await;
+    page.wait_for("the calendar", "return document.getElementById('calendar')").await;
+    if !page.shows("#calendar[open]").await {
+        page.js("document.querySelector('#calendar > summary').click()").await;
+    }
+    page.click("start-2").await;
+    page.wait_for("free dates", "return document.getElementById('free-dates')").await;
+    look("a program's week with its calendar panel").await;
+}
+
+/// Opens all that is folded: what is hidden is looked at by nobody.
+pub async fn unfold(page: &Page) {
+    page.js("for (const e of document.querySelectorAll('details')) e.open = true").await;
+    // The app may draw more for what is open.
+    page.js_later("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(0)))").await;
+}
