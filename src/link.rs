@@ -21,7 +21,7 @@ use crate::questionnaire::{Answers, Asker};
 use crate::rule::{Addition, Additions};
 use wire::Wire;
 
-pub use aloud::{SpokenProblem, group_is_right};
+pub use aloud::{SpokenProblem, group_is_right, letter_of};
 
 /// What stands before a link in the fragment.
 pub const PREFIX: &str = "#/s/";
@@ -122,8 +122,6 @@ pub enum LinkProblem {
     Future,
     /// The check value fits, but it is not as this site writes links.
     Unknown,
-    /// It could be read, but the person has answers here that it would replace.
-    Occupied,
 }
 
 impl Link {
@@ -141,6 +139,7 @@ impl Link {
     ///
     /// # Errors
     /// Says why the link cannot be opened; nothing of it is used then.
+    #[inline(never)]
     pub fn from_fragment(fragment: &str) -> Option<Result<Self, LinkProblem>> {
         let text = fragment.strip_prefix(PREFIX)?;
         let symbols: Option<Vec<u8>> = text.chars().map(symbol::of).collect();

@@ -155,6 +155,18 @@ impl Planning {
         self.grab.is_some()
     }
 
+    /// The week without care, as it was before something was taken on the picture. What is found by it stays as it is while the hand
+    /// moves, and so does the picture below it.
+    pub fn settled(&self) -> Life {
+        let mut life = self.life.clone();
+        if let Some(Grab { place: Some(place), before, .. }) = self.grab
+            && let Some(known) = life.commitments.get_mut(place)
+        {
+            *known = before;
+        }
+        life
+    }
+
     /// All busy times, with the one that is being written as it stands now.
     pub fn commitments(&self) -> Vec<Commitment> {
         let mut all = self.life.commitments.clone();

@@ -70,6 +70,14 @@ impl Default for Compared {
 }
 
 impl Compared {
+    /// Puts the program at this code before the others.
+    fn put_first(&mut self, code: &str) {
+        if let Some(at) = self.programs.iter().position(|known| known == code) {
+            let program = self.programs.remove(at);
+            self.programs.insert(0, program);
+        }
+    }
+
     /// Whether the level stands side by side.
     pub const fn shows(&self, level: Level) -> bool {
         self.levels & 1 << level.index() != 0
@@ -116,6 +124,10 @@ pub struct State {
     pub shared: Option<Link>,
     /// Why the link this page was opened with could not be read.
     pub link_problem: Option<LinkProblem>,
+    /// What the person had here when somebody else's link was opened; it waits until the link is closed.
+    pub own: Option<Box<State>>,
+    /// The letters of a code that is being entered, as somebody reads it aloud.
+    pub heard: String,
 }
 
 /// Everything that can happen.
@@ -163,8 +175,16 @@ pub enum Action {
     Plan(PlanStep),
     /// The page was opened with a link.
     OpenLink(Result<Link, LinkProblem>),
-    /// The banner about the link was closed: what somebody else answered goes with it.
+    /// The banner about the link was closed: what somebody else answered goes with it, and what the person had here comes back.
     CloseLink,
+    /// The person goes on from what somebody else's link shows, as if it were their own.
+    KeepLink,
+    /// A letter of a code that is read aloud was entered.
+    Hear(char),
+    /// The last letter of it was taken away.
+    Unhear,
+    /// A program is to stand before the others.
+    PutFirst(String),
 }
 
 impl State {
@@ -227,6 +247,7 @@ impl State {
                 next.start_draft();
             }
             Action::SeeOutcome => next.open(Step::Outcome),
+            Action::StartAgain | Action::CloseLink if self.own.is_some() => next = self.with_own_back(),
             Action::StartAgain => {
                 next = Self { view: View::Find, compared: next.compared, ..Self::default() };
             }
@@ -240,6 +261,7 @@ impl State {
                     next.compared.programs.push(code);
                 }
             }
+            Action::PutFirst(code) => next.compared.put_first(&code),
             Action::OnlyDifferences(only) => next.compared.only_differences = only,
             Action::TellAnswers(tells) => next.sharing.tells_answers = tells,
             Action::TellLife(tells) => next.sharing.tells_life = tells,
@@ -248,7 +270,10 @@ impl State {
             Action::ChooseWeek(week) => next.week = Some(week),
             Action::Plan(step) => next.planning = self.planning.after(step),
             Action::OpenLink(Err(problem)) => next.link_problem = Some(problem),
-            Action::OpenLink(Ok(link)) => next = Self::opened(link),
+            Action::OpenLink(Ok(link)) => next = self.with_opened(link),
+            Action::Hear(letter) => next.hear(letter),
+            Action::Unhear => drop(next.heard.pop()),
+            Action::KeepLink => next.keep_link(),
             // What somebody else answered must not stay behind as if the person had said it.
             Action::CloseLink if self.shows_anothers() => return self.after(Action::StartAgain),
             Action::CloseLink => {

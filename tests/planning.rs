@@ -125,6 +125,16 @@ fn what_is_drawn_elsewhere_goes_there_and_a_tap_opens_it() {
 }
 
 #[test]
+fn what_is_found_stays_while_the_hand_moves() {
+    let before = with(&[on(&[MONDAY, TUESDAY], "09:00", "12:00")]);
+    let held = steps(before.clone(), &[PlanStep::Grab(MONDAY, 600), PlanStep::Drag(TUESDAY, 665)]);
+    assert_ne!(held.life, before.life);
+    assert_eq!(held.settled(), before.life);
+    let down = held.after(PlanStep::Drop);
+    assert_eq!(down.settled(), down.life);
+}
+
+#[test]
 fn sunday_is_followed_by_monday() {
     let before = with(&[on(&[Weekday::Sunday], "09:00", "12:00")]);
     assert_eq!(before.after(PlanStep::Nudge(0, 1, 0, 0)).life.commitments, [on(&[MONDAY], "09:00", "12:00")]);

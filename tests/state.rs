@@ -6,7 +6,7 @@ use program_explorer::level::Level;
 use program_explorer::link::{Link, LinkProblem};
 use program_explorer::planning::PlanStep;
 use program_explorer::program::Programs;
-use program_explorer::questionnaire::{Answer, Asker, Voice};
+use program_explorer::questionnaire::{Answer, Answers, Asker, Voice};
 use program_explorer::state::{Action, State, View};
 use program_explorer::suggestion::Outcome;
 use program_explorer::trail::Step;
@@ -235,6 +235,55 @@ fn closing_a_link_leaves_none_of_the_others_answers_behind() {
     let closed = after(State::default(), [Action::OpenLink(Ok(told(&state))), Action::CloseLink]);
     assert!(!closed.has_answers() && closed.shared.is_none());
     assert_eq!(closed.trail.step(), Step::Asker);
+}
+
+#[test]
+fn what_a_person_had_waits_while_they_look_at_somebody_elses_link() {
+    let theirs = told(&after(outcome_after(|_| Answer::Given(1)), [Action::TellAnswers(true)]));
+    for own in [
+        after(at_first_question(), [Action::Choose(Answer::Given(0)), Action::GoOn]),
+        after(State::default(), [Action::ShowLevel(Level::Hospital, true)]),
+        after(State::default(), [Action::Plan(PlanStep::Live(Life { keep_free: Days::ALL, ..Life::default() }))]),
+    ] {
+        let opened = after(own.clone(), [Action::OpenLink(Ok(theirs.clone()))]);
+        assert_eq!(opened.own.as_deref(), Some(&own));
+        let again = after(opened.clone(), [Action::OpenLink(Ok(theirs.clone()))]);
+        assert_eq!(again.own.as_deref(), Some(&own), "a second link takes nothing away either");
+        assert_eq!(after(opened.clone(), [Action::CloseLink]), own);
+        assert_eq!(after(opened.clone(), [Action::StartAgain]), own, "answering oneself goes on where one was");
+        let kept = after(opened, [Action::KeepLink]);
+        assert_eq!((kept.answers, kept.shared, kept.own), (theirs.answers.unwrap(), None, None));
+    }
+    let fresh = after(State::default(), [Action::Open(View::Week), Action::OpenLink(Ok(theirs))]);
+    assert_eq!(fresh.own, None, "nothing was entered");
+}
+
+#[test]
+fn a_result_without_its_answers_is_nobodys_own() {
+    let theirs = told(&outcome_after(|_| Answer::Given(1)));
+    let kept = after(State::default(), [Action::OpenLink(Ok(theirs)), Action::KeepLink]);
+    assert_eq!((kept.view, kept.shared.is_none(), kept.answers), (View::Compare, true, Answers::default()));
+}
+
+#[test]
+fn a_code_is_entered_letter_by_letter() {
+    let link = told(&State::default());
+    let code = link.to_spoken().replace('0', "o").replace('1', "l");
+    let heard = after(State::default(), code.chars().map(Action::Hear));
+    assert_eq!(Link::from_spoken(&heard.heard), Ok(link));
+    let shorter = after(heard.clone(), [Action::Hear('u'), Action::Hear('?'), Action::Unhear]);
+    assert_eq!(shorter.heard, heard.heard[..heard.heard.len() - 1]);
+    assert_eq!(after(State::default(), [Action::Unhear]), State::default());
+    let endless = after(State::default(), (0..10_000).map(|_| Action::Hear('z')));
+    assert!(endless.heard.len() < 1000);
+}
+
+#[test]
+fn a_program_put_first_stands_before_the_others() {
+    let shown = ["e1", "m1", "r1"].map(|code| Action::ShowProgram(code.into(), true));
+    let state = after(State::default(), shown);
+    let turned = after(state, [Action::PutFirst("r1".into()), Action::PutFirst("zz".into())]);
+    assert_eq!(turned.compared.programs, ["r1", "e1", "m1"]);
 }
 
 #[test]

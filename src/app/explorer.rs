@@ -50,6 +50,8 @@ pub struct Explorer {
     pub loaded: Rc<Loaded>,
     /// What becomes of the rest of the app.
     pub rest: Rest,
+    /// Whether a link waits for it, to be opened.
+    pub waits: bool,
     /// The language that is spoken.
     pub language: Language,
     /// The language of the page that was opened.

@@ -11,7 +11,7 @@ use super::el::el;
 use super::explorer::{Explorer, Loaded, Rest};
 use super::pages::page;
 use crate::language::Language;
-use crate::link::{Link, LinkProblem};
+use crate::link::{Link, PREFIX};
 use crate::planning::{PlanStep, Planning};
 use crate::state::{Action, State, View};
 
@@ -21,6 +21,9 @@ pub struct RootProps {
     /// The provider's programs.
     #[prop_or_default]
     pub loaded: Rc<Loaded>,
+    /// The fragment of a link that the page was opened with.
+    #[prop_or_default]
+    pub link: Option<String>,
     /// What happened before the app was there: the address, boxes ticked in the static page.
     #[prop_or_default]
     pub before: Vec<Action>,
@@ -57,6 +60,8 @@ pub struct Root {
     /// The id that takes the focus once the screen is there.
     focus: Option<&'static str>,
     rest: Rest,
+    /// The fragment of a link that is opened once the rest is there.
+    waits: Option<String>,
     language: Language,
     loaded: Rc<Loaded>,
     send: Callback<Action>,
@@ -72,7 +77,8 @@ impl Component for Root {
         let begin = State::default();
         let before = &context.props().before;
         let state = before.iter().fold(begin, |state, action| state.after(action.clone()));
-        if before.iter().any(|action| matches!(action, Action::OpenLink(_))) {
+        let waits = context.props().link.clone();
+        if waits.is_some() {
             history::show(state.view);
         }
         Self {
@@ -80,6 +86,7 @@ impl Component for Root {
             said: String::new(),
             focus: None,
             rest: Rest::default(),
+            waits,
             language: context.props().language,
             loaded: context.props().loaded.clone(),
             send: context.link().callback(Told::Happened),
@@ -92,7 +99,11 @@ impl Component for Root {
         match told {
             Told::Happened(action) => self.happened(action),
             Told::Moved(moved) => {
-                if let Some(action) = action_for(&self.state, &moved) {
+                if moved.fragment.starts_with(PREFIX) {
+                    self.waits = Some(moved.fragment);
+                    history::show(self.state.view);
+                    self.open_link();
+                } else if let Some(action) = action_for(&self.state, &moved) {
                     self.happened(action);
                 }
             }
@@ -106,6 +117,7 @@ impl Component for Root {
                 self.rest = rest;
                 // The week takes the place of a heading that waited for it.
                 self.focus = Some("screen-title").filter(|id| focus::is_on(id));
+                self.open_link();
             }
         }
         true
@@ -116,6 +128,7 @@ impl Component for Root {
             state: self.state.clone(),
             loaded: self.loaded.clone(),
             rest: self.rest,
+            waits: self.waits.is_some(),
             language: self.language,
             opened_in: context.props().language,
             send: self.send.clone(),
@@ -137,6 +150,15 @@ impl Component for Root {
 }
 
 impl Root {
+    /// Opens the link that waits, if it can be read yet.
+    fn open_link(&mut self) {
+        if self.rest == Rest::Here
+            && let Some(opened) = self.waits.take().as_deref().and_then(Link::from_fragment)
+        {
+            self.happened(Action::OpenLink(opened));
+        }
+    }
+
     /// Moves on to the state after the action, adds to the browser's history what is a new screen, and says where the focus goes.
     fn happened(&mut self, action: Action) {
         let travels = matches!(action, Action::Travel(_) | Action::OpenLink(_));
@@ -184,10 +206,6 @@ fn planner_focus(before: &Planning, after: &Planning) -> Option<&'static str> {
 
 /// What a move in the browser's history means.
 fn action_for(state: &State, moved: &Moved) -> Option<Action> {
-    if let Some(link) = Link::from_fragment(&moved.fragment) {
-        let occupied = state.has_answers() && state.shared.is_none();
-        return Some(Action::OpenLink(if occupied { Err(LinkProblem::Occupied) } else { link }));
-    }
     let view = View::from_fragment(&moved.fragment)?;
     if view != state.view || view != View::Find {
         return Some(Action::Open(view));

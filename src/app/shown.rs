@@ -24,6 +24,8 @@ pub struct Shown<'a> {
     pub trips: Vec<Trip>,
     /// What else is taken.
     pub busy: Vec<Piece>,
+    /// The same, before something of it was taken on the picture.
+    pub busy_before: Vec<Piece>,
     /// What fits at the level, if the planner is open or a program is shown; nothing where people live at the program.
     pub plans: Option<Plans<'a>>,
     /// Whose week it is, unless it is a typical one.
@@ -55,7 +57,7 @@ pub fn shown<'a>(explorer: &'a Explorer, chosen: &ChosenWeek) -> Shown<'a> {
     };
     let level = program.as_ref().map_or_else(|level| *level, |(program, ..)| program.level);
     let is_planned = planning.is_open || program.is_ok();
-    let life = Life { commitments: planning.commitments(), ..planning.life.clone() };
+    let (life, settled) = (Life { commitments: planning.commitments(), ..planning.life.clone() }, planning.settled());
     let shown = Shown {
         week: Week::new(level.facts().week.to_vec()),
         level,
@@ -63,7 +65,8 @@ pub fn shown<'a>(explorer: &'a Explorer, chosen: &ChosenWeek) -> Shown<'a> {
         below: None,
         trips: Vec::new(),
         busy: life.pieces(),
-        plans: is_planned.then(|| plans(programs, level, &planning.life)).flatten(),
+        busy_before: settled.pieces(),
+        plans: is_planned.then(|| plans(programs, level, &settled)).flatten(),
         program: None,
     };
     match program {

@@ -53,6 +53,11 @@ impl Link {
     }
 }
 
+/// The letter of a code that was meant by this one; none if it is in no code.
+pub fn letter_of(letter: char) -> Option<char> {
+    symbol::of(letter).map(symbol::letter)
+}
+
 /// Whether this is right as the group at this place, counted from 1: to say so while someone types.
 pub fn group_is_right(group: &str, nth: usize) -> bool {
     right(group.chars().filter(|letter| !separates(*letter)), nth).is_some()

@@ -1,7 +1,7 @@
 //! What of the state a link tells, and the state that a link shows.
 
 use super::{Compared, State, View};
-use crate::link::{Link, SharedResult};
+use crate::link::{Link, SharedResult, letter_of};
 use crate::planning::Planning;
 use crate::program::Programs;
 use crate::suggestion::Outcome;
@@ -21,14 +21,48 @@ pub struct Sharing {
 }
 
 impl State {
+    /// The most letters of a code; no link of ours comes near it.
+    const LONGEST_CODE: usize = 600;
+
     /// Whether anything of what somebody else entered is shown.
     pub(super) fn shows_anothers(&self) -> bool {
         let tells = |link: &Link| link.answers.is_some() || link.preferences.is_some() || link.life.is_some();
         self.shared.as_ref().is_some_and(|link| self.view == View::Find || tells(link))
     }
 
+    /// The state that somebody else's link shows; what the person had here waits.
+    pub(super) fn with_opened(&self, link: Link) -> Self {
+        let mut own = self.own.clone();
+        if self.shared.is_none() {
+            let entered =
+                Self { link_problem: None, heard: String::new(), sharing: Sharing::default(), ..self.clone() };
+            let has_something = entered != Self { view: self.view, ..Self::default() };
+            own = has_something.then(|| Box::new(entered));
+        }
+        Self { own, ..Self::opened(link) }
+    }
+
+    /// What the person had here before the link was opened.
+    pub(super) fn with_own_back(&self) -> Self {
+        self.own.as_deref().cloned().unwrap_or_default()
+    }
+
+    /// What the link shows is the person's own from now on. A result without the answers that led to it cannot be.
+    pub(super) fn keep_link(&mut self) {
+        let link = self.shared.take();
+        self.own = None;
+        if self.view == View::Find && link.is_some_and(|link| link.answers.is_none()) {
+            self.view = View::Compare;
+        }
+    }
+
+    /// Adds a letter to the code that is read aloud. One that no code has is passed over, as is one too many.
+    pub(super) fn hear(&mut self, letter: char) {
+        self.heard.extend(letter_of(letter).filter(|_| self.heard.len() < Self::LONGEST_CODE));
+    }
+
     /// The state that a link shows.
-    pub(super) fn opened(link: Link) -> Self {
+    fn opened(link: Link) -> Self {
         let view = match &link {
             Link { week: Some(_), .. } => View::Week,
             Link { result: None, answers: None, life: None, .. } => View::Compare,
@@ -73,5 +107,12 @@ impl State {
             ..Link::default()
         };
         link.printed(programs)
+    }
+}
+// STUB until branch `record` is merged.
+impl State {
+    #[allow(missing_docs, clippy::unused_self)]
+    pub fn record(&self, _: &Programs, _: crate::language::Language) -> String {
+        String::new()
     }
 }

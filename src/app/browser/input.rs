@@ -20,9 +20,11 @@ pub fn key(event: &Event) -> Option<(String, bool)> {
     is_plain.then(|| (event.key(), event.shift_key()))
 }
 
-/// Takes an event for the app, so that the browser does nothing of its own at it.
+/// Takes an event for the app, so that the browser does nothing of its own at it. One that it has acted on already stays its.
 pub fn take(event: &Event) {
-    event.prevent_default();
+    if event.cancelable() {
+        event.prevent_default();
+    }
 }
 
 fn input(event: &Event) -> Option<HtmlInputElement> {

@@ -11,6 +11,7 @@ pub mod history;
 pub mod input;
 pub mod json;
 pub mod pointer;
+pub mod print;
 pub mod start;
 pub mod takeover;
 

@@ -11,7 +11,7 @@ use crate::app::explorer::{Loaded, Rest};
 use crate::app::root::{Root, RootProps, Told};
 use crate::content::ASPECTS;
 use crate::language::Language;
-use crate::link::Link;
+use crate::link::PREFIX;
 use crate::problem::Problem;
 use crate::program::Programs;
 use crate::state::{Action, View};
@@ -38,12 +38,11 @@ pub fn start(file: JsValue, language: &str) -> Result<(), JsValue> {
     };
     let mut before = takeover::note();
     let fragment = history::fragment();
-    if let Some(link) = Link::from_fragment(&fragment) {
-        before.push(Action::OpenLink(link));
-    } else if let Some(view) = View::from_fragment(&fragment) {
+    let link = Some(fragment.clone()).filter(|fragment| fragment.starts_with(PREFIX));
+    if let Some(view) = View::from_fragment(&fragment) {
         before.push(Action::Open(view));
     }
-    let props = RootProps { loaded: Rc::new(read(&file, language)), before, language };
+    let props = RootProps { loaded: Rc::new(read(&file, language)), link, before, language };
     STARTED.set(Some((yew::Renderer::<Root>::with_root_and_props(root, props).render(), file)));
     Ok(())
 }

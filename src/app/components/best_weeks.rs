@@ -109,9 +109,9 @@ fn too_far(explorer: &Explorer, found: &Plans) -> Option<El> {
 
 /// The nearest levels that have times which fit as they are, marked as less or more.
 fn other_levels(explorer: &Explorer, level: Level) -> Vec<Html> {
-    let (language, life) = (explorer.language, &explorer.state.planning.life);
+    let (language, life) = (explorer.language, explorer.state.planning.settled());
     let fits =
-        |it: &Level| plans(&explorer.loaded.programs, *it, life).is_some_and(|it| it.best.iter().any(Plan::fits));
+        |it: &Level| plans(&explorer.loaded.programs, *it, &life).is_some_and(|it| it.best.iter().any(Plan::fits));
     let less = Level::ALL.into_iter().rev().filter(|it| *it < level).find(fits);
     let more = Level::ALL.into_iter().filter(|it| *it > level).find(fits);
     let name = |it: Level| explorer.words().level(it).name;

@@ -58,7 +58,7 @@ fn patterns(explorer: &Explorer, planning: &Planning) -> Html {
 /// Each busy time, to change or take away.
 fn busy(explorer: &Explorer, planning: &Planning) -> Html {
     let language = explorer.language;
-    let commitments = &planning.life.commitments;
+    let commitments = planning.settled().commitments;
     if commitments.is_empty() {
         return el("p").say(language.busy_none()).html();
     }

@@ -1,50 +1,79 @@
-//! That somebody else made what is shown, or why a link could not be opened.
+//! That somebody else made what is shown, what has changed since, and the ways on; or why a link could not be opened.
 
 use yew::prelude::*;
 
-use crate::app::el::{button, el, nothing};
+use crate::app::components::{beside_own, share};
+use crate::app::el::{El, button, el};
 use crate::app::explorer::Explorer;
-use crate::link::{ChosenWeek, Link, LinkProblem};
+use crate::link::{Link, LinkProblem, SharedResult};
 use crate::state::Action;
+use crate::suggestion::Outcome;
 
-/// The banner; empty when the page was opened without a link.
+/// The banner, for a page that was opened with a link. Needs the rest of the app.
+#[inline(never)]
 pub fn part(explorer: &Explorer) -> Html {
-    let language = explorer.language;
-    let (id, said) = match (&explorer.state.shared, explorer.state.link_problem) {
-        (_, Some(problem)) => ("link-problem", reason(explorer, problem).to_string()),
-        (Some(link), None) => ("link-shared", shared(explorer, link)),
-        (None, None) => return nothing(),
+    let (language, state) = (explorer.language, &explorer.state);
+    let banner = |id: &'static str| el("div").id(id).class("link-banner").set("role", "note");
+    let close = |says| button("close-link", "as-link", says).on_click(&explorer.send, Action::CloseLink);
+    if let Some(problem) = state.link_problem {
+        let says = el("p").say(reason(explorer, problem));
+        return banner("link-problem").add(says).add(close(language.close())).html();
+    }
+    let Some(link) = &state.shared else { return el("div").html() };
+    let (keep, close_says) = match state.own {
+        Some(_) => (language.keep_link_instead(), language.back_to_own()),
+        None => (language.keep_link(), language.close()),
     };
-    el("div")
-        .id(id)
-        .class("link-banner")
-        .set("role", "note")
-        .add(el("p").say(said))
-        .add(button("close-link", "as-link", language.close()).on_click(&explorer.send, Action::CloseLink))
+    // A result without the answers that led to it is nobody else's.
+    let keep = (link.result.is_none() || link.answers.is_some())
+        .then(|| button("keep-link", "as-link", keep).on_click(&explorer.send, Action::KeepLink));
+    banner("link-shared")
+        .add_all(said(explorer, link))
+        .maybe(state.own.as_deref().map(|own| beside_own::part(explorer, own, link)))
+        .add(el("p").class("actions").add(close(close_says)).maybe(keep))
         .html()
 }
 
-fn reason(explorer: &Explorer, problem: LinkProblem) -> &'static str {
+/// Why a link cannot be opened.
+pub fn reason(explorer: &Explorer, problem: LinkProblem) -> &'static str {
     match problem {
         LinkProblem::Damaged => explorer.language.link_damaged(),
         LinkProblem::Future => explorer.language.link_future(),
         LinkProblem::Unknown => explorer.language.link_unknown(),
-        LinkProblem::Occupied => explorer.language.link_occupied(),
     }
 }
 
-/// That somebody else filled it in, and which of its programs this site does not have.
-fn shared(explorer: &Explorer, link: &Link) -> String {
+/// That somebody else filled it in, and how this site differs from the one that it was made on.
+fn said(explorer: &Explorer, link: &Link) -> Vec<Html> {
     let language = explorer.language;
-    let mut said =
-        if link.answers.is_some() { language.link_shared_answers() } else { language.link_shared() }.to_string();
-    let in_week = match &link.week {
-        Some(ChosenWeek::Program { code, .. }) => Some(code),
-        _ => None,
-    };
-    if link.programs.iter().chain(in_week).any(|code| explorer.loaded.programs.by_code(code).is_none()) {
-        said.push(' ');
-        said.push_str(language.link_other_programs());
+    let has_answers = link.answers.is_some() || link.preferences.is_some() || link.life.is_some();
+    let mut said = vec![if has_answers { language.link_shared_answers() } else { language.link_shared() }.to_string()];
+    if link.programs_differ(&explorer.loaded.programs) {
+        said.push(language.link_other_programs().into());
     }
-    said
+    if link.guidance_changed() {
+        let old = language.link_old(language.date_of(link.guidance));
+        said.push(old);
+        // What it said then, where the answers lead elsewhere today.
+        let then = link.result.filter(|then| link.answers.is_some() && Some(*then) != result_of(explorer));
+        said.extend(then.map(|then| language.theirs(share::came_out(explorer, then))));
+    }
+    if link.dropped > 0 {
+        said.push(language.link_dropped(link.dropped));
+    }
+    said.into_iter().map(|says| el("p").key(&says).say(says.clone()).html()).collect()
+}
+
+fn result_of(explorer: &Explorer) -> Option<SharedResult> {
+    match explorer.state.outcome() {
+        Outcome::Suggestion(it) => {
+            Some(SharedResult { low: it.low, high: it.high, sure: it.sure, possible: it.possible })
+        }
+        Outcome::Urgent(_) => None,
+    }
+}
+
+/// In place of the banner while the rest of the app is not there.
+pub fn waiting(says: &'static str) -> Html {
+    El::html(el("div").id("link-waits").class("link-banner").set("role", "status").add(el("p").say(says)))
 }

@@ -1,12 +1,14 @@
 //! Parts of screens. Most are plain functions: a component costs bytes, and only what keeps something of its own needs to be one.
 
 pub mod additions;
+pub mod beside_own;
 pub mod best_weeks;
 pub mod busy_form;
 pub mod calendar_file;
 pub mod changes;
 pub mod choices;
 pub mod chooser;
+pub mod code_pad;
 pub mod day_boxes;
 pub mod error_summary;
 pub mod fits;
@@ -15,8 +17,10 @@ pub mod help_now;
 pub mod level_path;
 pub mod life;
 pub mod link_banner;
+pub mod made_link;
 pub mod next_steps;
 pub mod program_list;
+pub mod qr;
 pub mod reasons;
 pub mod row;
 pub mod share;
@@ -28,6 +32,7 @@ pub mod step_nav;
 pub mod table;
 pub mod timeline;
 pub mod way;
+pub mod week_frame;
 pub mod week_hand;
 pub mod week_list;
 pub mod week_picture;

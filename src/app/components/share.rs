@@ -1,21 +1,30 @@
-//! Sharing: a link, made only on request, after saying what it will tell.
+//! Taking along what is shown: a link, a code and a text, made only on request, after saying what they will tell.
 
 use yew::prelude::*;
 
-use crate::app::browser::{clipboard, link_address};
 use crate::app::components::chooser::tick_box;
-use crate::app::el::{El, button, el};
+use crate::app::components::{code_pad, made_link};
+use crate::app::el::{El, button, el, unseen};
 use crate::app::explorer::Explorer;
+use crate::level::Level;
+use crate::link::{ChosenWeek, Link, SharedResult};
+use crate::rule::Addition;
 use crate::state::{Action, View};
 
-/// A closed panel. Opened, it says what the link will tell, then makes it.
+/// Two closed panels: to make a link, and to open the code of one. Needs the rest of the app.
+#[inline(never)]
 pub fn part(explorer: &Explorer) -> Html {
-    let (language, sharing) = (explorer.language, &explorer.state.sharing);
-    let has_result = explorer.state.shows_outcome();
+    el("div").add(panel(explorer)).add(code_pad::part(explorer)).html()
+}
+
+fn panel(explorer: &Explorer) -> El {
+    let (language, state) = (explorer.language, &explorer.state);
+    let link = state.to_link(&explorer.loaded.programs);
     let make = {
         let (send, announce) = (explorer.send.clone(), explorer.announce.clone());
+        let link = link.clone();
         move || {
-            send.emit(Action::MakeLink);
+            send.emit(Action::MakeLink(Box::new(link.clone())));
             announce.emit(language.link_made().into());
         }
     };
@@ -24,52 +33,86 @@ pub fn part(explorer: &Explorer) -> Html {
         .class("share")
         .add(el("summary").say(language.share_title()))
         .add(el("p").say(language.share_tells()))
-        .add(el("ul").id("share-tells").add_all(told(explorer, has_result, sharing.tells_answers)))
-        .maybe(has_result.then(|| tell_answers(explorer)))
+        .add(el("ul").id("share-tells").add_all(told(explorer, &link)))
+        .add(el("div").class("boxes").add_all(ticks(explorer)))
         .add(el("p").class("note").say(language.share_history()))
         .add(button("make-link", "", language.make_link()).does(make))
-        .maybe(sharing.made.as_ref().map(|made| ready(explorer, link_address(explorer.opened_in, language, made))))
-        .html()
+        .maybe(state.sharing.made.as_ref().map(|made| made_link::part(explorer, made)))
 }
 
-/// The box to tell the answers too.
-fn tell_answers(explorer: &Explorer) -> El {
-    let tick = tick_box("tell-answers".into(), explorer.state.sharing.tells_answers)
-        .on_tick(&explorer.send, Action::TellAnswers);
-    el("label").class("box").add(tick).add(el("span").say(explorer.language.share_answers()))
-}
-
-/// What the link will tell, in words.
-fn told(explorer: &Explorer, has_result: bool, tell_answers: bool) -> impl Iterator<Item = Html> {
-    let language = explorer.language;
-    let week = explorer.state.view == View::Week;
-    [
-        (true, language.tells_comparison()),
-        (has_result, language.tells_result()),
-        (week, language.tells_week()),
-        (tell_answers && has_result, language.tells_answers()),
-        (!(tell_answers && has_result), language.tells_no_answers()),
-    ]
-    .into_iter()
-    .filter(|(is_told, _)| *is_told)
-    .map(|(_, words)| el("li").key(words).say(words).html())
-}
-
-/// The link, with a way to copy it.
-fn ready(explorer: &Explorer, link: String) -> El {
-    let language = explorer.language;
-    let copy = {
-        let (announce, link) = (explorer.announce.clone(), link.clone());
-        move || {
-            let announce = announce.clone();
-            clipboard::copy(&link, move |worked| {
-                let said = if worked { language.copied() } else { language.not_copied() };
-                announce.emit(said.into());
-            });
-        }
+/// Boxes for what is told only on request, each where there is something to tell.
+fn ticks(explorer: &Explorer) -> Vec<Html> {
+    let (language, state) = (explorer.language, &explorer.state);
+    let sharing = &state.sharing;
+    let shows_week = state.view == View::Week || state.week.is_some();
+    let tick = |id: &'static str, says, ticked, action: fn(bool) -> Action| {
+        let tick = tick_box(id.into(), ticked).on_tick(&explorer.send, action);
+        el("label").key(id).class("box").add(tick).add(el("span").say(says)).html()
     };
-    el("div")
-        .class("made")
-        .add(el("p").add(el("code").id("link").set("tabindex", "0").say(link)))
-        .add(button("copy-link", "", language.copy_link()).does(copy))
+    let mut boxes = Vec::new();
+    if state.shows_outcome() {
+        boxes.push(tick("tell-answers", language.share_answers(), sharing.tells_answers, Action::TellAnswers));
+    }
+    if state.planning.is_used() {
+        boxes.push(tick("tell-life", language.share_life(), sharing.tells_life, Action::TellLife));
+    }
+    if shows_week {
+        boxes.push(tick("tell-week", language.share_week(), sharing.tells_week, Action::TellWeek));
+    }
+    boxes
+}
+
+/// What the link tells, in words, read off the link itself.
+fn told(explorer: &Explorer, link: &Link) -> Vec<Html> {
+    let language = explorer.language;
+    let item = |says: String| el("li").key(&says).say(says.clone());
+    let mut told = vec![
+        item(language.tells_comparison(side_by_side(explorer, link)))
+            .add(el("ul").class("taps").add_all(order(explorer, link))),
+    ];
+    told.extend(link.result.map(|result| item(language.tells_result(came_out(explorer, result)))));
+    told.extend(link.answers.map(|_| item(language.tells_answers().into())));
+    told.extend(link.life.as_ref().map(|_| item(language.tells_life().into())));
+    told.extend(link.week.as_ref().map(|week| item(language.tells_week(name_of(explorer, week)))));
+    told.extend(link.answers.is_none().then(|| item(language.tells_no_answers().into())));
+    told.into_iter().map(El::html).collect()
+}
+
+fn side_by_side(explorer: &Explorer, link: &Link) -> String {
+    let levels = Level::ALL.into_iter().filter(|level| link.levels & 1 << level.index() != 0);
+    let levels = levels.map(|level| explorer.words().level(level).short);
+    let programs = link.programs.iter().filter_map(|code| explorer.loaded.programs.by_code(code));
+    levels.chain(programs.map(|program| program.name.as_str())).collect::<Vec<_>>().join(", ")
+}
+
+/// Buttons that put a program before the others: its order is told too.
+fn order(explorer: &Explorer, link: &Link) -> Vec<Html> {
+    let programs = link.programs.iter().skip(1).filter_map(|code| explorer.loaded.programs.by_code(code));
+    let first = |program: &crate::program::Program| {
+        button(format!("first-{}", program.code), "as-link", explorer.language.put_first())
+            .add(unseen(": "))
+            .say([" ", &program.name].concat())
+            .on_click(&explorer.send, Action::PutFirst(program.code.clone()))
+    };
+    programs.map(|program| el("li").key(&program.code).add(first(program)).html()).collect()
+}
+
+/// The level or the two ends of the range, and what should come with it.
+pub fn came_out(explorer: &Explorer, result: SharedResult) -> String {
+    let additions = Addition::ALL.into_iter().filter(|it| result.sure.has(*it) || result.possible.has(*it));
+    let names = additions.map(|it| explorer.words().addition(it).name);
+    let levels = explorer.levels(result.low, result.high);
+    [levels.as_str()].into_iter().chain(names).collect::<Vec<_>>().join(", ")
+}
+
+fn name_of(explorer: &Explorer, week: &ChosenWeek) -> String {
+    let language = explorer.language;
+    match week {
+        ChosenWeek::Typical(level) => language.typical_week(explorer.words().level(*level).short),
+        ChosenWeek::Program { code, track, .. } => {
+            let program = explorer.loaded.programs.by_code(code);
+            let track = program.and_then(|program| Some((program, program.tracks.get(*track)?)));
+            track.map(|(program, track)| language.week_of(&program.name, &track.name)).unwrap_or_default()
+        }
+    }
 }

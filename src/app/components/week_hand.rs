@@ -3,7 +3,8 @@
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use super::week_picture::{Frame, ID, box_of};
+use super::week_frame::{Frame, box_of};
+use super::week_picture::ID;
 use crate::app::browser::{input, pointer};
 use crate::app::el::El;
 use crate::app::explorer::Explorer;
@@ -27,6 +28,8 @@ pub fn on(explorer: &Explorer, picture: El, frame: Frame) -> Html {
         .set("role", "group")
         .set("aria-label", explorer.language.grid_name())
         .add_all(handles(explorer, frame))
+        // The click that follows a tap would land on what opens there.
+        .hears(ListenerKind::ontouchend, |event| input::take(&event))
         .hears(ListenerKind::onpointerdown, move |event| {
             if let Some(action) = plan(|(day, minute)| PlanStep::Grab(day, minute), &event) {
                 pointer::hold(&event, ID);
@@ -62,7 +65,10 @@ fn handles(explorer: &Explorer, frame: Frame) -> Vec<Html> {
 }
 
 fn handle(explorer: &Explorer, frame: Frame, (at, piece): (usize, Piece), place: usize, is_first: bool) -> Html {
-    let handle = box_of(frame, piece.day, piece.span, 0, "handle").key(&format!("handle-{at}"));
+    // Within a picture Chromium does not heed `touch-action`, and would scroll the page instead.
+    let handle = box_of(frame, piece.day, piece.span, 0, "handle")
+        .key(&format!("handle-{at}"))
+        .hears(ListenerKind::ontouchstart, |event| input::take(&event));
     let Some(commitment) = explorer.state.planning.life.commitments.get(place).filter(|_| is_first) else {
         return handle.set("aria-hidden", "true").html();
     };

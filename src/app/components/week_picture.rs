@@ -4,70 +4,30 @@
 
 use yew::prelude::*;
 
+use super::week_frame::{DAY, Frame, HOUR, LEFT, TOP, box_of};
 use super::week_hand;
 use crate::app::el::{El, Text, el, nothing};
 use crate::app::explorer::Explorer;
 use crate::app::shown::Shown;
-use crate::commitment::Holder;
-use crate::week::{Span, TimeOfDay, Weekday};
+use crate::commitment::{Holder, Piece};
+use crate::week::{Span, TimeOfDay};
 
 /// The picture's id.
 pub const ID: &str = "week-picture";
-/// Width of a day and height of an hour, in units of the picture.
-const DAY: u16 = 40;
-const HOUR: u16 = 24;
-/// Space for the hours at the left and the days at the top.
-const LEFT: u16 = 40;
-const TOP: u16 = 18;
 /// The hours to draw on in the planner.
 const PLANNED: (u16, u16) = (6, 23);
-
-/// Which part of a week is drawn, and in which order.
-#[derive(Clone, Copy)]
-pub struct Frame {
-    /// The days from left to right.
-    pub days: [Weekday; 7],
-    /// The first hour.
-    pub first: u16,
-    /// The hour after the last.
-    pub last: u16,
-}
-
-impl Frame {
-    fn width() -> u16 {
-        LEFT + 7 * DAY
-    }
-
-    fn height(self) -> u16 {
-        TOP + (self.last - self.first) * HOUR + 4
-    }
-
-    fn left(self, day: Weekday) -> u16 {
-        LEFT + self.days.iter().position(|it| *it == day).unwrap_or(0) as u16 * DAY
-    }
-
-    /// Minutes to units without fractions: an hour is 24 units, so 5 minutes are 2.
-    fn down(self, time: TimeOfDay) -> u16 {
-        TOP + time.minutes().saturating_sub(self.first * 60) * HOUR / 60
-    }
-
-    /// The day and minute at a place: how far along and down the picture, each from 0 to 1.
-    pub fn at(self, (along, down): (f64, f64)) -> (Weekday, u16) {
-        let column = (along * f64::from(Self::width()) - f64::from(LEFT)) / f64::from(DAY);
-        let hours = (down * f64::from(self.height()) - f64::from(TOP)) / f64::from(HOUR);
-        let minute = (hours.max(0.0) * 60.0) as u16 + self.first * 60;
-        (self.days[(column.max(0.0) as usize).min(6)], minute.min(self.last * 60).min(1439))
-    }
-}
 
 /// The picture; nothing for an empty week.
 pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     let planning = &explorer.state.planning;
     let language = explorer.language;
-    let busy = shown.busy.iter().filter(|piece| matches!(piece.holder, Holder::Commitment(_)));
+    let is_busy = |piece: &&Piece| matches!(piece.holder, Holder::Commitment(_));
+    let busy = shown.busy.iter().filter(is_busy);
     let used = shown.week.blocks().iter().map(|block| block.span);
     let ways = shown.trips.iter().map(|trip| Span { from: trip.leave, to: trip.home });
-    let all: Vec<Span> = used.chain(ways).chain(busy.clone().map(|piece| piece.span)).collect();
+    // What is moved by hand goes on counting where it was: the hours must not run away under the hand.
+    let busy_before = shown.busy_before.iter().filter(is_busy);
+    let all: Vec<Span> = used.chain(ways).chain(busy.clone().chain(busy_before).map(|piece| piece.span)).collect();
     let first = all.iter().map(|span| span.from.hour()).min();
     let last = all.iter().map(|span| span.to.minutes().div_ceil(60)).max();
     let Some((mut first, mut last)) = first.zip(last) else { return nothing() };
@@ -135,15 +95,4 @@ fn patterns() -> El {
 
 fn text(x: u16, y: u16, says: impl Text) -> El {
     el("text").set("x", x.to_string()).set("y", y.to_string()).say(says)
-}
-
-/// A stretch of a day, so far in from the sides of its column.
-pub fn box_of(frame: Frame, day: Weekday, span: Span, inset: u16, class: &'static str) -> El {
-    let (y, end) = (frame.down(span.from), frame.down(span.to));
-    el("rect")
-        .class(class)
-        .set("x", (frame.left(day) + 2 + inset).to_string())
-        .set("y", y.to_string())
-        .set("width", (DAY - 4 - 2 * inset).to_string())
-        .set("height", (end - y).max(2).to_string())
 }

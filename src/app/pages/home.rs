@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::components::{chooser, share, table};
+use super::take_along;
+use crate::app::components::{chooser, table};
 use crate::app::el::{El, el, list};
 use crate::app::explorer::Explorer;
 use crate::state::View;
@@ -29,7 +30,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .add(el("p").say(language.compare_lead()))
         .add(chooser::part(explorer))
         .add(table::part(explorer))
-        .add(el("div").class("needs-app").add(share::part(explorer)));
+        .add(take_along(explorer));
     list([lead.html(), doors.html(), comparison.html()])
 }
 

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::components::{help_now, link_banner};
-use super::el::{el, link, nothing};
+use super::components::{help_now, link_banner, share};
+use super::el::{El, el, link, nothing};
 use super::explorer::{Explorer, Rest};
 use crate::state::View;
 use crate::trail::Step;
@@ -41,10 +41,27 @@ pub fn page(explorer: &Explorer) -> Html {
         .class("screen")
         // A key for each screen: nothing of the last one, such as a ticked box, lives on in the next.
         .key(&format!("{}{}", state.view.to_fragment(), state.trail.position()))
-        .add(link_banner::part(explorer))
+        .add(banner(explorer))
         .add(if shows_help { help_now::part(explorer) } else { nothing() })
         .add(screen)
         .html()
+}
+
+/// What is said about a link that the page was opened with.
+fn banner(explorer: &Explorer) -> Html {
+    let (state, language) = (&explorer.state, explorer.language);
+    match explorer.rest {
+        Rest::Here if state.shared.is_some() || state.link_problem.is_some() => link_banner::part(explorer),
+        Rest::Coming if explorer.waits => link_banner::waiting(language.link_coming()),
+        Rest::Missing if explorer.waits => link_banner::waiting(language.link_missing()),
+        _ => nothing(),
+    }
+}
+
+/// The ways to take along what is shown, once the rest is there. The place is always there, so that what stands around it stays.
+pub fn take_along(explorer: &Explorer) -> El {
+    let panels = if explorer.rest == Rest::Here { share::part(explorer) } else { nothing() };
+    el("div").class("needs-app").add(panels)
 }
 
 /// In place of the week, until it is there. What is said may change, so it is read out.

@@ -2,10 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{check, urgent};
-use crate::app::components::{
-    additions, changes, fits, level_path, next_steps, program_list, reasons, share, step_nav,
-};
+use super::{check, take_along, urgent};
+use crate::app::components::{additions, changes, fits, level_path, next_steps, program_list, reasons, step_nav};
 use crate::app::el::{El, button, el, list, nothing};
 use crate::app::explorer::Explorer;
 use crate::content::GUIDANCE;
@@ -48,7 +46,7 @@ fn own(explorer: &Explorer, suggestion: &Suggestion) -> Html {
         .maybe((!suggestion.says_nothing_yet()).then(|| fits::part(explorer, result.low)))
         .add(programs(explorer, result))
         .add(answers)
-        .add(share::part(explorer))
+        .add(take_along(explorer))
         .add(start_again(explorer, "as-link", language.start_again()))
         .html()
 }

@@ -3,8 +3,9 @@
 
 use yew::prelude::*;
 
+use super::take_along;
 use crate::app::components::choices::{Row, radios};
-use crate::app::components::{best_weeks, calendar_file, life, share, timeline, week_list, week_picture};
+use crate::app::components::{best_weeks, calendar_file, life, timeline, week_list, week_picture};
 use crate::app::el::{El, button, el, link};
 use crate::app::explorer::Explorer;
 use crate::app::shown::{Shown, shown};
@@ -53,7 +54,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .add(choose(explorer, &chosen));
     page.add(others)
         .maybe(shown.program.is_none().then(|| el("p").class("note").say(language.week_is_typical())))
-        .add(share::part(explorer))
+        .add(take_along(explorer))
         .html()
 }
 

@@ -29,6 +29,17 @@ impl Picture {
         Self { width: frame.width as usize, height: frame.height as usize, pixels }
     }
 
+    /// Width and height in pixels.
+    pub const fn size(&self) -> (usize, usize) {
+        (self.width, self.height)
+    }
+
+    /// How light a pixel is, from 0 to 255.
+    pub fn grey(&self, x: usize, y: usize) -> u8 {
+        let sum: u16 = self.pixels[y * self.width + x].iter().map(|channel| u16::from(*channel)).sum();
+        (sum / 3) as u8
+    }
+
     /// How the other differs, in words; nothing if it is the same. A channel may be off by `rounding` of 255.
     pub fn difference(&self, other: &Self, rounding: u8) -> Option<String> {
         if (self.width, self.height) != (other.width, other.height) {

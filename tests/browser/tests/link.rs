@@ -1,6 +1,6 @@
 //! Sharing: a link is made only on request, tells no more than was ticked, and opens as what it was made of or says why not.
 
-use browser_journeys::{Page, Server, journey, to_first_question};
+use browser_journeys::{Engine, Page, Picture, Server, journey, journey_in, to_first_question};
 use serde_json::json;
 
 /// Phone and desk.
@@ -105,7 +105,8 @@ fn a_link_opens_as_the_same_comparison() {
             assert_eq!(columns(page).await, shown);
             page.click("share").await;
             let tells = page.text("share-tells").await;
-            assert!(tells.contains("side by side") && tells.contains("none of your answers"), "{tells}");
+            let named = format!("side by side: {shown}");
+            assert!(tells.contains(&named) && tells.contains("none of your answers"), "{tells}");
             let link = make_link(page, server).await;
             // What is shown has changed: the link that stood beside it is gone.
             page.click("show-day-treatment").await;
@@ -113,7 +114,7 @@ fn a_link_opens_as_the_same_comparison() {
             open_fresh(page, &link).await;
             is_opened_by_link(page, "none of their answers").await;
             assert_eq!(columns(page).await, shown);
-            page.click("close-link").await;
+            page.click("keep-link").await;
             page.wait_for("the banner to go", "return !document.getElementById('link-shared')").await;
             assert_eq!(columns(page).await, shown, "the comparison stays");
         }
@@ -131,7 +132,7 @@ fn a_link_from_an_outcome_tells_the_level_and_no_answers() {
             open_fresh(page, &link).await;
             is_opened_by_link(page, "none of their answers").await;
             assert_eq!(page.text("screen-title").await, level);
-            for answers in ["#your-answers", "[id^=reason-]", "#share"] {
+            for answers in ["#your-answers", "[id^=reason-]", "#share", "#keep-link"] {
                 assert!(!page.shows(answers).await, "{answers} of somebody who told none");
             }
         }
@@ -170,9 +171,11 @@ fn a_link_from_a_week_opens_as_the_same_week() {
         page.click("week-m1-0-1").await;
         let chosen = "return document.getElementById('screen-title').textContent.includes('phase 2 of 3')";
         page.wait_for("the second phase", chosen).await;
+        page.click("share").await;
+        page.click("tell-week").await;
         let link = make_link(page, server).await;
         open_fresh(page, &link).await;
-        is_opened_by_link(page, "Somebody else made this link").await;
+        is_opened_by_link(page, "Somebody else made this.").await;
         page.wait_for("the second phase", chosen).await;
     });
 }
@@ -185,10 +188,16 @@ fn a_link_from_the_week_that_was_there_at_first_opens_as_that_week() {
         open_fresh(page, &server.address("/#/week")).await;
         let title = page.text("screen-title").await;
         page.click("share").await;
-        assert!(page.text("share-tells").await.contains("which week"));
+        assert!(!page.text("share-tells").await.contains("the week:"), "not unless it is asked for");
+        page.click("tell-week").await;
+        page.wait_for(
+            "what it tells",
+            "return document.getElementById('share-tells').textContent.includes('the week:')",
+        )
+        .await;
         let link = make_link(page, server).await;
         open_fresh(page, &link).await;
-        is_opened_by_link(page, "Somebody else made this link").await;
+        is_opened_by_link(page, "Somebody else made this.").await;
         assert!(page.shows("#week-hours").await, "the link opens as {:?}", page.text("screen-title").await);
         assert_eq!(page.text("screen-title").await, title);
     });
@@ -203,8 +212,8 @@ fn a_link_that_cannot_be_read_says_so_and_the_comparison_works() {
         let last = link.chars().last().expect("a link has characters");
         let other = if last == 'z' { 'y' } else { 'z' };
         let changed = format!("{}{other}", &link[..link.len() - 1]);
-        let future = format!("{}{}", server.address("/"), with_check(&[1, 31, 31]));
-        let unknown = format!("{}{}", server.address("/"), with_check(&[0, 0, 9, 0, 0]));
+        let future = format!("{}{}", server.address("/"), with_check(&[2, 31, 31]));
+        let unknown = format!("{}{}", server.address("/"), with_check(&[1, 0, 9, 0, 0]));
         for width in WIDTHS {
             page.size(width, 900).await;
             for (when, address, part) in [
@@ -222,31 +231,106 @@ fn a_link_that_cannot_be_read_says_so_and_the_comparison_works() {
 }
 
 #[test]
-fn a_link_does_not_overwrite_ones_own_answers() {
+fn ones_own_answers_wait_while_a_link_is_looked_at() {
     journey(async |_, page, server| {
         for width in WIDTHS {
             page.size(width, 900).await;
-            open_fresh(page, &server.address("/")).await;
+            let level = come_to_an_outcome(page, &server.address("/")).await;
+            page.click("share").await;
+            page.click("tell-answers").await;
             let link = make_link(page, server).await;
             let question = come_to_the_first_question(page, &server.address("/")).await;
             paste(page, &link).await;
-            assert!(page.text("link-problem").await.contains("You have answers here"), "it says why");
-            assert!(!page.address().await.contains("#/s/"), "the link is gone from the address bar");
-            assert_eq!(page.text("screen-title").await, question, "the question stays open");
+            is_opened_by_link(page, "their answers, not yours").await;
+            assert_eq!(page.text("screen-title").await, level);
+            page.click("beside-own").await;
+            let beside = page.text("beside-own").await;
+            assert!(beside.contains("Theirs: Day treatment") && beside.contains("Yours: no answer"), "{beside}");
+            page.click("close-link").await;
+            page.wait_for("the question again", "return document.getElementById('progress')").await;
+            assert_eq!(page.text("screen-title").await, question, "the question is open as before");
             page.click("back").await;
             page.wait_for("the screen before", "return document.getElementById('sign-none')").await;
             assert_eq!(page.js("return document.getElementById('sign-none').checked").await, true, "answers are kept");
+            // Once more, and go on from it.
+            paste(page, &link).await;
+            page.click("keep-link").await;
+            page.wait_for("the banner to go", "return !document.querySelector('.link-banner')").await;
+            assert_eq!(page.text("screen-title").await, level);
+            assert!(page.shows("#share").await, "it can be shared on");
         }
     });
 }
 
 #[test]
-fn after_a_refused_link_back_still_leads_one_question_back() {
+fn a_code_read_aloud_opens_and_a_misheard_group_is_named() {
     journey(async |_, page, server| {
+        page.size(320, 900).await;
         open_fresh(page, &server.address("/")).await;
+        page.click("show-hospital").await;
+        make_link(page, server).await;
+        let groups = "return [...document.querySelectorAll('#spoken li')].map(e => e.textContent)";
+        let groups: Vec<String> = serde_json::from_value(page.js(groups).await).expect("groups");
+        assert!(groups.len() > 3 && groups[0].len() == 5, "{groups:?}");
+        open_fresh(page, &server.address("/")).await;
+        page.click("enter-code").await;
+        let says = async |part: &str| {
+            let script = format!("return document.getElementById('heard-says').textContent.includes({})", json!(part));
+            page.wait_for(part, &script).await;
+        };
+        for letter in groups[0].to_lowercase().chars() {
+            page.click(&format!("letter-{letter}")).await;
+        }
+        says("All groups fit so far").await;
+        // One letter misheard: the pad knows the group.
+        let second = groups[1].to_lowercase();
+        let wrong = if second.starts_with('7') { '8' } else { '7' };
+        for letter in [wrong].into_iter().chain(second.chars().skip(1)) {
+            page.click(&format!("letter-{letter}")).await;
+        }
+        says("Group 2 does not fit").await;
+        for _ in 0..5 {
+            page.click("take-back").await;
+        }
+        says("All groups fit so far").await;
+        for letter in groups[1..].concat().to_lowercase().chars() {
+            page.click(&format!("letter-{letter}")).await;
+        }
+        says("The code is whole").await;
+        page.click("open-code").await;
+        is_opened_by_link(page, "Somebody else made this.").await;
+        assert_eq!(columns(page).await, "Outpatient, IOP, Inpatient, Hospital");
+    });
+}
+
+#[test]
+fn the_code_to_scan_says_the_link() {
+    // One engine draws what all draw: the path is the app's.
+    journey_in(&[Engine::Chromium], async |_, page, server| {
+        page.size(390, 900).await;
+        let _level = come_to_an_outcome(page, &server.address("/")).await;
+        page.click("share").await;
+        page.click("tell-answers").await;
         let link = make_link(page, server).await;
+        page.js("document.getElementById('qr').scrollIntoView()").await;
+        let picture = page.screenshot("qr").await;
+        assert_eq!(scanned(&picture), [link]);
+    });
+}
+
+/// What an independent reader finds in the picture.
+fn scanned(picture: &Picture) -> Vec<String> {
+    let (width, height) = picture.size();
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| picture.grey(x, y));
+    let found = picture.detect_grids().into_iter().map(|grid| grid.decode().expect("a code that can be read").1);
+    found.collect()
+}
+
+#[test]
+fn after_a_bad_link_back_still_leads_one_question_back() {
+    journey(async |_, page, server| {
         let first = come_to_the_first_question(page, &server.address("/")).await;
-        paste(page, &link).await;
+        paste(page, &server.address("/#/s/damaged")).await;
         let choice = page.js("return document.querySelector('.choices input').id").await;
         page.click(choice.as_str().expect("a choice has an id")).await;
         page.click("continue").await;

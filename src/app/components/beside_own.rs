@@ -1,0 +1,51 @@
+//! What somebody else's link shows beside what the person entered here: what came out, and the answers that differ.
+
+use crate::app::components::share;
+use crate::app::el::{El, el};
+use crate::app::explorer::Explorer;
+use crate::content::GUIDANCE;
+use crate::link::{Link, SharedResult};
+use crate::questionnaire::Answers;
+use crate::state::State;
+use crate::suggestion::Outcome;
+
+/// A closed panel.
+pub fn part(explorer: &Explorer, own: &State, link: &Link) -> El {
+    let language = explorer.language;
+    let pair = |id: &str, name: &'static str, theirs: String, yours: String| {
+        el("div")
+            .key(id)
+            .add(el("dt").say(name))
+            .add(el("dd").say(language.theirs(theirs)))
+            .add(el("dd").say(language.yours(yours)))
+            .html()
+    };
+    let theirs = link.result.map(|result| share::came_out(explorer, result));
+    let yours = match own.outcome() {
+        Outcome::Suggestion(it) if !it.says_nothing_yet() => {
+            let result = SharedResult { low: it.low, high: it.high, sure: it.sure, possible: it.possible };
+            share::came_out(explorer, result)
+        }
+        _ => language.not_enough_yet().into(),
+    };
+    let mut rows = Vec::new();
+    rows.extend(theirs.map(|theirs| pair("came-out", language.beside_result(), theirs, yours)));
+    if let Some(answers) = link.answers {
+        let differs = |at: &usize| answers.get(*at).given() != own.answers.get(*at).given();
+        for at in (0..GUIDANCE.questions.len()).filter(differs) {
+            let says = |answers: &Answers| answer(explorer, answers, at).to_string();
+            let name = explorer.words().questions[at].short;
+            rows.push(pair(GUIDANCE.questions[at].id, name, says(&answers), says(&own.answers)));
+        }
+    }
+    el("details")
+        .id("beside-own")
+        .add(el("summary").say(language.beside_own()))
+        .add(el("dl").class("answers beside").add_all(rows))
+}
+
+fn answer(explorer: &Explorer, answers: &Answers, at: usize) -> &'static str {
+    let words = &explorer.words().questions[at];
+    let choice = answers.get(at).given().and_then(|choice| words.choices.get(usize::from(choice)));
+    choice.map_or_else(|| explorer.language.no_answer(), |choice| choice.to(explorer.voice()))
+}

@@ -1,0 +1,74 @@
+//! A pad for a code that somebody reads aloud: no field to type in, since browsers tell their makers' services about those. It says at
+//! once which group was misheard.
+
+use yew::virtual_dom::ListenerKind;
+
+use crate::app::browser::input;
+use crate::app::el::{El, button, el};
+use crate::app::explorer::Explorer;
+use crate::code::ALPHABET;
+use crate::link::{Link, SpokenProblem, group_is_right};
+use crate::state::Action;
+
+/// Letters of a group.
+const GROUP: usize = 5;
+
+/// A closed panel.
+pub fn part(explorer: &Explorer) -> El {
+    let (language, send) = (explorer.language, explorer.send.clone());
+    let letters = ALPHABET.chars().map(|letter| {
+        let name = letter.to_ascii_uppercase().to_string();
+        button(format!("letter-{letter}"), "", name)
+            .key(&letter.to_string())
+            .on_click(&send, Action::Hear(letter))
+            .html()
+    });
+    let typed = send.clone();
+    let keys = el("div")
+        .class("keys")
+        .add(el("div").class("letters").add_all(letters))
+        .add(button("take-back", "as-link", language.take_back()).on_click(&send, Action::Unhear))
+        .hears(ListenerKind::onkeydown, move |event| {
+            let mut key = input::key(&event).map(|(key, _)| key).unwrap_or_default();
+            let letter = key.pop().filter(|_| key.is_empty());
+            if let Some(letter) = letter.filter(char::is_ascii_alphanumeric) {
+                typed.emit(Action::Hear(letter));
+            } else if input::key(&event).is_some_and(|(key, _)| key == "Backspace") {
+                typed.emit(Action::Unhear);
+            }
+        });
+    el("details")
+        .id("enter-code")
+        .class("share")
+        .add(el("summary").say(language.enter_code()))
+        .add(el("p").say(language.enter_code_how()))
+        .add(heard(explorer))
+        .add(keys)
+}
+
+/// The groups so far, what is wrong with them, and the way on.
+fn heard(explorer: &Explorer) -> El {
+    let (language, heard) = (explorer.language, explorer.state.heard.to_ascii_uppercase());
+    let groups: Vec<&str> =
+        (0..heard.len()).step_by(GROUP).filter_map(|at| heard.get(at..(at + GROUP).min(heard.len()))).collect();
+    let wrong = groups.iter().zip(1..).find(|(group, nth)| group.len() == GROUP && !group_is_right(group, *nth));
+    let link = Link::from_spoken(&heard);
+    let says = match (&link, wrong) {
+        _ if heard.is_empty() => String::new(),
+        (Ok(_), _) => language.code_whole().into(),
+        (Err(SpokenProblem::Link(problem)), _) => super::link_banner::reason(explorer, *problem).into(),
+        (_, Some((_, nth))) => language.code_wrong(nth),
+        _ => language.code_fits().into(),
+    };
+    let items = groups.iter().enumerate().map(|(at, group)| {
+        let class = if wrong.is_some_and(|(_, nth)| nth == at + 1) { "wrong" } else { "" };
+        el("li").key(&at.to_string()).class(class).say(group.to_string()).html()
+    });
+    let open = link.ok().map(|link| {
+        button("open-code", "main", language.open_code()).on_click(&explorer.send, Action::OpenLink(Ok(link)))
+    });
+    el("div")
+        .add(el("ol").id("heard").class("groups").add_all(items))
+        .add(el("p").id("heard-says").set("role", "status").say(says))
+        .add(el("p").maybe(open))
+}

@@ -1,0 +1,44 @@
+//! A link that was made: to copy, to scan, to read aloud, as text, on paper.
+
+use crate::app::browser::{clipboard, link_address, print};
+use crate::app::components::qr;
+use crate::app::el::{El, button, el};
+use crate::app::explorer::Explorer;
+use crate::link::Link;
+
+/// All ways to take it along.
+pub fn part(explorer: &Explorer, made: &Link) -> El {
+    let language = explorer.language;
+    let address = link_address(explorer.opened_in, language, &made.to_fragment());
+    let text = explorer.state.record(&explorer.loaded.programs, language);
+    let groups = made.to_spoken();
+    let groups = groups.split(' ').enumerate();
+    let groups = groups.map(|(at, group)| el("li").key(&at.to_string()).say(group.to_string()).html());
+    el("div")
+        .class("made")
+        .add(el("p").add(el("code").id("link").set("tabindex", "0").say(address.clone())))
+        .add(
+            el("p")
+                .class("actions")
+                .add(copies(explorer, "copy-link", language.copy_link(), address.clone()))
+                .add(copies(explorer, "copy-text", language.copy_text(), text))
+                .add(button("print-page", "", language.print_page()).does(print::page)),
+        )
+        .add(el("h3").say(language.scan_it()))
+        .add(qr::part(&address, language.scan_it()))
+        .add(el("h3").say(language.say_it()))
+        .add(el("p").class("note").say(language.say_it_how()))
+        .add(el("ol").id("spoken").class("groups").add_all(groups))
+}
+
+/// A button that copies this, and says whether it worked.
+fn copies(explorer: &Explorer, id: &'static str, name: &'static str, text: String) -> El {
+    let (language, announce) = (explorer.language, explorer.announce.clone());
+    button(id, "", name).does(move || {
+        let announce = announce.clone();
+        clipboard::copy(&text, move |worked| {
+            let said = if worked { language.copied() } else { language.not_copied() };
+            announce.emit(said.into());
+        });
+    })
+}

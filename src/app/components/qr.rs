@@ -1,0 +1,34 @@
+//! A link as a square to scan, made in the page.
+
+use qrcodegen::{QrCode, QrCodeEcc};
+use yew::prelude::*;
+
+use crate::app::el::{el, nothing};
+
+/// Empty modules around the code, as the standard asks for.
+const QUIET: i32 = 4;
+
+/// The picture; nothing if the text is too long for one, which no link of ours is.
+pub fn part(text: &str, name: &'static str) -> Html {
+    let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else { return nothing() };
+    let mut path = String::new();
+    for y in 0..code.size() {
+        for x in 0..code.size() {
+            if code.get_module(x, y) {
+                path.push_str(&["M", &(x + QUIET).to_string(), " ", &(y + QUIET).to_string(), "h1v1h-1z"].concat());
+            }
+        }
+    }
+    let side = (code.size() + 2 * QUIET).to_string();
+    let ground = el("rect").class("ground").set("width", side.clone()).set("height", side.clone());
+    el("svg")
+        .id("qr")
+        .class("qr")
+        .set("viewBox", ["0 0 ", &side, " ", &side].concat())
+        .set("role", "img")
+        .set("aria-label", name)
+        .set("focusable", "false")
+        .add(ground)
+        .add(el("path").set("d", path))
+        .html()
+}

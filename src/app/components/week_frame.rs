@@ -1,0 +1,65 @@
+//! Which part of a week the picture shows, and where on it a time lies.
+
+use crate::app::el::{El, el};
+use crate::week::{Span, TimeOfDay, Weekday};
+
+/// Width of a day, in units of the picture.
+pub const DAY: u16 = 40;
+/// Height of an hour.
+pub const HOUR: u16 = 24;
+/// Space for the hours at the left.
+pub const LEFT: u16 = 40;
+/// Space for the days at the top.
+pub const TOP: u16 = 18;
+
+/// Which part of a week is drawn, and in which order.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// The days from left to right.
+    pub days: [Weekday; 7],
+    /// The first hour.
+    pub first: u16,
+    /// The hour after the last.
+    pub last: u16,
+}
+
+impl Frame {
+    /// Its width, in units of the picture.
+    pub const fn width() -> u16 {
+        LEFT + 7 * DAY
+    }
+
+    /// Its height.
+    pub const fn height(self) -> u16 {
+        TOP + (self.last - self.first) * HOUR + 4
+    }
+
+    /// Where a day begins.
+    pub fn left(self, day: Weekday) -> u16 {
+        LEFT + self.days.iter().position(|it| *it == day).unwrap_or(0) as u16 * DAY
+    }
+
+    /// Minutes to units without fractions: an hour is 24 units, so 5 minutes are 2.
+    pub fn down(self, time: TimeOfDay) -> u16 {
+        TOP + time.minutes().saturating_sub(self.first * 60) * HOUR / 60
+    }
+
+    /// The day and minute at a place: how far along and down the picture, each from 0 to 1.
+    pub fn at(self, (along, down): (f64, f64)) -> (Weekday, u16) {
+        let column = (along * f64::from(Self::width()) - f64::from(LEFT)) / f64::from(DAY);
+        let hours = (down * f64::from(self.height()) - f64::from(TOP)) / f64::from(HOUR);
+        let minute = (hours.max(0.0) * 60.0) as u16 + self.first * 60;
+        (self.days[(column.max(0.0) as usize).min(6)], minute.min(self.last * 60).min(1439))
+    }
+}
+
+/// A stretch of a day, so far in from the sides of its column.
+pub fn box_of(frame: Frame, day: Weekday, span: Span, inset: u16, class: &'static str) -> El {
+    let (y, end) = (frame.down(span.from), frame.down(span.to));
+    el("rect")
+        .class(class)
+        .set("x", (frame.left(day) + 2 + inset).to_string())
+        .set("y", y.to_string())
+        .set("width", (DAY - 4 - 2 * inset).to_string())
+        .set("height", (end - y).max(2).to_string())
+}
