@@ -178,6 +178,8 @@ impl Root {
         let moved = opens || next.view != self.state.view || next.trail != self.state.trail;
         if next.draft.tries > self.state.draft.tries {
             self.focus = Some("error-summary");
+        } else if by_link {
+            self.focus = Some(if next.link_problem.is_some() { "link-problem" } else { "link-shared" });
         } else if moved {
             self.focus = Some(match next.view {
                 View::Compare => "compare-title",

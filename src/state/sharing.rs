@@ -109,10 +109,3 @@ impl State {
         link.printed(programs)
     }
 }
-// STUB until branch `record` is merged.
-impl State {
-    #[allow(missing_docs, clippy::unused_self)]
-    pub fn record(&self, _: &Programs, _: crate::language::Language) -> String {
-        String::new()
-    }
-}

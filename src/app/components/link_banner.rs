@@ -13,7 +13,7 @@ use crate::suggestion::Outcome;
 #[inline(never)]
 pub fn part(explorer: &Explorer) -> Html {
     let (language, state) = (explorer.language, &explorer.state);
-    let banner = |id: &'static str| el("div").id(id).class("link-banner").set("role", "note");
+    let banner = |id: &'static str| el("div").id(id).class("link-banner").set("role", "note").set("tabindex", "-1");
     let close = |says| button("close-link", "as-link", says).on_click(&explorer.send, Action::CloseLink);
     if let Some(problem) = state.link_problem {
         let says = el("p").say(reason(explorer, problem));

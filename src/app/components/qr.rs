@@ -10,7 +10,7 @@ const QUIET: i32 = 4;
 
 /// The picture; nothing if the text is too long for one, which no link of ours is.
 pub fn part(text: &str, name: &'static str) -> Html {
-    let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else { return nothing() };
+    let Ok(code) = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium) else { return nothing() };
     let mut path = String::new();
     for y in 0..code.size() {
         for x in 0..code.size() {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::components::{reasons, step_nav};
 use crate::app::el::{El, button, el, unseen};
 use crate::app::explorer::Explorer;
-use crate::content::{GUIDANCE, PREFERENCES, URGENT};
+use crate::content::{AREAS, GUIDANCE, PREFERENCES, URGENT};
 use crate::questionnaire::Answer;
 use crate::state::Action;
 use crate::suggestion::Effect;
@@ -39,18 +39,24 @@ fn not_asked(explorer: &Explorer) -> Option<El> {
         .then(|| el("details").id("not-asked").add(summary).add(reasons::questions(explorer, "ask", places)))
 }
 
-/// Every answer with a way to change it.
+/// Every answer with a way to change it, area by area.
 pub fn answers(explorer: &Explorer) -> Html {
     let (language, voice, state) = (explorer.language, explorer.voice(), &explorer.state);
     let words = explorer.words();
-    let mut rows = Vec::new();
+    // Who asks stands with right now, the first area; what works for the person is the last.
+    let mut areas: Vec<Vec<Html>> = AREAS.iter().map(|_| Vec::new()).collect();
+    let mut add = |area: usize, row| {
+        if let Some(rows) = areas.get_mut(area) {
+            rows.push(row);
+        }
+    };
     if let Some(asker) = state.asker {
-        rows.push(row(explorer, "asker", language.asker_short(), language.asker(asker), Step::Asker));
+        add(0, row(explorer, "asker", language.asker_short(), language.asker(asker), Step::Asker));
     }
     if let Some(signs) = state.answers.right_now() {
         let ticked = (0..URGENT.len()).filter(|at| signs & 1 << at != 0).map(|at| words.urgent[at].label.to(voice));
         let said = if signs == 0 { language.none_of_these().into() } else { ticked.collect::<Vec<_>>().join(" ") };
-        rows.push(row(explorer, "right-now", language.right_now_short(), &said, Step::RightNow));
+        add(0, row(explorer, "right-now", language.right_now_short(), &said, Step::RightNow));
     }
     for (at, question) in GUIDANCE.questions.iter().enumerate() {
         let said = match state.answers.get(at) {
@@ -59,16 +65,21 @@ pub fn answers(explorer: &Explorer) -> Html {
             Answer::Withheld => language.rather_not_say(),
             Answer::Given(choice) => words.questions[at].choices[usize::from(choice)].to(voice),
         };
-        rows.push(row(explorer, question.id, words.questions[at].short, said, Step::Question(at)));
+        add(question.area, row(explorer, question.id, words.questions[at].short, said, Step::Question(at)));
     }
     for (at, preference) in PREFERENCES.iter().enumerate() {
         if let Some(choice) = state.preferences.get(at).copied().flatten() {
             let words = &words.preferences[at];
             let said = words.choices[usize::from(choice)].to(voice);
-            rows.push(row(explorer, preference.id, words.short, said, Step::Preferences));
+            add(AREAS.len() - 1, row(explorer, preference.id, words.short, said, Step::Preferences));
         }
     }
-    el("dl").class("answers").add_all(rows).html()
+    let areas = areas.into_iter().zip(AREAS).zip(&words.areas).filter(|((rows, _), _)| !rows.is_empty());
+    let areas = areas.map(|((rows, area), name)| {
+        let rows = el("dl").class("answers").add_all(rows);
+        el("div").key(area.id).add(el("p").class("area").say(*name)).add(rows).html()
+    });
+    el("div").add_all(areas).html()
 }
 
 fn row(explorer: &Explorer, id: &str, short: &'static str, said: &str, step: Step) -> Html {
