@@ -122,8 +122,14 @@ fn each_track(program: &Program, say: impl Fn(&Track) -> Option<String>) -> Opti
     if said.iter().all(|other| other == first) {
         return Some(first.clone());
     }
-    let named = program.tracks.iter().zip(&said).map(|(track, said)| format!("{}: {said}", track.name));
-    Some(named.collect::<Vec<_>>().join(". "))
+    let mut named = String::new();
+    for (track, said) in program.tracks.iter().zip(&said) {
+        // In Spanish the hours end with a period of their own.
+        let between = if named.is_empty() || named.ends_with('.') { "" } else { "." };
+        let space = if named.is_empty() { "" } else { " " };
+        named.extend([between, space, &track.name, ": ", said]);
+    }
+    Some(named)
 }
 
 /// The days of a week with their hours; days with the same hours stand together.

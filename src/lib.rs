@@ -38,5 +38,7 @@ pub mod planning;
 pub mod state;
 pub mod trail;
 
+pub mod record;
+
 #[cfg(feature = "app")]
 pub mod app;

@@ -1,0 +1,117 @@
+//! What is shown, as plain text for an e-mail, a chat or a record.
+//!
+//! It is made from the link to what is shown ([`State::to_link`]), so it tells no more than that link. The reasons say what was
+//! answered, so they and their sources stand in it only if the answers may be told. While help is needed now it tells less: help,
+//! and no level beside it.
+
+mod compared;
+mod help;
+mod result;
+mod week;
+
+use crate::content::{GUIDANCE, URGENT};
+use crate::language::Language;
+use crate::link::Link;
+use crate::program::Programs;
+use crate::questionnaire::Voice;
+use crate::state::State;
+use crate::suggestion::{Outcome, Suggestion};
+use crate::words::Words;
+use compared::{levels, programs};
+use help::help;
+use result::{additions, answers, open, reasons, result, sources};
+use week::{busy, week};
+
+/// One part: its lines, none if there is nothing to tell.
+type Part = fn(&Told) -> Vec<String>;
+
+/// All parts, in their order.
+static PARTS: [Part; 12] =
+    [head, result, additions, reasons, open, answers, levels, programs, week, busy, sources, end];
+/// The parts while help is needed now. The comparison and the week name levels.
+static URGENT_PARTS: [Part; 4] = [head, help, answers, end];
+
+/// What is told, and how.
+struct Told<'a> {
+    link: Link,
+    /// What the answers lead to, as far as the link tells it.
+    suggestion: Option<Suggestion>,
+    programs: &'a Programs,
+    language: Language,
+    words: &'static Words,
+    voice: Voice,
+}
+
+impl State {
+    /// What is shown, as lines of words with a blank line between parts. It tells no more than [`State::to_link`].
+    #[inline(never)]
+    pub fn record(&self, programs: &Programs, language: Language) -> String {
+        let link = self.to_link(programs);
+        let (parts, suggestion) = match self.outcome() {
+            Outcome::Urgent(_) if self.shows_outcome() => (&URGENT_PARTS[..], None),
+            Outcome::Suggestion(it) if link.result.is_some() || link.answers.is_some() => (&PARTS[..], Some(it)),
+            _ => (&PARTS[..], None),
+        };
+        let voice = link.asker.unwrap_or_default().voice();
+        let told = Told { link, suggestion, programs, language, words: language.words(), voice };
+        let mut text = String::new();
+        for lines in parts.iter().map(|part| part(&told)).filter(|lines| !lines.is_empty()) {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            for line in lines {
+                text.push_str(line.trim_end());
+                text.push('\n');
+            }
+        }
+        text
+    }
+}
+
+fn head(told: &Told) -> Vec<String> {
+    let language = told.language;
+    let mut lines = vec![pair(language.site_name(), language.record_title())];
+    lines.extend(told.link.asker.map(|asker| pair(language.asker_short(), language.asker(asker))));
+    lines
+}
+
+fn end(told: &Told) -> Vec<String> {
+    let language = told.language;
+    let (danger, crisis) = (language.call("911"), language.call_or_text("988"));
+    vec![
+        [&language.guidance_version(GUIDANCE.version, GUIDANCE.date), " ", &language.review()].concat(),
+        language.not_a_diagnosis().into(),
+        [language.in_danger(), " ", &danger, ". ", language.in_crisis(), " ", &crisis, "."].concat(),
+    ]
+}
+
+/// The places of the ticked signs.
+fn ticked(signs: Option<u32>) -> impl Iterator<Item = usize> {
+    let signs = signs.unwrap_or_default();
+    (0..URGENT.len()).filter(move |at| signs & 1 << at != 0)
+}
+
+/// Adds what is not there yet.
+fn add_new(known: &mut Vec<usize>, more: &[usize]) {
+    for at in more {
+        if !known.contains(at) {
+            known.push(*at);
+        }
+    }
+}
+
+fn pair(name: &str, says: &str) -> String {
+    [name, ": ", says].concat()
+}
+
+fn item(line: &str) -> String {
+    ["- ", line].concat()
+}
+
+/// The lines under their title; nothing without lines.
+fn titled(title: &str, mut lines: Vec<String>) -> Vec<String> {
+    if !lines.is_empty() {
+        lines.insert(0, [title, ":"].concat());
+    }
+    lines
+}

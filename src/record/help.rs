@@ -1,0 +1,31 @@
+//! Help now.
+
+use super::{Told, add_new, item, pair, ticked};
+use crate::comparison;
+use crate::content::{HELP_LINES, URGENT};
+
+pub(super) fn help(told: &Told) -> Vec<String> {
+    let (language, voice) = (told.language, told.voice);
+    let mut places: Vec<usize> = comparison::lines(&["911", "988"]).collect();
+    let mut steps = Vec::new();
+    // What was ticked is an answer.
+    for at in told.link.answers.iter().flat_map(|answers| ticked(answers.right_now())) {
+        let (Some(sign), Some(words)) = (URGENT.get(at), told.words.urgent.get(at)) else { continue };
+        add_new(&mut places, sign.lines);
+        steps.push(item(words.now.to(voice)));
+        steps.extend(words.until.iter().map(|step| item(step.to(voice))));
+    }
+    let numbers = places.into_iter().filter_map(|at| {
+        let (line, words) = (HELP_LINES.get(at)?, told.words.lines.get(at)?);
+        let text = line.text.map(|text| match line.keyword {
+            Some(keyword) => language.text_keyword(keyword, text),
+            None => language.text(text),
+        });
+        let ways: Vec<_> = line.call.map(|call| language.call(call)).into_iter().chain(text).collect();
+        Some(item(&pair(words.name, &ways.join(". "))))
+    });
+    let mut lines = vec![language.urgent_title().into(), language.do_not_drive(voice).into()];
+    lines.extend(numbers.chain(steps));
+    lines.push(language.record_urgent().into());
+    lines
+}

@@ -1,0 +1,93 @@
+//! The week, and the times that are taken.
+
+use super::compared::{below, center};
+use super::{Told, item, pair, titled};
+use crate::commitment::Life;
+use crate::hours::Hours;
+use crate::level::Level;
+use crate::link::ChosenWeek;
+use crate::plan::plans;
+use crate::week::Week;
+
+pub(super) fn week(told: &Told) -> Vec<String> {
+    let language = told.language;
+    let (level, title, week, notes) = match &told.link.week {
+        None => return Vec::new(),
+        Some(ChosenWeek::Typical(level)) => typical(told, *level),
+        // As on screen where this site does not have the program.
+        Some(ChosenWeek::Program { code, track, phase }) => {
+            of_program(told, code, *track, *phase).unwrap_or_else(|| typical(told, Level::IntensiveOutpatient))
+        }
+    };
+    let mut days: Vec<(String, String)> = Vec::new();
+    for day in language.days() {
+        let blocks = week.on(day).map(|it| [language.activity(it.activity), ", ", &language.span(it.span)].concat());
+        let (name, said) = (language.weekday(day), blocks.collect::<Vec<_>>().join("; "));
+        match days.iter_mut().find(|(_, known)| *known == said) {
+            Some((names, _)) => names.extend([", ", name]),
+            None => days.push((name.into(), said)),
+        }
+    }
+    let (free, busy): (Vec<_>, Vec<_>) = days.into_iter().partition(|(_, said)| said.is_empty());
+    let hours = language.hours(Hours(week.treatment_minutes()));
+    let on_days = language.day_count(week.treatment_days());
+    let totals = match level.facts().sleeps_there {
+        true => language.week_totals_there(hours, on_days),
+        false => language.week_totals(hours, on_days, week.evenings_free()),
+    };
+    let mut lines = vec![title, totals];
+    lines.extend(busy.into_iter().map(|(names, said)| item(&pair(&names, &said))));
+    lines.extend(free.into_iter().map(|(names, _)| item(&language.free_days(names))));
+    lines.extend(notes);
+    lines
+}
+
+/// A week with its level, its title, and what else is to be said of it.
+type Titled = (Level, String, Week, Vec<String>);
+
+fn typical(told: &Told, level: Level) -> Titled {
+    let title = told.language.typical_week(told.words.level(level).name);
+    (level, title, Week::new(level.facts().week.to_vec()), vec![item(told.language.week_is_typical())])
+}
+
+/// A program's week. Its times are planned around the busy times that are told, not around those that are not: they would tell them.
+fn of_program(told: &Told, code: &str, track: usize, phase: usize) -> Option<Titled> {
+    let program = told.programs.by_code(code)?;
+    let track = program.tracks.get(track).or(program.tracks.first())?;
+    let phases = &track.step_down.0;
+    let phase = phase.min(phases.len().saturating_sub(1));
+    let plans = plans(told.programs, program.level, &told.link.life.clone().unwrap_or_default());
+    let plan = plans.iter().flat_map(|plans| &plans.best).find(|plan| std::ptr::eq(plan.track, track));
+    let planned = plan.and_then(|plan| plan.phases.get(phase)).map(|it| &it.week);
+    let week = planned.or(phases.get(phase).map(|it| &it.week))?.clone();
+    let mut title = told.language.week_of(&program.name, &track.name);
+    if phases.len() > 1 {
+        title.push_str(&told.language.phase_of(phase + 1, phases.len()));
+    }
+    // Only the first phase is held against the level: later ones are meant to be less.
+    let mut notes = below(told, program, |it| phase == 0 && std::ptr::eq(it, track));
+    if told.link.programs.is_empty() {
+        notes.extend(center(told).iter().map(|line| item(line)));
+    }
+    Some((program.level, title, week, notes))
+}
+
+pub(super) fn busy(told: &Told) -> Vec<String> {
+    let Some(life) = &told.link.life else { return Vec::new() };
+    let (language, usual) = (told.language, Life::default());
+    let way = match life.way.minutes {
+        0 => language.way_none().into(),
+        minutes => [language.way_by(life.way.by), ", ", &language.way_minutes(minutes)].concat(),
+    };
+    let free = language.days().into_iter().filter(|day| life.keep_free.contains(*day));
+    let free: Vec<_> = free.map(|day| language.weekday(day)).collect();
+    let rest = [
+        (life.way != usual.way, language.way_title(), way),
+        (life.earliest != usual.earliest, language.leave_earliest(), language.time(life.earliest)),
+        (life.latest != usual.latest, language.home_latest(), language.time(life.latest)),
+        (!free.is_empty(), language.keep_free(), free.join(", ")),
+    ];
+    let rest = rest.into_iter().filter(|(is_said, ..)| *is_said).map(|(_, title, says)| pair(title, &says));
+    let commitments = life.commitments.iter().take(Life::MOST_COMMITMENTS).map(|it| language.commitment(it));
+    titled(language.record_busy(), commitments.chain(rest).map(|line| item(&line)).collect())
+}
