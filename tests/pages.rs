@@ -6,6 +6,8 @@
 mod cited;
 #[path = "pages/found.rs"]
 mod found;
+#[path = "pages/pictures.rs"]
+mod pictures;
 #[path = "pages/worksheet.rs"]
 mod worksheet;
 

@@ -10,6 +10,7 @@ mod imports;
 mod markdown;
 mod page;
 mod pages;
+mod pictures;
 mod settings;
 mod sources;
 mod split;

@@ -14,7 +14,7 @@ use crate::markdown::{Fill, Markdown};
 use crate::page::{Page, escaped};
 use crate::settings::{Settings, Words, folder};
 use crate::sources::Sources;
-use crate::{all_sources, how, template, worksheet};
+use crate::{all_sources, how, pictures, template, worksheet};
 
 /// The style sheet of all pages but the one with the explorer, which a first visit does not load.
 const STYLE: &str = "page.css";
@@ -92,7 +92,7 @@ pub async fn write(
             all_sources::PAGE => {
                 (all_sources::fills(&mut draft.markdown, &uses, &site.sources, language, &site.words)?, "")
             }
-            _ => (Vec::new(), ""),
+            page => (pictures::fills(page, &mut draft.markdown, language).await?, ""),
         };
         let template =
             if style.is_empty() { template.clone() } else { template::with_style(&template, &[root, style].concat())? };
