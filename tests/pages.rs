@@ -8,6 +8,8 @@ mod cited;
 mod found;
 #[path = "pages/pictures.rs"]
 mod pictures;
+#[path = "pages/shared.rs"]
+mod shared;
 #[path = "pages/worksheet.rs"]
 mod worksheet;
 

@@ -7,7 +7,8 @@ use std::path::Path;
 use program_explorer::language::Language;
 
 use crate::page::escaped;
-use crate::settings::Settings;
+use crate::settings::{Settings, Words};
+use crate::shared;
 
 /// A page, as search engines are told of it.
 pub struct Found<'a> {
@@ -19,12 +20,14 @@ pub struct Found<'a> {
 }
 
 /// The template with what search engines and others who show a link read in its head.
-pub fn with_head(template: &str, found: &Found, settings: &Settings, language: Language) -> Result<String, String> {
-    let mut head = format!(
-        "<meta property=\"og:title\" content=\"{}\" /><meta property=\"og:description\" content=\"{}\" />",
-        escaped(found.title),
-        escaped(found.description)
-    );
+pub fn with_head(
+    template: &str,
+    found: &Found,
+    settings: &Settings,
+    language: Language,
+    words: &Words,
+) -> Result<String, String> {
+    let mut head = shared::head(found, settings, language, words);
     if let Some(site) = &settings.address {
         let address = |language: Language| escaped(&[site, language.folder(), found.name].concat());
         head += &format!("<link rel=\"canonical\" href=\"{}\" />", address(language));

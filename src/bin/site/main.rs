@@ -12,6 +12,7 @@ mod page;
 mod pages;
 mod pictures;
 mod settings;
+mod shared;
 mod sources;
 mod split;
 mod template;

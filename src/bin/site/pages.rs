@@ -78,8 +78,9 @@ pub async fn write(
     let root = to_root(language);
     let template = if root.is_empty() { template.to_string() } else { template::in_folder(template) };
 
-    let found = Found { name: "", title: &home.title, description: &home.description, is_about_health: true };
-    let head = found::with_head(&template, &found, settings, language)?;
+    let (title, description) = (&home.title, &home.description);
+    let found = Found { name: "", title, description, is_about_health: true };
+    let head = found::with_head(&template, &found, settings, language, &site.words)?;
     std::fs::write(folder.join("index.html"), home.html(&head, frame(true, "")).await)?;
 
     let frames: Vec<_> = drafts.iter().map(|draft| frame(false, &draft.address())).collect();
@@ -158,7 +159,7 @@ impl Site<'_> {
         let name = draft.address();
         let is_about_health = self.settings.is_about_health(&draft.name);
         let found = Found { name: &name, title: &draft.title, description: &draft.description, is_about_health };
-        let template = found::with_head(template, &found, self.settings, self.language)?;
+        let template = found::with_head(template, &found, self.settings, self.language, &self.words)?;
         Ok(page.html(&template, frame).await)
     }
 }
