@@ -2,6 +2,8 @@
 //! up in `content/` here, not in the tables that the page was made from.
 #![cfg(feature = "ssr")]
 
+#[path = "pages/asked.rs"]
+mod asked;
 #[path = "pages/cited.rs"]
 mod cited;
 #[path = "pages/found.rs"]

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use program_explorer::language::Language;
 
+use crate::asked::Asked;
 use crate::page::escaped;
 use crate::settings::{Settings, Words};
 use crate::shared;
@@ -17,6 +18,8 @@ pub struct Found<'a> {
     pub title: &'a str,
     pub description: &'a str,
     pub is_about_health: bool,
+    /// The questions that it answers.
+    pub asked: Vec<Asked>,
 }
 
 /// The template with what search engines and others who show a link read in its head.
@@ -49,6 +52,7 @@ fn kind(found: &Found, site: &str, language: Language) -> String {
         [language.site_name(), found.title, found.description, language.code()].map(json);
     let home_address = [site, language.folder()].concat();
     let [address, site] = [json(&[&home_address, found.name].concat()), json(&home_address)];
+    let asked = questions(&found.asked, &address, &code);
     let kind = if found.is_about_health { "MedicalWebPage" } else { "WebPage" };
     format!(
         "{{\"@context\":\"https://schema.org\",\"@graph\":[\
@@ -56,13 +60,29 @@ fn kind(found: &Found, site: &str, language: Language) -> String {
          \"isPartOf\":{{\"@type\":\"WebSite\",\"name\":{home},\"url\":{site}}}}},\
          {{\"@type\":\"BreadcrumbList\",\"itemListElement\":[\
          {{\"@type\":\"ListItem\",\"position\":1,\"name\":{home},\"item\":{site}}},\
-         {{\"@type\":\"ListItem\",\"position\":2,\"name\":{title},\"item\":{address}}}]}}]}}"
+         {{\"@type\":\"ListItem\",\"position\":2,\"name\":{title},\"item\":{address}}}]}}{asked}]}}"
     )
+}
+
+/// The questions that a page answers, as one more thing that it is; nothing if it answers none.
+fn questions(asked: &[Asked], address: &str, code: &str) -> String {
+    if asked.is_empty() {
+        return String::new();
+    }
+    let entry = |it: &Asked| {
+        let [question, answer] = [&it.question, &it.answer].map(|text| json(text));
+        format!(
+            "{{\"@type\":\"Question\",\"name\":{question},\
+             \"acceptedAnswer\":{{\"@type\":\"Answer\",\"text\":{answer}}}}}"
+        )
+    };
+    let entries = asked.iter().map(entry).collect::<Vec<_>>().join(",");
+    format!(",{{\"@type\":\"FAQPage\",\"url\":{address},\"inLanguage\":{code},\"mainEntity\":[{entries}]}}")
 }
 
 /// A text in JSON, safe within a script.
 fn json(text: &str) -> String {
-    let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('<', "\\u003c");
+    let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('<', "\\u003c").replace('\n', "\\n");
     format!("\"{text}\"")
 }
 

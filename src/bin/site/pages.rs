@@ -14,7 +14,7 @@ use crate::markdown::{Fill, Markdown};
 use crate::page::{Page, escaped};
 use crate::settings::{Settings, Words, folder};
 use crate::sources::Sources;
-use crate::{all_sources, how, pictures, template, worksheet};
+use crate::{all_sources, asked, how, pictures, template, worksheet};
 
 /// The style sheet of all pages but the one with the explorer, which a first visit does not load.
 const STYLE: &str = "page.css";
@@ -79,7 +79,7 @@ pub async fn write(
     let template = if root.is_empty() { template.to_string() } else { template::in_folder(template) };
 
     let (title, description) = (&home.title, &home.description);
-    let found = Found { name: "", title, description, is_about_health: true };
+    let found = Found { name: "", title, description, is_about_health: true, asked: Vec::new() };
     let head = found::with_head(&template, &found, settings, language, &site.words)?;
     std::fs::write(folder.join("index.html"), home.html(&head, frame(true, "")).await)?;
 
@@ -148,6 +148,7 @@ impl Site<'_> {
     ) -> Result<String, Box<dyn Error>> {
         let body = draft.markdown.filled(fills)?;
         let cited = draft.citations.html(&self.sources, self.language, &self.words)?;
+        let asked = asked::asked(&body);
         let title = escaped(&draft.title);
         let page = Page {
             title: draft.title.clone(),
@@ -158,7 +159,7 @@ impl Site<'_> {
         };
         let name = draft.address();
         let is_about_health = self.settings.is_about_health(&draft.name);
-        let found = Found { name: &name, title: &draft.title, description: &draft.description, is_about_health };
+        let found = Found { name: &name, title: &draft.title, description: &draft.description, is_about_health, asked };
         let template = found::with_head(template, &found, self.settings, self.language, &self.words)?;
         Ok(page.html(&template, frame).await)
     }
