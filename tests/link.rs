@@ -11,8 +11,6 @@ use program_explorer::rule::{Addition, Additions};
 use program_explorer::state::Compared;
 use program_explorer::week::{TimeOfDay, Weekday};
 
-#[allow(dead_code, reason = "only its numbers are needed here")]
-#[path = "plan/made.rs"]
 mod chance;
 #[path = "link/check.rs"]
 mod check;
@@ -20,6 +18,9 @@ mod check;
 mod damage;
 #[path = "link/made.rs"]
 mod made;
+#[allow(dead_code, reason = "only its numbers are needed here")]
+#[path = "plan/made.rs"]
+mod numbers;
 #[path = "link/print.rs"]
 mod print;
 #[path = "link/second.rs"]
@@ -31,7 +32,7 @@ mod spoken;
 #[path = "link/text.rs"]
 mod text;
 
-use chance::Chance;
+use numbers::Chance;
 use check::{ALPHABET, of_bits, with_check};
 use second::Refused;
 

@@ -2,10 +2,16 @@
 //! up in `content/` here, not in the tables that the page was made from.
 #![cfg(feature = "ssr")]
 
+#[path = "pages/asked.rs"]
+mod asked;
 #[path = "pages/cited.rs"]
 mod cited;
 #[path = "pages/found.rs"]
 mod found;
+#[path = "pages/pictures.rs"]
+mod pictures;
+#[path = "pages/shared.rs"]
+mod shared;
 #[path = "pages/worksheet.rs"]
 mod worksheet;
 

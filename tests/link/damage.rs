@@ -2,7 +2,7 @@
 
 use program_explorer::link::{Link, LinkProblem, PREFIX};
 
-use crate::chance::Chance;
+use crate::numbers::Chance;
 use crate::check::{ALPHABET, with_check};
 use crate::{made, open};
 

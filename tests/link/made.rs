@@ -9,7 +9,7 @@ use program_explorer::questionnaire::{Answer, Answers, Asker};
 use program_explorer::rule::Additions;
 use program_explorer::week::{TimeOfDay, Weekday};
 
-use crate::chance::Chance;
+use crate::numbers::Chance;
 use crate::check::{ALPHABET, with_check};
 
 /// One of the links that can be. Each part is there in half of them; most are short.

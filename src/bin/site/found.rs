@@ -6,8 +6,10 @@ use std::path::Path;
 
 use program_explorer::language::Language;
 
+use crate::asked::Asked;
 use crate::page::escaped;
-use crate::settings::Settings;
+use crate::settings::{Settings, Words};
+use crate::shared;
 
 /// A page, as search engines are told of it.
 pub struct Found<'a> {
@@ -16,15 +18,19 @@ pub struct Found<'a> {
     pub title: &'a str,
     pub description: &'a str,
     pub is_about_health: bool,
+    /// The questions that it answers.
+    pub asked: Vec<Asked>,
 }
 
 /// The template with what search engines and others who show a link read in its head.
-pub fn with_head(template: &str, found: &Found, settings: &Settings, language: Language) -> Result<String, String> {
-    let mut head = format!(
-        "<meta property=\"og:title\" content=\"{}\" /><meta property=\"og:description\" content=\"{}\" />",
-        escaped(found.title),
-        escaped(found.description)
-    );
+pub fn with_head(
+    template: &str,
+    found: &Found,
+    settings: &Settings,
+    language: Language,
+    words: &Words,
+) -> Result<String, String> {
+    let mut head = shared::head(found, settings, language, words);
     if let Some(site) = &settings.address {
         let address = |language: Language| escaped(&[site, language.folder(), found.name].concat());
         head += &format!("<link rel=\"canonical\" href=\"{}\" />", address(language));
@@ -46,6 +52,7 @@ fn kind(found: &Found, site: &str, language: Language) -> String {
         [language.site_name(), found.title, found.description, language.code()].map(json);
     let home_address = [site, language.folder()].concat();
     let [address, site] = [json(&[&home_address, found.name].concat()), json(&home_address)];
+    let asked = questions(&found.asked, &address, &code);
     let kind = if found.is_about_health { "MedicalWebPage" } else { "WebPage" };
     format!(
         "{{\"@context\":\"https://schema.org\",\"@graph\":[\
@@ -53,13 +60,29 @@ fn kind(found: &Found, site: &str, language: Language) -> String {
          \"isPartOf\":{{\"@type\":\"WebSite\",\"name\":{home},\"url\":{site}}}}},\
          {{\"@type\":\"BreadcrumbList\",\"itemListElement\":[\
          {{\"@type\":\"ListItem\",\"position\":1,\"name\":{home},\"item\":{site}}},\
-         {{\"@type\":\"ListItem\",\"position\":2,\"name\":{title},\"item\":{address}}}]}}]}}"
+         {{\"@type\":\"ListItem\",\"position\":2,\"name\":{title},\"item\":{address}}}]}}{asked}]}}"
     )
+}
+
+/// The questions that a page answers, as one more thing that it is; nothing if it answers none.
+fn questions(asked: &[Asked], address: &str, code: &str) -> String {
+    if asked.is_empty() {
+        return String::new();
+    }
+    let entry = |it: &Asked| {
+        let [question, answer] = [&it.question, &it.answer].map(|text| json(text));
+        format!(
+            "{{\"@type\":\"Question\",\"name\":{question},\
+             \"acceptedAnswer\":{{\"@type\":\"Answer\",\"text\":{answer}}}}}"
+        )
+    };
+    let entries = asked.iter().map(entry).collect::<Vec<_>>().join(",");
+    format!(",{{\"@type\":\"FAQPage\",\"url\":{address},\"inLanguage\":{code},\"mainEntity\":[{entries}]}}")
 }
 
 /// A text in JSON, safe within a script.
 fn json(text: &str) -> String {
-    let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('<', "\\u003c");
+    let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('<', "\\u003c").replace('\n', "\\n");
     format!("\"{text}\"")
 }
 

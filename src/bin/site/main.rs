@@ -2,6 +2,7 @@
 //! Markdown page, each with the same bar and footer. "How the suggestion is made" is filled from the tables that the engine runs.
 
 mod all_sources;
+mod asked;
 mod audit;
 mod citations;
 mod found;
@@ -10,7 +11,9 @@ mod imports;
 mod markdown;
 mod page;
 mod pages;
+mod pictures;
 mod settings;
+mod shared;
 mod sources;
 mod split;
 mod template;

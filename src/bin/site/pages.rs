@@ -14,7 +14,7 @@ use crate::markdown::{Fill, Markdown};
 use crate::page::{Page, escaped};
 use crate::settings::{Settings, Words, folder};
 use crate::sources::Sources;
-use crate::{all_sources, how, template, worksheet};
+use crate::{all_sources, asked, how, pictures, template, worksheet};
 
 /// The style sheet of all pages but the one with the explorer, which a first visit does not load.
 const STYLE: &str = "page.css";
@@ -78,8 +78,9 @@ pub async fn write(
     let root = to_root(language);
     let template = if root.is_empty() { template.to_string() } else { template::in_folder(template) };
 
-    let found = Found { name: "", title: &home.title, description: &home.description, is_about_health: true };
-    let head = found::with_head(&template, &found, settings, language)?;
+    let (title, description) = (&home.title, &home.description);
+    let found = Found { name: "", title, description, is_about_health: true, asked: Vec::new() };
+    let head = found::with_head(&template, &found, settings, language, &site.words)?;
     std::fs::write(folder.join("index.html"), home.html(&head, frame(true, "")).await)?;
 
     let frames: Vec<_> = drafts.iter().map(|draft| frame(false, &draft.address())).collect();
@@ -92,7 +93,7 @@ pub async fn write(
             all_sources::PAGE => {
                 (all_sources::fills(&mut draft.markdown, &uses, &site.sources, language, &site.words)?, "")
             }
-            _ => (Vec::new(), ""),
+            page => (pictures::fills(page, &mut draft.markdown, language).await?, ""),
         };
         let template =
             if style.is_empty() { template.clone() } else { template::with_style(&template, &[root, style].concat())? };
@@ -147,6 +148,7 @@ impl Site<'_> {
     ) -> Result<String, Box<dyn Error>> {
         let body = draft.markdown.filled(fills)?;
         let cited = draft.citations.html(&self.sources, self.language, &self.words)?;
+        let asked = asked::asked(&body);
         let title = escaped(&draft.title);
         let page = Page {
             title: draft.title.clone(),
@@ -157,8 +159,8 @@ impl Site<'_> {
         };
         let name = draft.address();
         let is_about_health = self.settings.is_about_health(&draft.name);
-        let found = Found { name: &name, title: &draft.title, description: &draft.description, is_about_health };
-        let template = found::with_head(template, &found, self.settings, self.language)?;
+        let found = Found { name: &name, title: &draft.title, description: &draft.description, is_about_health, asked };
+        let template = found::with_head(template, &found, self.settings, self.language, &self.words)?;
         Ok(page.html(&template, frame).await)
     }
 }

@@ -1,0 +1,123 @@
+//! A typical week of a level as seven columns of 24 hours: the sessions filled, each kind in its own way, the rest free.
+
+use program_explorer::comparison::timetable;
+use program_explorer::hours::{Hours, Square};
+use program_explorer::language::Language;
+use program_explorer::level::Level;
+use program_explorer::week::{Activity, Span, TimeOfDay, Week, Weekday};
+use yew::prelude::*;
+
+use crate::markdown::Fill;
+use crate::page::html_of;
+
+/// Height of an hour, in units of the picture; every so many hours have a name.
+const HOUR: u16 = 10;
+const NAMED: usize = 6;
+
+/// How kinds of sessions are drawn, the first one of a week first.
+const KINDS: [&str; 3] = ["filled", "striped", "hollow"];
+
+/// The picture. All its words are the explorer's.
+pub async fn fill(language: Language, level: Level) -> Fill {
+    let facts = level.facts();
+    let week = Week::new(facts.week.to_vec());
+    let minutes = week.treatment_minutes();
+    let totals = language.week_totals(
+        language.hours(Hours(minutes)),
+        language.day_count(week.treatment_days()),
+        week.evenings_free(),
+    );
+    let mut kinds: Vec<Activity> = Vec::new();
+    for block in week.blocks() {
+        if !kinds.contains(&block.activity) {
+            kinds.push(block.activity);
+        }
+    }
+    let squares = week.squares(facts.sleeps_there);
+    let columns = language.days().map(|day| {
+        html! {
+            <div>
+                <span>{ language.weekday_short(day) }</span>
+                { column(&week, day, &squares[day.index()], &kinds) }
+            </div>
+        }
+    });
+    let key = kinds.iter().enumerate().map(|(at, kind)| (kind_class(at), language.activity(*kind)));
+    let key = key.chain([("asleep", language.legend_sleep()), ("free", language.legend_free())]);
+    let key = key.map(|(class, name)| html! { <li>{ sample(class) }<span>{ name }</span></li> });
+    let picture = html! {
+        <figure class="picture typical-week">
+            <figcaption>
+                <strong>{ language.typical_week(language.words().level(level).name) }</strong>{ ". " }
+                { timetable(&week, language).trim_end_matches('.') }{ ". " }{ totals }
+            </figcaption>
+            <div class="days" aria-hidden="true">{ hours(language, week.hours_used()) }{ for columns }</div>
+            <ul class="picture-key" aria-hidden="true">{ for key }</ul>
+        </figure>
+    };
+    Fill::part("typical-week", html_of(picture).await)
+}
+
+fn kind_class(at: usize) -> &'static str {
+    KINDS[at.min(KINDS.len() - 1)]
+}
+
+/// Minutes as units.
+fn down(minutes: u16) -> u16 {
+    minutes * HOUR / 60
+}
+
+/// The height of a day.
+const fn height() -> u16 {
+    TimeOfDay::MIDNIGHT.hour() * HOUR
+}
+
+/// The hours at the left: every sixth, but those close to where the sessions begin and end, which have names of their own.
+fn hours(language: Language, used: Option<Span>) -> Html {
+    let of_sessions: Vec<u16> =
+        used.into_iter().flat_map(|span| [span.from, span.to]).map(TimeOfDay::minutes).collect();
+    let every = (0..TimeOfDay::MIDNIGHT.hour()).step_by(NAMED).skip(1).map(|hour| hour * 60);
+    let every = every.filter(|minutes| of_sessions.iter().all(|other| minutes.abs_diff(*other) >= 120));
+    let named: Vec<u16> = every.chain(of_sessions.iter().copied()).collect();
+    let names = named.iter().map(|minutes| {
+        let time = language.time(TimeOfDay::from_minutes(*minutes));
+        html! { <text x="46" y={(down(*minutes) + 5).to_string()} text-anchor="end">{ time }</text> }
+    });
+    html! {
+        <svg class="hours" viewBox={format!("0 0 50 {}", height())} aria-hidden="true" focusable="false">{ for names }</svg>
+    }
+}
+
+/// A day: hours of sleep as a line, sessions as blocks.
+fn column(week: &Week, day: Weekday, squares: &[Square; 24], kinds: &[Activity]) -> Html {
+    let asleep = (0..).step_by(HOUR.into()).zip(squares).filter(|(_, square)| **square == Square::Sleep);
+    let asleep: String = asleep.map(|(y, _)| format!("M5 {y}v{HOUR}")).collect();
+    let blocks = week.on(day).map(|block| {
+        let at = kinds.iter().position(|kind| *kind == block.activity).unwrap_or_default();
+        session(kind_class(at), down(block.span.from.minutes()), down(block.span.minutes()))
+    });
+    html! {
+        <svg class="day" viewBox={format!("0 0 10 {}", height())} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <path class="asleep" d={asleep} />{ for blocks }
+        </svg>
+    }
+}
+
+/// A block, and a line down its middle that the style can cut into stripes.
+fn session(class: &'static str, y: u16, long: u16) -> Html {
+    html! {
+        <g {class}>
+            <rect y={y.to_string()} width="10" height={long.to_string()} /><path d={format!("M5 {y}v{long}")} />
+        </g>
+    }
+}
+
+/// A bit of what is drawn, for the key.
+fn sample(class: &'static str) -> Html {
+    let drawn = if class == "asleep" {
+        html! { <path {class} d="M5 0v10" /> }
+    } else {
+        session(class, 0, HOUR)
+    };
+    html! { <svg class="day" viewBox="0 0 10 10" aria-hidden="true" focusable="false">{ drawn }</svg> }
+}
