@@ -11,6 +11,7 @@ use program_explorer::rule::{Addition, Additions};
 use program_explorer::state::Compared;
 use program_explorer::week::{TimeOfDay, Weekday};
 
+#[allow(dead_code, reason = "it leaves out other bits")]
 mod chance;
 #[path = "link/check.rs"]
 mod check;
@@ -32,8 +33,8 @@ mod spoken;
 #[path = "link/text.rs"]
 mod text;
 
-use numbers::Chance;
 use check::{ALPHABET, of_bits, with_check};
+use numbers::Chance;
 use second::Refused;
 
 /// Links that a test visits in the normal run, and in `cargo xtask deep`.

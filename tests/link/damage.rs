@@ -2,8 +2,8 @@
 
 use program_explorer::link::{Link, LinkProblem, PREFIX};
 
-use crate::numbers::Chance;
 use crate::check::{ALPHABET, with_check};
+use crate::numbers::Chance;
 use crate::{made, open};
 
 /// Links that are damaged in every way in the normal run, and in `cargo xtask deep`.

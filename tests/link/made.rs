@@ -9,8 +9,8 @@ use program_explorer::questionnaire::{Answer, Answers, Asker};
 use program_explorer::rule::Additions;
 use program_explorer::week::{TimeOfDay, Weekday};
 
-use crate::numbers::Chance;
 use crate::check::{ALPHABET, with_check};
+use crate::numbers::Chance;
 
 /// One of the links that can be. Each part is there in half of them; most are short.
 pub fn link(chance: &mut Chance) -> Link {

@@ -2,9 +2,9 @@
 
 use program_explorer::link::{Link, LinkProblem, SpokenProblem, group_is_right};
 
-use crate::numbers::Chance;
 use crate::check::{ALPHABET, with_check};
 use crate::made;
+use crate::numbers::Chance;
 
 fn groups(code: &str) -> Vec<String> {
     code.split(' ').map(String::from).collect()
