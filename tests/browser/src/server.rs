@@ -90,13 +90,16 @@ impl Server {
         self.log().split_off(mark)
     }
 
-    /// The names of all pages of the site, the home page first.
+    /// The names of all pages of the site in both languages, the home page first.
     pub fn pages(&self) -> Vec<String> {
-        let folder = std::fs::read_dir(&self.site.dist).expect("the site's folder can be read");
-        let names = folder.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-        let mut names: Vec<_> = names.filter(|name| name.ends_with(".html")).collect();
+        let of = |language: &'static str| {
+            let folder = std::fs::read_dir(self.site.dist.join(language)).expect("the site's folder can be read");
+            let names = folder.flatten().map(move |entry| [language, &*entry.file_name().to_string_lossy()].concat());
+            names.filter(|name| name.ends_with(".html"))
+        };
+        let mut names: Vec<_> = of("").chain(of("es/")).collect();
         names.sort_by_key(|name| (name != "index.html", name.clone()));
-        assert!(names.len() > 20, "not all pages are there: {names:?}");
+        assert!(names.len() > 40, "not all pages are there: {names:?}");
         names
     }
 
