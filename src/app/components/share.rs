@@ -14,8 +14,9 @@ pub fn part(explorer: &Explorer) -> Html {
     let has_result = explorer.state.shows_outcome();
     let make = {
         let (send, announce) = (explorer.send.clone(), explorer.announce.clone());
+        let link = explorer.state.to_link(&explorer.loaded.programs);
         move || {
-            send.emit(Action::MakeLink);
+            send.emit(Action::MakeLink(Box::new(link.clone())));
             announce.emit(language.link_made().into());
         }
     };
@@ -28,7 +29,12 @@ pub fn part(explorer: &Explorer) -> Html {
         .maybe(has_result.then(|| tell_answers(explorer)))
         .add(el("p").class("note").say(language.share_history()))
         .add(button("make-link", "", language.make_link()).does(make))
-        .maybe(sharing.made.as_ref().map(|made| ready(explorer, link_address(explorer.opened_in, language, made))))
+        .maybe(
+            sharing
+                .made
+                .as_ref()
+                .map(|made| ready(explorer, link_address(explorer.opened_in, language, &made.to_fragment()))),
+        )
         .html()
 }
 
