@@ -33,7 +33,8 @@ pub fn part(explorer: &Explorer) -> Html {
             sharing
                 .made
                 .as_ref()
-                .map(|made| ready(explorer, link_address(explorer.opened_in, language, &made.to_fragment()))),
+                .and_then(|made| link_address(explorer.opened_in, language, &made.to_fragment()))
+                .map(|link| ready(explorer, link)),
         )
         .html()
 }
