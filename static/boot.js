@@ -1,36 +1,10 @@
-// Starts the explorer, fetches the rest of it, then locks the page so that it can make no request of any kind. If anything goes wrong,
-// the static page stays as it is and the status line says so.
+// What the site starts the explorer with (start.js): files beside the page, asked for by name.
 
-const page = document.documentElement;
+import { start } from "./start.js";
+
 const script = document.querySelector("script[data-wasm]");
-const root = document.getElementById("explorer");
-let untouched = root.cloneNode(true);
-
-/// Shows the static page again, with the sentence that the explorer could not start.
-const giveUp = (error) => {
-  console.error("The explorer stopped:", error);
-  const now = document.getElementById("explorer");
-  if (/ready|started/.test(page.dataset.explorer)) now.replaceWith(untouched);
-  page.dataset.explorer = "failed";
-};
 
 const address = (name) => new URL(name, document.baseURI).href;
-
-/// What the browser makes of programs.json: the tree; a text with its complaint; undefined if there is no such file.
-const programs = async () => {
-  try {
-    const answer = await fetch(new URL("programs.json", script.src), { cache: "no-cache" });
-    if (!answer.ok) return undefined;
-    const text = await answer.text();
-    try {
-      return JSON.parse(text);
-    } catch (error) {
-      return error.message;
-    }
-  } catch {
-    return undefined;
-  }
-};
 
 const fetched = async (name, options) => {
   const answer = await fetch(address(name), options);
@@ -38,94 +12,33 @@ const fetched = async (name, options) => {
   return answer.arrayBuffer();
 };
 
-/// Fetches the rest of the WASM, if it is split, and gives it what the first part exports. Without it all but the week works.
-const hasRest = async (first) => {
-  const { rest, restIntegrity: integrity } = script.dataset;
-  try {
-    if (rest) await WebAssembly.instantiate(await fetched(rest, { integrity, signal: AbortSignal.timeout(30000) }), { _: first });
-    return true;
-  } catch (error) {
-    console.error("The week could not be loaded:", error);
-    return false;
-  }
-};
+start({
+  glue: () => import(address(script.dataset.glue)),
+  wasm: () => fetched(script.dataset.wasm, { integrity: script.dataset.integrity }),
 
-/// The home page in another language as the browser reads it, without running anything. It may be missing or cut off.
-const pageIn = (link) =>
-  new Promise((resolve) => {
-    // Not fetch: the policy lets no script make a page of text.
-    const ask = new XMLHttpRequest();
-    ask.open("GET", link.href);
-    ask.responseType = "document";
-    ask.timeout = 30000;
-    ask.onloadend = () => resolve(ask.responseXML);
-    ask.send();
-  });
+  rest: () => {
+    const { rest, restIntegrity: integrity } = script.dataset;
+    return rest && fetched(rest, { integrity, signal: AbortSignal.timeout(30000) });
+  },
 
-/// What stands around the explorer.
-const around = ".skip, .bar, .site-name, #explorer-status, #footer";
+  programs: async () => {
+    try {
+      const answer = await fetch(new URL("programs.json", script.src), { cache: "no-cache" });
+      return answer.ok ? await answer.text() : undefined;
+    } catch {
+      return undefined;
+    }
+  },
 
-/// Lets the link to the other language change this page, so that nothing entered is lost.
-const speakOnClick = (glue, there) => {
-  // It may be another page altogether, or cut off on its way.
-  const words = there?.getElementById("words")?.textContent;
-  if (!words || !glue.hear(there.documentElement.lang, words)) return;
-  // Where its links lead is said from its own place.
-  for (const from of [document, there]) {
-    for (const link of from.querySelectorAll("a[href]:not([href^='#'])")) if (!root.contains(link)) link.href = link.href;
-  }
-  document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest(".to-language");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const theirs = [...there.querySelectorAll(around)];
-    [...document.querySelectorAll(around)].forEach((ours, at) => {
-      const other = theirs[at];
-      other.replaceWith(ours.cloneNode(true));
-      ours.replaceWith(other);
-    });
-    const theirRoot = there.getElementById(root.id);
-    theirRoot.replaceWith(untouched);
-    untouched = theirRoot;
-    [page.lang, there.documentElement.lang] = [there.documentElement.lang, page.lang];
-    [document.title, there.title] = [there.title, document.title];
-    glue.speak(page.lang);
-    document.querySelector(".to-language").focus();
-  });
-};
-
-/// A second policy in which every directive is 'none'. Both count, so nothing can be asked for any more; what runs, runs on.
-const lock = () => {
-  const kinds = ["default", "script", "style", "img", "connect", "font", "object", "media", "frame", "child", "worker", "manifest"];
-  const policy = document.createElement("meta");
-  policy.httpEquiv = "Content-Security-Policy";
-  policy.content = [...kinds.map((kind) => `${kind}-src 'none'`), "base-uri 'none'", "form-action 'none'"].join("; ");
-  document.head.append(policy);
-};
-
-try {
-  const [glue, wasm, file] = await Promise.all([
-    import(address(script.dataset.glue)),
-    fetched(script.dataset.wasm, { integrity: script.dataset.integrity }),
-    programs(),
-  ]);
-  const first = await glue.default({ module_or_path: wasm });
-  window.addEventListener("error", (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) giveUp(event.error);
-  });
-  page.dataset.explorer = "starting";
-  glue.start(file, page.lang);
-  page.dataset.explorer = "ready";
-  const link = document.querySelector(".to-language");
-  link.target = "_blank";
-  const [isWhole, there] = await Promise.all([hasRest(first), pageIn(link)]);
-  lock();
-  // It may have stopped in the meantime.
-  if (page.dataset.explorer === "ready") {
-    glue.went_on(isWhole);
-    speakOnClick(glue, there);
-    page.dataset.explorer = "started";
-  }
-} catch (error) {
-  giveUp(error);
-}
+  /// The home page in another language as the browser reads it, without running anything. It may be missing or cut off.
+  there: (link) =>
+    new Promise((resolve) => {
+      // Not fetch: the policy lets no script make a page of text.
+      const ask = new XMLHttpRequest();
+      ask.open("GET", link.href);
+      ask.responseType = "document";
+      ask.timeout = 30000;
+      ask.onloadend = () => resolve(ask.responseXML);
+      ask.send();
+    }),
+});

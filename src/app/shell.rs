@@ -13,8 +13,31 @@ use crate::state::View;
 /// The neutral site that quick exit goes to.
 pub const EXIT: &str = "https://www.weather.gov/";
 
+/// Where the other pages of the site are, seen from this one.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub enum Others {
+    /// Beside it.
+    #[default]
+    Beside,
+    /// At this address, with a slash at its end: the page is a single file, which may be anywhere.
+    At(AttrValue),
+    /// Nobody knows: a single file of a site that has no address yet.
+    Nowhere,
+}
+
+impl Others {
+    /// The address of one of them, if it can be reached.
+    fn address(&self, name: &'static str) -> Option<AttrValue> {
+        match self {
+            Self::Beside => Some(name.into()),
+            Self::At(site) => Some([site, name].concat().into()),
+            Self::Nowhere => None,
+        }
+    }
+}
+
 /// What the shell is given.
-#[derive(Clone, Copy, PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct ShellProps {
     /// The language of the page.
     #[prop_or_default]
@@ -22,6 +45,9 @@ pub struct ShellProps {
     /// Whether the page has the explorer in it.
     #[prop_or_default]
     pub has_explorer: bool,
+    /// Where the other pages are.
+    #[prop_or_default]
+    pub others: Others,
 }
 
 /// The pages of the site, as a list of links.
@@ -62,9 +88,11 @@ pub struct FrameProps {
 pub fn Bar(props: &FrameProps) -> Html {
     let FrameProps { shell: props, pages, elsewhere, .. } = props;
     let language = props.language;
+    // Hidden where it leads nowhere before the app has started.
+    let is_hidden = props.others == Others::Nowhere;
     let others = elsewhere.iter().map(|(other, address)| {
         let code = other.code();
-        html! { <a class="to-language" id={format!("in-{code}")} href={address} lang={code} hreflang={code}>{ other.name() }</a> }
+        html! { <a class="to-language" id={format!("in-{code}")} href={address} lang={code} hreflang={code} hidden={is_hidden}>{ other.name() }</a> }
     });
     html! {
         <>
@@ -90,15 +118,22 @@ pub fn Bar(props: &FrameProps) -> Html {
 #[component]
 pub fn Status(props: &ShellProps) -> Html {
     let language = props.language;
-    let on_paper = || html! { <a href="worksheet.html">{ language.status_on_paper() }</a> };
+    let on_paper = props.others.address("worksheet.html");
+    let on_paper = on_paper.map(|address| html! { <>{ " " }<a href={address}>{ language.status_on_paper() }</a></> });
+    let how = props.others.address("privacy.html");
     html! {
         <p id="explorer-status" class="status">
-            <span class="waiting">{ language.status_waiting() }<noscript>{ " " }{ on_paper() }</noscript></span>
+            <span class="waiting">
+                { language.status_waiting() }
+                if let Some(on_paper) = &on_paper { <noscript>{ on_paper.clone() }</noscript> }
+            </span>
             <span class="started" hidden=true>
                 { language.status_started() }{ " " }
-                <a href="privacy.html" target="_blank" rel="noopener">{ language.status_how() }<span class="unseen">{ language.opens_new_tab() }</span></a>
+                if let Some(how) = how {
+                    <a href={how} target="_blank" rel="noopener">{ language.status_how() }<span class="unseen">{ language.opens_new_tab() }</span></a>
+                }
             </span>
-            <span class="failed" hidden=true>{ language.status_failed() }{ " " }{ on_paper() }</span>
+            <span class="failed" hidden=true>{ language.status_failed() }{ on_paper }</span>
         </p>
     }
 }
@@ -110,7 +145,7 @@ pub fn Footer(props: &FrameProps) -> Html {
     let words = language.words();
     html! {
         <footer id="footer">
-            <PageNav ..props.clone() />
+            if props.shell.others != Others::Nowhere { <PageNav ..props.clone() /> }
             <h2>{ language.help_title() }</h2>
             <ul class="help-lines">
                 { for lines(&["911", "988", "helpline", "find-treatment", "poison", "violence", "childhelp", "maternal", "help4u"]).map(|at| {

@@ -2,7 +2,7 @@
 
 use crate::run::{Done, House, Steps, run};
 use crate::tools::{CargoTool, cargo_home, ensure_npm_tools, ensure_std_source, ensure_wasm_target};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Builds the release site, from nothing if need be.
 pub fn dist(house: &mut House) -> Done {
@@ -41,6 +41,7 @@ pub fn build(house: &House) -> Done {
         .envs(SMALL_STD)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()))?;
     minify(house, &folder)?;
+    single(house, &folder)?;
     let sizes = sizes(&folder).map_err(|reason| format!("dist/ cannot be read: {reason}"))?;
     let wasm: Vec<_> = sizes.iter().filter(|(name, _)| name.ends_with(".wasm")).collect();
     if wasm.len() != 2 {
@@ -48,7 +49,7 @@ pub fn build(house: &House) -> Done {
     }
     let all: u64 = sizes.iter().map(|(_, bytes)| bytes).sum();
     println!("    dist/: {} files, {} KB", sizes.len(), all / 1000);
-    for (name, bytes) in wasm {
+    for (name, bytes) in wasm.into_iter().chain(sizes.iter().filter(|(name, _)| name == SINGLE)) {
         println!("    {name}: {} KB", bytes / 1000);
     }
     Ok(())
@@ -73,21 +74,51 @@ fn flags() -> String {
 }
 
 /// Takes white space and comments out of scripts and styles: 2.6 KB less for a first visit. Trunk's own minifier would take the
-/// quotes of attributes that `bin/site` fills in later.
+/// quotes of attributes that `bin/site` fills in later. `boot.js` and what it imports become one script, so that no browser waits twice.
 fn minify(house: &House, folder: &Path) -> Done {
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
+    esbuild(house, &folder.join("boot.js"), &folder.join("boot.js"), &BUNDLE)?;
+    let start = folder.join("start.js");
+    std::fs::remove_file(&start).map_err(|reason| format!("{} cannot be removed: {reason}", start.display()))?;
+    for path in files(folder, "").filter(|path| !path.ends_with("boot.js")) {
         if path.extension().is_some_and(|ending| ending == "js" || ending == "css") {
-            let out = format!("--outfile={}", path.display());
-            run(house.command("esbuild").arg(&path).args([
-                "--minify",
-                "--allow-overwrite",
-                "--log-level=warning",
-                &out,
-            ]))?;
+            esbuild(house, &path, &path, &[])?;
         }
     }
     Ok(())
+}
+
+/// Joins a script and what it imports into one.
+const BUNDLE: [&str; 2] = ["--bundle", "--format=esm"];
+
+fn esbuild(house: &House, from: &Path, to: &Path, more: &[&str]) -> Done {
+    let out = format!("--outfile={}", to.display());
+    let all = ["--minify", "--allow-overwrite", "--log-level=warning", &out];
+    run(house.command("esbuild").arg(from).args(all).args(more))
+}
+
+/// The name of the file that is the whole explorer; `bin/site` writes it.
+const SINGLE: &str = "program-explorer.html";
+
+/// Writes the whole explorer as one file, out of the site that is ready.
+fn single(house: &House, folder: &Path) -> Done {
+    let glue = files(folder, "program-explorer-").find(|path| path.extension().is_some_and(|ending| ending == "js"));
+    let glue = glue.ok_or("dist/ has no glue of the WASM, program-explorer-*.js.")?;
+    let script = house.root.join("target/xtask/single.js");
+    let glue = format!("--alias:glue={}", glue.display());
+    // The glue can fetch the WASM; here it is handed over, and no word of asking is left in the file.
+    let cannot_ask = ["fetch", "Request", "Response"].map(|name| format!("--define:{name}=undefined"));
+    let more = BUNDLE.into_iter().chain([glue.as_str()]).chain(cannot_ask.iter().map(String::as_str));
+    esbuild(house, &house.root.join("static/single.js"), &script, &more.collect::<Vec<_>>())?;
+    run(house
+        .cargo()
+        .args(["run", "--release", "--features", "ssr", "--bin", "site", "--", "single"])
+        .args([folder, &script]))
+}
+
+/// The files of a folder whose names begin like this.
+fn files(folder: &Path, start: &'static str) -> impl Iterator<Item = PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter(move |entry| entry.file_name().to_string_lossy().starts_with(start)).map(|entry| entry.path())
 }
 
 fn sizes(folder: &Path) -> std::io::Result<Vec<(String, u64)>> {

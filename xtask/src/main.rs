@@ -18,7 +18,7 @@ Usage: cargo xtask COMMAND
   serve [--port N]          build the site and serve it on 127.0.0.1:8080, or on the next free port
   test [--engines LIST]     every check, up to the journeys in Chromium, Firefox and WebKit;
                             LIST names engines, as in --engines chromium,firefox
-  dist                      the release site in dist/, ready for any static host
+  dist                      the release site in dist/, ready for any static host, and the same as one file
   deep                      what takes too long for every day: all complete states of the guidance,
                             and mutation testing of its code (about half an hour)";
 

@@ -1,4 +1,4 @@
-//! The functions that `boot.js` calls.
+//! The functions that `start.js` calls.
 
 use std::cell::RefCell;
 use std::rc::Rc;

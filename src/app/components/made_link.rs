@@ -11,21 +11,26 @@ pub fn part(explorer: &Explorer, made: &Link) -> El {
     let language = explorer.language;
     let address = link_address(explorer.opened_in, language, &made.to_fragment());
     let text = explorer.state.record(&explorer.loaded.programs, language);
+    // A file that was handed on has no address to lead others to; they can still be told the code.
+    let shown = address.as_ref().map(|it| el("p").add(el("code").id("link").set("tabindex", "0").say(it.clone())));
+    let copy = address.clone().map(|it| copies(explorer, "copy-link", language.copy_link(), it));
+    let square = address
+        .as_ref()
+        .map(|it| el("div").add(el("h3").say(language.scan_it())).add(qr::part(it, language.scan_it())));
     let groups = made.to_spoken();
     let groups = groups.split(' ').enumerate();
     let groups = groups.map(|(at, group)| el("li").key(&at.to_string()).say(group.to_string()).html());
     el("div")
         .class("made")
-        .add(el("p").add(el("code").id("link").set("tabindex", "0").say(address.clone())))
+        .maybe(shown)
         .add(
             el("p")
                 .class("actions")
-                .add(copies(explorer, "copy-link", language.copy_link(), address.clone()))
+                .maybe(copy)
                 .add(copies(explorer, "copy-text", language.copy_text(), text))
                 .add(button("print-page", "", language.print_page()).does(print::page)),
         )
-        .add(el("h3").say(language.scan_it()))
-        .add(qr::part(&address, language.scan_it()))
+        .maybe(square)
         .add(el("h3").say(language.say_it()))
         .add(el("p").class("note").say(language.say_it_how()))
         .add(el("ol").id("spoken").class("groups").add_all(groups))

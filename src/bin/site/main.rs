@@ -1,5 +1,6 @@
 //! Writes the static pages of the site, as Trunk's `post_build` hook: the explorer's first view into the home page, and every
 //! Markdown page, each with the same bar and footer. "How the suggestion is made" is filled from the tables that the engine runs.
+//! Called as `site single DIST SCRIPT`, it writes the whole explorer as one file into a site that is ready.
 
 mod all_sources;
 mod asked;
@@ -14,6 +15,7 @@ mod pages;
 mod pictures;
 mod settings;
 mod shared;
+mod single;
 mod sources;
 mod split;
 mod template;
@@ -24,14 +26,21 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use program_explorer::app::root::{Root, RootProps};
-use program_explorer::app::shell::{ShellProps, Status};
+use program_explorer::app::shell::{Others, ShellProps, Status};
 use program_explorer::language::Language;
 
 use page::{Page, render};
 use settings::Settings;
 
 fn main() -> ExitCode {
-    match written() {
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments[..] {
+        [] => written(),
+        ["single", dist, script] => block_on(single::write(Path::new(dist), Path::new(script))),
+        _ => Err("`site` is called without arguments, or as `site single DIST SCRIPT`.".into()),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("The pages cannot be written. {error}");
@@ -55,8 +64,13 @@ fn written() -> Result<(), Box<dyn Error>> {
         rest = Some(split_in_two(&wasm)?);
     }
     let template = template::with_integrity(&template, &wasm, rest.as_deref())?;
+    block_on(write(&template, &staging))
+}
+
+/// Runs what renders pages, on this thread.
+fn block_on(work: impl Future<Output = Result<(), Box<dyn Error>>>) -> Result<(), Box<dyn Error>> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    tokio::task::LocalSet::new().block_on(&runtime, write(&template, &staging))
+    tokio::task::LocalSet::new().block_on(&runtime, work)
 }
 
 /// Writes the first part of the WASM in its place, and the rest beside it.
@@ -74,14 +88,14 @@ async fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
     let settings = Settings::read()?;
     let mut names = Vec::new();
     for language in Language::ALL {
-        names = pages::write(language, &settings, template, staging, home(language).await?).await?;
+        names = pages::write(language, &settings, template, staging, home(language, Others::Beside).await?).await?;
     }
     Ok(found::write(&names, &settings, staging)?)
 }
 
 /// The page with the explorer, as it is before any script runs.
-async fn home(language: Language) -> Result<Page, String> {
-    let shell = ShellProps { language, has_explorer: true };
+async fn home(language: Language, others: Others) -> Result<Page, String> {
+    let shell = ShellProps { language, has_explorer: true, others };
     let explorer = render::<Root>(RootProps { language, ..RootProps::default() }).await;
     let status = render::<Status>(shell).await;
     Ok(Page {

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 use std::rc::Rc;
 
-use program_explorer::app::shell::{FrameProps, PageLink, PageList, ShellProps};
+use program_explorer::app::shell::{FrameProps, Others, PageLink, PageList, ShellProps};
 use program_explorer::language::Language;
 use yew::AttrValue;
 
@@ -63,12 +63,11 @@ pub async fn write(
     staging: &Path,
     home: Page,
 ) -> Result<Vec<String>, Box<dyn Error>> {
-    let (words, sources) = (Words::read(language, settings)?, Sources::read(language)?);
-    let site = Site { language, settings, words, sources };
+    let site = Site::read(language, settings)?;
     let mut drafts = site.drafts()?;
-    let pages = Rc::new(site.list(&drafts));
+    let pages = Rc::new(site.list(&drafts, ""));
     let frame = |has_explorer, here: &str| FrameProps {
-        shell: ShellProps { language, has_explorer },
+        shell: ShellProps { language, has_explorer, others: Others::Beside },
         pages: pages.clone(),
         here: here.to_string().into(),
         elsewhere: elsewhere(language, here).into(),
@@ -103,6 +102,12 @@ pub async fn write(
     Ok([String::new()].into_iter().chain(drafts.iter().map(Draft::address)).collect())
 }
 
+/// The list of the language's pages, for a page that is not beside them; `place` is their folder's whole address.
+pub fn list_from_elsewhere(language: Language, settings: &Settings, place: &str) -> Result<PageList, String> {
+    let site = Site::read(language, settings)?;
+    Ok(site.list(&site.drafts()?, place))
+}
+
 /// The way from a language's pages to the root of the site.
 const fn to_root(language: Language) -> &'static str {
     if language.folder().is_empty() { "" } else { "../" }
@@ -115,7 +120,12 @@ fn elsewhere(language: Language, name: &str) -> Vec<(Language, AttrValue)> {
     others.map(|other| (other, address(other).into())).collect()
 }
 
-impl Site<'_> {
+impl<'a> Site<'a> {
+    fn read(language: Language, settings: &'a Settings) -> Result<Self, String> {
+        let (words, sources) = (Words::read(language, settings)?, Sources::read(language)?);
+        Ok(Self { language, settings, words, sources })
+    }
+
     /// Every page of the language, in the order of the list.
     fn drafts(&self) -> Result<Vec<Draft>, String> {
         let folder = folder().join(self.language.code()).join("pages");
@@ -130,10 +140,12 @@ impl Site<'_> {
         Ok(drafts)
     }
 
-    fn list(&self, drafts: &[Draft]) -> PageList {
+    /// All pages by group; `place` stands before the name of each.
+    fn list(&self, drafts: &[Draft], place: &str) -> PageList {
         let groups = self.settings.groups.iter().zip(&self.words.groups).map(|(group, name)| {
             let pages = drafts.iter().filter(|draft| group.pages.contains(&draft.name));
-            let links = pages.map(|draft| PageLink { address: draft.address(), name: draft.menu.clone() });
+            let links =
+                pages.map(|draft| PageLink { address: [place, &draft.address()].concat(), name: draft.menu.clone() });
             (name.clone(), links.collect())
         });
         PageList { title: self.words.pages.clone(), home: self.words.home.clone(), groups: groups.collect() }

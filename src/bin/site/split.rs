@@ -1,4 +1,4 @@
-//! Splits the app's WASM in two. The first part starts the explorer; the rest is fetched while the person reads (`boot.js`).
+//! Splits the app's WASM in two. The first part starts the explorer; the rest is fetched while the person reads (`start.js`).
 //!
 //! The first part calls the rest only through *doors*: functions of which it keeps a stub that calls on through the function table.
 //! What can be reached without going through a door stays; everything else moves. Calls through the table cannot be followed, so

@@ -6,9 +6,12 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use sha2::{Digest, Sha384};
 
-/// What stands before the name of the WASM, and of its glue.
+/// What stands before the name of the WASM, of its glue, and of the rest of the WASM.
 const WASM: &str = "data-wasm=";
 const GLUE: &str = "data-glue=";
+const REST: &str = "data-rest=";
+/// What stands before the name of the style sheet, which is the first.
+const STYLE: &str = "rel=\"stylesheet\" href=";
 
 /// Where the script that starts the app stands in the template.
 fn boot_script(template: &str) -> Result<usize, Box<dyn Error>> {
@@ -18,7 +21,7 @@ fn boot_script(template: &str) -> Result<usize, Box<dyn Error>> {
 
 /// The file that an attribute of that script names. Trunk's minifier may have taken the quotes away.
 fn named(template: &str, attribute: &str, staging: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    let at = template.find(attribute).ok_or_else(|| format!("index.html has no script with {attribute}..."))?;
+    let at = template.find(attribute).ok_or_else(|| format!("index.html has nothing with {attribute}..."))?;
     let value = template[at + attribute.len()..].trim_start_matches('"');
     let name = value.split(['"', ' ', '>']).next().unwrap_or_default();
     Ok(staging.join(name.trim_start_matches("./")))
@@ -29,13 +32,18 @@ pub fn app(template: &str, staging: &Path) -> Result<(PathBuf, PathBuf), Box<dyn
     Ok((named(template, WASM, staging)?, named(template, GLUE, staging)?))
 }
 
+/// What the home page of a ready site starts the app with: both parts of the WASM, and its style sheet.
+pub fn parts(home: &str, dist: &Path) -> Result<[PathBuf; 3], Box<dyn Error>> {
+    Ok([named(home, WASM, dist)?, named(home, REST, dist)?, named(home, STYLE, dist)?])
+}
+
 /// The template with the hash of the WASM beside its name, so that a changed file does not run; and with the name and the hash of
 /// the rest, if the WASM is split.
 pub fn with_integrity(template: &str, wasm: &Path, rest: Option<&Path>) -> Result<String, Box<dyn Error>> {
     let mut attributes = format!(" data-integrity=\"{}\"", hash(wasm)?);
     if let Some(rest) = rest {
         let name = rest.file_name().unwrap_or_default().to_string_lossy();
-        attributes.push_str(&format!(" data-rest=\"./{name}\" data-rest-integrity=\"{}\"", hash(rest)?));
+        attributes.push_str(&format!(" {REST}\"./{name}\" data-rest-integrity=\"{}\"", hash(rest)?));
     }
     let (before, after) = template.split_at(boot_script(template)? + "<script".len());
     Ok([before, &attributes, after].concat())

@@ -12,7 +12,7 @@ pub const WAYS_TO_SEND: [&str; 11] =
 /// Tries every way from within the page, then gives those that got through to the server.
 pub async fn send_in_every_way(page: &Page, server: &Server) -> Vec<String> {
     let mark = server.mark();
-    page.js_with(include_str!("sending.js"), vec![json!(WAYS_TO_SEND)]).await;
+    page.js_with(include_str!("sending.js"), vec![json!(WAYS_TO_SEND), json!(server.address(""))]).await;
     // Nothing announces a request that does not come. On the control page the slowest takes a tenth of this.
     tokio::time::sleep(Duration::from_millis(1500)).await;
     let mut ways: Vec<String> = server

@@ -1,0 +1,107 @@
+// Starts the explorer, brings the rest of it, then locks the page so that it can make no request of any kind. If anything goes wrong,
+// the static page stays as it is and the status line says so. Where the parts come from is all that differs between the site, which
+// fetches them (boot.js), and the single file, which has them in itself (single.js).
+
+const page = document.documentElement;
+const root = document.getElementById("explorer");
+let untouched = root.cloneNode(true);
+
+/// Shows the static page again, with the sentence that the explorer could not start.
+const giveUp = (error) => {
+  console.error("The explorer stopped:", error);
+  const now = document.getElementById("explorer");
+  if (/ready|started/.test(page.dataset.explorer)) now.replaceWith(untouched);
+  page.dataset.explorer = "failed";
+};
+
+/// What the browser makes of programs.json: the tree; a text with its complaint; undefined if there is no such file.
+const programs = async (parts) => {
+  const text = await parts.programs();
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch (error) {
+    return error.message;
+  }
+};
+
+/// Brings the rest of the WASM, if it is split, and gives it what the first part exports. Without it all but the week works.
+const hasRest = async (parts, first) => {
+  try {
+    const rest = await parts.rest();
+    if (rest) await WebAssembly.instantiate(rest, { _: first });
+    return true;
+  } catch (error) {
+    console.error("The week could not be loaded:", error);
+    return false;
+  }
+};
+
+/// What stands around the explorer.
+const around = ".skip, .bar, .site-name, #explorer-status, #footer";
+
+/// Lets the link to the other language change this page, so that nothing entered is lost.
+const speakOnClick = (glue, there) => {
+  // It may be another page altogether, or cut off on its way.
+  const words = there?.getElementById("words")?.textContent;
+  if (!words || !glue.hear(there.documentElement.lang, words)) return;
+  for (const from of [document, there]) {
+    // In the single file it leads nowhere before.
+    from.querySelector(".to-language").hidden = false;
+    // Where its links lead is said from its own place.
+    for (const link of from.querySelectorAll("a[href]:not([href^='#'])")) if (!root.contains(link)) link.href = link.href;
+  }
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest(".to-language");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const theirs = [...there.querySelectorAll(around)];
+    [...document.querySelectorAll(around)].forEach((ours, at) => {
+      const other = theirs[at];
+      other.replaceWith(ours.cloneNode(true));
+      ours.replaceWith(other);
+    });
+    const theirRoot = there.getElementById(root.id);
+    theirRoot.replaceWith(untouched);
+    untouched = theirRoot;
+    [page.lang, there.documentElement.lang] = [there.documentElement.lang, page.lang];
+    [document.title, there.title] = [there.title, document.title];
+    glue.speak(page.lang);
+    document.querySelector(".to-language").focus();
+  });
+};
+
+/// A second policy in which every directive is 'none'. Both count, so nothing can be asked for any more; what runs, runs on.
+const lock = () => {
+  const kinds = ["default", "script", "style", "img", "connect", "font", "object", "media", "frame", "child", "worker", "manifest"];
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = [...kinds.map((kind) => `${kind}-src 'none'`), "base-uri 'none'", "form-action 'none'"].join("; ");
+  document.head.append(policy);
+};
+
+/// Starts, with what brings each part: the glue, both parts of the WASM as bytes (no rest if it is not split), the text of
+/// programs.json (none if there is no such file), and the page in the other language (none if it cannot be had).
+export const start = async (parts) => {
+  try {
+    const [glue, wasm, file] = await Promise.all([parts.glue(), parts.wasm(), programs(parts)]);
+    const first = await glue.default({ module_or_path: wasm });
+    window.addEventListener("error", (event) => {
+      if (event.error instanceof WebAssembly.RuntimeError) giveUp(event.error);
+    });
+    page.dataset.explorer = "starting";
+    glue.start(file, page.lang);
+    page.dataset.explorer = "ready";
+    const link = document.querySelector(".to-language");
+    link.target = "_blank";
+    const [isWhole, there] = await Promise.all([hasRest(parts, first), parts.there(link)]);
+    lock();
+    // It may have stopped in the meantime.
+    if (page.dataset.explorer === "ready") {
+      glue.went_on(isWhole);
+      speakOnClick(glue, there);
+      page.dataset.explorer = "started";
+    }
+  } catch (error) {
+    giveUp(error);
+  }
+};
