@@ -29,6 +29,9 @@ pub struct Request {
 const CONTROL: (&str, &str) =
     ("/control.html", "<!doctype html><html lang=en><meta charset=utf-8><title>Control</title><h1>Control</h1>");
 
+/// The whole explorer in one file: no page of the site, whose policy refuses it.
+const SINGLE_FILE: &str = "program-explorer.html";
+
 /// The site on a free port of this machine, until dropped.
 pub struct Server {
     address: SocketAddr,
@@ -95,7 +98,7 @@ impl Server {
         let of = |language: &'static str| {
             let folder = std::fs::read_dir(self.site.dist.join(language)).expect("the site's folder can be read");
             let names = folder.flatten().map(move |entry| [language, &*entry.file_name().to_string_lossy()].concat());
-            names.filter(|name| name.ends_with(".html"))
+            names.filter(|name| name.ends_with(".html") && name != SINGLE_FILE)
         };
         let mut names: Vec<_> = of("").chain(of("es/")).collect();
         names.sort_by_key(|name| (name != "index.html", name.clone()));
