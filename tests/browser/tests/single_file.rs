@@ -84,6 +84,8 @@ fn nobody_was_asked(page: &Page, server: &Server) {
 fn the_whole_journey_needs_no_network() {
     journey(async |_, page, server| {
         let stick = Stick::with(&built(server));
+        // What an earlier journey left on the console is not ours.
+        page.console_errors().await;
         page.open_started(&stick.address()).await;
         let listen = "window.refused = []; document.addEventListener('securitypolicyviolation', \
                       event => refused.push(`${event.violatedDirective} ${event.blockedURI}`))";
