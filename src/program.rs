@@ -53,6 +53,8 @@ pub struct Provider {
     pub phone: Option<String>,
     /// Its site, `https`.
     pub website: Option<String>,
+    /// Where it is, as it stands on a letter.
+    pub address: Option<String>,
 }
 
 /// What a price is for.

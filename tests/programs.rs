@@ -120,6 +120,7 @@ fn a_good_file_is_read_whole() {
     assert_eq!((provider.name.as_str(), provider.sample), ("Test Center", true));
     assert_eq!(provider.phone.as_deref(), Some("+1 (555) 010-0100"));
     assert_eq!(provider.website.as_deref(), Some("https://example.org"));
+    assert_eq!(provider.address.as_deref(), Some("12 Main Street, Springfield"));
     let evening = programs.by_code("e1").unwrap();
     assert_eq!((evening.name.as_str(), evening.level), ("Evening IOP", Level::IntensiveOutpatient));
     assert_eq!((evening.summary.as_str(), evening.phone.as_deref()), ("Three evenings a week.", Some("555-0101")));

@@ -92,8 +92,12 @@ pub(super) static FILE: [Field; 3] = [
     needed("programs", "\"programs\": [ { \"code\": \"e1\", ... } ]", Kind::Programs),
 ];
 
+pub(super) const ADDRESS: Field =
+    field("address", "\"address\": \"12 Main Street, Springfield\"", Need::Never, Kind::Text);
+
 /// Who offers the programs.
-pub(super) static PROVIDER: [Field; 4] = [NAME, needed("sample", "\"sample\": false", Kind::Flag), PHONE, WEBSITE];
+pub(super) static PROVIDER: [Field; 5] =
+    [NAME, needed("sample", "\"sample\": false", Kind::Flag), PHONE, WEBSITE, ADDRESS];
 
 /// One program.
 pub(super) static PROGRAM: [Field; 8] = [

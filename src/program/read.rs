@@ -1,7 +1,7 @@
 //! From the tree of values to programs. Keeps all that the check found right.
 
 use super::check::{Check, flaw};
-use super::fields::{Field, NAME, PHONE, WEBSITE};
+use super::fields::{ADDRESS, Field, NAME, PHONE, WEBSITE};
 use super::session::{Session, span};
 use super::words::shown;
 use super::{Cost, Per, Program, Programs, Provider, Track};
@@ -49,7 +49,7 @@ fn provider(value: &Value) -> Option<Provider> {
     };
     let name = right(&NAME)?;
     let sample = !matches!(value.get("sample"), Some(Value::Bool(false)));
-    Some(Provider { name, sample, phone: right(&PHONE), website: right(&WEBSITE) })
+    Some(Provider { name, sample, phone: right(&PHONE), website: right(&WEBSITE), address: right(&ADDRESS) })
 }
 
 /// The program in a value that was checked.

@@ -51,6 +51,13 @@ impl CargoTool {
         CargoTool { package: "cargo-mutants", version, programs, locked: true, expected }
     }
 
+    /// Makes inputs that go where the code has not been yet.
+    pub fn fuzz() -> CargoTool {
+        let version = "0.13.2".to_owned();
+        let (programs, expected) = (&["cargo-fuzz"], "about 2 min, once");
+        CargoTool { package: "cargo-fuzz", version, programs, locked: true, expected }
+    }
+
     /// Makes sure that commands find the tool in the right version.
     pub fn ensure(&self, house: &mut House) -> Done {
         if self.is_found(house) {

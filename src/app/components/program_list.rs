@@ -38,7 +38,15 @@ pub fn provider(explorer: &Explorer) -> Html {
     if let Some(phone) = explorer.loaded.phone() {
         offered = offered.say(" ").add(link(format!("tel:{phone}"), language.call_program(phone)));
     }
-    list([sample, offered.html()])
+    // Nobody must look for a made-up center.
+    let real = Some(provider).filter(|provider| !provider.sample);
+    if let Some(website) = real.and_then(|provider| provider.website.clone()) {
+        let shown = website.strip_prefix("https://").unwrap_or_default().to_string();
+        let site = link(website, shown).set("target", "_blank").set("rel", "noopener noreferrer");
+        offered = offered.say(" ").add(site.add(unseen(language.opens_new_tab())));
+    }
+    let address = real.and_then(|provider| provider.address.clone()).map(|address| el("p").say(address).html());
+    list([sample, offered.html(), address.unwrap_or_else(nothing)])
 }
 
 /// What is wrong with the file, for the person who edits it.
