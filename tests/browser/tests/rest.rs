@@ -126,7 +126,8 @@ fn the_questions_do_not_wait_for_the_rest() {
     });
 }
 
-/// A rest that stops as soon as it is called, in place of the real one.
+/// A way to put functions that stop in the place of all that the first part calls of the rest: the last slots of its table. Which of
+/// them is the week is known to nobody.
 const STOPS: &str = "
     const real = WebAssembly.instantiate;
     WebAssembly.instantiate = async (bytes, imports) => {
@@ -134,7 +135,7 @@ const STOPS: &str = "
         const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 2, 127, 127, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
         const { f } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code))).exports;
         const tables = Object.values(imports._ ?? {}).filter((it) => it instanceof WebAssembly.Table && it.get(1) instanceof Function);
-        for (const table of tables) for (const back of [1, 2, 3]) table.set(table.length - back, f);
+        window.stopRest = (doors) => { for (const table of tables) for (let back = 1; back <= doors; back++) table.set(table.length - back, f) };
         return made;
     };
 ";
@@ -148,7 +149,9 @@ fn a_stop_in_the_rest_gives_the_page_back() {
         page.open_started(&broken.address("/")).await;
         page.click("door-find").await;
         page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
-        page.js("location.hash = '#/week'").await;
+        let doors =
+            include_str!("../../../src/bin/site/split.txt").lines().filter(|line| line.starts_with("door ")).count();
+        page.js(&format!("stopRest({doors}); location.hash = '#/week'")).await;
         gives_the_page_back(page).await;
         assert_eq!(send_in_every_way(page, &broken).await, Vec::<String>::new(), "ways that got past the lock");
     });
