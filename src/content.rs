@@ -51,7 +51,18 @@ pub struct HelpLine {
     pub checked: &'static str,
 }
 
+/// The places of the ticked signs in [`URGENT`].
+pub fn ticked(signs: Option<u32>) -> impl Iterator<Item = usize> {
+    let signs = signs.unwrap_or_default();
+    (0..URGENT.len()).filter(move |at| signs & 1 << at != 0)
+}
+
 impl Level {
+    /// Minutes of treatment a week at which the level begins.
+    pub const fn floor_minutes(self) -> u32 {
+        self.facts().hours_per_week.0 as u32 * 60
+    }
+
     /// What is known about the level.
     pub const fn facts(self) -> &'static LevelFacts {
         &LEVELS[self.index()]

@@ -36,6 +36,11 @@ impl Level {
         Self::ALL.into_iter().find(|level| level.id() == id)
     }
 
+    /// The levels of a set that has one bit each, in the order of [`Level::ALL`].
+    pub fn in_set(bits: u8) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |level| bits & 1 << level.index() != 0)
+    }
+
     /// Place in [`Level::ALL`], 0 to 4.
     pub const fn index(self) -> usize {
         self as usize

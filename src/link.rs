@@ -19,9 +19,10 @@ use crate::date::Date;
 use crate::level::Level;
 use crate::questionnaire::{Answers, Asker};
 use crate::rule::{Addition, Additions};
+use crate::suggestion::Suggestion;
 use wire::Wire;
 
-pub use aloud::{SpokenProblem, group_is_right, letter_of};
+pub use aloud::{GROUP, SpokenProblem, group_is_right, letter_of};
 
 /// What stands before a link in the fragment.
 pub const PREFIX: &str = "#/s/";
@@ -189,6 +190,12 @@ impl Link {
         if self.names_programs() {
             self.print = wire.bits(print::BITS, self.print.into()) as u16;
         }
+    }
+}
+
+impl From<&Suggestion> for SharedResult {
+    fn from(it: &Suggestion) -> Self {
+        Self { low: it.low, high: it.high, sure: it.sure, possible: it.possible }
     }
 }
 

@@ -39,6 +39,11 @@ pub struct Plans<'a> {
 }
 
 impl<'a> Plans<'a> {
+    /// The plan of this track, if it could be planned.
+    pub fn of(&self, track: &Track) -> Option<&Plan<'a>> {
+        self.best.iter().find(|plan| std::ptr::eq(plan.track, track))
+    }
+
     /// The three best; each is another program or another track.
     pub fn three_best(&self) -> &[Plan<'a>] {
         self.best.get(..3).unwrap_or(&self.best)
@@ -82,7 +87,7 @@ pub fn plans<'a>(programs: &'a Programs, level: Level, life: &Life) -> Option<Pl
     if facts.sleeps_there {
         return None;
     }
-    let floor_minutes = u32::from(facts.hours_per_week.0) * 60;
+    let floor_minutes = level.floor_minutes();
     let taken = Taken::of(life);
     let mut search = Search::new(&taken);
     let mut plans = Plans::default();

@@ -9,7 +9,7 @@ mod help;
 mod result;
 mod week;
 
-use crate::content::{GUIDANCE, URGENT};
+use crate::content::GUIDANCE;
 use crate::language::Language;
 use crate::link::Link;
 use crate::program::Programs;
@@ -83,12 +83,6 @@ fn end(told: &Told) -> Vec<String> {
         language.not_a_diagnosis().into(),
         [language.in_danger(), " ", &danger, ". ", language.in_crisis(), " ", &crisis, "."].concat(),
     ]
-}
-
-/// The places of the ticked signs.
-fn ticked(signs: Option<u32>) -> impl Iterator<Item = usize> {
-    let signs = signs.unwrap_or_default();
-    (0..URGENT.len()).filter(move |at| signs & 1 << at != 0)
 }
 
 /// Adds what is not there yet.

@@ -6,9 +6,9 @@ use crate::date::Date;
 use crate::hours::Hours;
 use crate::language::Language;
 use crate::plan::{Change, Move};
-use crate::program::{Cost, Per};
+use crate::program::{Cost, Per, Program, Track};
 use crate::questionnaire::Asker;
-use crate::week::{Activity, Span, TimeOfDay, Weekday};
+use crate::week::{Activity, Span, TimeOfDay, Week, Weekday};
 
 impl Language {
     /// A time of day, such as `5:30 pm`. Midnight at the end of a day is `midnight`.
@@ -37,6 +37,28 @@ impl Language {
     /// A number of days of the week.
     pub fn day_count(self, days: usize) -> String {
         if days == 1 { self.one_day().into() } else { self.some_days(days) }
+    }
+
+    /// How much treatment a week has, and what it leaves free; of a place where people sleep, only how much.
+    pub fn totals(self, week: &Week, sleeps_there: bool) -> String {
+        let (hours, days) = (self.hours(Hours(week.treatment_minutes())), self.day_count(week.treatment_days()));
+        if sleeps_there {
+            self.week_totals_there(hours, days)
+        } else {
+            self.week_totals(hours, days, week.evenings_free())
+        }
+    }
+
+    /// The title of a program's week: the program, its track, and which phase it is, counted from 0, if there are more.
+    pub fn week_title(self, program: &Program, track: &Track, phase: usize) -> String {
+        let (title, phases) = (self.week_of(&program.name, &track.name), track.step_down.0.len());
+        if phases > 1 { title + &self.phase_of(phase + 1, phases) } else { title }
+    }
+
+    /// That a timetable of a program has fewer hours than its level begins at.
+    pub fn says_below(self, program: &Program, track: &str, hours: Hours) -> String {
+        let level = self.words().level(program.level).short;
+        self.below_level(track, self.hours(hours), level, program.level.facts().hours_per_week.0)
     }
 
     /// The full name of a day.

@@ -101,8 +101,10 @@ impl Component for Root {
             Told::Moved(moved) => {
                 if moved.fragment.starts_with(PREFIX) {
                     self.waits = Some(moved.fragment);
-                    history::show(self.state.view);
                     self.open_link();
+                    if self.waits.is_some() {
+                        history::show(self.state.view);
+                    }
                 } else if let Some(action) = action_for(&self.state, &moved) {
                     self.happened(action);
                 }

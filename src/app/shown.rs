@@ -1,6 +1,5 @@
 //! Which week is shown: a level's typical one, or a program's, at the times that fit the person's life best.
 
-use crate::app::components::program_list;
 use crate::app::explorer::Explorer;
 use crate::commitment::{Life, Piece};
 use crate::level::Level;
@@ -89,26 +88,21 @@ fn of_program<'a>(
     phase: usize,
 ) -> Shown<'a> {
     let language = explorer.language;
-    let best = shown.plans.iter().flat_map(|plans| &plans.best);
-    let plan = best.into_iter().find(|plan| std::ptr::eq(plan.track, track));
+    let plan = shown.plans.as_ref().and_then(|plans| plans.of(track));
     let mut phases = track.step_down.0.clone();
     // Where people sleep, and where the way is too long, nothing is planned: the week is as it is.
     for (phase, planned) in phases.iter_mut().zip(plan.iter().flat_map(|plan| &plan.phases)) {
         phase.week.clone_from(&planned.week);
     }
     let phase = phase.min(phases.len().saturating_sub(1));
-    let mut title = language.week_of(&program.name, &track.name);
-    if phases.len() > 1 {
-        title.push_str(&language.phase_of(phase + 1, phases.len()));
-    }
     // Only the first phase is held against the level: later ones are meant to be less.
-    let below = program.below_its_level(u32::from(program.level.facts().hours_per_week.0) * 60);
+    let below = program.below_its_level(program.level.floor_minutes());
     let below = below.into_iter().find(|(it, _)| phase == 0 && std::ptr::eq(*it, track));
     let planned = plan.filter(|_| explorer.state.planning.is_open).and_then(|plan| plan.phases.get(phase));
     Shown {
         week: phases.get(phase).map(|phase| phase.week.clone()).unwrap_or_default(),
-        title,
-        below: below.map(|(it, hours)| program_list::below_level(explorer, program, &it.name, hours)),
+        title: language.week_title(program, track, phase),
+        below: below.map(|(it, hours)| language.says_below(program, &it.name, hours)),
         trips: planned.map(|phase| phase.trips.clone()).unwrap_or_default(),
         program: Some(ShownProgram { program, track: place, phase, phases }),
         ..shown

@@ -10,6 +10,9 @@ use super::{Link, LinkProblem, symbol};
 /// Symbols of a group that are the link's; one more checks them. The last group may have fewer.
 const DATA: usize = 4;
 
+/// Letters of a whole group.
+pub const GROUP: usize = DATA + 1;
+
 /// Why a spoken code cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpokenProblem {
@@ -42,7 +45,7 @@ impl Link {
     pub fn from_spoken(text: &str) -> Result<Self, SpokenProblem> {
         let letters: Vec<char> = text.chars().filter(|letter| !separates(*letter)).collect();
         let mut symbols = Vec::new();
-        for (before, group) in letters.chunks(DATA + 1).enumerate() {
+        for (before, group) in letters.chunks(GROUP).enumerate() {
             let group = right(group.iter().copied(), before + 1).ok_or(SpokenProblem::Group(before + 1))?;
             symbols.extend(group);
         }
@@ -70,7 +73,7 @@ fn separates(letter: char) -> bool {
 /// The link's symbols of a group, if its check fits.
 fn right(group: impl Iterator<Item = char>, nth: usize) -> Option<Vec<u8>> {
     let mut group: Vec<u8> = group.map(symbol::of).collect::<Option<_>>()?;
-    let fits = (2..=DATA + 1).contains(&group.len()) && sum(nth, &group) == 0;
+    let fits = (2..=GROUP).contains(&group.len()) && sum(nth, &group) == 0;
     group.pop();
     fits.then_some(group)
 }

@@ -10,8 +10,7 @@ use crate::program::{Program, Track};
 const HOURS: &str = "hours-per-week";
 
 pub(super) fn levels(told: &Told) -> Vec<String> {
-    let shown = Level::ALL.into_iter().filter(|level| told.link.levels & 1 << level.index() != 0);
-    let hours = shown.filter_map(|level| {
+    let hours = Level::in_set(told.link.levels).filter_map(|level| {
         let says = Column::Level(level).says_of(HOURS, told.language)?;
         Some(item(&pair(told.words.level(level).name, &says)))
     });
@@ -54,10 +53,8 @@ fn of_program(told: &Told, program: &Program) -> Vec<String> {
 
 /// Which of these timetables have fewer hours than the level of their program begins at.
 pub(super) fn below(told: &Told, program: &Program, counts: impl Fn(&Track) -> bool) -> Vec<String> {
-    let (language, floor) = (told.language, program.level.facts().hours_per_week.0);
-    let level = told.words.level(program.level).short;
-    let below = program.below_its_level(u32::from(floor) * 60).into_iter().filter(|(track, _)| counts(track));
-    below.map(|(track, hours)| item(&language.below_level(&track.name, language.hours(hours), level, floor))).collect()
+    let below = program.below_its_level(program.level.floor_minutes()).into_iter().filter(|(track, _)| counts(track));
+    below.map(|(track, hours)| item(&told.language.says_below(program, &track.name, hours))).collect()
 }
 
 /// The name of the comparison's row with this id.

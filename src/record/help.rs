@@ -1,8 +1,8 @@
 //! Help now.
 
-use super::{Told, add_new, item, pair, ticked};
+use super::{Told, add_new, item, pair};
 use crate::comparison;
-use crate::content::{HELP_LINES, URGENT};
+use crate::content::{HELP_LINES, URGENT, ticked};
 
 pub(super) fn help(told: &Told) -> Vec<String> {
     let (language, voice) = (told.language, told.voice);

@@ -1,7 +1,7 @@
 //! What came out and why, and what was answered.
 
-use super::{Told, add_new, item, pair, ticked, titled};
-use crate::content::{AREAS, GUIDANCE, PREFERENCES};
+use super::{Told, add_new, item, pair, titled};
+use crate::content::{AREAS, GUIDANCE, PREFERENCES, ticked};
 use crate::level::Level;
 use crate::rule::Additions;
 use crate::suggestion::Suggestion;

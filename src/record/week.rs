@@ -3,7 +3,6 @@
 use super::compared::{below, center};
 use super::{Told, item, pair, titled};
 use crate::commitment::Life;
-use crate::hours::Hours;
 use crate::level::Level;
 use crate::link::ChosenWeek;
 use crate::plan::plans;
@@ -29,13 +28,7 @@ pub(super) fn week(told: &Told) -> Vec<String> {
         }
     }
     let (free, busy): (Vec<_>, Vec<_>) = days.into_iter().partition(|(_, said)| said.is_empty());
-    let hours = language.hours(Hours(week.treatment_minutes()));
-    let on_days = language.day_count(week.treatment_days());
-    let totals = match level.facts().sleeps_there {
-        true => language.week_totals_there(hours, on_days),
-        false => language.week_totals(hours, on_days, week.evenings_free()),
-    };
-    let mut lines = vec![title, totals];
+    let mut lines = vec![title, language.totals(&week, level.facts().sleeps_there)];
     lines.extend(busy.into_iter().map(|(names, said)| item(&pair(&names, &said))));
     lines.extend(free.into_iter().map(|(names, _)| item(&language.free_days(names))));
     lines.extend(notes);
@@ -57,13 +50,10 @@ fn of_program(told: &Told, code: &str, track: usize, phase: usize) -> Option<Tit
     let phases = &track.step_down.0;
     let phase = phase.min(phases.len().saturating_sub(1));
     let plans = plans(told.programs, program.level, &told.link.life.clone().unwrap_or_default());
-    let plan = plans.iter().flat_map(|plans| &plans.best).find(|plan| std::ptr::eq(plan.track, track));
-    let planned = plan.and_then(|plan| plan.phases.get(phase)).map(|it| &it.week);
+    let planned =
+        plans.as_ref().and_then(|plans| plans.of(track)).and_then(|plan| plan.phases.get(phase)).map(|it| &it.week);
     let week = planned.or(phases.get(phase).map(|it| &it.week))?.clone();
-    let mut title = told.language.week_of(&program.name, &track.name);
-    if phases.len() > 1 {
-        title.push_str(&told.language.phase_of(phase + 1, phases.len()));
-    }
+    let title = told.language.week_title(program, track, phase);
     // Only the first phase is held against the level: later ones are meant to be less.
     let mut notes = below(told, program, |it| phase == 0 && std::ptr::eq(it, track));
     if told.link.programs.is_empty() {

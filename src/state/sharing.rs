@@ -86,10 +86,8 @@ impl State {
     /// The link to what is shown now: the comparison, and the result if it is shown. Answers, busy times and the week go in only
     /// if the person ticked that they may be told.
     pub fn to_link(&self, programs: &Programs) -> Link {
-        let result = match self.outcome() {
-            Outcome::Suggestion(it) if self.shows_outcome() && !it.says_nothing_yet() => {
-                Some(SharedResult { low: it.low, high: it.high, sure: it.sure, possible: it.possible })
-            }
+        let result = match self.shows_outcome().then(|| self.outcome()) {
+            Some(Outcome::Suggestion(it)) if !it.says_nothing_yet() => Some(SharedResult::from(&it)),
             _ => None,
         };
         let tells = &self.sharing;

@@ -22,10 +22,7 @@ pub fn part(explorer: &Explorer, own: &State, link: &Link) -> El {
     };
     let theirs = link.result.map(|result| share::came_out(explorer, result));
     let yours = match own.outcome() {
-        Outcome::Suggestion(it) if !it.says_nothing_yet() => {
-            let result = SharedResult { low: it.low, high: it.high, sure: it.sure, possible: it.possible };
-            share::came_out(explorer, result)
-        }
+        Outcome::Suggestion(it) if !it.says_nothing_yet() => share::came_out(explorer, SharedResult::from(&it)),
         _ => language.not_enough_yet().into(),
     };
     let mut rows = Vec::new();
@@ -41,7 +38,7 @@ pub fn part(explorer: &Explorer, own: &State, link: &Link) -> El {
     el("details")
         .id("beside-own")
         .add(el("summary").say(language.beside_own()))
-        .add(el("dl").class("answers beside").add_all(rows))
+        .add(el("dl").class("answers").add_all(rows))
 }
 
 fn answer(explorer: &Explorer, answers: &Answers, at: usize) -> &'static str {

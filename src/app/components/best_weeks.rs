@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::app::components::program_list::below_level;
 use crate::app::el::{El, button, el, unseen};
 use crate::app::explorer::Explorer;
 use crate::app::shown::Shown;
@@ -49,9 +48,9 @@ fn card(explorer: &Explorer, plan: &Plan) -> Html {
         language.hours(Hours(costs.way_minutes)),
         costs.evenings_free,
     );
-    let below = plan.is_below_level.then(|| {
-        el("p").class("warning").say(below_level(explorer, plan.program, &plan.track.name, plan.track.hours()))
-    });
+    let below = plan
+        .is_below_level
+        .then(|| el("p").class("warning").say(language.says_below(plan.program, &plan.track.name, plan.track.hours())));
     let choose = {
         let week = ChosenWeek::Program { code: code.clone(), track: place, phase: 0 };
         let send = explorer.send.clone();

@@ -7,11 +7,8 @@ use crate::app::browser::input;
 use crate::app::el::{El, button, el};
 use crate::app::explorer::Explorer;
 use crate::code::ALPHABET;
-use crate::link::{Link, SpokenProblem, group_is_right};
+use crate::link::{GROUP, Link, SpokenProblem, group_is_right};
 use crate::state::Action;
-
-/// Letters of a group.
-const GROUP: usize = 5;
 
 /// A closed panel.
 pub fn part(explorer: &Explorer) -> El {
@@ -25,16 +22,14 @@ pub fn part(explorer: &Explorer) -> El {
     });
     let typed = send.clone();
     let keys = el("div")
-        .class("keys")
         .add(el("div").class("letters").add_all(letters))
         .add(button("take-back", "as-link", language.take_back()).on_click(&send, Action::Unhear))
         .hears(ListenerKind::onkeydown, move |event| {
-            let mut key = input::key(&event).map(|(key, _)| key).unwrap_or_default();
-            let letter = key.pop().filter(|_| key.is_empty());
-            if let Some(letter) = letter.filter(char::is_ascii_alphanumeric) {
-                typed.emit(Action::Hear(letter));
-            } else if input::key(&event).is_some_and(|(key, _)| key == "Backspace") {
-                typed.emit(Action::Unhear);
+            let Some((key, _)) = input::key(&event) else { return };
+            match key.as_bytes() {
+                b"Backspace" => typed.emit(Action::Unhear),
+                [letter] if letter.is_ascii_alphanumeric() => typed.emit(Action::Hear(char::from(*letter))),
+                _ => {}
             }
         });
     el("details")

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::{beside_own, share};
-use crate::app::el::{El, button, el};
+use crate::app::el::{button, el, nothing};
 use crate::app::explorer::Explorer;
 use crate::link::{Link, LinkProblem, SharedResult};
 use crate::state::Action;
@@ -19,7 +19,7 @@ pub fn part(explorer: &Explorer) -> Html {
         let says = el("p").say(reason(explorer, problem));
         return banner("link-problem").add(says).add(close(language.close())).html();
     }
-    let Some(link) = &state.shared else { return el("div").html() };
+    let Some(link) = &state.shared else { return nothing() };
     let (keep, close_says) = match state.own {
         Some(_) => (language.keep_link_instead(), language.back_to_own()),
         None => (language.keep_link(), language.close()),
@@ -52,8 +52,7 @@ fn said(explorer: &Explorer, link: &Link) -> Vec<Html> {
         said.push(language.link_other_programs().into());
     }
     if link.guidance_changed() {
-        let old = language.link_old(language.date_of(link.guidance));
-        said.push(old);
+        said.push(language.link_old(language.date_of(link.guidance)));
         // What it said then, where the answers lead elsewhere today.
         let then = link.result.filter(|then| link.answers.is_some() && Some(*then) != result_of(explorer));
         said.extend(then.map(|then| language.theirs(share::came_out(explorer, then))));
@@ -66,14 +65,12 @@ fn said(explorer: &Explorer, link: &Link) -> Vec<Html> {
 
 fn result_of(explorer: &Explorer) -> Option<SharedResult> {
     match explorer.state.outcome() {
-        Outcome::Suggestion(it) => {
-            Some(SharedResult { low: it.low, high: it.high, sure: it.sure, possible: it.possible })
-        }
+        Outcome::Suggestion(it) => Some(SharedResult::from(&it)),
         Outcome::Urgent(_) => None,
     }
 }
 
 /// In place of the banner while the rest of the app is not there.
 pub fn waiting(says: &'static str) -> Html {
-    El::html(el("div").id("link-waits").class("link-banner").set("role", "status").add(el("p").say(says)))
+    el("div").id("link-waits").class("link-banner").set("role", "status").add(el("p").say(says)).html()
 }

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::chooser::tick_box;
 use crate::app::el::{el, link, list, nothing, unseen};
 use crate::app::explorer::Explorer;
-use crate::hours::Hours;
 use crate::level::Level;
 use crate::link::ChosenWeek;
 use crate::program::Program;
@@ -68,9 +67,9 @@ pub fn problems(explorer: &Explorer) -> Html {
 
 fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
     let (language, code) = (explorer.language, &program.code);
-    let below = program.below_its_level(u32::from(program.level.facts().hours_per_week.0) * 60);
+    let below = program.below_its_level(program.level.floor_minutes());
     let warnings = below.into_iter().enumerate().map(|(at, (track, hours))| {
-        el("p").key(&at.to_string()).class("warning").say(below_level(explorer, program, &track.name, hours)).html()
+        el("p").key(&at.to_string()).class("warning").say(language.says_below(program, &track.name, hours)).html()
     });
     let of_program = || unseen(format!(": {}", program.name));
     let shown = explorer.state.compared.programs.contains(code);
@@ -90,10 +89,4 @@ fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
         .add_all(warnings)
         .add(el("div").class("actions").add(beside).add(see))
         .html()
-}
-
-/// That a timetable has fewer hours than its level begins with.
-pub fn below_level(explorer: &Explorer, program: &Program, track: &str, hours: Hours) -> String {
-    let level = explorer.words().level(program.level).short;
-    explorer.language.below_level(track, explorer.language.hours(hours), level, program.level.facts().hours_per_week.0)
 }

@@ -8,7 +8,7 @@ use crate::app::el::{El, button, el, unseen};
 use crate::app::explorer::Explorer;
 use crate::level::Level;
 use crate::link::{ChosenWeek, Link, SharedResult};
-use crate::rule::Addition;
+use crate::program::Program;
 use crate::state::{Action, View};
 
 /// Two closed panels: to make a link, and to open the code of one. Needs the rest of the app.
@@ -20,9 +20,9 @@ pub fn part(explorer: &Explorer) -> Html {
 fn panel(explorer: &Explorer) -> El {
     let (language, state) = (explorer.language, &explorer.state);
     let link = state.to_link(&explorer.loaded.programs);
+    let told = told(explorer, &link);
     let make = {
         let (send, announce) = (explorer.send.clone(), explorer.announce.clone());
-        let link = link.clone();
         move || {
             send.emit(Action::MakeLink(Box::new(link.clone())));
             announce.emit(language.link_made().into());
@@ -33,7 +33,7 @@ fn panel(explorer: &Explorer) -> El {
         .class("share")
         .add(el("summary").say(language.share_title()))
         .add(el("p").say(language.share_tells()))
-        .add(el("ul").id("share-tells").add_all(told(explorer, &link)))
+        .add(el("ul").id("share-tells").add_all(told))
         .add(el("div").class("boxes").add_all(ticks(explorer)))
         .add(el("p").class("note").say(language.share_history()))
         .add(button("make-link", "", language.make_link()).does(make))
@@ -79,8 +79,7 @@ fn told(explorer: &Explorer, link: &Link) -> Vec<Html> {
 }
 
 fn side_by_side(explorer: &Explorer, link: &Link) -> String {
-    let levels = Level::ALL.into_iter().filter(|level| link.levels & 1 << level.index() != 0);
-    let levels = levels.map(|level| explorer.words().level(level).short);
+    let levels = Level::in_set(link.levels).map(|level| explorer.words().level(level).short);
     let programs = link.programs.iter().filter_map(|code| explorer.loaded.programs.by_code(code));
     levels.chain(programs.map(|program| program.name.as_str())).collect::<Vec<_>>().join(", ")
 }
@@ -88,7 +87,7 @@ fn side_by_side(explorer: &Explorer, link: &Link) -> String {
 /// Buttons that put a program before the others: its order is told too.
 fn order(explorer: &Explorer, link: &Link) -> Vec<Html> {
     let programs = link.programs.iter().skip(1).filter_map(|code| explorer.loaded.programs.by_code(code));
-    let first = |program: &crate::program::Program| {
+    let first = |program: &Program| {
         button(format!("first-{}", program.code), "as-link", explorer.language.put_first())
             .add(unseen(": "))
             .say([" ", &program.name].concat())
@@ -99,8 +98,7 @@ fn order(explorer: &Explorer, link: &Link) -> Vec<Html> {
 
 /// The level or the two ends of the range, and what should come with it.
 pub fn came_out(explorer: &Explorer, result: SharedResult) -> String {
-    let additions = Addition::ALL.into_iter().filter(|it| result.sure.has(*it) || result.possible.has(*it));
-    let names = additions.map(|it| explorer.words().addition(it).name);
+    let names = result.sure.and(result.possible).iter().map(|it| explorer.words().addition(it).name);
     let levels = explorer.levels(result.low, result.high);
     [levels.as_str()].into_iter().chain(names).collect::<Vec<_>>().join(", ")
 }

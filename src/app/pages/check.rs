@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::components::{reasons, step_nav};
 use crate::app::el::{El, button, el, unseen};
 use crate::app::explorer::Explorer;
-use crate::content::{AREAS, GUIDANCE, PREFERENCES, URGENT};
+use crate::content::{AREAS, GUIDANCE, PREFERENCES, ticked};
 use crate::questionnaire::Answer;
 use crate::state::Action;
 use crate::suggestion::Effect;
@@ -54,7 +54,7 @@ pub fn answers(explorer: &Explorer) -> Html {
         add(0, row(explorer, "asker", language.asker_short(), language.asker(asker), Step::Asker));
     }
     if let Some(signs) = state.answers.right_now() {
-        let ticked = (0..URGENT.len()).filter(|at| signs & 1 << at != 0).map(|at| words.urgent[at].label.to(voice));
+        let ticked = ticked(Some(signs)).map(|at| words.urgent[at].label.to(voice));
         let said = if signs == 0 { language.none_of_these().into() } else { ticked.collect::<Vec<_>>().join(" ") };
         add(0, row(explorer, "right-now", language.right_now_short(), &said, Step::RightNow));
     }

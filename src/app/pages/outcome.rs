@@ -27,12 +27,7 @@ pub fn page(explorer: &Explorer) -> Html {
 
 fn own(explorer: &Explorer, suggestion: &Suggestion) -> Html {
     let language = explorer.language;
-    let result = SharedResult {
-        low: suggestion.low,
-        high: suggestion.high,
-        sure: suggestion.sure,
-        possible: suggestion.possible,
-    };
+    let result = SharedResult::from(suggestion);
     let answers =
         el("details").id("your-answers").add(el("summary").say(language.your_answers())).add(check::answers(explorer));
     el("div")

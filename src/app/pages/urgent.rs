@@ -5,14 +5,13 @@ use yew::prelude::*;
 use crate::app::components::{help_line, step_nav};
 use crate::app::el::{button, el, list};
 use crate::app::explorer::Explorer;
-use crate::content::URGENT;
+use crate::content::{self, URGENT};
 use crate::state::Action;
 use crate::trail::Step;
 
 /// The places of the ticked signs.
 pub fn ticked(explorer: &Explorer) -> impl Iterator<Item = usize> + use<> {
-    let signs = explorer.state.answers.right_now().unwrap_or_default();
-    (0..URGENT.len()).filter(move |at| signs & 1 << at != 0)
+    content::ticked(explorer.state.answers.right_now())
 }
 
 /// The screen.

@@ -10,7 +10,6 @@ use crate::app::el::{El, button, el, link};
 use crate::app::explorer::Explorer;
 use crate::app::shown::{Shown, shown};
 use crate::comparison::Column;
-use crate::hours::Hours;
 use crate::level::Level;
 use crate::link::ChosenWeek;
 use crate::planning::PlanStep;
@@ -59,14 +58,7 @@ pub fn page(explorer: &Explorer) -> Html {
 }
 
 fn totals(explorer: &Explorer, shown: &Shown) -> String {
-    let (language, week) = (explorer.language, &shown.week);
-    let hours = language.hours(Hours(week.treatment_minutes()));
-    let days = language.day_count(week.treatment_days());
-    if shown.level.facts().sleeps_there {
-        language.week_totals_there(hours, days)
-    } else {
-        language.week_totals(hours, days, week.evenings_free())
-    }
+    explorer.language.totals(&shown.week, shown.level.facts().sleeps_there)
 }
 
 fn band(explorer: &Explorer, level: Level) -> String {
@@ -98,10 +90,7 @@ fn choose(explorer: &Explorer, chosen: &ChosenWeek) -> Html {
     for program in &explorer.loaded.programs.programs {
         for (track, it) in program.tracks.iter().enumerate() {
             for phase in 0..it.step_down.0.len() {
-                let mut name = language.week_of(&program.name, &it.name);
-                if it.step_down.0.len() > 1 {
-                    name.push_str(&language.phase_of(phase + 1, it.step_down.0.len()));
-                }
+                let name = language.week_title(program, it, phase);
                 let week = ChosenWeek::Program { code: program.code.clone(), track, phase };
                 weeks.push((format!("week-{}-{track}-{phase}", program.code), name, week));
             }

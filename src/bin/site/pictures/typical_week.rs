@@ -1,7 +1,7 @@
 //! A typical week of a level as seven columns of 24 hours: the sessions filled, each kind in its own way, the rest free.
 
 use program_explorer::comparison::timetable;
-use program_explorer::hours::{Hours, Square};
+use program_explorer::hours::Square;
 use program_explorer::language::Language;
 use program_explorer::level::Level;
 use program_explorer::week::{Activity, Span, TimeOfDay, Week, Weekday};
@@ -21,12 +21,7 @@ const KINDS: [&str; 3] = ["filled", "striped", "hollow"];
 pub async fn fill(language: Language, level: Level) -> Fill {
     let facts = level.facts();
     let week = Week::new(facts.week.to_vec());
-    let minutes = week.treatment_minutes();
-    let totals = language.week_totals(
-        language.hours(Hours(minutes)),
-        language.day_count(week.treatment_days()),
-        week.evenings_free(),
-    );
+    let totals = language.totals(&week, facts.sleeps_there);
     let mut kinds: Vec<Activity> = Vec::new();
     for block in week.blocks() {
         if !kinds.contains(&block.activity) {
