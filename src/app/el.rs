@@ -130,6 +130,11 @@ pub fn button(id: impl Text, class: &'static str, text: impl Text) -> El {
     el("button").set("type", "button").id(id).class(class).say(text)
 }
 
+/// A panel that opens below its title.
+pub fn panel(id: impl Text, title: impl Text) -> El {
+    el("details").id(id).add(el("summary").say(title))
+}
+
 /// Words only for people who listen to the page.
 pub fn unseen(text: impl Text) -> El {
     el("span").class("unseen").say(text)

@@ -1,7 +1,7 @@
 //! What somebody else's link shows beside what the person entered here: what came out, and the answers that differ.
 
 use crate::app::components::share;
-use crate::app::el::{El, el};
+use crate::app::el::{El, el, panel};
 use crate::app::explorer::Explorer;
 use crate::content::GUIDANCE;
 use crate::link::{Link, SharedResult};
@@ -35,10 +35,7 @@ pub fn part(explorer: &Explorer, own: &State, link: &Link) -> El {
             rows.push(pair(GUIDANCE.questions[at].id, name, says(&answers), says(&own.answers)));
         }
     }
-    el("details")
-        .id("beside-own")
-        .add(el("summary").say(language.beside_own()))
-        .add(el("dl").class("answers").add_all(rows))
+    panel("beside-own", language.beside_own()).add(el("dl").class("answers").add_all(rows))
 }
 
 fn answer(explorer: &Explorer, answers: &Answers, at: usize) -> &'static str {

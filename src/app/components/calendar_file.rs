@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::browser::{clock, download};
 use crate::app::components::choices::{Row, radios};
 use crate::app::components::chooser::tick_box;
-use crate::app::el::{el, link};
+use crate::app::el::{el, link, panel};
 use crate::app::explorer::Explorer;
 use crate::appointments::{dates, file};
 use crate::date::Date;
@@ -55,10 +55,8 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
             }
         }
     };
-    el("details")
-        .id("calendar")
+    panel("calendar", language.calendar_title())
         .class("share")
-        .add(el("summary").say(language.calendar_title()))
         .add(el("p").say(language.calendar_lead()))
         .add(el("fieldset").add(el("legend").say(language.calendar_start())).add(radios(
             explorer,
@@ -82,9 +80,5 @@ fn free(explorer: &Explorer, phases: &[Phase], start: Date) -> Html {
             .on_tick(&explorer.send, move |free| Action::Plan(PlanStep::Free(date, free)));
         el("label").key(&date.compact()).class("box").add(tick).add(el("span").say(language.date_of(date))).html()
     });
-    el("details")
-        .id("free-dates")
-        .add(el("summary").say(language.calendar_free()))
-        .add(el("div").class("boxes").add_all(boxes))
-        .html()
+    panel("free-dates", language.calendar_free()).add(el("div").class("boxes").add_all(boxes)).html()
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::el::{el, list, nothing};
+use crate::app::el::{el, list, nothing, panel};
 use crate::app::explorer::Explorer;
 use crate::change::Change;
 use crate::content::GUIDANCE;
@@ -18,9 +18,7 @@ pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {
     }
     let (less, more): (Vec<_>, Vec<_>) =
         changes.into_iter().partition(|change| (change.low, change.high) < (suggestion.low, suggestion.high));
-    el("details")
-        .id("changes")
-        .add(el("summary").say(language.changes_title()))
+    panel("changes", language.changes_title())
         .add(el("p").say(language.changes_lead(explorer.voice())))
         .add(group(explorer, language.changes_more(), &more))
         .add(group(explorer, language.changes_less(), &less))

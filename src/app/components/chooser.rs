@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::program_list;
-use crate::app::el::{El, el};
+use crate::app::el::{El, el, panel};
 use crate::app::explorer::Explorer;
 use crate::comparison::{Column, differs};
 use crate::content::ASPECTS;
@@ -14,11 +14,8 @@ use crate::state::Action;
 pub fn part(explorer: &Explorer) -> Html {
     let language = explorer.language;
     let boxes = el("div").class("boxes").add_all(Level::ALL.map(|level| level_box(explorer, level)));
-    let programs = el("details")
-        .id("add-programs")
-        .class("needs-app")
-        .add(el("summary").say(language.add_programs()))
-        .add(program_list::by_level(explorer));
+    let programs =
+        panel("add-programs", language.add_programs()).class("needs-app").add(program_list::by_level(explorer));
     el("div")
         .class("chooser")
         .add(el("fieldset").add(el("legend").say(language.side_by_side())).add(boxes))

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::chooser::tick_box;
-use crate::app::el::{el, link, list, nothing, unseen};
+use crate::app::el::{el, link, list, nothing, panel, unseen};
 use crate::app::explorer::Explorer;
 use crate::level::Level;
 use crate::link::ChosenWeek;
@@ -56,11 +56,9 @@ pub fn problems(explorer: &Explorer) -> Html {
     }
     let said =
         problems.iter().enumerate().map(|(at, problem)| el("li").key(&at.to_string()).say(problem.to_string()).html());
-    el("details")
-        .id("program-problems")
+    panel("program-problems", explorer.language.program_problems())
         .class("problems")
         .set("open", "open")
-        .add(el("summary").say(explorer.language.program_problems()))
         .add(el("ul").add_all(said))
         .html()
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::components::chooser::tick_box;
 use crate::app::components::{code_pad, made_link};
-use crate::app::el::{El, button, el, unseen};
+use crate::app::el::{El, button, el, list, panel, unseen};
 use crate::app::explorer::Explorer;
 use crate::level::Level;
 use crate::link::{ChosenWeek, Link, SharedResult};
@@ -14,10 +14,10 @@ use crate::state::{Action, View};
 /// Two closed panels: to make a link, and to open the code of one. Needs the rest of the app.
 #[inline(never)]
 pub fn part(explorer: &Explorer) -> Html {
-    el("div").add(panel(explorer)).add(code_pad::part(explorer)).html()
+    list([to_make(explorer).html(), code_pad::part(explorer).html()])
 }
 
-fn panel(explorer: &Explorer) -> El {
+fn to_make(explorer: &Explorer) -> El {
     let (language, state) = (explorer.language, &explorer.state);
     let link = state.to_link(&explorer.loaded.programs);
     let told = told(explorer, &link);
@@ -28,10 +28,9 @@ fn panel(explorer: &Explorer) -> El {
             announce.emit(language.link_made().into());
         }
     };
-    el("details")
-        .id("share")
+    panel("share", language.share_title())
+        .key("share")
         .class("share")
-        .add(el("summary").say(language.share_title()))
         .add(el("p").say(language.share_tells()))
         .add(el("ul").id("share-tells").add_all(told))
         .add(el("div").class("boxes").add_all(ticks(explorer)))

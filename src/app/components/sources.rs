@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::el::{el, nothing, unseen};
+use crate::app::el::{el, nothing, panel, unseen};
 use crate::app::explorer::Explorer;
 use crate::words::Source;
 
@@ -14,10 +14,8 @@ pub fn part(explorer: &Explorer, id: String, sources: &[(usize, String)]) -> Htm
     }
     let items =
         sources.iter().filter_map(|(at, note)| Some(source(explorer, explorer.words().sources.get(*at)?, note)));
-    el("details")
+    panel(id, if sources.len() == 1 { language.source() } else { language.sources() })
         .class("sources")
-        .id(id)
-        .add(el("summary").say(if sources.len() == 1 { language.source() } else { language.sources() }))
         .add(el("ul").add_all(items))
         .html()
 }

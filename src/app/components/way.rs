@@ -6,7 +6,7 @@ use crate::app::components::choices::{Row, radios};
 use crate::app::components::day_boxes;
 use crate::app::components::life::live;
 use crate::app::components::slider::{Slider, time};
-use crate::app::el::{El, el};
+use crate::app::el::{El, el, panel};
 use crate::app::explorer::Explorer;
 use crate::commitment::{Life, LifeProblem, Way, WayBy};
 
@@ -24,9 +24,7 @@ pub fn part(explorer: &Explorer, life: &Life) -> Html {
         live(Life { keep_free, ..third.clone() })
     });
     let backwards = life.problems().contains(&LifeProblem::LatestNotAfterEarliest);
-    el("details")
-        .id("way")
-        .add(el("summary").say(language.way_and_hours()))
+    panel("way", language.way_and_hours())
         .add(way(explorer, life))
         .add(earliest)
         .add(latest)

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::components::{help_now, link_banner, share};
-use super::el::{El, el, link, nothing};
+use super::el::{El, el, link, list, nothing, panel};
 use super::explorer::{Explorer, Rest};
 use crate::state::View;
 use crate::trail::Step;
@@ -58,20 +58,36 @@ fn banner(explorer: &Explorer) -> Html {
     }
 }
 
-/// The ways to take along what is shown, once the rest is there. The place is always there, so that what stands around it stays.
+/// The ways to take along what is shown: closed panels that are there from the start, so that nothing moves when the rest comes.
 pub fn take_along(explorer: &Explorer) -> El {
-    let panels = if explorer.rest == Rest::Here { share::part(explorer) } else { nothing() };
+    let language = explorer.language;
+    let panels = if explorer.rest == Rest::Here {
+        share::part(explorer)
+    } else {
+        let coming = |id: &'static str, title: &'static str| {
+            panel(id, title).key(id).class("share").add(still_coming(explorer)).html()
+        };
+        list([coming("share", language.share_title()), coming("enter-code", language.enter_code())])
+    };
     el("div").class("needs-app").add(panels)
 }
 
-/// In place of the week, until it is there. What is said may change, so it is read out.
+/// In place of what needs the rest, until it is there. What is said may change, so it is read out.
+fn still_coming(explorer: &Explorer) -> El {
+    let language = explorer.language;
+    el("p").set("role", "status").say(match explorer.rest {
+        Rest::Missing => language.part_missing(),
+        _ => language.part_coming(),
+    })
+}
+
+/// In place of the week, until it is there.
 fn waiting(explorer: &Explorer) -> Html {
     let language = explorer.language;
-    let says = if explorer.rest == Rest::Missing { language.week_missing() } else { language.week_coming() };
     el("div")
         .class("week")
         .add(el("p").class("back").add(link(View::Compare.to_fragment(), language.back()).id("back")))
         .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.door_week()))
-        .add(el("p").id("week-waits").set("role", "status").say(says))
+        .add(still_coming(explorer).id("week-waits"))
         .html()
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{check, take_along, urgent};
 use crate::app::components::{additions, changes, fits, level_path, next_steps, program_list, reasons, step_nav};
-use crate::app::el::{El, button, el, list, nothing};
+use crate::app::el::{El, button, el, list, nothing, panel};
 use crate::app::explorer::Explorer;
 use crate::content::GUIDANCE;
 use crate::level::Level;
@@ -28,8 +28,7 @@ pub fn page(explorer: &Explorer) -> Html {
 fn own(explorer: &Explorer, suggestion: &Suggestion) -> Html {
     let language = explorer.language;
     let result = SharedResult::from(suggestion);
-    let answers =
-        el("details").id("your-answers").add(el("summary").say(language.your_answers())).add(check::answers(explorer));
+    let answers = panel("your-answers", language.your_answers()).add(check::answers(explorer));
     el("div")
         .class("outcome")
         .add(step_nav::back(explorer))

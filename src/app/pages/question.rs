@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::components::choices::{Row, radios};
 use crate::app::components::{error_summary, sources, step_nav};
-use crate::app::el::{El, button, el};
+use crate::app::el::{El, button, el, panel};
 use crate::app::explorer::Explorer;
 use crate::content::GUIDANCE;
 use crate::questionnaire::Answer;
@@ -21,10 +21,8 @@ pub fn page(explorer: &Explorer, at: usize) -> Html {
     let legend = el("legend")
         .add(el("span").class("area").say(explorer.words().areas[question.area]))
         .add(el("h1").id("screen-title").set("tabindex", "-1").say(words.ask.to(voice)));
-    let why = el("details")
-        .id("why")
+    let why = panel("why", words.why.to(voice))
         .class("why")
-        .add(el("summary").say(words.why.to(voice)))
         .maybe(words.more.map(|more| el("p").say(more.to(voice))))
         .add(sources::part(explorer, "sources-question".into(), &cited));
     el("div")

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::take_along;
 use crate::app::components::choices::{Row, radios};
 use crate::app::components::{best_weeks, calendar_file, life, timeline, week_list, week_picture};
-use crate::app::el::{El, button, el, link};
+use crate::app::el::{El, button, el, link, panel};
 use crate::app::explorer::Explorer;
 use crate::app::shown::{Shown, shown};
 use crate::comparison::Column;
@@ -46,11 +46,7 @@ pub fn page(explorer: &Explorer) -> Html {
                 .add(week_list::part(explorer, &shown)),
         )
         .maybe(of_program);
-    let others = el("details")
-        .id("other-weeks")
-        .class("chooser")
-        .add(el("summary").say(language.other_weeks()))
-        .add(choose(explorer, &chosen));
+    let others = panel("other-weeks", language.other_weeks()).class("chooser").add(choose(explorer, &chosen));
     page.add(others)
         .maybe(shown.program.is_none().then(|| el("p").class("note").say(language.week_is_typical())))
         .add(take_along(explorer))

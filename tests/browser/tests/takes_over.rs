@@ -42,6 +42,8 @@ fn the_app_moves_nothing_and_changes_no_pixel() {
             assert!(state.is_null(), "without boot.js the app must not start, or nothing is compared: {state}");
             let before = look(page, &format!("{width}-static")).await;
             page.open_started(&server.address("/")).await;
+            // What is fetched after the start moves nothing either.
+            page.wait_for("the rest", "return document.getElementById('share-tells')").await;
             let after = look(page, &format!("{width}-app")).await;
 
             for id in ["explorer", "quick-exit", "comparison", "door-compare"] {
