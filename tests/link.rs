@@ -211,7 +211,7 @@ fn any_text_is_refused_or_opens() {
 }
 
 #[test]
-#[ignore = "an hour or more: cargo xtask deep"]
+#[ignore = "about 20 minutes: cargo xtask deep"]
 fn a_hundred_million_inputs_are_refused_or_opened() {
     let threads = std::thread::available_parallelism().map_or(1, |threads| threads.get() as u64);
     let start = std::time::Instant::now();
