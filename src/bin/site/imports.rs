@@ -10,8 +10,7 @@ use wasmparser::{Parser, Payload};
 
 /// Gives the imports of the WASM short names, there and in its glue, whose text is `script`.
 pub fn shorten(wasm: &Path, glue: &Path, mut script: String) -> Result<(), Box<dyn Error>> {
-    let bytes = std::fs::read(wasm).map_err(|error| format!("{}: {error}", wasm.display()))?;
-    let (renamed, names) = renamed(&bytes)?;
+    let (renamed, names) = renamed(&crate::file::bytes(wasm)?)?;
     for (place, name) in names.iter().enumerate() {
         let found = script.matches(name.as_str()).count();
         if found != 1 {

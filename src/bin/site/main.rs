@@ -6,6 +6,7 @@ mod all_sources;
 mod asked;
 mod audit;
 mod citations;
+mod file;
 mod found;
 mod how;
 mod imports;
@@ -53,12 +54,12 @@ fn written() -> Result<(), Box<dyn Error>> {
     let staging = std::env::var("TRUNK_STAGING_DIR")
         .map_err(|_| "TRUNK_STAGING_DIR is not set. `cargo xtask dist` runs this through Trunk, which sets it.")?;
     let staging = PathBuf::from(staging);
-    let template = std::fs::read_to_string(staging.join("index.html"))?;
+    let template = file::text(&staging.join("index.html"))?;
     let (wasm, glue) = template::app(&template, &staging)?;
     let mut rest = None;
     // A build to develop with is whole, and has names that are never published.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        let script = std::fs::read_to_string(&glue).map_err(|error| format!("{}: {error}", glue.display()))?;
+        let script = file::text(&glue)?;
         audit::audit(&script, audit::ALLOWED)?;
         imports::shorten(&wasm, &glue, script)?;
         rest = Some(split_in_two(&wasm)?);
@@ -75,7 +76,7 @@ fn block_on(work: impl Future<Output = Result<(), Box<dyn Error>>>) -> Result<()
 
 /// Writes the first part of the WASM in its place, and the rest beside it.
 fn split_in_two(wasm: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    let parts = split::split(&std::fs::read(wasm)?, split::LISTS)?;
+    let parts = split::split(&file::bytes(wasm)?, split::LISTS)?;
     let stem = wasm.file_stem().unwrap_or_default().to_string_lossy();
     let rest = wasm.with_file_name(format!("{stem}-rest.wasm"));
     std::fs::write(wasm, parts.first)?;

@@ -71,6 +71,15 @@ impl Markdown {
         self.take_if_there(name).ok_or_else(|| self.wrong(&format!("{name}: is missing in the head. Add the line.")))
     }
 
+    /// A text of the head in which something is put later: each of these places must be in it.
+    pub fn take_with(&mut self, name: &str, places: &[&str]) -> Result<String, String> {
+        let text = self.take(name)?;
+        match places.iter().find(|place| !text.contains(**place)) {
+            Some(place) => Err(self.wrong(&format!("{name}: has no {place}. Put it where that belongs."))),
+            None => Ok(text),
+        }
+    }
+
     /// A text of the head that may be left out.
     pub fn take_if_there(&mut self, name: &str) -> Option<String> {
         self.head.remove(name)
@@ -194,6 +203,15 @@ mod tests {
     fn a_wrong_citation_is_named_with_its_line() {
         assert_eq!(cited("\nOne.\n\nTwo.[^b]").unwrap_err(), "a.md:7: 'b' is no source.");
         assert_eq!(cited("One.[^a").unwrap_err(), "a.md:4: [^ has no ] after it. Add it.");
+    }
+
+    #[test]
+    fn a_text_without_its_place_is_refused() {
+        let mut markdown =
+            Markdown::parse("a.md".into(), "---\na-week: often\nat-least: {from} hours\n---\nB").unwrap();
+        assert_eq!(markdown.take_with("at-least", &["{from}"]).unwrap(), "{from} hours");
+        let said = markdown.take_with("a-week", &["{hours}"]).unwrap_err();
+        assert_eq!(said, "a.md: a-week: has no {hours}. Put it where that belongs.");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use program_explorer::app::shell::{FrameProps, Others, PageList, ShellProps};
 use program_explorer::language::Language;
 use sha2::{Digest, Sha256};
 
+use crate::file::{bytes, text};
 use crate::page::escaped;
 use crate::settings::Settings;
 use crate::{home, pages, template};
@@ -121,12 +122,4 @@ fn filled(template: &str, parts: &[(&str, String)]) -> Result<String, String> {
         html.extend([part, after]);
     }
     Ok(html)
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, String> {
-    std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-fn text(path: &Path) -> Result<String, String> {
-    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }

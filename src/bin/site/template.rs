@@ -50,9 +50,9 @@ pub fn with_integrity(template: &str, wasm: &Path, rest: Option<&Path>) -> Resul
 }
 
 /// What a browser holds a file against.
-fn hash(file: &Path) -> Result<String, Box<dyn Error>> {
-    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes))))
+fn hash(file: &Path) -> Result<String, String> {
+    let digest = Sha384::digest(crate::file::bytes(file)?);
+    Ok(format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(digest)))
 }
 
 /// The template of a page that has no explorer: no script but quick exit's.

@@ -56,4 +56,4 @@ pub use picture::Picture;
 pub use sending::{WAYS_TO_SEND, send_in_every_way};
 pub use server::{Request, Server};
 pub use stop::{gave_up, stop_at_click};
-pub use walk::{DOORS, to_first_question, to_week, walk};
+pub use walk::{DOORS, to_asker, to_first_question, to_week, walk};

@@ -12,10 +12,15 @@ pub async fn to_week(page: &Page) {
     page.wait_for("the week", "return document.getElementById('week-hours')").await;
 }
 
-/// From the home page, which is open and started, to the first question: the person asks for themselves, and nothing is urgent.
-pub async fn to_first_question(page: &Page) {
+/// From the home page, which is open, to the questionnaire's first screen.
+pub async fn to_asker(page: &Page) {
     page.click("door-find").await;
     page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+}
+
+/// From the home page, which is open and started, to the first question: the person asks for themselves, and nothing is urgent.
+pub async fn to_first_question(page: &Page) {
+    to_asker(page).await;
     page.click("asker-0").await;
     page.wait_for("what cannot wait", "return document.getElementById('sign-none')").await;
     page.click("sign-none").await;

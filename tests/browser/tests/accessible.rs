@@ -1,7 +1,7 @@
 //! Nobody is kept out by how they see, read or point: axe-core finds nothing on any page or screen, in light, dark and forced colours; text
 //! can be spaced and enlarged; what is to be hit is large enough.
 
-use browser_journeys::{Engine, Look, Page, journey_in};
+use browser_journeys::{Engine, Look, Page, Server, journey_in};
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
 use std::time::Instant;
@@ -68,14 +68,19 @@ async fn in_this_look(page: &Page, look: Look) -> Vec<String> {
     }
 }
 
+/// Opens every page of both languages.
+async fn each_page(page: &Page, server: &Server, look: impl AsyncFn(&str)) {
+    for name in server.pages() {
+        page.open(&server.address(&format!("/{name}"))).await;
+        look(&format!("/{name}")).await;
+    }
+}
+
 #[test]
 fn axe_finds_no_barrier_on_any_page() {
     journey_in(&[Engine::Chromium], async |_, page, server| {
         let (found, start) = (Found::default(), Instant::now());
-        for name in server.pages() {
-            page.open(&server.address(&format!("/{name}"))).await;
-            in_every_look(page, &format!("/{name}"), &found).await;
-        }
+        each_page(page, server, async |when: &str| in_every_look(page, when, &found).await).await;
         println!("axe on every page: {:?}", start.elapsed());
         found.nothing();
     });
@@ -134,15 +139,16 @@ async fn all_can_be_hit(page: &Page, when: &str, found: &Found) {
     page.by_finger(false).await;
 }
 
+async fn whole_and_hit(page: &Page, when: &str, found: &Found) {
+    nothing_is_cut(page, when, found).await;
+    all_can_be_hit(page, when, found).await;
+}
+
 #[test]
 fn nothing_is_cut_and_all_can_be_hit_on_every_page() {
     journey_in(&[Engine::Chromium], async |_, page, server| {
         let (found, start) = (Found::default(), Instant::now());
-        for name in server.pages() {
-            page.open(&server.address(&format!("/{name}"))).await;
-            nothing_is_cut(page, &format!("/{name}"), &found).await;
-            all_can_be_hit(page, &format!("/{name}"), &found).await;
-        }
+        each_page(page, server, async |when: &str| whole_and_hit(page, when, &found).await).await;
         println!("spacing, zoom and sizes on every page: {:?}", start.elapsed());
         found.nothing();
     });
@@ -152,11 +158,7 @@ fn nothing_is_cut_and_all_can_be_hit_on_every_page() {
 fn nothing_is_cut_and_all_can_be_hit_on_every_screen() {
     journey_in(&[Engine::Chromium], async |_, page, server| {
         let (found, start) = (Found::default(), Instant::now());
-        let look = async |when: &str| {
-            nothing_is_cut(page, when, &found).await;
-            all_can_be_hit(page, when, &found).await;
-        };
-        each(page, server, &look).await;
+        each(page, server, &async |when: &str| whole_and_hit(page, when, &found).await).await;
         println!("spacing, zoom and sizes on every screen: {:?}", start.elapsed());
         found.nothing();
     });

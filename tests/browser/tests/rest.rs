@@ -1,7 +1,9 @@
 //! What is fetched after the start, the week and its planner, may come late, damaged or not at all: everything else works, and the
 //! page is locked all the same.
 
-use browser_journeys::{Fault, Page, Server, gave_up, journey, send_in_every_way, stop_at_click, to_week, walk};
+use browser_journeys::{
+    Fault, Page, Server, gave_up, journey, send_in_every_way, stop_at_click, to_asker, to_week, walk,
+};
 use std::time::Duration;
 
 /// The file that is fetched after the start.
@@ -16,8 +18,7 @@ const COMING: &str = "return document.getElementById('week-waits')?.textContent.
 async fn all_but_the_week_works(page: &Page, server: &Server, when: &str) {
     assert_eq!(send_in_every_way(page, server).await, Vec::<String>::new(), "{when}: ways that got past the lock");
     walk(page).await;
-    page.click("door-find").await;
-    page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+    to_asker(page).await;
     page.answer(&[]).await;
     says_what_is_missing(page, when).await;
     assert_eq!(page.js(STATE).await, "started", "{when}: nothing stopped on the way");
@@ -116,8 +117,7 @@ fn the_questions_do_not_wait_for_the_rest() {
         let late = Server::with([(REST, Fault::Late(Duration::from_secs(25)))]).await;
         page.open(&late.address("/")).await;
         page.wait_for("the start", READY).await;
-        page.click("door-find").await;
-        page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+        to_asker(page).await;
         page.answer(&[]).await;
         assert_eq!(page.js(STATE).await, "ready", "the outcome came before the rest");
         let outcome = page.text("screen-title").await;
@@ -147,8 +147,7 @@ fn a_stop_in_the_rest_gives_the_page_back() {
         let stops = Fault::Body(String::from_utf8(boot).expect("scripts are text"));
         let broken = Server::with([("/boot.js", stops)]).await;
         page.open_started(&broken.address("/")).await;
-        page.click("door-find").await;
-        page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
+        to_asker(page).await;
         let doors =
             include_str!("../../../src/bin/site/split.txt").lines().filter(|line| line.starts_with("door ")).count();
         page.js(&format!("stopRest({doors}); location.hash = '#/week'")).await;
@@ -163,8 +162,7 @@ fn a_stop_before_the_rest_is_there_gives_the_page_back_and_locks_it() {
         let late = Server::with([(REST, Fault::Late(Duration::from_secs(6)))]).await;
         page.open(&late.address("/")).await;
         page.wait_for("the start", READY).await;
-        page.click("door-find").await;
-        page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
+        to_asker(page).await;
         stop_at_click(page, "asker-0").await;
         gives_the_page_back(page).await;
         let locked = "return document.querySelectorAll('meta[http-equiv]').length === 2";

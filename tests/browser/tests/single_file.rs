@@ -1,7 +1,7 @@
 //! The single file: the whole explorer, opened from a stick in a folder with a space in its name, with no network and no server. The
 //! server of these journeys only waits for what should never come.
 
-use browser_journeys::{Page, Server, journey, send_in_every_way, walk};
+use browser_journeys::{Page, Server, journey, send_in_every_way, to_asker, walk};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -93,8 +93,7 @@ fn the_whole_journey_needs_no_network() {
         page.screenshot("single-file").await;
         is_readable(page, "started").await;
         walk(page).await;
-        page.click("door-find").await;
-        page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+        to_asker(page).await;
         page.answer(&[]).await;
         let outcome = page.text("screen-title").await;
         // The other language, and back.

@@ -1,6 +1,6 @@
 //! The week: a level's typical one or a program's own, as picture, list and hours held against the level.
 
-use browser_journeys::{Page, journey, to_week};
+use browser_journeys::{Page, journey, to_asker, to_week};
 use serde_json::json;
 
 /// Phone and desk.
@@ -115,8 +115,7 @@ fn before_the_answers_settle_the_week_is_an_iops() {
     journey(async |_, page, server| {
         page.size(320, 900).await;
         page.open_started(&server.address("/")).await;
-        page.click("door-find").await;
-        page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
+        to_asker(page).await;
         page.click("asker-0").await;
         page.js("location.hash = '#/week'").await;
         page.wait_for("the week", "return document.getElementById('week-hours')").await;

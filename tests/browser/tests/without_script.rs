@@ -1,6 +1,6 @@
 //! Whatever breaks, the comparison and the crisis lines stay readable, and one sentence says what is wrong.
 
-use browser_journeys::{Engine, Fault, Page, Server, gave_up, journey, journey_in, stop_at_click};
+use browser_journeys::{Engine, Fault, Page, Server, gave_up, journey, journey_in, stop_at_click, to_asker};
 use std::time::Duration;
 
 /// The comparison, the crisis lines and the way out can be seen and read.
@@ -79,8 +79,7 @@ fn a_sandbox_leaves_the_page_readable() {
 fn an_app_that_stops_on_the_way_gives_the_page_back() {
     journey(async |_, page, server| {
         page.open_started(&server.address("/")).await;
-        page.click("door-find").await;
-        page.wait_for("the first screen", "return document.getElementById('asker-0')").await;
+        to_asker(page).await;
         stop_at_click(page, "asker-0").await;
         says_what_is_wrong(page, "a stop on the way").await;
         is_readable(page, "a stop on the way").await;

@@ -20,26 +20,3 @@ pub async fn fills(page: &str, markdown: &mut Markdown, language: Language) -> R
         _ => Vec::new(),
     })
 }
-
-/// A text of the head in which something is put later: each of these places must be in it.
-fn with_places(markdown: &mut Markdown, name: &str, places: &[&str]) -> Result<String, String> {
-    let text = markdown.take(name)?;
-    match places.iter().find(|place| !text.contains(**place)) {
-        Some(place) => Err(markdown.wrong(&format!("{name}: has no {place}. Put it where that belongs."))),
-        None => Ok(text),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_without_its_place_is_refused() {
-        let mut markdown =
-            Markdown::parse("a.md".into(), "---\na-week: often\nat-least: {from} hours\n---\nB").unwrap();
-        assert_eq!(with_places(&mut markdown, "at-least", &["{from}"]).unwrap(), "{from} hours");
-        let said = with_places(&mut markdown, "a-week", &["{hours}"]).unwrap_err();
-        assert_eq!(said, "a.md: a-week: has no {hours}. Put it where that belongs.");
-    }
-}

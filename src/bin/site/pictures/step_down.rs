@@ -7,7 +7,6 @@ use program_explorer::level::Level;
 use program_explorer::week::Week;
 use yew::prelude::*;
 
-use super::with_places;
 use crate::markdown::{Fill, Markdown};
 use crate::page::html_of;
 
@@ -16,7 +15,7 @@ const STEPS: [Level; 3] = [Level::DayTreatment, Level::IntensiveOutpatient, Leve
 
 /// The picture; hours and days are those of each level's typical week.
 pub async fn fill(markdown: &mut Markdown, language: Language) -> Result<Fill, String> {
-    let a_week = with_places(markdown, "a-week", &["{hours}", "{days}"])?;
+    let a_week = markdown.take_with("a-week", &["{hours}", "{days}"])?;
     let (caption, after, as_needed) =
         (markdown.take("step-down")?, markdown.take("aftercare")?, markdown.take("as-needed")?);
     let weeks = STEPS.map(|level| Week::new(level.facts().week.to_vec()));

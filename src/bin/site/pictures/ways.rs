@@ -6,7 +6,6 @@ use program_explorer::level::Level;
 use program_explorer::week::TimeOfDay;
 use yew::prelude::*;
 
-use super::with_places;
 use crate::markdown::{Fill, Markdown};
 use crate::page::html_of;
 
@@ -29,9 +28,9 @@ impl Texts {
     fn read(from: &mut Markdown) -> Result<Self, String> {
         Ok(Self {
             caption: from.take("ways")?,
-            under: with_places(from, "under", &["{below}"])?,
-            between: with_places(from, "between", &["{from}", "{to}"])?,
-            at_least: with_places(from, "at-least", &["{from}"])?,
+            under: from.take_with("under", &["{below}"])?,
+            between: from.take_with("between", &["{from}", "{to}"])?,
+            at_least: from.take_with("at-least", &["{from}"])?,
             no_number: from.take("no-number")?,
             sleep_home: from.take("sleep-home")?,
             sleep_there: from.take("sleep-there")?,
