@@ -112,7 +112,12 @@ impl Page {
 
     /// Runs a script that ends by calling its last argument.
     pub async fn js_later(&self, script: &str) -> Value {
-        must(&format!("run {script:?}"), self.session().execute_async(script, Vec::new()).await).json().clone()
+        self.js_later_with(script, Vec::new()).await
+    }
+
+    /// Runs a script with arguments that ends by calling its last argument.
+    pub async fn js_later_with(&self, script: &str, arguments: Vec<Value>) -> Value {
+        must(&format!("run {script:?}"), self.session().execute_async(script, arguments).await).json().clone()
     }
 
     /// The element with an id.

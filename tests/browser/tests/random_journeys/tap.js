@@ -1,0 +1,52 @@
+// Journeys that nobody planned: each begins with a view and taps what can be seen, at random, so many times. arguments: the number
+// that all chance comes from, how many journeys, how many taps each, and what to call at the end.
+const [seed, journeys, taps, done] = arguments;
+let state = seed;
+const below = (count) => {
+  // mulberry32
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) % count;
+};
+// A kind is chosen before one of its kind: else the comparison's many sources would be nearly all that is tapped. The way on, and what
+// makes a link, are kinds of their own.
+const KINDS = ["#explorer .main", "#explorer button", "#explorer a[href^='#']:not([download])", "#explorer summary", ".share > :is(summary, button)",
+  "#explorer input[type=radio], #explorer input[type=checkbox]", "#explorer input[type=range]", ".to-language"];
+const isSeen = (e) => !e.disabled && e.checkVisibility({ visibilityProperty: true });
+const drawn = () => new Promise((go) => setTimeout(go));
+const alive = () => document.documentElement.dataset.explorer === "started";
+window.print = () => {};
+
+async function tap(told) {
+  let those = [];
+  while (!those.length) those = [...document.querySelectorAll(KINDS[below(KINDS.length)])].filter(isSeen);
+  const one = those[below(those.length)];
+  told.push(one.id || one.parentElement.id || one.textContent.trim().slice(0, 30));
+  if (one.type === "range") {
+    one.value = Number(one.min) + below(Number(one.max) - Number(one.min) + 1);
+    one.dispatchEvent(new Event("input", { bubbles: true }));
+  } else {
+    one.click();
+  }
+  await drawn();
+  // The page was opened without a view: from a view, back does not lead out of it.
+  if (below(10) === 0 && location.hash) {
+    await new Promise((go) => { addEventListener("popstate", go, { once: true }); history.back(); });
+    await drawn();
+  }
+}
+
+(async () => {
+  const all = new Set();
+  for (let journey = 0; journey < journeys; journey += 1) {
+    location.hash = ["", "#/find", "#/find", "#/week"][below(4)];
+    await drawn();
+    const told = [];
+    for (let count = 0; count < taps && alive(); count += 1) await tap(told);
+    told.forEach((id) => all.add(id));
+    const place = location.hash;
+    if (!alive() || !/^(#\/(compare|find|week)?)?$/.test(place)) return { journey, told, place };
+  }
+  return { tapped: [...all] };
+})().then(done, (reason) => done({ reason: String(reason) }));
