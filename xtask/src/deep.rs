@@ -32,7 +32,7 @@ fn all(house: &mut House, steps: &mut Steps) -> Done {
         let test = ["test", "--no-default-features", "--release", "--test", "link"];
         run(house.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
     })?;
-    steps.step("links: 100 million inputs that seek what was not read yet", "about 45 min", || {
+    steps.step("links: 100 million inputs that seek what was not read yet", "about an hour", || {
         // Where the code has been is counted by a part of the compiler that it calls unstable. Nothing of ours is unsafe, so memory need
         // not be watched.
         let target = ["fuzz", "run", "--sanitizer", "none", "link", "--", "-runs=100000000", "-max_len=300"];
