@@ -61,7 +61,7 @@ fn all(house: &mut House, engines: &[Engine], steps: &mut Steps) -> Done {
         cargo(house, &["test", "--package", JOURNEYS, "--no-run"])
     })?;
     let name = format!("journeys in {}", engines::names(engines));
-    steps.step(&name, "about 9 min for each engine", || journeys(house, engines))
+    steps.step(&name, "about 11 min for each engine", || journeys(house, engines))
 }
 
 const JOURNEYS: &str = "browser-journeys";

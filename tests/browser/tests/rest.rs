@@ -17,6 +17,7 @@ const COMING: &str = "return document.getElementById('week-waits')?.textContent.
 /// The comparison and the questions work up to the outcome, the week says what is wrong, and nothing can be asked for any more.
 async fn all_but_the_week_works(page: &Page, server: &Server, when: &str) {
     assert_eq!(send_in_every_way(page, server).await, Vec::<String>::new(), "{when}: ways that got past the lock");
+    panels_say_what_is_missing(page, when).await;
     walk(page).await;
     to_asker(page).await;
     page.answer(&[]).await;
@@ -33,6 +34,15 @@ async fn says_what_is_missing(page: &Page, when: &str) {
     let says = page.text("week-waits").await;
     assert!(says.contains("load the page again") && says.ends_with('.'), "{when}: no clear sentence: {says:?}");
     assert!(page.shows("#screen-title, header.bar a[href='tel:988']").await, "{when}: the screen has its heading");
+}
+
+/// The panels to take something along say it too, when they are opened.
+async fn panels_say_what_is_missing(page: &Page, when: &str) {
+    for id in ["share", "enter-code"] {
+        page.js(&format!("document.querySelector('#{id} > summary').click()")).await;
+        let says = page.text(id).await;
+        assert!(says.contains("could not be loaded"), "{when}: #{id} says {says:?}");
+    }
 }
 
 async fn all_but_the_week_works_with(page: &Page, when: &str, fault: Fault) {
