@@ -120,6 +120,21 @@ fn a_week_that_was_opened_too_early_comes_by_itself() {
     });
 }
 
+#[test]
+fn a_panel_that_was_opened_too_early_stays_open() {
+    journey(async |_, page, _| {
+        let late = Server::with([(REST, Fault::Late(Duration::from_secs(4)))]).await;
+        page.open(&late.address("/")).await;
+        page.wait_for("the start", READY).await;
+        page.js("document.querySelector('#share > summary').click()").await;
+        assert!(page.text("share").await.contains("still loading"));
+        page.started().await;
+        page.wait_for("what a link will tell", "return document.getElementById('share-tells')?.checkVisibility()")
+            .await;
+        assert!(!page.text("share").await.contains("still loading"));
+    });
+}
+
 /// While the rest is on its way, everything else can be used.
 #[test]
 fn the_questions_do_not_wait_for_the_rest() {
