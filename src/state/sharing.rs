@@ -83,13 +83,18 @@ impl State {
         }
     }
 
+    /// What came out, if that says something yet.
+    pub fn result(&self) -> Option<SharedResult> {
+        match self.outcome() {
+            Outcome::Suggestion(it) if !it.says_nothing_yet() => Some(SharedResult::from(&it)),
+            _ => None,
+        }
+    }
+
     /// The link to what is shown now: the comparison, and the result if it is shown. Answers, busy times and the week go in only
     /// if the person ticked that they may be told.
     pub fn to_link(&self, programs: &Programs) -> Link {
-        let result = match self.shows_outcome().then(|| self.outcome()) {
-            Some(Outcome::Suggestion(it)) if !it.says_nothing_yet() => Some(SharedResult::from(&it)),
-            _ => None,
-        };
+        let result = if self.shows_outcome() { self.result() } else { None };
         let tells = &self.sharing;
         let tells_answers = tells.tells_answers && self.shows_outcome();
         let prefers = tells_answers && self.preferences.iter().any(Option::is_some);

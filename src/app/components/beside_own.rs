@@ -4,10 +4,9 @@ use crate::app::components::share;
 use crate::app::el::{El, el, panel};
 use crate::app::explorer::Explorer;
 use crate::content::GUIDANCE;
-use crate::link::{Link, SharedResult};
+use crate::link::Link;
 use crate::questionnaire::Answers;
 use crate::state::State;
-use crate::suggestion::Outcome;
 
 /// A closed panel.
 pub fn part(explorer: &Explorer, own: &State, link: &Link) -> El {
@@ -21,10 +20,8 @@ pub fn part(explorer: &Explorer, own: &State, link: &Link) -> El {
             .html()
     };
     let theirs = link.result.map(|result| share::came_out(explorer, result));
-    let yours = match own.outcome() {
-        Outcome::Suggestion(it) if !it.says_nothing_yet() => share::came_out(explorer, SharedResult::from(&it)),
-        _ => language.not_enough_yet().into(),
-    };
+    let yours = own.result().map(|result| share::came_out(explorer, result));
+    let yours = yours.unwrap_or_else(|| language.not_enough_yet().into());
     let mut rows = Vec::new();
     rows.extend(theirs.map(|theirs| pair("came-out", language.beside_result(), theirs, yours)));
     if let Some(answers) = link.answers {

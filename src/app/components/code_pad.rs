@@ -4,7 +4,8 @@
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::browser::input;
-use crate::app::el::{El, button, el, panel};
+use crate::app::components::share;
+use crate::app::el::{El, button, el};
 use crate::app::explorer::Explorer;
 use crate::code::ALPHABET;
 use crate::link::{GROUP, Link, SpokenProblem, group_is_right};
@@ -32,9 +33,7 @@ pub fn part(explorer: &Explorer) -> El {
                 _ => {}
             }
         });
-    panel("enter-code", language.enter_code())
-        .key("enter-code")
-        .class("share")
+    share::closed("enter-code", language.enter_code())
         .add(el("p").say(language.enter_code_how()))
         .add(heard(explorer))
         .add(keys)

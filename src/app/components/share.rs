@@ -17,6 +17,11 @@ pub fn part(explorer: &Explorer) -> Html {
     list([to_make(explorer).html(), code_pad::part(explorer).html()])
 }
 
+/// One of them, with nothing in it yet. The first part of the app shows it until the rest is there.
+pub fn closed(id: &'static str, title: &'static str) -> El {
+    panel(id, title).key(id).class("share")
+}
+
 fn to_make(explorer: &Explorer) -> El {
     let (language, state) = (explorer.language, &explorer.state);
     let link = state.to_link(&explorer.loaded.programs);
@@ -28,9 +33,7 @@ fn to_make(explorer: &Explorer) -> El {
             announce.emit(language.link_made().into());
         }
     };
-    panel("share", language.share_title())
-        .key("share")
-        .class("share")
+    closed("share", language.share_title())
         .add(el("p").say(language.share_tells()))
         .add(el("ul").id("share-tells").add_all(told))
         .add(el("div").class("boxes").add_all(ticks(explorer)))

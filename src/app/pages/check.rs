@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::{reasons, step_nav};
-use crate::app::el::{El, button, el, unseen};
+use crate::app::el::{El, button, el, panel, unseen};
 use crate::app::explorer::Explorer;
 use crate::content::{AREAS, GUIDANCE, PREFERENCES, ticked};
 use crate::questionnaire::Answer;
@@ -34,9 +34,8 @@ fn not_asked(explorer: &Explorer) -> Option<El> {
     let places: Vec<_> = (0..GUIDANCE.questions.len())
         .filter(|&at| explorer.state.answers.get(at) == Answer::Unasked && explorer.state.effect(at) == Effect::None)
         .collect();
-    let summary = el("summary").say(explorer.language.not_asked(places.len()));
-    (!places.is_empty())
-        .then(|| el("details").id("not-asked").add(summary).add(reasons::questions(explorer, "ask", places)))
+    let title = explorer.language.not_asked(places.len());
+    (!places.is_empty()).then(|| panel("not-asked", title).add(reasons::questions(explorer, "ask", places)))
 }
 
 /// Every answer with a way to change it, area by area.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::components::{help_now, link_banner, share};
-use super::el::{El, el, link, list, nothing, panel};
+use super::el::{El, el, link, list, nothing};
 use super::explorer::{Explorer, Rest};
 use crate::state::View;
 use crate::trail::Step;
@@ -64,9 +64,7 @@ pub fn take_along(explorer: &Explorer) -> El {
     let panels = if explorer.rest == Rest::Here {
         share::part(explorer)
     } else {
-        let coming = |id: &'static str, title: &'static str| {
-            panel(id, title).key(id).class("share").add(still_coming(explorer)).html()
-        };
+        let coming = |id, title| share::closed(id, title).add(still_coming(explorer)).html();
         list([coming("share", language.share_title()), coming("enter-code", language.enter_code())])
     };
     el("div").class("needs-app").add(panels)

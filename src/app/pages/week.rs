@@ -8,7 +8,7 @@ use crate::app::components::choices::{Row, radios};
 use crate::app::components::{best_weeks, calendar_file, life, timeline, week_list, week_picture};
 use crate::app::el::{El, button, el, link, panel};
 use crate::app::explorer::Explorer;
-use crate::app::shown::{Shown, shown};
+use crate::app::shown::shown;
 use crate::comparison::Column;
 use crate::level::Level;
 use crate::link::ChosenWeek;
@@ -30,12 +30,13 @@ pub fn page(explorer: &Explorer) -> Html {
     let of_program = shown.program.as_ref().map(|program| {
         el("div").add(timeline::part(explorer, program)).add(calendar_file::part(explorer, &program.phases))
     });
+    let totals = language.totals(&shown.week, shown.level.facts().sleeps_there);
     let week = el("section").id("week-shown").set("tabindex", "-1").set("aria-label", shown.title.clone());
     let page = el("div")
         .class("week")
         .add(el("p").class("back").add(link(View::Compare.to_fragment(), language.back()).id("back")))
         .add(el("h1").id("screen-title").set("tabindex", "-1").say(shown.title.clone()))
-        .add(el("p").id("week-hours").add(el("strong").say(totals(explorer, &shown))))
+        .add(el("p").id("week-hours").add(el("strong").say(totals)))
         .add(el("p").say(band(explorer, shown.level)).say(" ").say(language.how_counted()))
         .maybe(shown.below.clone().map(|says| el("p").class("warning").id("below-level").say(says)))
         .add(el("p").class("actions").add(open))
@@ -51,10 +52,6 @@ pub fn page(explorer: &Explorer) -> Html {
         .maybe(shown.program.is_none().then(|| el("p").class("note").say(language.week_is_typical())))
         .add(take_along(explorer))
         .html()
-}
-
-fn totals(explorer: &Explorer, shown: &Shown) -> String {
-    explorer.language.totals(&shown.week, shown.level.facts().sleeps_there)
 }
 
 fn band(explorer: &Explorer, level: Level) -> String {

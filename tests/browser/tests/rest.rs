@@ -51,6 +51,14 @@ async fn all_but_the_week_works_with(page: &Page, when: &str, fault: Fault) {
     all_but_the_week_works(page, &broken, when).await;
 }
 
+/// The home page, which can be used, while the rest comes so many seconds late.
+async fn opened_late(page: &Page, seconds: u64) -> Server {
+    let late = Server::with([(REST, Fault::Late(Duration::from_secs(seconds)))]).await;
+    page.open(&late.address("/")).await;
+    page.wait_for("the start", READY).await;
+    late
+}
+
 #[test]
 fn without_the_rest_all_but_the_week_works() {
     journey(async |_, page, _| all_but_the_week_works_with(page, "the rest is missing", Fault::Missing).await);
@@ -80,9 +88,7 @@ fn a_rest_of_the_wrong_type_works() {
 #[test]
 fn a_rest_that_does_not_come_is_given_up_and_the_page_is_locked() {
     journey(async |_, page, _| {
-        let late = Server::with([(REST, Fault::Late(Duration::from_secs(50)))]).await;
-        page.open(&late.address("/")).await;
-        page.wait_for("the start", READY).await;
+        let late = opened_late(page, 50).await;
         page.click("door-week").await;
         page.wait_for("the waiting sentence", COMING).await;
         assert!(!page.shows(".status .started").await, "the page promises nothing before it is locked");
@@ -123,9 +129,7 @@ fn a_week_that_was_opened_too_early_comes_by_itself() {
 #[test]
 fn a_panel_that_was_opened_too_early_stays_open() {
     journey(async |_, page, _| {
-        let late = Server::with([(REST, Fault::Late(Duration::from_secs(4)))]).await;
-        page.open(&late.address("/")).await;
-        page.wait_for("the start", READY).await;
+        let _late = opened_late(page, 4).await;
         page.js("document.querySelector('#share > summary').click()").await;
         assert!(page.text("share").await.contains("still loading"));
         page.started().await;
@@ -139,9 +143,7 @@ fn a_panel_that_was_opened_too_early_stays_open() {
 #[test]
 fn the_questions_do_not_wait_for_the_rest() {
     journey(async |_, page, _| {
-        let late = Server::with([(REST, Fault::Late(Duration::from_secs(25)))]).await;
-        page.open(&late.address("/")).await;
-        page.wait_for("the start", READY).await;
+        let _late = opened_late(page, 25).await;
         to_asker(page).await;
         page.answer(&[]).await;
         assert_eq!(page.js(STATE).await, "ready", "the outcome came before the rest");
@@ -184,9 +186,7 @@ fn a_stop_in_the_rest_gives_the_page_back() {
 #[test]
 fn a_stop_before_the_rest_is_there_gives_the_page_back_and_locks_it() {
     journey(async |_, page, _| {
-        let late = Server::with([(REST, Fault::Late(Duration::from_secs(6)))]).await;
-        page.open(&late.address("/")).await;
-        page.wait_for("the start", READY).await;
+        let late = opened_late(page, 6).await;
         to_asker(page).await;
         stop_at_click(page, "asker-0").await;
         gives_the_page_back(page).await;
