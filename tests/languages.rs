@@ -1,5 +1,7 @@
 //! The languages: where their pages stand, and that each says everything in its own words.
 
+use std::path::Path;
+
 use program_explorer::language::Language;
 
 const ENGLISH: Language = Language::English;
@@ -23,4 +25,53 @@ fn codes_and_folders_are_their_own() {
         assert_eq!(Language::ALL.iter().filter(|other| other.folder() == language.folder()).count(), 1);
     }
     assert_eq!(Language::from_code("fr"), None);
+}
+
+/// 988 answers in Spanish only after a 2 on the phone, or the word AYUDA in a text. A text here is a string of a TOML file or a
+/// line of a page. One that names 988 without a call or a message, such as a list of numbers to keep, needs neither.
+#[test]
+fn spanish_leads_to_someone_at_988_who_speaks_spanish() {
+    let (mut calls, mut messages) = (0, 0);
+    for (file, text) in spanish_texts() {
+        let sentences = text.split_inclusive(['.', '?', '!']).filter(|it| names_988(it)).map(str::to_lowercase);
+        let sentences = sentences.collect::<Vec<_>>().concat();
+        let says = |words: &[&str]| words.iter().any(|word| sentences.contains(word));
+        if says(&["llam"]) {
+            calls += 1;
+            assert!(text.contains("oprima 2") || text.contains("oprimir 2"), "{file}: who calls must press 2: {text}");
+        }
+        if says(&["enví", "envia", "texto", "mensaje"]) {
+            messages += 1;
+            assert!(text.contains("AYUDA"), "{file}: who texts must say AYUDA: {text}");
+        }
+    }
+    assert!(calls > 20 && messages > 20, "{calls} calls and {messages} messages: the texts were not found");
+}
+
+/// Whether the sentence names the number, and not the site or a source of that name.
+fn names_988(sentence: &str) -> bool {
+    let bytes = sentence.as_bytes();
+    let is_word = |at: usize| bytes.get(at).is_some_and(|it| it.is_ascii_alphanumeric() || *it == b'-');
+    sentence.match_indices("988").any(|(at, it)| !(at > 0 && is_word(at - 1)) && !is_word(at + it.len()))
+}
+
+/// Every Spanish text, with its file.
+fn spanish_texts() -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    for folder in ["content/es", "content/es/pages"] {
+        for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap().flatten() {
+            let name = entry.file_name().into_string().unwrap();
+            if entry.path().is_dir() {
+                continue;
+            }
+            let content = std::fs::read_to_string(entry.path()).unwrap();
+            let lines = content.lines().filter(|line| !line.starts_with('#') || name.ends_with(".md"));
+            // A line of a TOML file may hold a text for each voice.
+            texts.extend(lines.flat_map(|line| match name.ends_with(".toml") {
+                true => line.split('"').skip(1).step_by(2).map(|text| (name.clone(), text.into())).collect::<Vec<_>>(),
+                false => vec![(name.clone(), line.into())],
+            }));
+        }
+    }
+    texts
 }
