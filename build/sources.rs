@@ -31,11 +31,13 @@ pub fn read(file: &Table) -> Sources {
     let lines = ids.iter().map(|id| {
         let source = file.table(id).named("source", id);
         check_id(&source, "id", id);
-        // Our own judgement has no address.
+        // Our own judgement has no address, and nobody is sent to a site that sells treatment.
         let url = if id == OWN { String::new() } else { source.text("url") };
         if !url.starts_with("https://") && id != OWN {
             source.wrong("url", "must begin with https://.");
         }
+        let is_linked = !source.has("linked") || source.truth("linked");
+        let url = if is_linked { url } else { String::new() };
         let read = source.text("read");
         if !["whole", "part", "second-hand"].contains(&read.as_str()) {
             source.wrong("read", &format!("'{read}' must be whole, part or second-hand."));

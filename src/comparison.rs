@@ -1,6 +1,6 @@
 //! The comparison: levels and programs side by side, in the same rows.
 
-use crate::content::{ASPECTS, HELP_LINES, LEVELS};
+use crate::content::{ASPECTS, LEVELS};
 use crate::language::Language;
 use crate::level::Level;
 use crate::program::{Program, Programs, Track};
@@ -153,9 +153,4 @@ pub fn timetable(week: &Week, language: Language) -> String {
         format!("{}, {hours}", names.join(", "))
     });
     said.collect::<Vec<_>>().join("; ")
-}
-
-/// The places of the help lines with these ids, in this order.
-pub fn lines<'a>(ids: &'a [&'a str]) -> impl Iterator<Item = usize> + 'a {
-    ids.iter().filter_map(|id| HELP_LINES.iter().position(|line| line.id == *id))
 }

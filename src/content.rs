@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::fit::{Limit, Need};
+use crate::language::Language;
 use crate::level::Level;
 use crate::questionnaire::{Area, Choice, Preference, Question, UrgentSign};
 use crate::rule::{Additions, Condition, Guidance, Rule};
@@ -39,16 +40,32 @@ pub struct LevelFacts {
 pub struct HelpLine {
     /// Id in content.
     pub id: &'static str,
+    /// Whether it stands before the others at the end of each page.
+    pub is_first: bool,
+    /// How to reach it, by language, in the order of [`Language::ALL`].
+    pub ways: [Ways; Language::ALL.len()],
+    /// Address of a page.
+    pub url: Option<&'static str>,
+    /// Month in which the number was checked, `YYYY-MM`.
+    pub checked: &'static str,
+}
+
+impl HelpLine {
+    /// How to reach it in this language.
+    pub const fn ways(&self, language: Language) -> Ways {
+        self.ways[language as usize]
+    }
+}
+
+/// How to reach a help line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ways {
     /// Digits to dial.
     pub call: Option<&'static str>,
     /// Digits to text to.
     pub text: Option<&'static str>,
     /// What to text.
     pub keyword: Option<&'static str>,
-    /// Address of a page.
-    pub url: Option<&'static str>,
-    /// Month in which the number was checked, `YYYY-MM`.
-    pub checked: &'static str,
 }
 
 /// The places of the ticked signs in [`URGENT`].

@@ -77,7 +77,7 @@ fn head(told: &Told) -> Vec<String> {
 
 fn end(told: &Told) -> Vec<String> {
     let language = told.language;
-    let (danger, crisis) = (language.call("911"), language.call_or_text("988"));
+    let (danger, crisis) = (language.call("911"), language.call_988());
     vec![
         [&language.guidance_version(GUIDANCE.version, GUIDANCE.date), " ", &language.review()].concat(),
         language.not_a_diagnosis().into(),

@@ -8,6 +8,8 @@ mod asked;
 mod cited;
 #[path = "pages/found.rs"]
 mod found;
+#[path = "pages/help.rs"]
+mod help;
 #[path = "pages/pictures.rs"]
 mod pictures;
 #[path = "pages/shared.rs"]

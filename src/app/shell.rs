@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::comparison::lines;
 use crate::content::HELP_LINES;
 use crate::language::Language;
 use crate::state::View;
@@ -100,7 +99,7 @@ pub fn Bar(props: &FrameProps) -> Html {
             <header class="bar">
                 <p class="crisis">
                     <span>{ language.in_danger() }{ " " }<a href="tel:911">{ language.call("911") }</a></span>{ " " }
-                    <span>{ language.in_crisis() }{ " " }<a href="tel:988">{ language.call_or_text("988") }</a></span>
+                    <span>{ language.in_crisis() }{ " " }<a href="tel:988">{ language.call_988() }</a></span>
                 </p>
                 <a id="quick-exit" href={EXIT} rel="noreferrer">{ language.quick_exit() }</a>
             </header>
@@ -142,33 +141,42 @@ pub fn Status(props: &ShellProps) -> Html {
 #[component]
 pub fn Footer(props: &FrameProps) -> Html {
     let language = props.shell.language;
-    let words = language.words();
     html! {
         <footer id="footer">
             if props.shell.others != Others::Nowhere { <PageNav ..props.clone() /> }
             <h2>{ language.help_title() }</h2>
-            <ul class="help-lines">
-                { for lines(&["911", "988", "helpline", "find-treatment", "poison", "violence", "childhelp", "maternal", "help4u"]).map(|at| {
-                    let line = &HELP_LINES[at];
-                    html! {
-                        <li id={format!("line-{}", line.id)}>
-                            <strong>{ words.lines[at].name }</strong>{ " " }
-                            if let Some(call) = line.call { <a href={format!("tel:{call}")}>{ language.call(call) }</a>{ " " } }
-                            if let (Some(text), None) = (line.text, line.keyword) { <a href={format!("sms:{text}")}>{ language.text(text) }</a>{ " " } }
-                            if let (Some(text), Some(keyword)) = (line.text, line.keyword) {
-                                <a href={format!("sms:{text}")}>{ language.text_keyword(keyword, text) }</a>{ " " }
-                            }
-                            if let Some(url) = line.url {
-                                <a href={url} target="_blank" rel="noopener noreferrer">{ url.strip_prefix("https://").unwrap_or(url) }</a>{ " " }
-                            }
-                            <span>{ words.lines[at].says }{ " " }{ language.checked_in(line.checked) }</span>
-                        </li>
-                    }
-                }) }
-            </ul>
+            { help_lines(language, true) }
+            <details class="more-lines">
+                <summary>{ language.help_more() }</summary>
+                { help_lines(language, false) }
+            </details>
             <p>{ language.not_a_diagnosis() }</p>
         </footer>
     }
+}
+
+/// The help lines that stand first, or all the others, in the order of `help.toml`.
+fn help_lines(language: Language, is_first: bool) -> Html {
+    let lines = HELP_LINES.iter().zip(&language.words().lines).filter(|(line, _)| line.is_first == is_first);
+    let items = lines.map(|(line, words)| {
+        let ways = line.ways(language);
+        let text = ways.text.map(|text| {
+            let says = ways.keyword.map_or_else(|| language.text(text), |keyword| language.text_keyword(keyword, text));
+            html! { <>{ " " }<a href={format!("sms:{text}")}>{ says }</a></> }
+        });
+        html! {
+            <li id={format!("line-{}", line.id)}>
+                <strong>{ words.name }</strong>
+                if let Some(call) = ways.call { { " " }<a href={format!("tel:{call}")}>{ language.call(call) }</a> }
+                { text }
+                if let Some(url) = line.url {
+                    { " " }<a href={url} target="_blank" rel="noopener noreferrer">{ url.strip_prefix("https://").unwrap_or(url) }</a>
+                }
+                { " " }<span>{ words.says }{ " " }{ language.checked_in(line.checked) }</span>
+            </li>
+        }
+    });
+    html! { <ul class="help-lines">{ for items }</ul> }
 }
 
 /// Every page in its group.

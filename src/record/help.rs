@@ -1,12 +1,11 @@
 //! Help now.
 
 use super::{Told, add_new, item, pair};
-use crate::comparison;
-use crate::content::{HELP_LINES, URGENT, ticked};
+use crate::content::{HELP_LINES, URGENT, line, ticked};
 
 pub(super) fn help(told: &Told) -> Vec<String> {
     let (language, voice) = (told.language, told.voice);
-    let mut places: Vec<usize> = comparison::lines(&["911", "988"]).collect();
+    let mut places = vec![line::N911, line::N988];
     let mut steps = Vec::new();
     // What was ticked is an answer.
     for at in told.link.answers.iter().flat_map(|answers| ticked(answers.right_now())) {
@@ -17,11 +16,12 @@ pub(super) fn help(told: &Told) -> Vec<String> {
     }
     let numbers = places.into_iter().filter_map(|at| {
         let (line, words) = (HELP_LINES.get(at)?, told.words.lines.get(at)?);
-        let text = line.text.map(|text| match line.keyword {
+        let ways = line.ways(language);
+        let text = ways.text.map(|text| match ways.keyword {
             Some(keyword) => language.text_keyword(keyword, text),
             None => language.text(text),
         });
-        let ways: Vec<_> = line.call.map(|call| language.call(call)).into_iter().chain(text).collect();
+        let ways: Vec<_> = ways.call.map(|call| language.call(call)).into_iter().chain(text).collect();
         Some(item(&pair(words.name, &ways.join(". "))))
     });
     let mut lines = vec![language.urgent_title().into(), language.do_not_drive(voice).into()];

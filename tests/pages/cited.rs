@@ -38,7 +38,9 @@ fn leads_to_entries_and_back(language: Language) {
             assert!(said.contains(title(source, language)), "{name}: {id}: {said}");
             match source.get("url").and_then(toml::Value::as_str) {
                 Some(url) => {
-                    assert!(attributes(entry, "href").contains(&url), "{name}: {id} has no {url}");
+                    let is_linked = source.get("linked").and_then(toml::Value::as_bool).unwrap_or(true);
+                    assert_eq!(attributes(entry, "href").contains(&url), is_linked, "{name}: {id}: {url}");
+                    assert_eq!(said.contains(site["not-linked"].as_str().unwrap()), !is_linked, "{name}: {id}");
                     let read = match source["read"].as_str().unwrap() {
                         "whole" => &site["read-whole"],
                         "part" => &phrases["read-in-part"],

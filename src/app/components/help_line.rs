@@ -10,9 +10,10 @@ use crate::content::HELP_LINES;
 pub fn part(explorer: &Explorer, at: usize) -> Html {
     let language = explorer.language;
     let (line, words) = (&HELP_LINES[at], &explorer.words().lines[at]);
-    let call = line.call.map(|call| link(format!("tel:{call}"), language.call(call)).class("call"));
-    let text = line.text.map(|text| {
-        let says = match line.keyword {
+    let ways = line.ways(language);
+    let call = ways.call.map(|call| link(format!("tel:{call}"), language.call(call)).class("call"));
+    let text = ways.text.map(|text| {
+        let says = match ways.keyword {
             Some(keyword) => language.text_keyword(keyword, text),
             None => language.text(text),
         };

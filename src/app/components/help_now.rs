@@ -13,7 +13,7 @@ use crate::trail::Step;
 pub fn part(explorer: &Explorer) -> Html {
     let (language, voice) = (explorer.language, explorer.voice());
     let Some(first) = ticked_signs(explorer).next() else { return nothing() };
-    let call = URGENT[first].lines.first().and_then(|line| HELP_LINES[*line].call);
+    let call = URGENT[first].lines.first().and_then(|line| HELP_LINES[*line].ways(language).call);
     let steps = ticked_signs(explorer).map(|at| {
         let now = explorer.words().urgent[at].now.to(voice);
         el("span").key(URGENT[at].id).say(now).say(" ").html()

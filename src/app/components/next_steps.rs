@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::el::{El, el, link};
 use crate::app::explorer::Explorer;
 use crate::comparison::Column;
-use crate::content::HELP_LINES;
+use crate::content::{HELP_LINES, line};
 use crate::level::Level;
 use crate::link::{ChosenWeek, SharedResult};
 use crate::rule::Addition;
@@ -45,7 +45,7 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
 /// The step to call: the provider, if it has a number, and the national helpline.
 fn phone(explorer: &Explorer) -> El {
     let language = explorer.language;
-    let helpline = HELP_LINES.iter().find(|line| line.id == "helpline").and_then(|line| line.call);
+    let helpline = HELP_LINES[line::HELPLINE].ways(language).call;
     let mut step = el("li").say(language.step_phone()).say(" ");
     if let Some(phone) = explorer.loaded.phone() {
         step = step.add(link(format!("tel:{phone}"), language.call_program(phone))).say(" ");

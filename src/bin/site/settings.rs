@@ -37,6 +37,7 @@ pub struct Words {
     pub place: String,
     pub read_whole: String,
     pub own_judgement: String,
+    pub not_linked: String,
     /// What the picture shows that stands beside a shared link.
     pub share_picture: String,
     /// Names of the groups, in their order.
@@ -131,6 +132,7 @@ impl Words {
             place,
             read_whole: of("read-whole")?,
             own_judgement: of("own-judgement")?,
+            not_linked: of("not-linked")?,
             share_picture: of("share-picture")?,
             groups: settings.groups.iter().map(|group| text(names, &group.id, &file)).collect::<Result<_, _>>()?,
         })

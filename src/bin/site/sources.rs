@@ -16,6 +16,8 @@ pub struct Source {
     pub by: String,
     year: String,
     url: String,
+    /// Whether people may be sent there: not to a site that sells treatment.
+    is_linked: bool,
     checked: String,
     read: String,
 }
@@ -30,6 +32,7 @@ impl Sources {
         let sources = table(file)?.into_iter().map(|(id, value)| {
             let Value::Table(source) = value else { return Err(format!("content/{file}: {id}: is no source.")) };
             let url = if id == OWN { Ok(String::new()) } else { text(&source, "url", file) };
+            let is_linked = source.get("linked").and_then(Value::as_bool).unwrap_or(true);
             let year = source.get("year").and_then(Value::as_integer).unwrap_or_default().to_string();
             let of = |key| text(&source, key, file);
             let (by, checked, read) = (of("by")?, of("checked")?, of("read")?);
@@ -38,7 +41,7 @@ impl Sources {
                 Some(Value::Table(titles)) => text(titles, language.code(), file)?,
                 _ => of("title")?,
             };
-            Ok(Source { id, title, by, year, url: url?, checked, read })
+            Ok(Source { id, title, by, year, url: url?, is_linked, checked, read })
         });
         Ok(Self(sources.collect::<Result<_, _>>()?))
     }
@@ -62,7 +65,8 @@ impl Source {
         if self.id == OWN {
             return format!("{}. {}", escaped(&self.title), escaped(&words.own_judgement));
         }
-        let title = outside(&self.url, &self.title, language);
+        let title =
+            if self.is_linked { outside(&self.url, &self.title, language) } else { escaped(&self.title) };
         let read = match self.read.as_str() {
             "whole" => &words.read_whole,
             "part" => language.read_in_part(),
@@ -70,7 +74,8 @@ impl Source {
         };
         let stop = if self.title.ends_with(['.', '?', '!']) { "" } else { "." };
         let by = if says_who { format!("{}, ", self.by) } else { String::new() };
-        let rest = format!("{by}{}. {} {read}", self.year, language.checked_in(&self.checked));
+        let why = if self.is_linked { String::new() } else { format!(" {}", words.not_linked) };
+        let rest = format!("{by}{}. {} {read}{why}", self.year, language.checked_in(&self.checked));
         format!("{title}{stop} {}", escaped(&rest))
     }
 }

@@ -1,7 +1,7 @@
 //! The questions on paper: every sign that cannot wait, every question with its choices and the reason for asking, with squares to
 //! tick by hand. For people whose browser runs no script, and for those who would rather hold a pen.
 
-use program_explorer::content::{AREAS, GUIDANCE, HELP_LINES, HelpLine, PREFERENCES, URGENT};
+use program_explorer::content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, URGENT, line};
 use program_explorer::language::Language;
 use program_explorer::questionnaire::Voice;
 use program_explorer::words::{QuestionWords, Voiced, Words};
@@ -30,7 +30,7 @@ fn signs(language: Language, words: &Words, call: &str) -> Html {
     let items = URGENT.iter().zip(&words.urgent).map(|(sign, spoken)| {
         let now = spoken.now.to(Voice::You);
         let lines = sign.lines.iter().filter_map(|at| {
-            let says = number(language, &HELP_LINES[*at]).filter(|(number, _)| !now.contains(number))?.1;
+            let says = number(language, *at).filter(|(number, _)| !now.contains(number))?.1;
             Some(format!("{}: {says}.", words.lines[*at].name))
         });
         let lines = lines.collect::<Vec<_>>().join(" ");
@@ -46,8 +46,10 @@ fn signs(language: Language, words: &Words, call: &str) -> Html {
 }
 
 /// The number of a line, and what to do with it.
-fn number(language: Language, line: &HelpLine) -> Option<(&'static str, String)> {
-    Some(match (line.call, line.text, line.keyword) {
+fn number(language: Language, at: usize) -> Option<(&'static str, String)> {
+    let ways = HELP_LINES[at].ways(language);
+    Some(match (ways.call, ways.text, ways.keyword) {
+        (Some(call), ..) if at == line::N988 => (call, language.call_988().into()),
         (Some(call), Some(text), None) if call == text => (call, language.call_or_text(call)),
         (Some(call), _, _) => (call, language.call(call)),
         (None, Some(text), Some(keyword)) => (text, language.text_keyword(keyword, text)),
