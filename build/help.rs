@@ -19,7 +19,8 @@ pub fn compile(file: &Table, sources: &Sources, code: &mut String) -> Help {
     for line in file.tables("line") {
         let name = id(&line, &ids);
         let line = line.named("line", &name);
-        let own: Vec<_> = Language::ALL.map(|language| line.has(language.code()).then(|| line.table(language.code()))).into();
+        let own: Vec<_> =
+            Language::ALL.map(|language| line.has(language.code()).then(|| line.table(language.code()))).into();
         let ways = own.iter().map(|own| Ways::read(&line).or(own.as_ref().map(Ways::read))).collect::<Vec<_>>();
         let url = line.optional_text("url");
         if url.is_none() && ways.iter().any(|ways| ways.call.is_none() && ways.text.is_none()) {
@@ -42,7 +43,9 @@ pub fn compile(file: &Table, sources: &Sources, code: &mut String) -> Help {
         ids.push(name);
     }
     *code += &format!("/// Numbers to call and text.\npub static HELP_LINES: &[HelpLine] = {};\n", slice(lines));
-    *code += &format!("/// The lines that code names: renaming one in `help.toml` does not compile.\npub mod line {{\n{places}}}\n");
+    *code += &format!(
+        "/// The lines that code names: renaming one in `help.toml` does not compile.\npub mod line {{\n{places}}}\n"
+    );
     Help { ids }
 }
 

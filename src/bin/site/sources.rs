@@ -65,8 +65,7 @@ impl Source {
         if self.id == OWN {
             return format!("{}. {}", escaped(&self.title), escaped(&words.own_judgement));
         }
-        let title =
-            if self.is_linked { outside(&self.url, &self.title, language) } else { escaped(&self.title) };
+        let title = if self.is_linked { outside(&self.url, &self.title, language) } else { escaped(&self.title) };
         let read = match self.read.as_str() {
             "whole" => &words.read_whole,
             "part" => language.read_in_part(),
