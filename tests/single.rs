@@ -1,5 +1,5 @@
 //! The single file, as `bin/site` writes it: nothing in it is fetched, everything that runs is in its policy, and no link is dead. What
-//! it does in a browser: `tests/browser/tests/single_file.rs`.
+//! it does in a browser: `tests/browser/tests/journeys/single_file.rs`.
 #![cfg(feature = "ssr")]
 
 use std::collections::BTreeSet;

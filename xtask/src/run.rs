@@ -1,6 +1,7 @@
 //! Running commands, and saying what is being done and how long it takes.
 
 use std::ffi::OsStr;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -84,6 +85,27 @@ pub fn run(command: &mut Command) -> Done {
     if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status}).")) }
 }
 
+/// Runs commands side by side to their ends. What they print is shown line by line, so that no line is torn by another's.
+pub fn run_side_by_side(commands: Vec<Command>) -> Done {
+    let runs = commands.into_iter().map(|mut command| std::thread::spawn(move || run_by_lines(&mut command)));
+    let runs: Vec<_> = runs.collect();
+    let ends = runs.into_iter().map(|run| run.join().unwrap_or_else(|_| Err("A run could not be watched.".into())));
+    let failures: Vec<String> = ends.filter_map(Result::err).collect();
+    if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
+}
+
+fn run_by_lines(command: &mut Command) -> Done {
+    let shown = shown(command);
+    println!("    $ {shown}");
+    let cannot = |reason| format!("`{shown}` could not be run: {reason}");
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(cannot)?;
+    for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
+        println!("{}", line.map_err(cannot)?);
+    }
+    let status = child.wait().map_err(cannot)?;
+    if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status}).")) }
+}
+
 fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_stem().unwrap_or_default();
     let words = std::iter::once(program).chain(command.get_args());
@@ -160,6 +182,20 @@ mod tests {
         let failure = steps.step("three", "at once", || Err::<(), _>("the reason".to_owned()));
         assert!(failure.is_err_and(|text| text.contains("FAILED: three") && text.contains("the reason")));
         assert!(steps.closing().starts_with("1 of 3 steps passed, 1 left out, in "), "{}", steps.closing());
+    }
+
+    #[test]
+    fn of_commands_side_by_side_each_that_fails_is_named() {
+        let cargo = |word: &str| {
+            let mut command = Command::new(std::env::var_os("CARGO").expect("cargo runs the tests"));
+            command.arg(word).stderr(Stdio::null());
+            command
+        };
+        assert_eq!(run_side_by_side(vec![cargo("--version"), cargo("help")]), Ok(()));
+        let failure = run_side_by_side(vec![cargo("no-such-one"), cargo("--version"), cargo("no-such-other")]);
+        let reason = failure.expect_err("two of them are unknown to cargo");
+        assert!(reason.contains("no-such-one` failed") && reason.contains("no-such-other` failed"), "{reason}");
+        assert!(!reason.contains("--version"), "{reason}");
     }
 
     #[test]

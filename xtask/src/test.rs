@@ -2,7 +2,7 @@
 
 use crate::dist;
 use crate::engines::{self, Engine};
-use crate::run::{Done, House, Steps, run};
+use crate::run::{Done, House, Steps, run, run_side_by_side};
 use crate::tools::ensure_components;
 use std::path::PathBuf;
 use std::process::Command;
@@ -107,14 +107,26 @@ fn pages(house: &House) -> Done {
     run(house.command("node").arg(npm.join("reading.mjs")).arg("dist"))
 }
 
-/// The journeys through the release site, in real browsers.
+/// The journeys through the release site, in real browsers: each engine in a process of its own, side by side, since what drives a
+/// browser mostly waits for it.
 fn journeys(house: &House, engines: &[Engine]) -> Done {
-    let mut command = house.cargo();
-    // One at a time: browsers that share two cores time out. What they measured is shown.
-    command.args(["test", "--package", JOURNEYS, "--no-fail-fast", "--", "--test-threads=1", "--show-output"]);
-    command.env("SITE_DIST", house.root.join("dist"));
-    name_programs(&mut command, engines::environment(house, engines));
-    run(&mut command)
+    let others = engines::ALL.iter().flat_map(|engine| ["--skip".to_owned(), tests_of(*engine)]);
+    let runs = engines.iter().map(|engine| vec![tests_of(*engine)]).chain([others.collect()]);
+    let commands = runs.map(|filter| {
+        let mut command = house.cargo();
+        // One at a time in each browser. What they measured is shown.
+        command.args(["test", "--package", JOURNEYS, "--no-fail-fast", "--"]);
+        command.args(filter).args(["--test-threads=1", "--show-output"]);
+        command.env("SITE_DIST", house.root.join("dist"));
+        name_programs(&mut command, engines::environment(house, engines));
+        command
+    });
+    run_side_by_side(commands.collect())
+}
+
+/// What the names of an engine's journeys end with.
+fn tests_of(engine: Engine) -> String {
+    format!("::{}", engine.name())
 }
 
 fn name_programs(command: &mut Command, variables: Vec<(&'static str, PathBuf)>) {

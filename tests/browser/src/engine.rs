@@ -20,7 +20,7 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// All of them, in the order they are walked.
+    /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// The engines that `ENGINES` selects (a comma between two); all if it is not set.
@@ -31,10 +31,15 @@ impl Engine {
         }
     }
 
+    /// Its name in `ENGINES` and in the names of tests.
+    pub(crate) fn name(self) -> String {
+        format!("{self:?}").to_lowercase()
+    }
+
     fn read(list: &str) -> Result<Vec<Self>, String> {
         list.split(',')
             .map(|name| {
-                let same = |engine: &Self| format!("{engine:?}").eq_ignore_ascii_case(name.trim());
+                let same = |engine: &Self| engine.name().eq_ignore_ascii_case(name.trim());
                 Self::ALL.into_iter().find(same).ok_or_else(|| {
                     format!(
                         "ENGINES names {name:?}. The engines are chromium, firefox and webkit, with a comma between."

@@ -1,101 +1,84 @@
-//! Walks a closure in every selected engine, and names the one in which it failed.
+//! Walks a closure in the engine whose turn it is.
 
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::server::Server;
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use tokio::runtime::{Builder, Runtime};
 
-/// One runtime for the whole test file, since sessions outlive single tests.
+/// One runtime for all tests, since sessions outlive single ones.
 pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("the async runtime starts")
 });
 
-/// Held during a journey: two at once would share a browser, and disturb each other's clocks.
-static TURN: Mutex<()> = Mutex::new(());
+/// The browser of each engine, once started, for the journeys to come: WebKit takes seconds to start. Held during a journey: two at once
+/// would disturb each other.
+static BROWSERS: [Mutex<Option<Arc<Browser>>>; Engine::ALL.len()] = [const { Mutex::new(None) }; Engine::ALL.len()];
 
-/// Browsers that are running, to be used by the file's next journey: WebKit takes seconds to start.
-static RUNNING: Mutex<Vec<Arc<Browser>>> = Mutex::new(Vec::new());
-
-/// Walks the closure in each selected engine, one after the other, with a page that has no history of ours and a server
-/// of its own. Fails after the last one, with what went wrong in each.
-pub fn journey(walk: impl AsyncFn(Engine, &Page, &Server)) {
-    journey_in(&Engine::ALL, walk);
+thread_local! {
+    /// The engine of the test that runs on this thread.
+    static ENGINE: Cell<Option<Engine>> = const { Cell::new(None) };
 }
 
-/// As [`journey`], for a claim that only some engines can prove.
-pub fn journey_in(engines: &[Engine], walk: impl AsyncFn(Engine, &Page, &Server)) {
-    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut failures = Vec::new();
-    for engine in Engine::selected().into_iter().filter(|engine| engines.contains(engine)) {
-        let once = || {
-            catch_unwind(AssertUnwindSafe(|| {
-                RUNTIME.block_on(async {
-                    let page = Page::fresh(running(engine).await).await;
-                    let server = Server::start().await;
-                    walk(engine, &page, &server).await;
-                });
-            }))
-        };
-        let mut walked = once();
-        if walked.is_err() && has_died(engine) {
-            eprintln!("{engine:?} itself died on the way. The journey is walked once more, in a new one.");
-            walked = once();
+/// Runs the journeys of a function in an engine. `#[journey]` writes a test that does so for each engine.
+pub fn walk_in(engine: Engine, function: fn()) {
+    let is_selected = Engine::selected().contains(&engine);
+    assert!(
+        is_selected,
+        "ENGINES does not name {engine:?}. Leave its tests out by name: `-- --skip ::{}`",
+        engine.name()
+    );
+    ENGINE.set(Some(engine));
+    function();
+}
+
+/// Walks the closure with a page that has no history of ours and a server of its own, in the engine of the test that calls it.
+pub fn journey(walk: impl AsyncFn(Engine, &Page, &Server)) {
+    let engine = ENGINE.get().expect("a test that walks a journey is marked `#[journey]`, not `#[test]`");
+    let mut browser = BROWSERS[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
+    let walked = catch_unwind(AssertUnwindSafe(|| {
+        RUNTIME.block_on(async {
+            let page = Page::fresh(running(&mut browser, engine).await).await;
+            let server = Server::start().await;
+            walk(engine, &page, &server).await;
+        });
+    }));
+    if let Err(reason) = walked {
+        // A new browser for the next.
+        if let Some(browser) = browser.take() {
+            keep_a_picture(browser);
         }
-        if let Err(reason) = walked {
-            keep_a_picture(engine);
-            failures.push(format!("in {engine:?}: {}", words(reason.as_ref())));
-        }
+        drop(browser);
+        resume_unwind(reason);
     }
-    assert!(failures.is_empty(), "the journey failed\n{}", failures.join("\n"));
+}
+
+async fn running(browser: &mut Option<Arc<Browser>>, engine: Engine) -> Arc<Browser> {
+    if let Some(browser) = browser {
+        return Arc::clone(browser);
+    }
+    Arc::clone(browser.insert(Arc::new(Browser::start(engine).await)))
+}
+
+/// After a failure: a picture of what was seen, if a folder for pictures is named.
+fn keep_a_picture(browser: Arc<Browser>) {
+    let engine = browser.engine;
+    if RUNTIME.block_on(browser.session.windows()).is_err() {
+        return eprintln!("{engine:?} ITSELF HAS DIED: it no longer answers its driver.");
+    }
+    let test = std::thread::current().name().unwrap_or("journey").replace("::", "-");
+    let picture = catch_unwind(AssertUnwindSafe(|| {
+        RUNTIME.block_on(async { Page::of(browser).screenshot(&format!("failed-{test}")).await })
+    }));
+    if picture.is_err() {
+        eprintln!("{engine:?} gives no picture of what it showed when it failed.");
+    }
 }
 
 /// Runs something that needs a server, but no browser.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     RUNTIME.block_on(future)
-}
-
-async fn running(engine: Engine) -> Arc<Browser> {
-    let found = RUNNING.lock().unwrap_or_else(PoisonError::into_inner).iter().find(|b| b.engine == engine).cloned();
-    if let Some(browser) = found {
-        return browser;
-    }
-    let browser = Arc::new(Browser::start(engine).await);
-    RUNNING.lock().unwrap_or_else(PoisonError::into_inner).push(Arc::clone(&browser));
-    browser
-}
-
-/// Whether the browser no longer answers: then the journey says nothing about the page. It is forgotten, so that the next
-/// journey starts another.
-fn has_died(engine: Engine) -> bool {
-    let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-    let place = running.iter().position(|browser| browser.engine == engine);
-    let dead = place.filter(|at| RUNTIME.block_on(running[*at].session.windows()).is_err());
-    dead.map(|at| running.swap_remove(at)).is_some()
-}
-
-/// After a failure: a picture of what was seen, if a folder for pictures is named, and a new browser for the next.
-fn keep_a_picture(engine: Engine) {
-    let browser = {
-        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = running.iter().position(|browser| browser.engine == engine);
-        place.map(|place| running.swap_remove(place))
-    };
-    if let Some(browser) = browser {
-        let test = std::thread::current().name().unwrap_or("journey").replace("::", "-");
-        let picture = catch_unwind(AssertUnwindSafe(|| {
-            RUNTIME.block_on(async { Page::of(browser).screenshot(&format!("failed-{test}")).await })
-        }));
-        if picture.is_err() {
-            eprintln!("{engine:?} gives no picture of what it showed when it failed.");
-        }
-    }
-}
-
-fn words(reason: &(dyn Any + Send)) -> &str {
-    let text = reason.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| reason.downcast_ref::<&str>().copied()).unwrap_or("it panicked without words")
 }

@@ -1,20 +1,27 @@
 //! Journeys in real browsers, against the release build.
 //!
-//! A test calls [`journey`] with a closure; it is walked in each selected [`Engine`], one after the other:
+//! A test calls [`journey()`] with a closure, and is marked `#[journey]` in place of `#[test]`: that makes a test of it for each
+//! [`Engine`], named after both, such as `compare::a_level_is_shown::webkit`.
 //!
 //! ```no_run
 //! use browser_journeys::journey;
 //!
-//! journey(async |_engine, page, server| {
-//!     page.open(&server.address("/")).await;
-//!     page.started().await;
-//!     page.click("door-compare").await;
-//! });
+//! #[journey]
+//! fn the_door_leads_to_the_comparison() {
+//!     journey(async |_engine, page, server| {
+//!         page.open(&server.address("/")).await;
+//!         page.started().await;
+//!         page.click("door-compare").await;
+//!     });
+//! }
 //! ```
+//!
+//! Engines may run side by side, as threads or as processes; within one, journeys follow each other.
 //!
 //! | file | what |
 //! |---|---|
-//! | `journey.rs` | walks a closure in every engine and names the one that failed |
+//! | `attribute/` | `#[journey]`, a crate of its own since the compiler wants that |
+//! | `journey.rs` | walks a closure in the engine whose turn it is |
 //! | `server.rs` | serves the site as a host would, keeps a log of what was asked, breaks single files on wish |
 //! | `headers.rs`, `fault.rs` | the site's own `_headers` file; ways in which a file can be broken |
 //! | `engine.rs`, `browser.rs`, `driver.rs` | the three engines; a running browser; a process that never outlives the test |
@@ -46,9 +53,10 @@ mod stop;
 mod walk;
 
 pub use browser::Browser;
+pub use browser_journeys_attribute::journey;
 pub use engine::Engine;
 pub use fault::Fault;
-pub use journey::{block_on, journey, journey_in};
+pub use journey::{block_on, journey, walk_in};
 pub use looks::Look;
 pub use outside::Outside;
 pub use page::{Boxes, Page};

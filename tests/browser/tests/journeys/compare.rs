@@ -47,7 +47,7 @@ async fn add_program(page: &Page, code: &str) {
     page.wait_for("the program's column", &column.replace("arguments[0]", &ticked.to_string())).await;
 }
 
-#[test]
+#[journey]
 fn three_levels_are_in_sight_and_two_come_with_a_tap() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -65,7 +65,7 @@ fn three_levels_are_in_sight_and_two_come_with_a_tap() {
     });
 }
 
-#[test]
+#[journey]
 fn only_differences_hides_the_rows_that_agree_and_says_how_many_are_left() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -93,7 +93,7 @@ fn only_differences_hides_the_rows_that_agree_and_says_how_many_are_left() {
     });
 }
 
-#[test]
+#[journey]
 fn sources_open_below_their_row_and_lead_to_a_new_tab() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -118,7 +118,7 @@ fn sources_open_below_their_row_and_lead_to_a_new_tab() {
     });
 }
 
-#[test]
+#[journey]
 fn the_table_is_one_to_every_reader() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -153,7 +153,7 @@ fn the_table_is_one_to_every_reader() {
     });
 }
 
-#[test]
+#[journey]
 fn on_a_phone_every_cell_shows_whose_it_is() {
     journey(async |_, page, server| {
         page.size(320, 900).await;
@@ -179,7 +179,7 @@ fn on_a_phone_every_cell_shows_whose_it_is() {
     });
 }
 
-#[test]
+#[journey]
 fn programs_stand_beside_levels_with_their_computed_hours() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -207,7 +207,7 @@ fn programs_stand_beside_levels_with_their_computed_hours() {
     });
 }
 
-#[test]
+#[journey]
 fn a_program_below_its_level_says_so() {
     journey(async |_, page, server| {
         page.size(320, 900).await;
@@ -224,7 +224,7 @@ fn a_program_below_its_level_says_so() {
     });
 }
 
-#[test]
+#[journey]
 fn what_was_done_before_the_app_came_is_kept() {
     journey(async |_, page, _| {
         for width in WIDTHS {

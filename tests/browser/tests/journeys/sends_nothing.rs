@@ -2,7 +2,7 @@
 
 use browser_journeys::{Engine, WAYS_TO_SEND, journey, send_in_every_way, walk};
 
-#[test]
+#[journey]
 fn a_walk_through_everything_asks_for_nothing() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
@@ -12,7 +12,7 @@ fn a_walk_through_everything_asks_for_nothing() {
     });
 }
 
-#[test]
+#[journey]
 fn the_lock_stops_every_way_to_send() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
@@ -22,7 +22,7 @@ fn the_lock_stops_every_way_to_send() {
 }
 
 /// What makes the two tests above worth something: without the lock the same requests do reach the server.
-#[test]
+#[journey]
 fn without_the_lock_every_way_gets_through() {
     journey(async |engine, page, server| {
         page.open(&server.address("/control.html")).await;

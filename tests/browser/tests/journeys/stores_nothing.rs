@@ -1,6 +1,6 @@
 //! Nothing a person enters is stored on the device, and nothing of it stands in the address bar.
 
-use browser_journeys::{Engine, Page, journey, journey_in, to_week, walk};
+use browser_journeys::{Page, journey, to_week, walk};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -23,7 +23,7 @@ async fn kept(page: &Page) -> Vec<String> {
     full.map(|(place, things)| format!("{place}: {things}")).collect()
 }
 
-#[test]
+#[journey]
 fn after_a_walk_nothing_is_kept() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
@@ -32,7 +32,7 @@ fn after_a_walk_nothing_is_kept() {
     });
 }
 
-#[test]
+#[journey]
 fn what_a_page_keeps_would_be_seen() {
     journey(async |_engine, page, server| {
         page.open(&server.address("/control.html")).await;
@@ -54,9 +54,9 @@ fn what_a_page_keeps_would_be_seen() {
 const WRITTEN: Duration = Duration::from_secs(6);
 
 // WebKit's browser for tests keeps no profile, so it can prove nothing here.
-#[test]
+#[journey(Chromium, Firefox)]
 fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
-    journey_in(&[Engine::Chromium, Engine::Firefox], async |_engine, page, server| {
+    journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
         page.click("door-find").await;
         page.answer(&["choice-stopped-or-more", "choice-nearly-every-day"]).await;
@@ -90,9 +90,9 @@ fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
 }
 
 // At odd minutes, so that nothing else looks like them. Firefox would keep a slider by its id.
-#[test]
+#[journey(Chromium, Firefox)]
 fn no_busy_time_is_written_to_the_browsers_profile() {
-    journey_in(&[Engine::Chromium, Engine::Firefox], async |_engine, page, server| {
+    journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
         to_week(page).await;
         page.click("plan").await;
@@ -116,9 +116,9 @@ fn no_busy_time_is_written_to_the_browsers_profile() {
     });
 }
 
-#[test]
+#[journey(Firefox)]
 fn what_a_form_holds_would_be_seen_in_the_profile() {
-    journey_in(&[Engine::Firefox], async |_engine, page, server| {
+    journey(async |_engine, page, server| {
         page.open(&server.address("/control.html")).await;
         page.js("document.body.innerHTML = '<input type=checkbox id=mark-that-is-ticked>'").await;
         page.click("mark-that-is-ticked").await;
@@ -130,7 +130,7 @@ fn what_a_form_holds_would_be_seen_in_the_profile() {
     });
 }
 
-#[test]
+#[journey]
 fn the_address_bar_never_has_a_query_and_only_names_the_view() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;

@@ -31,7 +31,7 @@ async fn look(page: &Page, name: &str) -> Seen {
     Seen { boxes, pictures: [top, end] }
 }
 
-#[test]
+#[journey]
 fn the_app_moves_nothing_and_changes_no_pixel() {
     journey(async |engine, page, server| {
         let without_app = Server::with([("/boot*.js", Fault::Body(String::new()))]).await;
@@ -61,7 +61,7 @@ fn the_app_moves_nothing_and_changes_no_pixel() {
     });
 }
 
-#[test]
+#[journey]
 fn a_page_that_moves_would_be_seen() {
     journey(async |engine, page, server| {
         page.open_started(&server.address("/")).await;
@@ -76,7 +76,7 @@ fn a_page_that_moves_would_be_seen() {
     });
 }
 
-#[test]
+#[journey]
 fn nothing_is_wider_than_the_page() {
     journey(async |_engine, page, server| {
         for width in WIDTHS {

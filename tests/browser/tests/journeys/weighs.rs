@@ -1,7 +1,7 @@
 //! A first visit weighs at most 120 KB in either language, compressed as hosts compress; of what is fetched after the start, the rest
 //! of the app and the page in the other language weigh at most 50 KB each.
 
-use browser_journeys::{Engine, Fault, Server, block_on, journey, journey_in};
+use browser_journeys::{Fault, Server, block_on, journey};
 use std::io::Write;
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ const REST: &str = "-rest.wasm";
 /// The pages with the explorer.
 const HOMES: [&str; 2] = ["/", "/es/"];
 
-#[test]
+#[journey(Chromium)]
 fn a_first_visit_weighs_at_most_120_kb_and_what_comes_after_it_50_each() {
     for home in HOMES {
         weigh(home);
@@ -24,7 +24,7 @@ fn a_first_visit_weighs_at_most_120_kb_and_what_comes_after_it_50_each() {
 
 fn weigh(home: &str) {
     // The server's log says what a browser fetches; one engine is enough, and Chromium asks for the most.
-    journey_in(&[Engine::Chromium], async |_engine, page, server| {
+    journey(async |_engine, page, server| {
         page.open("about:blank").await;
         let mark = server.mark();
         page.open_started(&server.address(home)).await;
@@ -54,7 +54,7 @@ fn weigh(home: &str) {
     });
 }
 
-#[test]
+#[journey]
 fn the_rest_is_asked_for_only_when_all_else_was_answered() {
     for slow in ["/programs.json", "*_bg.wasm", "*program-explorer-*.js"] {
         journey(async |_engine, page, _| {
@@ -74,9 +74,9 @@ fn the_rest_is_asked_for_only_when_all_else_was_answered() {
     }
 }
 
-#[test]
+#[journey]
 fn every_file_a_first_visit_asks_for_is_there() {
-    journey_in(&Engine::ALL, async |_engine, page, server| {
+    journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
         let missing: Vec<_> = server.log().into_iter().filter(|request| request.status != 200).collect();
         assert!(missing.is_empty(), "asked for, but not there: {missing:?}");

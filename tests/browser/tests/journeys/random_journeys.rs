@@ -14,7 +14,7 @@ const TAP: &str = include_str!("random_journeys/tap.js");
 /// What shows that the journeys came far: answers, a busy time, a link, the other language.
 const FAR: [&str; 4] = ["continue", "busy-keep", "make-link", "in-es"];
 
-#[test]
+#[journey]
 fn hundreds_of_random_journeys_ask_for_nothing() {
     journey(async |engine, page, server| {
         page.open_started(&server.address("/")).await;

@@ -27,7 +27,7 @@ async fn says(page: &Page, id: &str, parts: &[&str]) {
     assert!(parts.iter().all(|part| text.contains(part)), "#{id} should say {parts:?}: {text:?}");
 }
 
-#[test]
+#[journey]
 fn the_door_leads_to_the_typical_week_as_picture_and_list() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -54,7 +54,7 @@ fn the_door_leads_to_the_typical_week_as_picture_and_list() {
     });
 }
 
-#[test]
+#[journey]
 fn a_week_below_its_level_says_so_and_a_later_phase_does_not() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -70,7 +70,7 @@ fn a_week_below_its_level_says_so_and_a_later_phase_does_not() {
     });
 }
 
-#[test]
+#[journey]
 fn hours_count_treatment_and_not_meals() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -87,7 +87,7 @@ fn hours_count_treatment_and_not_meals() {
     });
 }
 
-#[test]
+#[journey]
 fn after_an_outcome_the_week_is_the_suggested_levels() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -110,7 +110,7 @@ fn after_an_outcome_the_week_is_the_suggested_levels() {
     });
 }
 
-#[test]
+#[journey]
 fn before_the_answers_settle_the_week_is_an_iops() {
     journey(async |_, page, server| {
         page.size(320, 900).await;

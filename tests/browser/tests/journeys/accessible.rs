@@ -1,14 +1,12 @@
 //! Nobody is kept out by how they see, read or point: axe-core finds nothing on any page or screen, in light, dark and forced colours; text
 //! can be spaced and enlarged; what is to be hit is large enough.
 
-use browser_journeys::{Engine, Look, Page, Server, journey_in};
+use browser_journeys::{Look, Page, Server, journey};
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
 use std::time::Instant;
 
-#[path = "accessible/axe.rs"]
 mod axe;
-#[path = "accessible/states.rs"]
 mod states;
 
 use axe::{Rules, barriers};
@@ -76,9 +74,9 @@ async fn each_page(page: &Page, server: &Server, look: impl AsyncFn(&str)) {
     }
 }
 
-#[test]
+#[journey(Chromium)]
 fn axe_finds_no_barrier_on_any_page() {
-    journey_in(&[Engine::Chromium], async |_, page, server| {
+    journey(async |_, page, server| {
         let (found, start) = (Found::default(), Instant::now());
         each_page(page, server, async |when: &str| in_every_look(page, when, &found).await).await;
         println!("axe on every page: {:?}", start.elapsed());
@@ -86,9 +84,9 @@ fn axe_finds_no_barrier_on_any_page() {
     });
 }
 
-#[test]
+#[journey(Chromium)]
 fn axe_finds_no_barrier_on_any_screen() {
-    journey_in(&[Engine::Chromium], async |_, page, server| {
+    journey(async |_, page, server| {
         let (found, start) = (Found::default(), Instant::now());
         each(page, server, &async |when: &str| in_every_look(page, when, &found).await).await;
         println!("axe on every screen: {:?}", start.elapsed());
@@ -144,9 +142,9 @@ async fn whole_and_hit(page: &Page, when: &str, found: &Found) {
     all_can_be_hit(page, when, found).await;
 }
 
-#[test]
+#[journey(Chromium)]
 fn nothing_is_cut_and_all_can_be_hit_on_every_page() {
-    journey_in(&[Engine::Chromium], async |_, page, server| {
+    journey(async |_, page, server| {
         let (found, start) = (Found::default(), Instant::now());
         each_page(page, server, async |when: &str| whole_and_hit(page, when, &found).await).await;
         println!("spacing, zoom and sizes on every page: {:?}", start.elapsed());
@@ -154,9 +152,9 @@ fn nothing_is_cut_and_all_can_be_hit_on_every_page() {
     });
 }
 
-#[test]
+#[journey(Chromium)]
 fn nothing_is_cut_and_all_can_be_hit_on_every_screen() {
-    journey_in(&[Engine::Chromium], async |_, page, server| {
+    journey(async |_, page, server| {
         let (found, start) = (Found::default(), Instant::now());
         each(page, server, &async |when: &str| whole_and_hit(page, when, &found).await).await;
         println!("spacing, zoom and sizes on every screen: {:?}", start.elapsed());
@@ -165,9 +163,9 @@ fn nothing_is_cut_and_all_can_be_hit_on_every_screen() {
 }
 
 /// What makes the tests above worth something: each of them finds what is broken on purpose.
-#[test]
+#[journey(Chromium)]
 fn what_keeps_people_out_would_be_seen() {
-    journey_in(&[Engine::Chromium], async |_, page, server| {
+    journey(async |_, page, server| {
         let finds = async |script: &str, look: Option<Look>, (what, least): (&str, u32), word: &str| {
             page.open(&server.address("/privacy.html")).await;
             page.size(320, 900).await;

@@ -10,7 +10,7 @@ async fn speaks(page: &Page, code: &str, words: &[(&str, &str)]) {
     }
 }
 
-#[test]
+#[journey]
 fn what_was_entered_stays_when_the_language_changes() {
     journey(async |_, page, server| {
         page.size(390, 844).await;
@@ -51,7 +51,7 @@ fn what_was_entered_stays_when_the_language_changes() {
     });
 }
 
-#[test]
+#[journey]
 fn a_page_that_was_opened_in_spanish_is_whole_and_leads_to_pages_in_the_language_it_speaks() {
     journey(async |_, page, server| {
         page.size(320, 800).await;
@@ -80,7 +80,7 @@ fn a_page_that_was_opened_in_spanish_is_whole_and_leads_to_pages_in_the_language
     });
 }
 
-#[test]
+#[journey]
 fn without_the_other_page_the_explorer_works_and_its_link_opens_beside() {
     for fault in [Fault::Missing, Fault::Truncated] {
         journey(async |_, page, _| {

@@ -1,6 +1,6 @@
 //! Quick exit hides the page at once, and leaves.
 
-use browser_journeys::{Engine, Page, Server, journey, journey_in, to_first_question};
+use browser_journeys::{Page, Server, journey, to_first_question};
 use std::time::{Duration, Instant};
 use thirtyfour::Key;
 
@@ -25,7 +25,7 @@ async fn stays(page: &Page, how: &str) {
     assert_eq!(page.js(&format!("return {BLANK}")).await, false, "{how}: the page was hidden");
 }
 
-#[test]
+#[journey]
 fn the_way_out_is_always_in_sight() {
     journey(async |_engine, page, server| {
         page.size(320, 600).await;
@@ -42,7 +42,7 @@ fn the_way_out_is_always_in_sight() {
     });
 }
 
-#[test]
+#[journey]
 fn a_tap_hides_the_page_before_anything_else() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
@@ -53,9 +53,9 @@ fn a_tap_hides_the_page_before_anything_else() {
     });
 }
 
-#[test]
+#[journey(Chromium)]
 fn on_a_device_six_times_slower_the_page_is_blank_within_100_ms() {
-    journey_in(&[Engine::Chromium], async |_engine, page, server| {
+    journey(async |_engine, page, server| {
         page.size(320, 640).await;
         // The second frame after the tap begins when the first has been painted.
         let script = format!(
@@ -79,7 +79,7 @@ fn on_a_device_six_times_slower_the_page_is_blank_within_100_ms() {
     });
 }
 
-#[test]
+#[journey]
 fn back_shows_nothing_that_was_entered() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
@@ -105,7 +105,7 @@ fn back_shows_nothing_that_was_entered() {
     });
 }
 
-#[test]
+#[journey]
 fn a_real_click_leaves() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
@@ -114,7 +114,7 @@ fn a_real_click_leaves() {
     });
 }
 
-#[test]
+#[journey]
 fn without_script_the_link_leaves() {
     journey(async |_engine, page, _server| {
         let scriptless = Server::without_script().await;
@@ -124,7 +124,7 @@ fn without_script_the_link_leaves() {
     });
 }
 
-#[test]
+#[journey]
 fn shift_three_times_leaves() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
@@ -137,7 +137,7 @@ fn shift_three_times_leaves() {
     });
 }
 
-#[test]
+#[journey]
 fn writing_capitals_does_not_leave() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
@@ -153,7 +153,7 @@ fn writing_capitals_does_not_leave() {
     });
 }
 
-#[test]
+#[journey]
 fn escape_does_not_leave() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;

@@ -10,7 +10,7 @@ const FOCUS: &str = "const e = document.activeElement, b = e.getBoundingClientRe
     const its = top => top && (e.contains(top) || [...(e.labels ?? [])].some(l => l.contains(top))); \
     const seen = e === document.body || [.1, .3, .5, .7, .9].some(y => its(at(.1, y)) || its(at(.5, y)));";
 
-#[test]
+#[journey]
 fn what_has_the_focus_is_never_covered() {
     journey(async |engine, page, server| {
         page.size(320, 600).await;

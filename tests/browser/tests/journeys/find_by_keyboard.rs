@@ -53,7 +53,7 @@ async fn begin(page: &Page, server: &Server) {
     leave_by(page, "continue", Key::Enter).await;
 }
 
-#[test]
+#[journey]
 fn the_questionnaire_is_answered_without_a_pointer() {
     journey(async |_engine, page, server| {
         begin(page, server).await;
@@ -95,7 +95,7 @@ fn the_questionnaire_is_answered_without_a_pointer() {
     });
 }
 
-#[test]
+#[journey]
 fn the_sentence_about_what_is_missing_leads_to_the_first_choice() {
     journey(async |_engine, page, server| {
         begin(page, server).await;

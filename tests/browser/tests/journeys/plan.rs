@@ -1,7 +1,7 @@
 //! The planner: a life is entered by taps, form, sliders, keys and hand; times that fit are found, or the least that would have to
 //! change; a week goes into a calendar.
 
-use browser_journeys::{Engine, Page, Server, journey, journey_in, to_week};
+use browser_journeys::{Engine, Page, Server, journey, to_week};
 use serde_json::json;
 use std::time::Duration;
 use thirtyfour::Key;
@@ -49,7 +49,7 @@ async fn write(page: &Page, kind: &str, days: &[&str], (from, to): ([u16; 2], [u
 
 const WORKDAYS: [&str; 5] = ["busy-mon", "busy-tue", "busy-wed", "busy-thu", "busy-fri"];
 
-#[test]
+#[journey]
 fn a_nurse_on_night_shifts_finds_a_morning() {
     journey(async |_, page, server| {
         open_planner(page, server, (390, 900)).await;
@@ -70,7 +70,7 @@ fn a_nurse_on_night_shifts_finds_a_morning() {
     });
 }
 
-#[test]
+#[journey]
 fn a_parent_with_school_runs_and_a_student_find_times() {
     journey(async |_, page, server| {
         for (pattern, said) in [("pattern-school-run", "Caring for someone"), ("pattern-school-day", "School: ")] {
@@ -84,7 +84,7 @@ fn a_parent_with_school_runs_and_a_student_find_times() {
     });
 }
 
-#[test]
+#[journey]
 fn somebody_two_bus_hours_away_is_told_what_the_way_costs() {
     journey(async |_, page, server| {
         open_planner(page, server, (390, 900)).await;
@@ -99,7 +99,7 @@ fn somebody_two_bus_hours_away_is_told_what_the_way_costs() {
     });
 }
 
-#[test]
+#[journey]
 fn where_nothing_fits_the_least_change_is_said_and_making_it_makes_it_fit() {
     journey(async |_, page, server| {
         open_planner(page, server, (390, 900)).await;
@@ -124,7 +124,7 @@ fn where_nothing_fits_the_least_change_is_said_and_making_it_makes_it_fit() {
 /// Thursday from ten and a talk right after it. Care for a child from half past four leaves no evening. Who works up to 9:40 comes in
 /// time with a way of 20 minutes; with one of 30 they must leave at 9:30: ten minutes on three days, and on Thursday in the second phase.
 /// The hospital's five mornings would take ten minutes more.
-#[test]
+#[journey]
 fn a_way_longer_than_the_gap_is_said_as_the_least_change_and_nothing_is_lost() {
     journey(async |_, page, server| {
         open_planner(page, server, (390, 900)).await;
@@ -165,7 +165,7 @@ fn a_way_longer_than_the_gap_is_said_as_the_least_change_and_nothing_is_lost() {
     });
 }
 
-#[test]
+#[journey]
 fn what_is_wrong_is_said_in_a_sentence_and_nothing_is_lost() {
     journey(async |_, page, server| {
         open_planner(page, server, (390, 900)).await;
@@ -195,7 +195,7 @@ fn at(day: u8, hour: f64) -> (f64, f64) {
     ((40.0 + (f64::from(day) + 0.5) * 40.0) / 320.0, down)
 }
 
-#[test]
+#[journey]
 fn a_busy_time_is_drawn_and_moved_by_hand_and_by_keys() {
     journey(async |engine, page, server| {
         open_planner(page, server, (1280, 900)).await;
@@ -228,10 +228,7 @@ fn a_busy_time_is_drawn_and_moved_by_hand_and_by_keys() {
     });
 }
 
-/// WebKit's driver takes a finger for a mouse, and is left out.
-const WITH_FINGER: [Engine; 2] = [Engine::Chromium, Engine::Firefox];
-
-/// Draws a busy time from eight to a quarter past ten on Monday, and keeps it.
+/// Draws by finger, which WebKit's driver takes for a mouse, a busy time from eight to a quarter past ten on Monday, and keeps it.
 async fn draw_by_finger(page: &Page, server: &Server) {
     open_planner(page, server, (390, 900)).await;
     page.js("addEventListener('pointerdown', event => { window.pressedBy = event.pointerType }, true)").await;
@@ -243,9 +240,9 @@ async fn draw_by_finger(page: &Page, server: &Server) {
     has(page, "busy", &["Work: Mon, 8 am to 10:15 am"]).await;
 }
 
-#[test]
+#[journey(Chromium, Firefox)]
 fn a_busy_time_is_drawn_and_moved_to_another_day_by_finger() {
-    journey_in(&WITH_FINGER, async |_, page, server| {
+    journey(async |_, page, server| {
         draw_by_finger(page, server).await;
         page.swipe("week-picture", at(1, 8.5), at(3, 11.5)).await;
         has(page, "busy", &["Work: Wed, 11 am to 1:15 pm"]).await;
@@ -253,9 +250,9 @@ fn a_busy_time_is_drawn_and_moved_to_another_day_by_finger() {
 }
 
 /// On what is there already, a finger that goes straight down does not scroll.
-#[test]
+#[journey(Chromium, Firefox)]
 fn a_busy_time_is_moved_down_and_made_longer_by_finger() {
-    journey_in(&WITH_FINGER, async |_, page, server| {
+    journey(async |_, page, server| {
         draw_by_finger(page, server).await;
         page.swipe("week-picture", at(1, 8.5), at(1, 9.5)).await;
         has(page, "busy", &["Work: Mon, 9 am to 11:15 am"]).await;
@@ -266,9 +263,9 @@ fn a_busy_time_is_moved_down_and_made_longer_by_finger() {
 }
 
 /// A tap is followed by a click at the same place, where something else may lie by then.
-#[test]
+#[journey(Chromium, Firefox)]
 fn a_tap_by_finger_opens_a_busy_time_or_begins_one_and_does_no_more() {
-    journey_in(&WITH_FINGER, async |_, page, server| {
+    journey(async |_, page, server| {
         draw_by_finger(page, server).await;
         for (place, kept) in [(at(1, 9.0), "Work: Mon, 8 am to 10:15 am"), (at(5, 18.05), "Work: Fri, 6 pm to 7 pm")] {
             page.swipe("week-picture", place, place).await;
@@ -280,9 +277,9 @@ fn a_tap_by_finger_opens_a_busy_time_or_begins_one_and_does_no_more() {
 }
 
 // The other two drivers send the events of a finger, and nothing scrolls.
-#[test]
+#[journey(Chromium)]
 fn a_finger_that_scrolls_enters_nothing() {
-    journey_in(&[Engine::Chromium], async |_, page, server| {
+    journey(async |_, page, server| {
         open_planner(page, server, (390, 900)).await;
         // Beside the picture, and on a free part of it.
         for (what, from, to) in [("life-title", (0.5, 0.5), (0.5, -6.0)), ("week-picture", at(2, 14.0), at(2, 8.0))] {
@@ -299,7 +296,7 @@ fn a_finger_that_scrolls_enters_nothing() {
     });
 }
 
-#[test]
+#[journey]
 fn later_phases_open_and_the_week_goes_into_a_calendar() {
     journey(async |_, page, server| {
         page.size(390, 900).await;

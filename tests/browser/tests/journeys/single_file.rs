@@ -80,7 +80,7 @@ fn nobody_was_asked(page: &Page, server: &Server) {
     assert_eq!(asked, Vec::<String>::new(), "the internet was asked");
 }
 
-#[test]
+#[journey]
 fn the_whole_journey_needs_no_network() {
     journey(async |_, page, server| {
         let stick = Stick::with(&built(server));
@@ -130,7 +130,7 @@ fn the_whole_journey_needs_no_network() {
     });
 }
 
-#[test]
+#[journey]
 fn no_way_to_send_gets_out_of_the_file() {
     journey(async |_, page, server| {
         let stick = Stick::with(&built(server));
@@ -141,7 +141,7 @@ fn no_way_to_send_gets_out_of_the_file() {
 }
 
 /// As above, but the lock is not there yet: the policy of the file alone must do.
-#[test]
+#[journey]
 fn no_way_to_send_gets_out_of_a_file_that_does_not_start() {
     journey(async |_, page, server| {
         let stick = Stick::with(&changed(&built(server), "wasm", |_| String::new()));
@@ -153,7 +153,7 @@ fn no_way_to_send_gets_out_of_a_file_that_does_not_start() {
 }
 
 /// What makes the two tests above worth something.
-#[test]
+#[journey]
 fn without_the_policy_a_file_can_send() {
     journey(async |engine, page, server| {
         let stick =
@@ -167,7 +167,7 @@ fn without_the_policy_a_file_can_send() {
     });
 }
 
-#[test]
+#[journey]
 fn half_an_app_leaves_the_page_readable() {
     journey(async |_, page, server| {
         let file = changed(&built(server), "wasm", |text| text[..text.len() / 2].to_string());
@@ -175,7 +175,7 @@ fn half_an_app_leaves_the_page_readable() {
     });
 }
 
-#[test]
+#[journey]
 fn one_changed_letter_in_the_app_leaves_the_page_readable() {
     journey(async |_, page, server| {
         let file = changed(&built(server), "wasm", |text| {
@@ -188,7 +188,7 @@ fn one_changed_letter_in_the_app_leaves_the_page_readable() {
     });
 }
 
-#[test]
+#[journey]
 fn half_a_file_leaves_the_page_readable() {
     journey(async |_, page, server| {
         let file = built(server);
@@ -196,7 +196,7 @@ fn half_a_file_leaves_the_page_readable() {
     });
 }
 
-#[test]
+#[journey]
 fn a_file_that_was_cut_off_in_the_other_language_works_in_its_own() {
     journey(async |_, page, server| {
         let file = built(server);
@@ -210,7 +210,7 @@ fn a_file_that_was_cut_off_in_the_other_language_works_in_its_own() {
     });
 }
 
-#[test]
+#[journey]
 fn without_the_rest_the_week_says_so() {
     journey(async |_, page, server| {
         let stick = Stick::with(&changed(&built(server), "rest", |text| text[..text.len() / 2].to_string()));
@@ -221,7 +221,7 @@ fn without_the_rest_the_week_says_so() {
     });
 }
 
-#[test]
+#[journey]
 fn without_script_the_file_is_whole() {
     journey(async |_, page, server| {
         let file = built(server);
@@ -236,7 +236,7 @@ fn without_script_the_file_is_whole() {
     });
 }
 
-#[test]
+#[journey]
 fn quick_exit_leaves_the_file() {
     journey(async |_, page, server| {
         let stick = Stick::with(&built(server));
@@ -254,7 +254,7 @@ fn quick_exit_leaves_the_file() {
 }
 
 /// Where the site is known, links lead there, in the language that is spoken.
-#[test]
+#[journey]
 fn a_link_made_in_the_file_leads_to_the_site() {
     journey(async |_, page, server| {
         let stick = Stick::with(&changed(&built(server), "site", |_| "https://care.test/levels/".into()));
@@ -271,7 +271,7 @@ fn a_link_made_in_the_file_leads_to_the_site() {
 }
 
 /// What the owner changes in the file by hand counts.
-#[test]
+#[journey]
 fn programs_can_be_changed_in_the_file() {
     journey(async |_, page, server| {
         let mine = |text: &str| text.replace("Evening IOP", "Our own evenings");

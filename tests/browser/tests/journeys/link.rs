@@ -1,12 +1,12 @@
 //! Sharing: a link is made only on request, tells no more than was ticked, and opens as what it was made of or says why not.
 
-use browser_journeys::{Engine, Page, Picture, Server, journey, journey_in, to_first_question};
+use browser_journeys::{Page, Picture, Server, journey, to_first_question};
 use serde_json::json;
 
 /// Phone and desk.
 const WIDTHS: [u32; 2] = [320, 1280];
 
-#[path = "../../link/check.rs"]
+#[path = "../../../link/check.rs"]
 #[allow(dead_code)]
 mod check;
 
@@ -90,7 +90,7 @@ async fn paste(page: &Page, link: &str) {
     page.wait_for("a word about the link", "return document.querySelector('.link-banner')").await;
 }
 
-#[test]
+#[journey]
 fn a_link_opens_as_the_same_comparison() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -121,7 +121,7 @@ fn a_link_opens_as_the_same_comparison() {
     });
 }
 
-#[test]
+#[journey]
 fn a_link_from_an_outcome_tells_the_level_and_no_answers() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -139,7 +139,7 @@ fn a_link_from_an_outcome_tells_the_level_and_no_answers() {
     });
 }
 
-#[test]
+#[journey]
 fn only_with_a_tick_does_a_link_tell_the_answers() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -162,7 +162,7 @@ fn only_with_a_tick_does_a_link_tell_the_answers() {
     });
 }
 
-#[test]
+#[journey]
 fn a_link_from_a_week_opens_as_the_same_week() {
     journey(async |_, page, server| {
         page.size(320, 900).await;
@@ -181,7 +181,7 @@ fn a_link_from_a_week_opens_as_the_same_week() {
 }
 
 /// The panel says that it tells which week is looked at.
-#[test]
+#[journey]
 fn a_link_from_the_week_that_was_there_at_first_opens_as_that_week() {
     journey(async |_, page, server| {
         page.size(320, 900).await;
@@ -203,7 +203,7 @@ fn a_link_from_the_week_that_was_there_at_first_opens_as_that_week() {
     });
 }
 
-#[test]
+#[journey]
 fn a_link_that_cannot_be_read_says_so_and_the_comparison_works() {
     journey(async |_, page, server| {
         open_fresh(page, &server.address("/")).await;
@@ -230,7 +230,7 @@ fn a_link_that_cannot_be_read_says_so_and_the_comparison_works() {
     });
 }
 
-#[test]
+#[journey]
 fn ones_own_answers_wait_while_a_link_is_looked_at() {
     journey(async |_, page, server| {
         for width in WIDTHS {
@@ -262,7 +262,7 @@ fn ones_own_answers_wait_while_a_link_is_looked_at() {
     });
 }
 
-#[test]
+#[journey]
 fn a_code_read_aloud_opens_and_a_misheard_group_is_named() {
     journey(async |_, page, server| {
         page.size(320, 900).await;
@@ -303,10 +303,10 @@ fn a_code_read_aloud_opens_and_a_misheard_group_is_named() {
     });
 }
 
-#[test]
+#[journey(Chromium)]
 fn the_code_to_scan_says_the_link() {
     // One engine draws what all draw: the path is the app's.
-    journey_in(&[Engine::Chromium], async |_, page, server| {
+    journey(async |_, page, server| {
         page.size(390, 900).await;
         let _level = come_to_an_outcome(page, &server.address("/")).await;
         page.click("share").await;
@@ -326,7 +326,7 @@ fn scanned(picture: &Picture) -> Vec<String> {
     found.collect()
 }
 
-#[test]
+#[journey]
 fn after_a_bad_link_back_still_leads_one_question_back() {
     journey(async |_, page, server| {
         let first = come_to_the_first_question(page, &server.address("/")).await;
@@ -342,7 +342,7 @@ fn after_a_bad_link_back_still_leads_one_question_back() {
     });
 }
 
-#[test]
+#[journey]
 fn from_answers_that_a_link_told_back_leads_to_them_again() {
     journey(async |_, page, server| {
         let level = come_to_an_outcome(page, &server.address("/")).await;
@@ -359,7 +359,7 @@ fn from_answers_that_a_link_told_back_leads_to_them_again() {
     });
 }
 
-#[test]
+#[journey]
 fn copying_works_or_says_that_it_does_not() {
     journey(async |_, page, server| {
         page.size(320, 900).await;

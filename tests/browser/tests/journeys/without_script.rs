@@ -1,6 +1,6 @@
 //! Whatever breaks, the comparison and the crisis lines stay readable, and one sentence says what is wrong.
 
-use browser_journeys::{Engine, Fault, Page, Server, gave_up, journey, journey_in, stop_at_click, to_asker};
+use browser_journeys::{Fault, Page, Server, gave_up, journey, stop_at_click, to_asker};
 use std::time::Duration;
 
 /// The comparison, the crisis lines and the way out can be seen and read.
@@ -32,37 +32,37 @@ async fn fails_with_a_sentence(page: &Page, when: &str, pattern: &str, fault: Fa
     is_readable(page, when).await;
 }
 
-#[test]
+#[journey]
 fn a_missing_app_leaves_the_page_readable() {
     journey(async |_, page, _| fails_with_a_sentence(page, "WASM missing", "*.wasm", Fault::Missing).await);
 }
 
-#[test]
+#[journey]
 fn half_an_app_leaves_the_page_readable() {
     journey(async |_, page, _| fails_with_a_sentence(page, "WASM truncated", "*.wasm", Fault::Truncated).await);
 }
 
-#[test]
+#[journey]
 fn one_turned_bit_in_the_app_leaves_the_page_readable() {
     journey(async |_, page, _| fails_with_a_sentence(page, "WASM with a turned bit", "*.wasm", Fault::Flipped).await);
 }
 
-#[test]
+#[journey(Chromium, Firefox)]
 fn a_policy_without_webassembly_leaves_the_page_readable() {
     let policy = || Fault::Header("content-security-policy", "script-src 'self'".into());
     // WebKit compiles it all the same.
-    journey_in(&[Engine::Chromium, Engine::Firefox], async |_, page, _| {
+    journey(async |_, page, _| {
         fails_with_a_sentence(page, "WASM refused", "*", policy()).await;
     });
 }
 
-#[test]
+#[journey]
 fn a_page_that_was_cut_off_does_not_start_and_stays_readable() {
     journey(async |_, page, _| fails_with_a_sentence(page, "page truncated", "/", Fault::Truncated).await);
 }
 
 /// In a frame that may run scripts and nothing else, the app cannot be asked for.
-#[test]
+#[journey]
 fn a_sandbox_leaves_the_page_readable() {
     journey(async |_, page, _| {
         let policy = Fault::Header("content-security-policy", "sandbox allow-scripts".into());
@@ -75,7 +75,7 @@ fn a_sandbox_leaves_the_page_readable() {
 }
 
 /// Nothing should ever stop the app on the way. Here the browser fails it once, in the middle of the questions.
-#[test]
+#[journey]
 fn an_app_that_stops_on_the_way_gives_the_page_back() {
     journey(async |_, page, server| {
         page.open_started(&server.address("/")).await;
@@ -88,7 +88,7 @@ fn an_app_that_stops_on_the_way_gives_the_page_back() {
 }
 
 /// Some hosts do not know the type: then the page either works all the same, or says so.
-#[test]
+#[journey]
 fn an_app_of_the_wrong_type_works_or_says_why_not() {
     journey(async |_, page, _| {
         let broken = Server::with([("*.wasm", Fault::WrongType)]).await;
@@ -102,7 +102,7 @@ fn an_app_of_the_wrong_type_works_or_says_why_not() {
     });
 }
 
-#[test]
+#[journey]
 fn a_late_app_leaves_the_page_readable_until_it_comes() {
     journey(async |_, page, _| {
         let late = Server::with([("*.wasm", Fault::Late(Duration::from_secs(4)))]).await;
@@ -130,17 +130,17 @@ async fn works_without_programs(page: &Page, when: &str, fault: Fault) {
     assert!(clear, "{when}: no clear sentence: {said:?}");
 }
 
-#[test]
+#[journey]
 fn missing_programs_leave_the_explorer_working() {
     journey(async |_, page, _| works_without_programs(page, "programs.json missing", Fault::Missing).await);
 }
 
-#[test]
+#[journey]
 fn half_a_list_of_programs_leaves_the_explorer_working() {
     journey(async |_, page, _| works_without_programs(page, "programs.json truncated", Fault::Truncated).await);
 }
 
-#[test]
+#[journey]
 fn programs_that_make_no_sense_leave_the_explorer_working() {
     for (when, text) in [
         (
@@ -154,7 +154,7 @@ fn programs_that_make_no_sense_leave_the_explorer_working() {
     }
 }
 
-#[test]
+#[journey]
 fn without_script_the_page_is_whole() {
     journey(async |_, page, _| {
         let scriptless = Server::without_script().await;
@@ -170,7 +170,7 @@ fn without_script_the_page_is_whole() {
     });
 }
 
-#[test]
+#[journey]
 fn without_script_every_page_is_whole() {
     journey(async |_, page, _| {
         let scriptless = Server::without_script().await;

@@ -59,23 +59,23 @@ async fn opened_late(page: &Page, seconds: u64) -> Server {
     late
 }
 
-#[test]
+#[journey]
 fn without_the_rest_all_but_the_week_works() {
     journey(async |_, page, _| all_but_the_week_works_with(page, "the rest is missing", Fault::Missing).await);
 }
 
-#[test]
+#[journey]
 fn with_one_turned_bit_in_the_rest_all_but_the_week_works() {
     journey(async |_, page, _| all_but_the_week_works_with(page, "a turned bit in the rest", Fault::Flipped).await);
 }
 
-#[test]
+#[journey]
 fn with_half_of_the_rest_all_but_the_week_works() {
     journey(async |_, page, _| all_but_the_week_works_with(page, "half of the rest", Fault::Truncated).await);
 }
 
 /// Some hosts do not know the type.
-#[test]
+#[journey]
 fn a_rest_of_the_wrong_type_works() {
     journey(async |_, page, _| {
         let broken = Server::with([(REST, Fault::WrongType)]).await;
@@ -85,7 +85,7 @@ fn a_rest_of_the_wrong_type_works() {
 }
 
 /// Nobody waits for ever for the lock.
-#[test]
+#[journey]
 fn a_rest_that_does_not_come_is_given_up_and_the_page_is_locked() {
     journey(async |_, page, _| {
         let late = opened_late(page, 50).await;
@@ -100,7 +100,7 @@ fn a_rest_that_does_not_come_is_given_up_and_the_page_is_locked() {
     });
 }
 
-#[test]
+#[journey]
 fn a_week_that_was_opened_too_early_comes_by_itself() {
     journey(async |_, page, _| {
         let late = Server::with([(REST, Fault::Late(Duration::from_secs(2)))]).await;
@@ -126,7 +126,7 @@ fn a_week_that_was_opened_too_early_comes_by_itself() {
     });
 }
 
-#[test]
+#[journey]
 fn a_panel_that_was_opened_too_early_stays_open() {
     journey(async |_, page, _| {
         let _late = opened_late(page, 4).await;
@@ -140,7 +140,7 @@ fn a_panel_that_was_opened_too_early_stays_open() {
 }
 
 /// While the rest is on its way, everything else can be used.
-#[test]
+#[journey]
 fn the_questions_do_not_wait_for_the_rest() {
     journey(async |_, page, _| {
         let _late = opened_late(page, 25).await;
@@ -167,7 +167,7 @@ const STOPS: &str = "
     };
 ";
 
-#[test]
+#[journey]
 fn a_stop_in_the_rest_gives_the_page_back() {
     journey(async |_, page, server| {
         let boot = [STOPS.as_bytes(), &server.file("/boot.js")].concat();
@@ -176,14 +176,14 @@ fn a_stop_in_the_rest_gives_the_page_back() {
         page.open_started(&broken.address("/")).await;
         to_asker(page).await;
         let doors =
-            include_str!("../../../src/bin/site/split.txt").lines().filter(|line| line.starts_with("door ")).count();
+            include_str!("../../../../src/bin/site/split.txt").lines().filter(|line| line.starts_with("door ")).count();
         page.js(&format!("stopRest({doors}); location.hash = '#/week'")).await;
         gives_the_page_back(page).await;
         assert_eq!(send_in_every_way(page, &broken).await, Vec::<String>::new(), "ways that got past the lock");
     });
 }
 
-#[test]
+#[journey]
 fn a_stop_before_the_rest_is_there_gives_the_page_back_and_locks_it() {
     journey(async |_, page, _| {
         let late = opened_late(page, 6).await;

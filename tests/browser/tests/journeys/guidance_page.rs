@@ -10,7 +10,7 @@ fn count(file: &str, table: &str) -> usize {
     text.lines().filter(|line| line.trim() == format!("[[{table}]]")).count()
 }
 
-#[test]
+#[journey]
 fn the_whole_policy_is_one_link_away_and_readable_without_script() {
     journey(async |_, page, _| {
         let scriptless = Server::without_script().await;

@@ -129,7 +129,7 @@ async fn helps(page: &Page, selector: &str) {
     );
 }
 
-#[test]
+#[journey]
 fn the_mildest_answers_lead_to_outpatient_care() {
     journey(async |_engine, page, server| {
         begin_with_questions(page, server).await;
@@ -155,7 +155,7 @@ fn the_mildest_answers_lead_to_outpatient_care() {
     });
 }
 
-#[test]
+#[journey]
 fn someone_else_is_spoken_of_as_they() {
     journey(async |_engine, page, server| {
         begin(page, server, 1).await;
@@ -173,7 +173,7 @@ fn someone_else_is_spoken_of_as_they() {
     });
 }
 
-#[test]
+#[journey]
 fn going_on_with_nothing_chosen_says_so_and_loses_nothing() {
     journey(async |_engine, page, server| {
         begin(page, server, 0).await;
@@ -205,7 +205,7 @@ async fn stays_and_says_so(page: &Page, sentence: &str) {
     assert_eq!(page.text("screen-title").await, title, "the screen stays");
 }
 
-#[test]
+#[journey]
 fn back_goes_one_question_back_and_forward_goes_on_again() {
     journey(async |_engine, page, server| {
         begin_with_questions(page, server).await;
@@ -239,7 +239,7 @@ fn back_goes_one_question_back_and_forward_goes_on_again() {
     });
 }
 
-#[test]
+#[journey]
 fn a_changed_answer_brings_its_questions_and_starting_again_forgets_all() {
     journey(async |_engine, page, server| {
         begin_with_questions(page, server).await;
@@ -269,7 +269,7 @@ fn a_changed_answer_brings_its_questions_and_starting_again_forgets_all() {
     });
 }
 
-#[test]
+#[journey]
 fn without_answers_there_is_not_enough_to_say() {
     journey(async |_engine, page, server| {
         begin_with_questions(page, server).await;
@@ -294,7 +294,7 @@ fn without_answers_there_is_not_enough_to_say() {
     });
 }
 
-#[test]
+#[journey]
 fn a_seizure_before_and_daily_drinking_lead_to_a_hospital_and_say_why() {
     journey(async |_engine, page, server| {
         begin_with_questions(page, server).await;
@@ -320,7 +320,7 @@ fn a_seizure_before_and_daily_drinking_lead_to_a_hospital_and_say_why() {
     });
 }
 
-#[test]
+#[journey]
 fn what_cannot_wait_comes_first_and_no_level_stands_beside_it() {
     journey(async |_engine, page, server| {
         begin(page, server, 0).await;
@@ -352,7 +352,7 @@ fn what_cannot_wait_comes_first_and_no_level_stands_beside_it() {
 }
 
 /// The way to change it is a link on every screen: a link to where one already is, too.
-#[test]
+#[journey]
 fn the_answer_that_cannot_wait_is_changed_from_any_screen() {
     journey(async |_engine, page, server| {
         let mut wrong = Vec::new();

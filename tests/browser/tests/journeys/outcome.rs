@@ -35,7 +35,7 @@ async fn texts(page: &Page, selector: &str) -> Vec<String> {
     texts.as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect()
 }
 
-#[test]
+#[journey]
 fn once_no_answer_can_move_the_level_the_questions_say_so_and_the_outcome_is_one_tap_away() {
     journey(async |_, page, server| {
         begin(page, server).await;
@@ -59,7 +59,7 @@ fn once_no_answer_can_move_the_level_the_questions_say_so_and_the_outcome_is_one
     });
 }
 
-#[test]
+#[journey]
 fn the_outcome_says_what_one_other_answer_would_change_and_what_no_answer_could() {
     journey(async |_, page, server| {
         page.size(320, 640).await;
@@ -77,7 +77,7 @@ fn the_outcome_says_what_one_other_answer_would_change_and_what_no_answer_could(
     });
 }
 
-#[test]
+#[journey]
 fn what_was_not_asked_is_told_before_the_outcome_and_can_be_answered() {
     journey(async |_, page, server| {
         begin(page, server).await;
@@ -100,7 +100,7 @@ fn what_was_not_asked_is_told_before_the_outcome_and_can_be_answered() {
     });
 }
 
-#[test]
+#[journey]
 fn what_works_for_a_person_changes_no_level_and_shows_what_fits() {
     journey(async |_, page, server| {
         begin(page, server).await;

@@ -1,0 +1,45 @@
+//! `#[journey]`: makes one test for each engine out of one journey. See `browser_journeys::journey`.
+
+use proc_macro::{TokenStream, TokenTree};
+
+const ENGINES: [&str; 3] = ["Chromium", "Firefox", "WebKit"];
+
+/// Makes a test for each engine, `journey_name::chromium` and so on; `#[journey(Chromium, Firefox)]` only for those that it names, for
+/// a claim that the others cannot prove.
+///
+/// It stands where `#[test]` would stand. The function stays as it is, and a module of its name, which no function is in the way of,
+/// holds the tests.
+#[proc_macro_attribute]
+pub fn journey(engines: TokenStream, function: TokenStream) -> TokenStream {
+    match tests(engines, function.clone()) {
+        Ok(tests) => [tests, function].into_iter().collect(),
+        Err(reason) => format!("compile_error!({reason:?});").parse().expect("a macro call"),
+    }
+}
+
+fn tests(engines: TokenStream, function: TokenStream) -> Result<TokenStream, String> {
+    let words = |tokens: TokenStream| tokens.into_iter().filter_map(word);
+    let name = words(function).skip_while(|word| word != "fn").nth(1).ok_or("#[journey] stands before a function")?;
+    let mut named: Vec<String> = words(engines).collect();
+    if let Some(unknown) = named.iter().find(|name| !ENGINES.contains(&name.as_str())) {
+        return Err(format!("{unknown} is no engine; there are {}", ENGINES.join(", ")));
+    }
+    if named.is_empty() {
+        named = ENGINES.map(String::from).to_vec();
+    }
+    let test = |engine: &String| {
+        let lower = engine.to_lowercase();
+        format!(
+            "#[test] fn {lower}() {{ ::browser_journeys::walk_in(::browser_journeys::Engine::{engine}, super::{name}); }}"
+        )
+    };
+    let tests: String = named.iter().map(test).collect();
+    Ok(format!("mod {name} {{ {tests} }}").parse().expect("a module"))
+}
+
+fn word(token: TokenTree) -> Option<String> {
+    match token {
+        TokenTree::Ident(ident) => Some(ident.to_string()),
+        _ => None,
+    }
+}
