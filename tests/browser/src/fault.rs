@@ -1,6 +1,7 @@
 //! Ways in which a file of the site can be broken on its way to the reader.
 
-use std::time::Duration;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
 
 /// What the server does to one file instead of serving it as it is.
 #[derive(Clone, Debug)]
@@ -13,12 +14,34 @@ pub enum Fault {
     Flipped,
     /// Sends it as plain text, and forbids the browser to guess.
     WrongType,
-    /// Sends it, but only after a while.
-    Late(Duration),
+    /// Sends it, but only once the test has opened the gate.
+    Held(Gate),
     /// Sends other text under the file's own type.
     Body(String),
     /// Sends it with one more header.
     Header(&'static str, String),
+}
+
+/// What holds a file back until a test opens it, once and for all.
+#[derive(Clone, Debug)]
+pub struct Gate(Arc<Semaphore>);
+
+impl Gate {
+    /// A gate that is shut.
+    pub fn shut() -> Self {
+        Self(Arc::new(Semaphore::new(0)))
+    }
+
+    /// Lets through whoever waits, and whoever comes.
+    pub fn open(&self) {
+        self.0.close();
+    }
+
+    /// Waits until it is open.
+    pub(crate) async fn passed(&self) {
+        // No permit is ever given; the wait ends with the end of the semaphore.
+        let _closed = self.0.acquire().await;
+    }
 }
 
 /// Whether a pattern means this path. A pattern is a path in which one `*` may stand for anything.

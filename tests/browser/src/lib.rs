@@ -26,6 +26,7 @@
 //! | `headers.rs`, `fault.rs` | the site's own `_headers` file; ways in which a file can be broken |
 //! | `engine.rs`, `browser.rs`, `driver.rs` | the three engines; a running browser; a process that never outlives the test |
 //! | `outside.rs` | the proxy through which the browsers would reach the internet: it notes who was asked for, and refuses |
+//! | `patience.rs` | how long a journey waits for what should come |
 //! | `page.rs` | what a person does and sees on the page |
 //! | `finger.rs`, `looks.rs` | a finger; dark, forced colours, a device without a mouse |
 //! | `picture.rs` | screenshots compared pixel by pixel |
@@ -46,6 +47,7 @@ mod looks;
 mod on_disk;
 mod outside;
 mod page;
+mod patience;
 mod picture;
 mod sending;
 mod server;
@@ -55,11 +57,12 @@ mod walk;
 pub use browser::Browser;
 pub use browser_journeys_attribute::journey;
 pub use engine::Engine;
-pub use fault::Fault;
+pub use fault::{Fault, Gate};
 pub use journey::{block_on, journey, walk_in};
 pub use looks::Look;
 pub use outside::Outside;
 pub use page::{Boxes, Page};
+pub use patience::in_time;
 pub use picture::Picture;
 pub use sending::{WAYS_TO_SEND, send_in_every_way};
 pub use server::{Request, Server};

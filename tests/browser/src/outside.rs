@@ -2,6 +2,7 @@
 //!
 //! So the journeys are the same with and without a network, and nothing that a page would send escapes unseen.
 
+use crate::fault::Gate;
 use crate::journey::RUNTIME;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,6 +15,8 @@ use tokio::task::JoinHandle;
 pub struct Outside {
     address: SocketAddr,
     asked: Arc<Mutex<Vec<String>>>,
+    /// Holds every answer, if there is one.
+    gate: Arc<Mutex<Option<Gate>>>,
     task: JoinHandle<()>,
 }
 
@@ -24,13 +27,15 @@ impl Outside {
         let address = listener.local_addr().expect("a bound socket has an address");
         let asked = Arc::<Mutex<Vec<String>>>::default();
         let notes = Arc::clone(&asked);
+        let gate = Arc::<Mutex<Option<Gate>>>::default();
+        let held = Arc::clone(&gate);
         let task = RUNTIME.spawn(async move {
             // A connection that fails is the browser's affair; the next one may work.
             while let Ok((stream, _)) = listener.accept().await {
-                RUNTIME.spawn(refuse(stream, Arc::clone(&notes)));
+                RUNTIME.spawn(refuse(stream, Arc::clone(&notes), Arc::clone(&held)));
             }
         });
-        Self { address, asked, task }
+        Self { address, asked, gate, task }
     }
 
     /// Host and port, for the browser's settings.
@@ -45,9 +50,19 @@ impl Outside {
         asked.iter().filter(|line| line.contains(host)).cloned().collect()
     }
 
-    /// Forgets what was asked for.
+    /// Holds all answers from here on until the gate is open: meanwhile a page that leaves the site stands there as it left.
+    pub fn hold(&self) -> Gate {
+        let gate = Gate::shut();
+        *self.gate.lock().unwrap_or_else(PoisonError::into_inner) = Some(gate.clone());
+        gate
+    }
+
+    /// Forgets what was asked for, and holds nothing any more.
     pub fn clear(&self) {
         self.asked.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        if let Some(gate) = self.gate.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            gate.open();
+        }
     }
 }
 
@@ -57,15 +72,19 @@ impl Drop for Outside {
     }
 }
 
-async fn refuse(mut stream: TcpStream, notes: Arc<Mutex<Vec<String>>>) {
+async fn refuse(mut stream: TcpStream, notes: Arc<Mutex<Vec<String>>>, held: Arc<Mutex<Option<Gate>>>) {
     let mut head = vec![0; 4096];
     let Ok(length) = stream.read(&mut head).await else { return };
     let head = String::from_utf8_lossy(&head[..length]);
     if let Some(line) = head.lines().next() {
         notes.lock().unwrap_or_else(PoisonError::into_inner).push(line.to_owned());
     }
-    // As on a slow line: what stands on the page until the other site answers is what an onlooker sees.
-    tokio::time::sleep(Duration::from_millis(500)).await;
+    let gate = held.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    match gate {
+        Some(gate) => gate.passed().await,
+        // As on a slow line: what stands on the page until the other site answers is what an onlooker sees.
+        None => tokio::time::sleep(Duration::from_millis(500)).await,
+    }
     // Whether the browser still listens does not matter: the question is what counts.
     let _ = stream.write_all(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").await;
 }

@@ -3,12 +3,13 @@
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::outside::Outside;
+use crate::patience::{PATIENCE, within};
 use crate::picture::Picture;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
@@ -73,31 +74,32 @@ impl Page {
         self.started().await;
     }
 
-    /// Waits up to 20 seconds until a script gives something true; if it does not, says what the page looks like.
+    /// Waits until a script gives something true; if it does not, says what the page looks like.
     pub async fn wait_for(&self, what: &str, script: &str) {
-        if !self.comes_true(script, Duration::from_secs(20)).await {
+        if !self.comes_true(script).await {
             let seen = "return { state: document.documentElement.dataset.explorer ?? null, \
                         status: document.getElementById('explorer-status')?.textContent ?? null, \
                         address: location.href, heading: document.querySelector('h1')?.textContent ?? null }";
             let seen = self.js(seen).await;
             let console = self.console_errors().await.unwrap_or_default();
-            panic!("waited 20 s for {what}; seen instead: {seen}; the console says {console:?}");
+            panic!("waited in vain for {what}; seen instead: {seen}; the console says {console:?}");
         }
     }
 
-    /// Whether a script gives something true within a time. A page that is just changing counts as not yet.
-    pub async fn comes_true(&self, script: &str, within: Duration) -> bool {
-        let end = Instant::now() + within;
-        loop {
-            let answer = self.session().execute(script, Vec::new()).await;
-            if answer.is_ok_and(|answer| truthy(answer.json())) {
-                return true;
-            }
-            if Instant::now() > end {
-                return false;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+    /// Whether a script gives something true in the end. A page that is just changing counts as not yet.
+    pub async fn comes_true(&self, script: &str) -> bool {
+        self.comes_true_within(script, PATIENCE).await
+    }
+
+    async fn comes_true_within(&self, script: &str, time: Duration) -> bool {
+        let is_true = async || self.session().execute(script, Vec::new()).await.is_ok_and(|it| truthy(it.json()));
+        within(time, is_true).await
+    }
+
+    /// Lets the browser do what is waiting, up to what is drawn next.
+    pub async fn settle(&self) {
+        let frames = "requestAnimationFrame(() => requestAnimationFrame(() => done(0)))";
+        self.js_later(&format!("const done = arguments[0]; setTimeout(() => {frames})")).await;
     }
 
     /// Runs a script in the page and gives what it returns.
@@ -267,8 +269,7 @@ impl Page {
     /// A screenshot of a page that has come to rest. WebKit gives what it drew last, which may be older than what a
     /// script just changed, or black if it drew nothing yet: there, until two in a row are the same and show something.
     async fn still(&self) -> Vec<u8> {
-        self.js_later("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(0)))")
-            .await;
+        self.settle().await;
         if self.engine() == Engine::WebKit {
             tokio::time::sleep(Duration::from_millis(400)).await;
         }
@@ -337,7 +338,7 @@ impl Page {
             }
             // The window is asked for, and its own bars come on top: ask again for what is missing.
             Engine::WebKit => {
-                for _ in 0..3 {
+                for _ in 0..10 {
                     let inner = self.js("return [innerWidth, innerHeight]").await;
                     let now = must("read the size", self.session().get_window_rect().await);
                     let more = |wanted: u32, place: usize| i64::from(wanted) - inner[place].as_i64().unwrap_or(0);
@@ -349,12 +350,12 @@ impl Page {
                         [now.width + more_width, now.height + more_height].map(|n| u32::try_from(n).unwrap_or(1));
                     must("set the size", self.session().set_window_rect(0, 0, size[0], size[1]).await);
                     let settled = format!("return innerWidth === {width} && innerHeight === {height}");
-                    self.comes_true(&settled, Duration::from_millis(500)).await;
+                    self.comes_true_within(&settled, Duration::from_millis(500)).await;
                 }
             }
         }
         let settled = format!("return innerWidth === {width}");
-        let same = self.comes_true(&settled, Duration::from_secs(2)).await;
+        let same = self.comes_true(&settled).await;
         assert!(same, "the page should be {width} px wide, but is {}", self.js("return innerWidth").await);
     }
 }

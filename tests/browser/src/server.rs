@@ -3,6 +3,7 @@
 use crate::fault::{Fault, matches};
 use crate::headers::Headers;
 use crate::journey::RUNTIME;
+use crate::patience::in_time;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
@@ -93,6 +94,12 @@ impl Server {
         self.log().split_off(mark)
     }
 
+    /// Waits until a file was answered whose path a pattern means (one `*` stands for anything).
+    pub async fn answered(&self, pattern: &str) {
+        let is_there = async || self.log().iter().any(|request| matches(pattern, &request.path));
+        assert!(in_time(is_there).await, "nobody asked for {pattern}: {:?}", self.log());
+    }
+
     /// The names of all pages of the site in both languages, the home page first.
     pub fn pages(&self) -> Vec<String> {
         let of = |language: &'static str| {
@@ -173,7 +180,7 @@ async fn respond(site: &Site, path: &str) -> Response {
                 bytes[middle] ^= 1;
             }
             Fault::WrongType => content_type = "text/plain; charset=utf-8",
-            Fault::Late(while_) => tokio::time::sleep(*while_).await,
+            Fault::Held(gate) => gate.passed().await,
             Fault::Body(text) => bytes = text.clone().into_bytes(),
             Fault::Header(name, value) => extra.push((*name, value.as_str())),
         }

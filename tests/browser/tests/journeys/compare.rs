@@ -1,8 +1,7 @@
 //! The comparison: what is in sight, what differs, where it is from, and the center's own programs beside it.
 
-use browser_journeys::{Fault, Page, Server, journey};
+use browser_journeys::{Fault, Gate, Page, Server, journey};
 use serde_json::{Value, json};
-use std::time::Duration;
 
 /// Phone and desk.
 const WIDTHS: [u32; 2] = [320, 1280];
@@ -229,7 +228,8 @@ fn what_was_done_before_the_app_came_is_kept() {
     journey(async |_, page, _| {
         for width in WIDTHS {
             page.size(width, 900).await;
-            let late = Server::with([("*.wasm", Fault::Late(Duration::from_secs(7)))]).await;
+            let gate = Gate::shut();
+            let late = Server::with([("*.wasm", Fault::Held(gate.clone()))]).await;
             page.open(&late.address("/")).await;
             for id in ["show-hospital", "show-outpatient", "only-differences"] {
                 page.click(id).await;
@@ -240,6 +240,7 @@ fn what_was_done_before_the_app_came_is_kept() {
             assert_eq!(state, Value::Null, "the app came too early to prove anything");
             let before = levels(page).await;
             assert_eq!(before, "intensive-outpatient residential hospital", "the boxes work without the app");
+            gate.open();
             page.started().await;
             assert_eq!(levels(page).await, before);
             for (id, what) in

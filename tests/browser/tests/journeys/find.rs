@@ -368,8 +368,7 @@ fn the_answer_that_cannot_wait_is_changed_from_any_screen() {
             let change = async || page.click_text("Change this answer").await;
             to_next(page, server, &format!("the change from {view}"), change).await;
             // The history may have its say a moment later.
-            let frames = "requestAnimationFrame(() => requestAnimationFrame(() => done(0)))";
-            page.js_later(&format!("const done = arguments[0]; setTimeout(() => {frames})")).await;
+            page.settle().await;
             if !is_chosen(page, SIGN).await {
                 wrong.push(format!("from {view} to {:?}", page.text("screen-title").await));
             }

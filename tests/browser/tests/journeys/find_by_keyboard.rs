@@ -2,7 +2,6 @@
 
 use browser_journeys::{Page, Server, journey};
 use serde_json::{Value, json};
-use std::time::Duration;
 use thirtyfour::Key;
 
 /// More presses of Tab than any screen on the way takes.
@@ -105,7 +104,7 @@ fn the_sentence_about_what_is_missing_leads_to_the_first_choice() {
         page.press(Key::Tab).await;
         page.press(Key::Enter).await;
         assert!(
-            page.comes_true("return document.activeElement.id === 'choice-none'", Duration::from_secs(5)).await,
+            page.comes_true("return document.activeElement.id === 'choice-none'").await,
             "the focus is on {}",
             page.js("return document.activeElement.outerHTML").await
         );

@@ -3,7 +3,6 @@
 
 use browser_journeys::{Engine, Page, Server, journey, to_week};
 use serde_json::json;
-use std::time::Duration;
 use thirtyfour::Key;
 
 async fn open_planner(page: &Page, server: &Server, (width, height): (u32, u32)) {
@@ -22,7 +21,7 @@ async fn has(page: &Page, id: &str, parts: &[&str]) {
         json!(id),
         json!(parts)
     );
-    if !page.comes_true(&script, Duration::from_secs(20)).await {
+    if !page.comes_true(&script).await {
         let says =
             page.js_with("return document.getElementById(arguments[0])?.innerText ?? 'nothing'", vec![json!(id)]).await;
         panic!("#{id} does not say {parts:?}, but {says}");

@@ -2,15 +2,13 @@
 //! page is locked all the same.
 
 use browser_journeys::{
-    Fault, Page, Server, gave_up, journey, send_in_every_way, stop_at_click, to_asker, to_week, walk,
+    Fault, Gate, Page, Server, gave_up, journey, send_in_every_way, stop_at_click, to_asker, to_week, walk,
 };
-use std::time::Duration;
 
 /// The file that is fetched after the start.
 const REST: &str = "*-rest.wasm";
 
 const STATE: &str = "return document.documentElement.dataset.explorer ?? null";
-const STARTED: &str = "return document.documentElement.dataset.explorer === 'started'";
 const READY: &str = "return document.documentElement.dataset.explorer === 'ready'";
 const COMING: &str = "return document.getElementById('week-waits')?.textContent.includes('still loading')";
 
@@ -51,9 +49,9 @@ async fn all_but_the_week_works_with(page: &Page, when: &str, fault: Fault) {
     all_but_the_week_works(page, &broken, when).await;
 }
 
-/// The home page, which can be used, while the rest comes so many seconds late.
-async fn opened_late(page: &Page, seconds: u64) -> Server {
-    let late = Server::with([(REST, Fault::Late(Duration::from_secs(seconds)))]).await;
+/// The home page, which can be used, while the rest does not come before the gate is open.
+async fn opened_before_the_rest(page: &Page, gate: &Gate) -> Server {
+    let late = Server::with([(REST, Fault::Held(gate.clone()))]).await;
     page.open(&late.address("/")).await;
     page.wait_for("the start", READY).await;
     late
@@ -84,15 +82,24 @@ fn a_rest_of_the_wrong_type_works() {
     });
 }
 
+/// How boot.js gives the rest 30 seconds, and what ends them when the test says so.
+const PATIENCE: [&str; 2] = ["AbortSignal.timeout(3e4)", "(window.patience = new AbortController()).signal"];
+
 /// Nobody waits for ever for the lock.
 #[journey]
 fn a_rest_that_does_not_come_is_given_up_and_the_page_is_locked() {
-    journey(async |_, page, _| {
-        let late = opened_late(page, 50).await;
+    journey(async |_, page, server| {
+        let boot = String::from_utf8(server.file("/boot.js")).expect("scripts are text");
+        assert!(boot.contains(PATIENCE[0]), "boot.js gives the rest 30 s by {:?}: {boot}", PATIENCE[0]);
+        let impatient = ("/boot.js", Fault::Body(boot.replace(PATIENCE[0], PATIENCE[1])));
+        let late = Server::with([(REST, Fault::Held(Gate::shut())), impatient]).await;
+        page.open(&late.address("/")).await;
+        page.wait_for("the start", READY).await;
         page.click("door-week").await;
         page.wait_for("the waiting sentence", COMING).await;
         assert!(!page.shows(".status .started").await, "the page promises nothing before it is locked");
-        assert!(page.comes_true(STARTED, Duration::from_secs(40)).await, "the rest is given up after 30 s");
+        page.js("patience.abort(new DOMException('30 s are over', 'TimeoutError'))").await;
+        page.started().await;
         says_what_is_missing(page, "the rest is too late").await;
         page.js("location.hash = ''").await;
         page.wait_for("the home page", "return document.getElementById('door-find')?.checkVisibility()").await;
@@ -103,11 +110,11 @@ fn a_rest_that_does_not_come_is_given_up_and_the_page_is_locked() {
 #[journey]
 fn a_week_that_was_opened_too_early_comes_by_itself() {
     journey(async |_, page, _| {
-        let late = Server::with([(REST, Fault::Late(Duration::from_secs(2)))]).await;
         let is_focused = "return document.activeElement?.id";
         // By its address, with the focus nowhere; then by its door, which puts the focus on the heading.
         for (fragment, focused) in [("#/week", ""), ("", "screen-title")] {
-            page.open("about:blank").await;
+            let gate = Gate::shut();
+            let late = Server::with([(REST, Fault::Held(gate.clone()))]).await;
             page.open(&late.address(&format!("/{fragment}"))).await;
             page.wait_for("the start", READY).await;
             if fragment.is_empty() {
@@ -116,6 +123,7 @@ fn a_week_that_was_opened_too_early_comes_by_itself() {
             page.wait_for("the waiting sentence", COMING).await;
             assert_eq!(page.js(STATE).await, "ready");
             assert!(!page.shows(".status > *").await, "neither waiting for the questions nor locked");
+            gate.open();
             page.started().await;
             page.wait_for("the week", "return document.getElementById('week-hours')").await;
             assert!(!page.shows("#week-waits").await);
@@ -129,9 +137,11 @@ fn a_week_that_was_opened_too_early_comes_by_itself() {
 #[journey]
 fn a_panel_that_was_opened_too_early_stays_open() {
     journey(async |_, page, _| {
-        let _late = opened_late(page, 4).await;
+        let gate = Gate::shut();
+        let _late = opened_before_the_rest(page, &gate).await;
         page.js("document.querySelector('#share > summary').click()").await;
         assert!(page.text("share").await.contains("still loading"));
+        gate.open();
         page.started().await;
         page.wait_for("what a link will tell", "return document.getElementById('share-tells')?.checkVisibility()")
             .await;
@@ -143,12 +153,14 @@ fn a_panel_that_was_opened_too_early_stays_open() {
 #[journey]
 fn the_questions_do_not_wait_for_the_rest() {
     journey(async |_, page, _| {
-        let _late = opened_late(page, 25).await;
+        let gate = Gate::shut();
+        let _late = opened_before_the_rest(page, &gate).await;
         to_asker(page).await;
         page.answer(&[]).await;
         assert_eq!(page.js(STATE).await, "ready", "the outcome came before the rest");
         let outcome = page.text("screen-title").await;
-        assert!(page.comes_true(STARTED, Duration::from_secs(40)).await, "the rest comes");
+        gate.open();
+        page.started().await;
         assert_eq!(page.text("screen-title").await, outcome, "nothing changes when the rest comes");
     });
 }
@@ -186,10 +198,12 @@ fn a_stop_in_the_rest_gives_the_page_back() {
 #[journey]
 fn a_stop_before_the_rest_is_there_gives_the_page_back_and_locks_it() {
     journey(async |_, page, _| {
-        let late = opened_late(page, 6).await;
+        let gate = Gate::shut();
+        let late = opened_before_the_rest(page, &gate).await;
         to_asker(page).await;
         stop_at_click(page, "asker-0").await;
         gives_the_page_back(page).await;
+        gate.open();
         let locked = "return document.querySelectorAll('meta[http-equiv]').length === 2";
         page.wait_for("the lock", locked).await;
         assert_eq!(send_in_every_way(page, &late).await, Vec::<String>::new(), "ways that got past the lock");

@@ -1,7 +1,7 @@
 //! The single file: the whole explorer, opened from a stick in a folder with a space in its name, with no network and no server. The
 //! server of these journeys only waits for what should never come.
 
-use browser_journeys::{Page, Server, journey, send_in_every_way, to_asker, walk};
+use browser_journeys::{Page, Server, in_time, journey, send_in_every_way, to_asker, walk};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -243,13 +243,7 @@ fn quick_exit_leaves_the_file() {
         page.open_started(&stick.address()).await;
         page.click_away("quick-exit").await;
         let asked = async || !page.outside().asked_for("www.weather.gov").is_empty();
-        for _ in 0..200 {
-            if asked().await {
-                return;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
-        panic!("the browser did not ask for the neutral site");
+        assert!(in_time(asked).await, "the browser did not ask for the neutral site");
     });
 }
 

@@ -1,7 +1,6 @@
 //! Whatever breaks, the comparison and the crisis lines stay readable, and one sentence says what is wrong.
 
-use browser_journeys::{Fault, Page, Server, gave_up, journey, stop_at_click, to_asker};
-use std::time::Duration;
+use browser_journeys::{Fault, Gate, Page, Server, gave_up, journey, stop_at_click, to_asker};
 
 /// The comparison, the crisis lines and the way out can be seen and read.
 async fn is_readable(page: &Page, when: &str) {
@@ -105,11 +104,13 @@ fn an_app_of_the_wrong_type_works_or_says_why_not() {
 #[journey]
 fn a_late_app_leaves_the_page_readable_until_it_comes() {
     journey(async |_, page, _| {
-        let late = Server::with([("*.wasm", Fault::Late(Duration::from_secs(4)))]).await;
+        let gate = Gate::shut();
+        let late = Server::with([("*.wasm", Fault::Held(gate.clone()))]).await;
         page.open(&late.address("/")).await;
         let state = page.js("return document.documentElement.dataset.explorer ?? null").await;
         assert_ne!(state, "started", "the app cannot have come yet");
         is_readable(page, "WASM late").await;
+        gate.open();
         page.started().await;
         is_readable(page, "WASM come late").await;
     });

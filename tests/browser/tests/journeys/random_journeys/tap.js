@@ -18,9 +18,24 @@ const drawn = () => new Promise((go) => setTimeout(go));
 const alive = () => document.documentElement.dataset.explorer === "started";
 window.print = () => {};
 
+// One step back, and what the app makes of it. A page may move only so often, in Chromium 200 times in 10 seconds, which no person does;
+// what is beyond is left out without a word, and no popstate comes. So it is waited for a while and not for ever.
+let lost = 0;
+async function back() {
+  let hasMoved = false;
+  addEventListener("popstate", () => (hasMoved = true), { once: true });
+  history.back();
+  for (let turns = 0; turns < 50 && !hasMoved; turns += 1) await drawn();
+  lost += !hasMoved;
+  await drawn();
+}
+
 async function tap(told) {
   let those = [];
-  while (!those.length) those = [...document.querySelectorAll(KINDS[below(KINDS.length)])].filter(isSeen);
+  for (let tries = 0; !those.length; tries += 1) {
+    if (tries > 1000) throw new Error("there is nothing to tap");
+    those = [...document.querySelectorAll(KINDS[below(KINDS.length)])].filter(isSeen);
+  }
   const one = those[below(those.length)];
   told.push(one.id || one.parentElement.id || one.textContent.trim().slice(0, 30));
   if (one.type === "range") {
@@ -32,8 +47,7 @@ async function tap(told) {
   await drawn();
   // The page was opened without a view: from a view, back does not lead out of it.
   if (below(10) === 0 && location.hash) {
-    await new Promise((go) => { addEventListener("popstate", go, { once: true }); history.back(); });
-    await drawn();
+    await back();
   }
 }
 
@@ -48,5 +62,5 @@ async function tap(told) {
     const place = location.hash;
     if (!alive() || !/^(#\/(compare|find|week)?)?$/.test(place)) return { journey, told, place };
   }
-  return { tapped: [...all] };
+  return { tapped: [...all], lost };
 })().then(done, (reason) => done({ reason: String(reason) }));
