@@ -58,7 +58,7 @@ fn whoever_says_nothing_or_that_all_is_well_is_limited_by_nothing() {
 fn only_evening_timetables_fit_who_is_free_in_the_evening() {
     let evenings = [("hours", "evenings")];
     // The first evening IOP goes on with Wednesday mornings, so it does not fit.
-    assert_eq!(fitting(&evenings, Level::IntensiveOutpatient), ["m1/0", "e1/1", "b1/1", "v1/0"]);
+    assert_eq!(fitting(&evenings, Level::IntensiveOutpatient), ["m1/0", "e1/1", "b1/1", "v1/0", "t1/0"]);
     assert!(fitting(&evenings, Level::DayTreatment).is_empty());
     assert!(
         fitting(&[("hours", "days")], Level::IntensiveOutpatient).iter().all(|it| ["b1/0", "c1/0"].contains(&&**it))
