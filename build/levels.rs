@@ -109,7 +109,7 @@ fn week(level: &Table) -> String {
         });
         for day in session.texts("days") {
             match Weekday::from_id(&day) {
-                Some(day) => blocks.push(Block { day, span: Span { from, to }, activity }),
+                Some(day) => blocks.push(Block { day, span: Span { from, to }, activity, every_other_week: false }),
                 None => session.wrong("days", &format!("'{day}' is no day. Use mon, tue, wed, thu, fri, sat, sun.")),
             }
         }
@@ -121,7 +121,7 @@ fn week(level: &Table) -> String {
     slice(week.blocks().iter().map(|block| {
         format!(
             "Block {{ day: Weekday::{:?}, span: Span {{ from: TimeOfDay::from_minutes({}), to: TimeOfDay::from_minutes({}) }}, \
-             activity: Activity::{:?} }}",
+             activity: Activity::{:?}, every_other_week: false }}",
             block.day,
             block.span.from.minutes(),
             block.span.to.minutes(),

@@ -11,6 +11,7 @@ pub mod appointments;
 pub mod calendar;
 pub mod date;
 
+pub mod phone;
 pub mod problem;
 pub mod program;
 pub mod value;

@@ -2,11 +2,13 @@
 
 mod check;
 mod fields;
+mod file;
 mod read;
 mod session;
 mod words;
 
 use crate::hours::Hours;
+use crate::language::Language;
 use crate::level::Level;
 use crate::problem::Problem;
 use crate::step_down::{Phase, StepDown};
@@ -23,11 +25,28 @@ pub struct Programs {
 }
 
 impl Programs {
-    /// Reads the file's tree. Total: what can be read is there, and every mistake is a [`Problem`]. A program with a
-    /// mistake is left out, unless the mistake is only a key that is not known. `aspects` are the ids of the
-    /// comparison's rows, which a program may answer in its own words.
-    pub fn read(value: &Value, aspects: &[&str]) -> (Self, Vec<Problem>) {
-        read::programs(value, aspects)
+    /// Reads the file's tree, each text in this language or, where it is not said or wrong in it, in the other. Total: what can be
+    /// read is there, and every mistake is a [`Problem`] that says what is left out for it: a detail, or a program. `aspects` are the
+    /// ids of the comparison's rows, which a program may answer in its own words.
+    pub fn read(value: Value, aspects: &[&str], language: Language) -> (Self, Vec<Problem>) {
+        read::programs(value, aspects, language)
+    }
+
+    /// The same from what came of the file, as the browser tells it: see [`file::opened`].
+    pub fn of_file(file: Value, aspects: &[&str], language: Language) -> (Self, Vec<Problem>) {
+        match file::opened(file) {
+            Ok(tree) => Self::read(tree, aspects, language),
+            Err(mistake) => (Self::default(), vec![Problem::of_file(mistake)]),
+        }
+    }
+
+    /// The number to call about a program: its own, or else the provider's. Nobody must call a center that is made up.
+    pub fn phone_of<'a>(&'a self, program: &'a Program) -> Option<&'a str> {
+        let provider = self.provider.as_ref();
+        if provider.is_some_and(|provider| provider.sample) {
+            return None;
+        }
+        program.phone.as_deref().or_else(|| provider?.phone.as_deref())
     }
 
     /// The program with this code.

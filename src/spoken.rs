@@ -1,5 +1,7 @@
 //! Times, days, activities and amounts, as a language says them.
 
+mod problem;
+
 use crate::commitment::{Commitment, CommitmentKind, Holder, WayBy};
 use crate::content::GUIDANCE;
 use crate::date::Date;

@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use crate::language::Language;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// Any JSON value. Keys keep their order, and keys that stand twice are kept twice, so that a reader can say so.
@@ -20,11 +19,18 @@ pub enum Value {
 }
 
 impl Value {
-    /// The value of a key of an object; the first, where the key stands twice.
+    /// The value of a key of an object; the first, where the key stands twice. A key whose value is null is not there.
     #[inline(never)]
     pub fn get(&self, key: &str) -> Option<&Self> {
         let Self::Map(map) = self else { return None };
-        map.iter().find(|(it, _)| it == key).map(|(_, value)| value)
+        map.iter().find(|(it, value)| it == key && *value != Self::Null).map(|(_, value)| value)
+    }
+
+    /// The same, to change it.
+    #[inline(never)]
+    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        let Self::Map(map) = self else { return None };
+        map.iter_mut().find(|(it, value)| it == key && *value != Self::Null).map(|(_, value)| value)
     }
 
     /// The text, if it is one.
@@ -60,27 +66,6 @@ impl Value {
             _ => &[],
         }
     }
-}
-
-impl Value {
-    /// The same tree with one text in the place of each object that says it in several languages, such as
-    /// `{ "en": "Evening", "es": "De noche" }`. Where this language is missing, the first one counts.
-    pub fn said_in(self, language: Language) -> Self {
-        match self {
-            Self::List(items) => Self::List(items.into_iter().map(|item| item.said_in(language)).collect()),
-            Self::Map(mut map) if is_said(&map) => {
-                let at = map.iter().position(|(code, _)| code == language.code()).unwrap_or(0);
-                map.swap_remove(at).1
-            }
-            Self::Map(map) => Self::Map(map.into_iter().map(|(key, value)| (key, value.said_in(language))).collect()),
-            plain => plain,
-        }
-    }
-}
-
-/// Whether these are texts under codes of languages, and nothing else.
-fn is_said(map: &[(String, Value)]) -> bool {
-    !map.is_empty() && map.iter().all(|(key, value)| Language::from_code(key).is_some() && value.text().is_some())
 }
 
 /// How many lists and objects deep a tree may be. Deeper values are read as `Null`: no file of ours is that deep, and a hostile

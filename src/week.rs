@@ -200,6 +200,8 @@ pub struct Block {
     pub span: Span,
     /// What happens.
     pub activity: Activity,
+    /// Whether it is held only every other week.
+    pub every_other_week: bool,
 }
 
 /// A session that is held at several times, of which a person picks one.

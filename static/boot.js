@@ -24,9 +24,9 @@ start({
   programs: async () => {
     try {
       const answer = await fetch(new URL("programs.json", script.src), { cache: "no-cache" });
-      return answer.ok ? await answer.text() : undefined;
+      return { status: answer.status, text: await answer.text() };
     } catch {
-      return undefined;
+      return { status: 0 };
     }
   },
 

@@ -18,7 +18,7 @@ start({
   glue: () => glue,
   wasm: () => bytes("wasm"),
   rest: () => bytes("rest"),
-  programs: () => document.getElementById("programs").textContent,
+  programs: () => ({ status: 200, text: document.getElementById("programs").textContent }),
 
   /// A page of its own, out of the template. The file may be cut off before it.
   there: () => {

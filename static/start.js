@@ -14,13 +14,15 @@ const giveUp = (error) => {
   page.dataset.explorer = "failed";
 };
 
-/// What the browser makes of programs.json: the tree; a text with its complaint; undefined if there is no such file.
+/// What came of programs.json: the number of the answer (0 if none came) and how the text begins; the tree in it, or what the browser
+/// says if there is none.
 const programs = async (parts) => {
-  const text = await parts.programs();
+  const { status, text } = await parts.programs();
+  const begin = text?.slice(0, 80);
   try {
-    return text === undefined ? undefined : JSON.parse(text);
+    return { status, begin, tree: status === 200 ? JSON.parse(text) : undefined };
   } catch (error) {
-    return error.message;
+    return { status, begin, complaint: error.message };
   }
 };
 
@@ -79,8 +81,8 @@ const lock = () => {
   document.head.append(policy);
 };
 
-/// Starts, with what brings each part: the glue, both parts of the WASM as bytes (no rest if it is not split), the text of
-/// programs.json (none if there is no such file), and the page in the other language (none if it cannot be had).
+/// Starts, with what brings each part: the glue, both parts of the WASM as bytes (no rest if it is not split), the answer to the question
+/// for programs.json (its status and its text), and the page in the other language (none if it cannot be had).
 export const start = async (parts) => {
   try {
     const [glue, wasm, file] = await Promise.all([parts.glue(), parts.wasm(), programs(parts)]);

@@ -14,7 +14,7 @@ use program_explorer::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, 
 /// The sample center's programs, as they are shipped.
 fn programs() -> Programs {
     let value: Value = serde_json::from_str(include_str!("../static/programs.json")).unwrap();
-    let (programs, problems) = Programs::read(&value.said_in(Language::English), ASPECTS);
+    let (programs, problems) = Programs::read(value, ASPECTS, Language::English);
     assert!(problems.is_empty());
     programs
 }
@@ -87,7 +87,12 @@ fn a_session_with_a_choice_of_times_fits_if_one_of_them_does() {
     let met = |times: &[(Weekday, u16)]| {
         let block = |day, hour: u16| {
             let time = |hour| TimeOfDay::from_minutes(hour * 60);
-            Block { day, span: Span { from: time(hour), to: time(hour + 1) }, activity: Activity::Individual }
+            Block {
+                day,
+                span: Span { from: time(hour), to: time(hour + 1) },
+                activity: Activity::Individual,
+                every_other_week: false,
+            }
         };
         let fixed = vec![block(Weekday::Monday, 10), block(Weekday::Thursday, 10)];
         let choosable = Choosable { times: times.iter().map(|(day, hour)| block(*day, *hour)).collect() };

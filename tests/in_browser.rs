@@ -80,14 +80,21 @@ fn what_is_too_deep_is_read_as_nothing() {
 
 #[wasm_bindgen_test]
 fn the_sites_own_programs_are_read_without_a_problem() {
-    let (programs, problems) = Programs::read(&read(PROGRAMS).said_in(Language::English), ASPECTS);
+    let (programs, problems) = Programs::read(read(PROGRAMS), ASPECTS, Language::English);
     assert!(problems.is_empty(), "{problems:?}");
     assert!(programs.programs.len() >= 8);
 }
 
 #[wasm_bindgen_test]
 async fn the_app_starts_in_the_page_whatever_became_of_the_programs() {
-    for file in [js_sys::JSON::parse(PROGRAMS).unwrap(), JsValue::UNDEFINED, "Unexpected token".into(), JsValue::NULL] {
+    let came = |json: &str| js_sys::JSON::parse(json).unwrap();
+    for file in [
+        came(&format!("{{ \"status\": 200, \"begin\": \"{{\", \"tree\": {PROGRAMS} }}")),
+        came("{ \"status\": 200, \"begin\": \"{,\", \"complaint\": \"Unexpected token\" }"),
+        came("{ \"status\": 404 }"),
+        JsValue::UNDEFINED,
+        JsValue::NULL,
+    ] {
         let document = web_sys::window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
         root.set_id("explorer");

@@ -4,6 +4,10 @@
 mod choose;
 #[path = "programs/fields.rs"]
 mod fields;
+#[path = "programs/file.rs"]
+mod file;
+#[path = "programs/said.rs"]
+mod said_in;
 
 use program_explorer::language::Language;
 use program_explorer::level::Level;
@@ -17,11 +21,16 @@ const GOOD: &str = include_str!("programs/good.json");
 const EVERY_CODE: [&str; 3] = ["e1", "m", "w"];
 const WITHOUT_THE_FIRST: [&str; 2] = ["m", "w"];
 
+/// The sentences.
+fn said(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(|problem| Language::English.problem(problem)).collect()
+}
+
 /// The codes of the programs that are there, and the sentences.
-fn read(value: &Value) -> (Vec<String>, Vec<String>) {
-    let (programs, problems) = Programs::read(value, &ASPECTS);
+fn read(value: Value) -> (Vec<String>, Vec<String>) {
+    let (programs, problems) = Programs::read(value, &ASPECTS, Language::English);
     let codes = programs.programs.into_iter().map(|program| program.code).collect();
-    (codes, problems.iter().map(Problem::to_string).collect())
+    (codes, said(&problems))
 }
 
 fn parsed(text: &str) -> Value {
@@ -36,15 +45,23 @@ fn changed(pointer: &str, to: Json) -> (Vec<String>, Vec<String>) {
 fn edited(edit: impl FnOnce(&mut Json)) -> (Vec<String>, Vec<String>) {
     let mut file: Json = serde_json::from_str(GOOD).unwrap();
     edit(&mut file);
-    read(&serde_json::from_value(file).unwrap())
+    read(serde_json::from_value(file).unwrap())
 }
 
 /// A mistake in the first program: one sentence, the first is left out, the others are there.
 #[track_caller]
 fn leaves_out_the_first(pointer: &str, to: Json, sentence: &str) {
     let (codes, sentences) = changed(&format!("/programs/0{pointer}"), to);
-    assert_eq!(sentences, [sentence]);
+    assert_eq!(sentences, [[sentence, " Until then this program is not shown."].concat()]);
     assert_eq!(codes, WITHOUT_THE_FIRST);
+}
+
+/// A mistake in a detail of the first program: one sentence, the detail is left out, every program is there.
+#[track_caller]
+fn leaves_out_the_detail(pointer: &str, to: Json, sentence: &str) {
+    let (codes, sentences) = changed(&format!("/programs/0{pointer}"), to);
+    assert_eq!(sentences, [[sentence, " Until then this detail is not shown. Everything around it is."].concat()]);
+    assert_eq!(codes, EVERY_CODE);
 }
 
 /// The same for a key of the first program that is taken away.
@@ -54,7 +71,7 @@ fn must_not_be_missing(parent: &str, key: &str, sentence: &str) {
         let parent = file.pointer_mut(&format!("/programs/0{parent}")).unwrap();
         parent.as_object_mut().unwrap().remove(key).unwrap();
     });
-    assert_eq!(sentences, [sentence]);
+    assert_eq!(sentences, [[sentence, " Until then this program is not shown."].concat()]);
     assert_eq!(codes, WITHOUT_THE_FIRST);
 }
 
@@ -74,7 +91,7 @@ fn the_sites_own_file_has_no_problem() {
     let aspects = groups.iter().flat_map(|group| group["aspects"].as_array().unwrap());
     let aspects: Vec<&str> = aspects.map(|aspect| aspect.as_str().unwrap()).collect();
     let of = |language| {
-        let (programs, problems) = Programs::read(&parsed(&file("static/programs.json")).said_in(language), &aspects);
+        let (programs, problems) = Programs::read(parsed(&file("static/programs.json")), &aspects, language);
         assert_eq!(problems, []);
         assert!(programs.programs.len() >= 8);
         assert!(programs.provider.unwrap().sample, "the center of the repository is a sample and says so");
@@ -98,23 +115,19 @@ fn a_text_is_said_in_the_language_of_the_reader_or_in_the_one_there_is() {
         let mut file: Json = serde_json::from_str(GOOD).unwrap();
         file["programs"][0]["name"] = name;
         let file: Value = serde_json::from_value(file).unwrap();
-        let (programs, problems) = Programs::read(&file.said_in(language), &ASPECTS);
+        let (programs, problems) = Programs::read(file, &ASPECTS, language);
         let name = programs.by_code("e1").map(|program| program.name.clone());
-        (name.unwrap_or_default(), problems.into_iter().map(|it| it.reason).collect::<Vec<_>>())
+        (name.unwrap_or_default(), said(&problems))
     };
     let both = json!({ "en": "Evening", "es": "De noche" });
     assert_eq!(name(both.clone(), Language::English), ("Evening".into(), vec![]));
     assert_eq!(name(both, Language::Spanish), ("De noche".into(), vec![]));
     assert_eq!(name(json!({ "en": "Evening" }), Language::Spanish), ("Evening".into(), vec![]));
-    for wrong in [json!({ "en": "Evening", "fr": "Le soir" }), json!({ "en": 7 }), json!({})] {
-        let sentence = "this must be text in quotes, but it is an object. Write it like this: \"name\": \"Evening\".";
-        assert_eq!(name(wrong, Language::English).1, [sentence]);
-    }
 }
 
 #[test]
 fn a_good_file_is_read_whole() {
-    let (programs, problems) = Programs::read(&parsed(GOOD), &ASPECTS);
+    let (programs, problems) = Programs::read(parsed(GOOD), &ASPECTS, Language::English);
     assert_eq!(problems, []);
     let provider = programs.provider.as_ref().unwrap();
     assert_eq!((provider.name.as_str(), provider.sample), ("Test Center", true));
@@ -139,7 +152,7 @@ fn a_good_file_is_read_whole() {
 
 #[test]
 fn a_program_below_its_level_is_told_its_hours() {
-    let (programs, _) = Programs::read(&parsed(GOOD), &ASPECTS);
+    let (programs, _) = Programs::read(parsed(GOOD), &ASPECTS, Language::English);
     let below = |code| {
         let program = programs.by_code(code).unwrap();
         program.below_its_level(9 * 60).into_iter().map(|(t, h)| format!("{}: {h}", t.name)).collect::<Vec<_>>()
@@ -153,34 +166,15 @@ fn a_program_below_its_level_is_told_its_hours() {
 }
 
 #[test]
-fn the_file_may_be_missing() {
-    assert_eq!(
-        Problem::file_missing().to_string(),
-        "programs.json could not be found beside the page, so no programs are shown. Put the file next to index.html, \
-         or check its name."
-    );
-    assert_eq!(Programs::default().programs, []);
-}
-
-#[test]
-fn broken_json_is_said_with_what_the_parser_saw() {
-    let error = serde_json::from_str::<Value>(include_str!("programs/broken.json")).unwrap_err();
-    assert_eq!(
-        Problem::broken_json(&error.to_string()).to_string(),
-        "programs.json is not valid JSON, so no programs are shown. Look for a comma, a quote or a bracket that is \
-         missing or one too many. The reader says: expected `,` or `}` at line 6 column 43"
-    );
-    assert!(Problem::broken_json("").to_string().ends_with("one too many."));
-}
-
-#[test]
 fn a_file_that_is_no_object_is_said() {
     for text in ["[]", "null", "3", "\"programs\""] {
-        let (codes, sentences) = read(&parsed(text));
+        let (codes, sentences) = read(parsed(text));
         assert_eq!(
             sentences,
-            ["programs.json must be one object in { } with \"format\", \"provider\" and \"programs\", so no programs \
-              are shown. Write it as ARCHITECTURE.md shows."]
+            [
+                "programs.json must be one object in curly brackets with \"format\", \"provider\" and \"programs\". Write it as \
+              ARCHITECTURE.md shows. Until then no programs are shown."
+            ]
         );
         assert_eq!(codes, [""; 0]);
     }
@@ -188,11 +182,11 @@ fn a_file_that_is_no_object_is_said() {
 
 #[test]
 fn a_later_format_is_not_guessed_at() {
-    let (codes, sentences) = read(&parsed(include_str!("programs/future-format.json")));
+    let (codes, sentences) = read(parsed(include_str!("programs/future-format.json")));
     assert_eq!(
         sentences,
-        ["programs.json says \"format\": 2, and this version of the site reads format 1 only, so no programs are \
-          shown. Update the site, or write the file in format 1."]
+        ["programs.json says \"format\": 2, and this version of the site reads format 1 only. Update the site, or \
+          write the file in format 1. Until then no programs are shown."]
     );
     assert_eq!(codes, [""; 0]);
 }
@@ -200,17 +194,18 @@ fn a_later_format_is_not_guessed_at() {
 #[test]
 fn a_format_that_never_was_is_said() {
     keeps_every_program("/format", json!(0), "format: 0 is not a format. Write it like this: \"format\": 1.");
-    let sentence = "format: this must be a number without quotes, but it is text. Write it like this: \"format\": 1.";
+    let sentence = "format: this must be a number without quotes, but it is text in quotes. Write it like this: \"format\": \
+                    1.";
     keeps_every_program("/format", json!("1"), sentence);
 }
 
 #[test]
 fn an_unknown_level_is_said() {
-    let (codes, sentences) = read(&parsed(include_str!("programs/unknown-level.json")));
+    let (codes, sentences) = read(parsed(include_str!("programs/unknown-level.json")));
     assert_eq!(
         sentences,
-        ["programs[2] \"Weekly visits\", level: \"intensiv\" is not a level. Use one of: outpatient, \
-          intensive-outpatient, day-treatment, residential, hospital."]
+        ["programs[2] \"Weekly visits\", level: \"intensiv\" is not a word that is known here. Did you mean \
+          \"intensive-outpatient\"? Until then this program is not shown."]
     );
     assert_eq!(codes, ["e1", "m"]);
 }
@@ -218,36 +213,38 @@ fn an_unknown_level_is_said() {
 #[test]
 fn the_path_of_a_problem_can_be_looked_up() {
     let file: Value = parsed(include_str!("programs/overlapping-sessions.json"));
-    let (_, problems) = Programs::read(&file, &ASPECTS);
+    let (_, problems) = Programs::read(file, &ASPECTS, Language::English);
     assert_eq!(problems[0].path, "programs[0].tracks[0].phases[1].sessions");
     assert_eq!(problems[0].program.as_deref(), Some("Evening IOP"));
 }
 
 #[test]
 fn overlapping_sessions_are_both_named() {
-    let (codes, sentences) = read(&parsed(include_str!("programs/overlapping-sessions.json")));
+    let (codes, sentences) = read(parsed(include_str!("programs/overlapping-sessions.json")));
     assert_eq!(
         sentences,
         ["programs[0] \"Evening IOP\", tracks[0].phases[1].sessions: sessions[0] (group, 10:00 to 11:00) and \
-          sessions[1] (support-meeting, 10:30 to 12:00) overlap on wed. Move or shorten one of them."]
+          sessions[1] (support-meeting, 10:30 to 12:00) overlap on wed. Move or shorten one of them. If people leave a \
+          group for a session of their own, write only the group here, and tell of the other one in \"summary\". Until then \
+          this program is not shown."]
     );
     assert_eq!(codes, WITHOUT_THE_FIRST);
 }
 
 #[test]
 fn a_negative_price_is_said() {
-    let (codes, sentences) = read(&parsed(include_str!("programs/negative-price.json")));
+    let (codes, sentences) = read(parsed(include_str!("programs/negative-price.json")));
     assert_eq!(
         sentences,
         ["programs[0] \"Evening IOP\", cost.from: -3200 is not a price. Write whole dollars from 0 to 1000000, \
-          without a sign."]
+          without cents and without a sign. Until then this detail is not shown. Everything around it is."]
     );
-    assert_eq!(codes, WITHOUT_THE_FIRST);
+    assert_eq!(codes, EVERY_CODE);
 }
 
 #[test]
 fn an_unknown_key_is_said_and_the_program_stays() {
-    let (codes, sentences) = read(&parsed(include_str!("programs/unknown-key.json")));
+    let (codes, sentences) = read(parsed(include_str!("programs/unknown-key.json")));
     assert_eq!(
         sentences,
         ["programs[0] \"Evening IOP\", cosst: this key is not known and was not read. Did you mean \"cost\"?"]
@@ -257,11 +254,11 @@ fn an_unknown_key_is_said_and_the_program_stays() {
 
 #[test]
 fn an_unknown_key_that_is_near_to_none_gets_the_list() {
-    let (codes, sentences) = edited(|file| file["programs"][0]["tracks"][0]["phases"][0]["note"] = json!("x"));
+    let (codes, sentences) = edited(|file| file["programs"][0]["tracks"][0]["phases"][0]["room"] = json!("x"));
     assert_eq!(
         sentences,
         [
-            "programs[0] \"Evening IOP\", tracks[0].phases[0].note: this key is not known and was not read. Remove it, or \
+            "programs[0] \"Evening IOP\", tracks[0].phases[0].room: this key is not known and was not read. Remove it, or \
           use one of: weeks, sessions, choose."
         ]
     );
@@ -291,12 +288,12 @@ fn an_unknown_row_of_the_comparison_is_said_and_the_program_stays() {
 
 #[test]
 fn every_mistake_is_said_at_once() {
-    let (codes, sentences) = read(&parsed(include_str!("programs/many-mistakes.json")));
+    let (codes, sentences) = read(parsed(include_str!("programs/many-mistakes.json")));
     let starts = [
         "programmes: this key is not known",
         "provider.website: \"example.org\" is not a safe web address.",
-        "programs[0] \"Evening IOP\", level: \"iop\" is not a level.",
-        "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].days[1]: \"tuesday\" is not a day.",
+        "programs[0] \"Evening IOP\", level: \"iop\" is not a word that is known here.",
+        "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].days[1]: \"tuesday\" is not a word that is known here.",
         "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].from: \"5:30\" is not a time.",
         "programs[1] \"Matrix\", code: \"e1\" is already the code of programs[0] \"Evening IOP\".",
         "programs[1] \"Matrix\", tracks[0].phases[0].weeks: 0 is not a number of weeks.",

@@ -33,7 +33,7 @@ fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
 
 fn programs(language: Language) -> Programs {
     let value: Value = serde_json::from_str(include_str!("record/programs.json")).unwrap();
-    let (programs, problems) = Programs::read(&value.said_in(language), ASPECTS);
+    let (programs, problems) = Programs::read(value, ASPECTS, language);
     assert!(problems.is_empty(), "{problems:?}");
     programs
 }

@@ -13,7 +13,12 @@ fn week(sessions: &[(&str, &str, &str, &str)]) -> Week {
     for (days, from, to, activity) in sessions {
         let span = Span { from: TimeOfDay::parse(from).unwrap(), to: TimeOfDay::parse(to).unwrap() };
         let activity = Activity::from_id(activity).unwrap();
-        blocks.extend(days.split(' ').map(|day| Block { day: Weekday::from_id(day).unwrap(), span, activity }));
+        blocks.extend(days.split(' ').map(|day| Block {
+            day: Weekday::from_id(day).unwrap(),
+            span,
+            activity,
+            every_other_week: false,
+        }));
     }
     Week::new(blocks)
 }
@@ -260,6 +265,7 @@ fn a_block_can_stand_in_a_constant_and_its_time_stays_within_the_day() {
         day: Weekday::Monday,
         span: Span { from: TimeOfDay::from_minutes(1080), to: TimeOfDay::from_minutes(9999) },
         activity: Activity::Group,
+        every_other_week: false,
     };
     assert_eq!((BLOCK.span.from.hour(), BLOCK.span.to.to_string()), (18, "24:00".to_owned()));
     assert_eq!(Week::new(vec![BLOCK]).treatment_minutes(), 360);

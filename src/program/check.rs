@@ -1,11 +1,15 @@
-//! Whether a tree of values is as the fields want it. Says every mistake and where it is.
+//! Whether a tree of values is as the fields want it. Says every mistake and where it is, and makes the tree fit to be read: each
+//! text in the language of the reader, each detail with a mistake left out.
+
+mod said;
 
 use super::fields::{FILE, Field, HIGHEST_PRICE, Kind, Need, PROGRAM, Together};
 use super::read::week;
 use super::session::{Session, span};
-use super::words::{length, nearest, quoted, shortened, shown};
+use super::words::{length, meant, nearest, shortened, shown};
 use crate::code::ALPHABET;
-use crate::problem::Problem;
+use crate::language::Language;
+use crate::problem::{Form, Lost, Mistake, Problem};
 use crate::value::Value;
 use crate::week::{Block, Week};
 
@@ -16,11 +20,15 @@ const LONGEST_TEXT: usize = 600;
 pub(super) struct Check<'a> {
     /// The ids of the comparison's rows.
     aspects: &'a [&'a str],
+    /// The language of the reader.
+    language: Language,
     path: String,
     /// The name of the program that is being checked.
     program: Option<String>,
+    /// What is not shown if there is a mistake here.
+    lost: Lost,
     /// The codes taken so far, with who has them.
-    codes: Vec<(&'a str, String)>,
+    codes: Vec<(String, String)>,
     pub problems: Vec<Problem>,
     /// Mistakes so far that make what they stand in unusable; a key that is not known is none.
     mistakes: usize,
@@ -28,17 +36,23 @@ pub(super) struct Check<'a> {
 
 impl<'a> Check<'a> {
     /// Checks the file, all but what stands inside of its programs.
-    pub fn file(value: &'a Value, aspects: &'a [&'a str]) -> Self {
+    pub fn file(value: &mut Value, aspects: &'a [&'a str], language: Language) -> Self {
         let (path, program, codes, problems) = Default::default();
-        let mut check = Self { aspects, path, program, codes, problems, mistakes: 0 };
+        let mut check = Self { aspects, language, path, program, lost: Lost::Programs, codes, problems, mistakes: 0 };
+        check.letters(value);
         check.value(value, &Kind::Object(&FILE, Together::Free), "", true);
+        check.lost = Lost::Program;
         check
     }
 
-    /// Whether one of the programs holds no mistake.
-    pub fn program(&mut self, place: usize, value: &'a Value) -> bool {
+    /// Whether one of the programs holds no mistake that makes it unusable.
+    pub fn program(&mut self, place: usize, value: &mut Value) -> bool {
         let before = self.mistakes;
-        self.program = value.get("name").and_then(Value::text).filter(|name| !is_blank(name)).map(shortened);
+        let name = value.get("name").and_then(|name| match name {
+            Value::Map(map) => map.iter().find_map(|(_, text)| text.text().filter(|text| !is_blank(text))),
+            name => name.text().filter(|name| !is_blank(name)),
+        });
+        self.program = name.map(shortened);
         self.enter("programs");
         self.enter_place(place);
         let like = "{ \"code\": \"e1\", \"name\": \"Evening IOP\", ... }";
@@ -69,32 +83,46 @@ impl<'a> Check<'a> {
 
     /// Says what is wrong here.
     #[inline(never)]
-    fn wrong(&mut self, reason: &[&str]) {
+    fn wrong(&mut self, mistake: Mistake) {
         self.mistakes += 1;
-        self.report(reason);
+        self.report(mistake, self.lost);
     }
 
     #[inline(never)]
-    fn report(&mut self, reason: &[&str]) {
-        let reason = reason.concat();
-        self.problems.push(Problem { path: self.path.clone(), program: self.program.clone(), reason });
+    fn report(&mut self, mistake: Mistake, lost: Lost) {
+        self.problems.push(Problem { path: self.path.clone(), program: self.program.clone(), mistake, lost });
     }
 
     /// Checks one value and all that is in it. `last`: no other item of the list comes after it.
-    fn value(&mut self, value: &'a Value, kind: &Kind, like: &str, last: bool) {
-        let wanted = match (kind, value) {
+    fn value(&mut self, value: &mut Value, kind: &Kind, like: &'static str, last: bool) {
+        let found = match value {
+            Value::Null => Form::Null,
+            Value::Bool(_) => Form::Flag,
+            Value::Number(_) => Form::Number,
+            Value::Text(_) => Form::Text,
+            Value::List(_) => Form::List,
+            Value::Map(_) => Form::Object,
+        };
+        let wanted = match (kind, &mut *value) {
             (Kind::Flag, Value::Bool(_)) => return,
-            (Kind::Whole(least, most, says), Value::Number(number)) => {
+            (Kind::Whole(least, most, mistake), Value::Number(number)) => {
+                let number = *number;
                 if !value.whole().is_some_and(|whole| (*least..=*most).contains(&whole)) {
-                    self.wrong(&[&shown(*number), says]);
+                    self.wrong(mistake(shown(number)));
                 }
                 return;
             }
-            (Kind::Text | Kind::Ruled(..) | Kind::OneOf(..) | Kind::Code, Value::Text(text)) => {
+            (Kind::Said(_) | Kind::Ruled(_) | Kind::OneOf(_) | Kind::Code, Value::Text(text)) => {
                 match (flaw(text, kind, like), kind) {
-                    (Some(flaw), _) => self.wrong(&[&flaw]),
+                    (Some(flaw), _) => self.wrong(flaw),
                     (None, Kind::Code) => self.code(text),
                     _ => {}
+                }
+                return;
+            }
+            (Kind::Said(rule), Value::Map(map)) => {
+                if let Some(said) = self.said(map, *rule, like) {
+                    *value = Value::Text(said);
                 }
                 return;
             }
@@ -102,7 +130,7 @@ impl<'a> Check<'a> {
                 self.keys(map, self.aspects);
                 for (aspect, text) in map {
                     let before = self.enter(aspect);
-                    self.value(text, &Kind::Text, like, true);
+                    self.detail(text, like);
                     self.path.truncate(before);
                 }
                 return;
@@ -116,100 +144,102 @@ impl<'a> Check<'a> {
                 self.together(value, together, mistakes_before);
                 return;
             }
-            (Kind::List(one, most, kind), Value::List(items)) => {
+            (Kind::List(most, kind), Value::List(items)) => {
                 if items.is_empty() {
-                    self.wrong(&["this list is empty. Add at least one ", one, "."]);
+                    self.wrong(Mistake::EmptyList(like));
                 }
                 if items.len() > *most {
-                    let (count, most) = (items.len().to_string(), most.to_string());
-                    self.wrong(&["this list has ", &count, " ", one, "s. Shorten it to ", &most, " or fewer."]);
+                    self.wrong(Mistake::LongList(items.len(), *most));
                 }
                 self.items(items, kind, like);
                 return;
             }
             (Kind::Programs, Value::List(_)) => return,
-            (Kind::Flag, _) => "true or false without quotes",
-            (Kind::Whole(..), _) => "a number without quotes",
-            (Kind::Says | Kind::Object(..), _) => "an object in { }",
-            (Kind::List(..) | Kind::Programs, _) => "a list in [ ]",
-            _ => "text in quotes",
+            (Kind::Flag, _) => Form::Flag,
+            (Kind::Whole(..), _) => Form::Number,
+            (Kind::Says | Kind::Object(..), _) => Form::Object,
+            (Kind::List(..) | Kind::Programs, _) => Form::List,
+            _ => Form::Text,
         };
-        let found = match value {
-            Value::Null => "null",
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::Text(_) => "text",
-            Value::List(_) => "a list",
-            Value::Map(_) => "an object",
-        };
-        self.wrong(&["this must be ", wanted, ", but it is ", found, ". Write it like this: ", like, "."]);
+        self.wrong(Mistake::Kind(wanted, found, like));
     }
 
-    fn field(&mut self, object: &'a Value, field: &Field, last: bool) {
-        let before = self.enter(field.key);
-        match object.get(field.key) {
-            Some(value) => self.value(value, &field.kind, field.like, last),
-            None => match field.need {
-                Need::Always => self.wrong(&["this key is missing. Add it like this: ", field.like, "."]),
-                Need::UnlessLast if !last => {
-                    let reason = "this key is missing, and only the last phase may be open-ended. Add it like this: ";
-                    self.wrong(&[reason, field.like, "."]);
+    fn field(&mut self, object: &mut Value, field: &Field, last: bool) {
+        let (path, lost, mistakes) = (self.enter(field.key), self.lost, self.mistakes);
+        let may_miss = matches!(field.need, Need::UnlessLast) && last;
+        let own = field.lost.or(may_miss.then_some(Lost::Detail));
+        self.lost = own.unwrap_or(lost);
+        match object.get_mut(field.key) {
+            Some(value) => {
+                self.value(value, &field.kind, field.like, last);
+                if own.is_some() && self.mistakes > mistakes {
+                    *value = Value::Null;
                 }
+            }
+            None => match field.need {
+                Need::Always => self.wrong(Mistake::Missing(field.like)),
+                Need::UnlessLast if !last => self.wrong(Mistake::MissingBeforeLast(field.like)),
                 Need::Unless(other) if object.get(other).is_none() => {
-                    let reason = ["this key is missing, and so is \"", other, "\". Add one of them, like this: "];
-                    self.wrong(&[&reason.concat(), field.like, "."]);
+                    self.wrong(Mistake::MissingBoth(other, field.like));
                 }
                 _ => {}
             },
         }
-        self.path.truncate(before);
+        if own.is_some() {
+            self.mistakes = mistakes;
+        }
+        self.lost = lost;
+        self.path.truncate(path);
     }
 
-    fn items(&mut self, items: &'a [Value], kind: &Kind, like: &str) {
-        for (place, item) in items.iter().enumerate() {
+    fn items(&mut self, items: &mut [Value], kind: &Kind, like: &'static str) {
+        let count = items.len();
+        for place in 0..count {
             let before = self.enter_place(place);
             let mistakes_before = self.mistakes;
-            self.value(item, kind, like, place + 1 == items.len());
-            if let (Kind::OneOf(..), Some(text)) = (kind, item.text())
-                && self.mistakes == mistakes_before
-                && items.iter().take(place).any(|earlier| earlier.text() == Some(text))
-            {
-                self.wrong(&[&quoted(text), " stands here twice. Name each day once."]);
+            let (earlier, later) = items.split_at_mut(place);
+            if let Some(item) = later.first_mut() {
+                self.value(item, kind, like, place + 1 == count);
+                if let (Kind::OneOf(..), Some(text)) = (kind, item.text())
+                    && self.mistakes == mistakes_before
+                    && earlier.iter().any(|earlier| earlier.text() == Some(text))
+                {
+                    self.wrong(Mistake::Twice(shortened(text)));
+                }
             }
             self.path.truncate(before);
         }
     }
 
-    /// Keys that stand twice, and keys that are not known. The latter take nothing away from what is around them.
+    /// Keys that stand twice, and keys that are not known. The latter take nothing away from what is around them. Remarks are let be.
     fn keys(&mut self, map: &[(String, Value)], known: &[&str]) {
         for (place, (key, _)) in map.iter().enumerate() {
             let before = self.enter(key);
-            if map.iter().take(place).any(|(earlier, _)| earlier == key) {
-                self.wrong(&["this key stands here twice. Keep one and remove the other."]);
+            if is_remark(key) {
+            } else if map.iter().take(place).any(|(earlier, _)| earlier == key) {
+                self.wrong(Mistake::KeyTwice);
             } else if !known.contains(&key.as_str()) {
-                let unknown = "this key is not known and was not read. ";
-                match nearest(key, known) {
-                    Some(near) => self.report(&[unknown, "Did you mean \"", near, "\"?"]),
-                    None => self.report(&[unknown, "Remove it, or use one of: ", &known.join(", "), "."]),
-                }
+                let mistake = match nearest(key, known) {
+                    Some(near) => Mistake::KeyMeant(near.to_owned()),
+                    None => Mistake::KeyUnknown(known.join(", ")),
+                };
+                self.report(mistake, Lost::Nothing);
             }
             self.path.truncate(before);
         }
     }
 
     /// Takes the code of a program; no other may have it.
-    fn code(&mut self, code: &'a str) {
+    fn code(&mut self, code: &str) {
         if let Some((_, owner)) = self.codes.iter().find(|(taken, _)| *taken == code) {
             let owner = owner.clone();
-            let advice = ". Give this program a code of its own that was never used.";
-            return self.wrong(&[&quoted(code), " is already the code of ", &owner, advice]);
+            return self.wrong(Mistake::CodeTaken(code.to_owned(), owner));
         }
         let mut owner = self.path.strip_suffix(".code").unwrap_or_default().to_owned();
         if let Some(name) = &self.program {
-            owner.push(' ');
-            owner.push_str(&quoted(name));
+            owner.push_str(&[" \"", name, "\""].concat());
         }
-        self.codes.push((code, owner));
+        self.codes.push((code.to_owned(), owner));
     }
 
     /// What the values of one object must be to each other, as far as each is right.
@@ -221,17 +251,16 @@ impl<'a> Check<'a> {
                     && from > to
                     && from <= HIGHEST_PRICE
                 {
-                    let (from, to) = (from.to_string(), to.to_string());
-                    self.wrong(&["\"from\" is ", &from, " and \"to\" is ", &to, ". Put the lower price in \"from\"."]);
+                    self.wrong(Mistake::PriceOrder(from, to));
                 }
             }
             Together::Span => {
                 if let Some(span) = span(object)
                     && span.to <= span.from
                 {
-                    let advice = ". Write a later time; a session past midnight is written as two.";
                     let before = self.enter("to");
-                    self.wrong(&[object.text_at("to"), " is not after ", object.text_at("from"), advice]);
+                    let (from, to) = (object.text_at("from").to_owned(), object.text_at("to").to_owned());
+                    self.wrong(Mistake::SpanOrder(to, from));
                     self.path.truncate(before);
                 }
             }
@@ -254,9 +283,7 @@ impl<'a> Check<'a> {
                 let Some(earlier) = Session::of(earlier) else { continue };
                 let shared = earlier.shared_days(&later);
                 if !shared.is_empty() {
-                    let (first, second) = (earlier.named(place), later.named(later_place));
-                    let advice = ". Move or shorten one of them.";
-                    self.wrong(&[&first, " and ", &second, " overlap on ", &shared, advice]);
+                    self.wrong(Mistake::Overlap(earlier.named(place), later.named(later_place), shared));
                 }
             }
         }
@@ -271,12 +298,12 @@ impl<'a> Check<'a> {
             let is_taken = |time: &Block| week.on(time.day).any(|block| block.span.overlaps(time.span));
             if session.times.iter().all(is_taken) {
                 let before = self.enter_place(place);
-                self.wrong(&["every time of it overlaps one of \"sessions\". Add a time that does not."]);
+                self.wrong(Mistake::NoFreeTime);
                 self.path.truncate(before);
             }
         }
         if self.mistakes == mistakes_before && !week.can_be_chosen() {
-            self.wrong(&["whichever times are chosen, two of these sessions overlap. Add a time to one of them."]);
+            self.wrong(Mistake::CannotAllBeChosen);
         }
         self.path.truncate(path);
     }
@@ -284,42 +311,39 @@ impl<'a> Check<'a> {
 
 /// What is wrong with a text of this kind.
 #[inline(never)]
-pub(super) fn flaw(text: &str, kind: &Kind, like: &str) -> Option<String> {
+fn flaw(text: &str, kind: &Kind, like: &'static str) -> Option<Mistake> {
     if is_blank(text) {
-        return Some(["this text is empty. Write it like this: ", like, "."].concat());
+        return Some(Mistake::Blank(like));
     }
     let length = length(text);
     if length > LONGEST_TEXT {
-        return Some(["this text has ", &length.to_string(), " characters. Shorten it to 600 or fewer."].concat());
+        return Some(Mistake::LongText(length));
     }
     match kind {
-        Kind::Ruled(holds, says) if !holds(text) => Some([&quoted(text), *says].concat()),
-        Kind::Code if !is_code(text) => {
-            let says = " is not a code. Use one or two of these characters: ";
-            Some([&quoted(text), says, ALPHABET, "."].concat())
-        }
-        Kind::OneOf(what, id) => {
-            let mut ids = String::new();
+        Kind::Said(rule) | Kind::Ruled(rule) => rule(text),
+        Kind::Code => match text.chars().find(|letter| !ALPHABET.contains(*letter)) {
+            Some(letter) => Some(Mistake::CodeLetter(shortened(text), letter)),
+            None if text.len() > 2 => Some(Mistake::CodeLength(shortened(text), length)),
+            None => None,
+        },
+        Kind::OneOf(id) => {
+            let mut ids = Vec::new();
             for place in 0.. {
                 let Some(id) = id(place) else { break };
-                if id == text {
-                    return None;
-                }
-                if place > 0 {
-                    ids.push_str(", ");
-                }
-                ids.push_str(id);
+                ids.push(id);
             }
-            Some([&quoted(text), " is not ", what, ". Use one of: ", &ids, "."].concat())
+            let meant = || Mistake::NotOneOf(shortened(text), ids.join(", "), meant(text, &ids));
+            (!ids.contains(&text)).then(meant)
         }
         _ => None,
     }
 }
 
-fn is_blank(text: &str) -> bool {
-    text.chars().all(char::is_whitespace)
+/// Whether a key holds what people write for themselves: there are no comments in JSON.
+fn is_remark(key: &str) -> bool {
+    matches!(key, "comment" | "comments" | "//") || key.starts_with('$') || key.starts_with('_')
 }
 
-fn is_code(text: &str) -> bool {
-    text.len() <= 2 && text.bytes().all(|byte| ALPHABET.as_bytes().contains(&byte))
+fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
 }

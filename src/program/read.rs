@@ -1,55 +1,44 @@
 //! From the tree of values to programs. Keeps all that the check found right.
 
-use super::check::{Check, flaw};
-use super::fields::{ADDRESS, Field, NAME, PHONE, WEBSITE};
+use super::check::Check;
 use super::session::{Session, span};
 use super::words::shown;
 use super::{Cost, Per, Program, Programs, Provider, Track};
+use crate::language::Language;
 use crate::level::Level;
-use crate::problem::Problem;
+use crate::problem::{Mistake, Problem};
 use crate::step_down::{Phase, StepDown};
 use crate::value::Value;
 use crate::week::{Activity, Block, Choosable, Week, Weekday};
 
 /// Reads the whole file.
-pub(super) fn programs(value: &Value, aspects: &[&str]) -> (Programs, Vec<Problem>) {
+pub(super) fn programs(mut value: Value, aspects: &[&str], language: Language) -> (Programs, Vec<Problem>) {
     let mut programs = Programs::default();
-    let Value::Map(_) = value else {
-        let reason = "programs.json must be one object in { } with \"format\", \"provider\" and \"programs\", so no \
-                      programs are shown. Write it as ARCHITECTURE.md shows.";
-        return (programs, vec![Problem::of_file(reason)]);
-    };
+    let Value::Map(_) = value else { return (programs, vec![Problem::of_file(Mistake::NotAnObject)]) };
     // Nothing else of a file of the future can be judged.
     if let Some(Value::Number(format)) = value.get("format")
         && *format > 1.0
     {
-        let reason = [
-            "programs.json says \"format\": ",
-            &shown(*format),
-            ", and this version of the site reads format 1 only, so no programs are shown. Update the site, or write \
-             the file in format 1.",
-        ];
-        return (programs, vec![Problem::of_file(&reason.concat())]);
+        return (programs, vec![Problem::of_file(Mistake::Format(shown(*format)))]);
     }
-    let mut check = Check::file(value, aspects);
-    programs.provider = value.get("provider").and_then(provider);
+    let mut check = Check::file(&mut value, aspects, language);
+    programs.provider = value.get("provider").map(provider);
     // No programs at all is fine: the site then shows the levels.
-    for (place, value) in value.items_at("programs").iter().enumerate() {
-        if check.program(place, value) {
-            programs.programs.extend(program(value));
+    if let Some(Value::List(items)) = value.get_mut("programs") {
+        for (place, value) in items.iter_mut().enumerate() {
+            if check.program(place, value) {
+                programs.programs.extend(program(value));
+            }
         }
     }
     (programs, check.problems)
 }
 
-fn provider(value: &Value) -> Option<Provider> {
-    let right = |field: &Field| {
-        let text = value.get(field.key).and_then(Value::text)?;
-        flaw(text, &field.kind, field.like).is_none().then(|| text.to_owned())
-    };
-    let name = right(&NAME)?;
+/// The provider in a value that was checked.
+fn provider(value: &Value) -> Provider {
+    let [phone, website, address] = ["phone", "website", "address"].map(|key| optional(value, key));
     let sample = !matches!(value.get("sample"), Some(Value::Bool(false)));
-    Some(Provider { name, sample, phone: right(&PHONE), website: right(&WEBSITE), address: right(&ADDRESS) })
+    Provider { name: text(value, "name"), sample, phone, website, address }
 }
 
 /// The program in a value that was checked.
@@ -58,7 +47,8 @@ fn program(value: &Value) -> Option<Program> {
     let mut says = Vec::new();
     if let Some(Value::Map(map)) = value.get("says") {
         for (aspect, words) in map {
-            says.push((aspect.clone(), words.text().unwrap_or_default().to_owned()));
+            // A text with a mistake is left out.
+            says.extend(words.text().map(|words| (aspect.clone(), words.to_owned())));
         }
     }
     let mut tracks = Vec::new();
@@ -70,7 +60,7 @@ fn program(value: &Value) -> Option<Program> {
         name: text(value, "name"),
         level,
         summary: text(value, "summary"),
-        phone: value.get("phone").map(|_| text(value, "phone")),
+        phone: optional(value, "phone"),
         cost: value.get("cost").and_then(cost),
         says,
         tracks,
@@ -112,7 +102,7 @@ fn choosable_session(value: &Value) -> Option<Choosable> {
     let mut times = Vec::new();
     for time in value.items_at("times") {
         if let (Some(day), Some(span)) = (Weekday::from_id(time.text_at("day")), span(time)) {
-            times.push(Block { day, span, activity });
+            times.push(Block { day, span, activity, every_other_week: false });
         }
     }
     Some(Choosable { times })
@@ -121,4 +111,8 @@ fn choosable_session(value: &Value) -> Option<Choosable> {
 #[inline(never)]
 fn text(value: &Value, key: &str) -> String {
     value.text_at(key).to_owned()
+}
+
+fn optional(value: &Value, key: &str) -> Option<String> {
+    value.get(key).and_then(Value::text).map(str::to_owned)
 }

@@ -9,6 +9,7 @@ pub(super) struct Session<'a> {
     days: Vec<Weekday>,
     span: Span,
     activity: Activity,
+    every_other_week: bool,
 }
 
 impl<'a> Session<'a> {
@@ -20,13 +21,19 @@ impl<'a> Session<'a> {
         for day in value.items_at("days") {
             days.extend(day.text().and_then(Weekday::from_id));
         }
-        Some(Self { value, days, span, activity })
+        let every_other_week = matches!(value.get("every_other_week"), Some(Value::Bool(true)));
+        Some(Self { value, days, span, activity, every_other_week })
     }
 
     /// Adds the session's blocks to those of the week.
     pub fn add_to(&self, blocks: &mut Vec<Block>) {
         for &day in &self.days {
-            blocks.push(Block { day, span: self.span, activity: self.activity });
+            blocks.push(Block {
+                day,
+                span: self.span,
+                activity: self.activity,
+                every_other_week: self.every_other_week,
+            });
         }
     }
 

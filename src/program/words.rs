@@ -1,9 +1,6 @@
 //! The parts of a sentence about a mistake: what stands there, and what was probably meant.
 
-/// Text in quotes, cut where it would drown the sentence.
-pub(super) fn quoted(text: &str) -> String {
-    ["\"", &shortened(text), "\""].concat()
-}
+use crate::week::TimeOfDay;
 
 /// Text, cut where it would drown the sentence.
 #[inline(never)]
@@ -50,6 +47,66 @@ fn letters(text: &str) -> Vec<u8> {
         }
     }
     letters
+}
+
+/// Words that people write for one that is known.
+static MEANT: [(&str, &str); 20] = [
+    ("iop", "intensive-outpatient"),
+    ("intensive", "intensive-outpatient"),
+    ("php", "day-treatment"),
+    ("partial-hospitalization", "day-treatment"),
+    ("partial", "day-treatment"),
+    ("op", "outpatient"),
+    ("aftercare", "outpatient"),
+    ("inpatient", "residential"),
+    ("rehab", "residential"),
+    ("detox", "hospital"),
+    ("session", "visit"),
+    ("appointment", "visit"),
+    ("monthly", "month"),
+    ("weekly", "week"),
+    ("daily", "day"),
+    ("therapy", "individual"),
+    ("counseling", "individual"),
+    ("one-on-one", "individual"),
+    ("aa", "support-meeting"),
+    ("lunch", "meal"),
+];
+
+/// The id that a word was probably meant to be: in capitals, with blanks, as people call it, with a slip, or longer.
+pub(super) fn meant(word: &str, ids: &[&'static str]) -> Option<&'static str> {
+    let mut plain = String::new();
+    for letter in word.trim().chars() {
+        plain.push(if letter == ' ' || letter == '_' { '-' } else { letter.to_ascii_lowercase() });
+    }
+    let named = MEANT.iter().find(|(word, _)| *word == plain).map(|(_, id)| *id);
+    let is_id = |id: &&&'static str| **id == plain || Some(**id) == named;
+    let longer =
+        |id: &&&'static str| id.len() == 3 && plain.starts_with(**id) || id.starts_with(&plain) && plain.len() > 4;
+    ids.iter().find(is_id).copied().or_else(|| nearest(&plain, ids)).or_else(|| ids.iter().find(longer).copied())
+}
+
+/// The time that was probably meant: `9:00`, `9.00`, `9`, `5pm`, `5:30 p.m.`
+pub(super) fn meant_time(text: &str) -> Option<String> {
+    let mut plain = String::new();
+    for letter in text.chars() {
+        plain.push(letter.to_ascii_lowercase());
+    }
+    let plain = plain.replace("a.m.", "am").replace("p.m.", "pm");
+    let (clock, half) = match plain.strip_suffix("am") {
+        Some(clock) => (clock, Some(0)),
+        None => plain.strip_suffix("pm").map_or((plain.as_str(), None), |clock| (clock, Some(12))),
+    };
+    let clock = clock.trim();
+    let (hour, minute) = clock.split_once([':', '.']).unwrap_or((clock, "00"));
+    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    let hour = match half {
+        Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
+        Some(_) => return None,
+        None => hour,
+    };
+    let is_time = hour < 24 && minute < 60 || (hour, minute) == (24, 0);
+    is_time.then(|| TimeOfDay::from_minutes(hour * 60 + minute).to_string())
 }
 
 /// The known word that this one was probably meant to be.

@@ -41,12 +41,10 @@ pub(super) fn center(told: &Told) -> Vec<String> {
 fn of_program(told: &Told, program: &Program) -> Vec<String> {
     let language = told.language;
     let row = |id| Some(item(&pair(aspect(told, id), &Column::Program(program).says_of(id, language)?)));
-    // Nobody must call a center that is made up.
-    let center = told.programs.provider.as_ref().filter(|it| !it.sample);
-    let phone = center.and_then(|it| program.phone.as_ref().or(it.phone.as_ref()));
     let mut lines = vec![[&program.name, ", ", told.words.level(program.level).name, ":"].concat()];
     lines.extend([HOURS, "days-and-hours", "cost"].into_iter().filter_map(row));
     lines.extend(below(told, program, |_| true));
+    let phone = told.programs.phone_of(program);
     lines.extend(phone.map(|phone| item(&language.call_program(phone))));
     lines
 }

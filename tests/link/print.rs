@@ -12,7 +12,7 @@ use crate::open;
 /// The programs of this site, as it comes.
 fn programs(language: Language) -> Programs {
     let file: Value = serde_json::from_str(include_str!("../../static/programs.json")).unwrap();
-    Programs::read(&file.said_in(language), ASPECTS).0
+    Programs::read(file, ASPECTS, language).0
 }
 
 fn here() -> Programs {

@@ -31,7 +31,12 @@ fn made_track(chance: &mut Chance, days: &[Weekday], step: u64) -> Track {
 fn block(chance: &mut Chance, days: &[Weekday], step: u64, activity: Activity) -> Block {
     let length = 30 + chance.below(90 / step) * step;
     let from = chance.below((1440 - length) / step + 1) * step;
-    Block { day: days[chance.below(days.len() as u64) as usize], span: span(from, from + length), activity }
+    Block {
+        day: days[chance.below(days.len() as u64) as usize],
+        span: span(from, from + length),
+        activity,
+        every_other_week: false,
+    }
 }
 
 fn made_week(chance: &mut Chance, days: &[Weekday], step: u64) -> Week {

@@ -125,7 +125,7 @@ fn a_way_longer_than_the_gap_means_waiting_and_no_way_means_none() {
 
 #[test]
 fn weeks_that_no_file_can_have_are_planned_all_the_same() {
-    let block = |day, from, to| Block { day, span: span(from, to), activity: Activity::Group };
+    let block = |day, from, to| Block { day, span: span(from, to), activity: Activity::Group, every_other_week: false };
     let odd = Week::new(vec![
         block(Weekday::Monday, 600, 500),
         block(Weekday::Monday, 600, 700),

@@ -16,7 +16,7 @@ pub enum On {
 
 fn worst_week(chance: &mut Chance, on: On, sessions: u64, times: u64) -> Week {
     let same = [Weekday::Monday, Weekday::Wednesday, Weekday::Friday];
-    let fixed = same.map(|day| Block { day, span: span(720, 780), activity: Activity::Group });
+    let fixed = same.map(|day| Block { day, span: span(720, 780), activity: Activity::Group, every_other_week: false });
     let choosable = (0..sessions).map(|_| {
         let days = match on {
             On::AnyThree => [chance.day(), chance.day(), chance.day()],
@@ -24,7 +24,12 @@ fn worst_week(chance: &mut Chance, on: On, sessions: u64, times: u64) -> Week {
         };
         let time = |n| {
             let from = 360 + 15 * chance.below(66);
-            Block { day: days[n as usize % 3], span: span(from, from + 45), activity: Activity::Individual }
+            Block {
+                day: days[n as usize % 3],
+                span: span(from, from + 45),
+                activity: Activity::Individual,
+                every_other_week: false,
+            }
         };
         Choosable { times: (0..times).map(time).collect() }
     });

@@ -291,7 +291,12 @@ fn a_week_can_be_chosen_if_some_times_are_apart() {
         let time = |chance: &mut Chance| {
             let from = 600 + 15 * chance.below(12);
             let day = Weekday::ALL[chance.below(2) as usize];
-            Block { day, span: span(from, from + 15 + 15 * chance.below(5)), activity: Activity::Individual }
+            Block {
+                day,
+                span: span(from, from + 15 + 15 * chance.below(5)),
+                activity: Activity::Individual,
+                every_other_week: false,
+            }
         };
         let mut fixed = vec![time(chance)];
         let session =

@@ -57,7 +57,7 @@ pub fn blocks(text: &str, activity: Activity) -> Vec<Block> {
     let (on, hours) = text.rsplit_once(' ').unwrap();
     let (from, to) = hours.split_once('-').unwrap();
     let span = Span { from: clock(from), to: clock(to) };
-    days(on).iter().map(|day| Block { day, span, activity }).collect()
+    days(on).iter().map(|day| Block { day, span, activity, every_other_week: false }).collect()
 }
 
 /// A week of groups, and of individual sessions with these times.

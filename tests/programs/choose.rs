@@ -1,5 +1,6 @@
 //! Sessions that a person chooses a time for: what is read, what counts, and each mistake with its exact sentence.
 
+use program_explorer::language::Language;
 use program_explorer::program::Programs;
 use program_explorer::week::{Activity, Weekday};
 use serde_json::{Value as Json, json};
@@ -25,7 +26,7 @@ fn is_wrong(pointer: &str, to: Json, sentence: &str) {
 
 #[test]
 fn sessions_to_choose_a_time_for_are_read_in_the_order_of_the_file() {
-    let (programs, _) = Programs::read(&parsed(GOOD), &ASPECTS);
+    let (programs, _) = Programs::read(parsed(GOOD), &ASPECTS, Language::English);
     let [first, second] = &programs.programs[0].tracks[0].step_down.0[..] else { panic!("two phases") };
     assert_eq!(first.week.choosable(), []);
     assert_eq!(second.week.blocks().len(), 3, "they are no blocks until a time is chosen");
@@ -43,7 +44,7 @@ fn a_session_to_choose_counts_with_its_shortest_time_if_it_is_treatment() {
     let with = |session: Json| {
         let mut file: Json = serde_json::from_str(GOOD).unwrap();
         file["programs"][0]["tracks"][0]["phases"][0]["choose"] = json!([session]);
-        let (programs, problems) = Programs::read(&serde_json::from_value(file).unwrap(), &ASPECTS);
+        let (programs, problems) = Programs::read(serde_json::from_value(file).unwrap(), &ASPECTS, Language::English);
         assert_eq!(problems, []);
         let track = &programs.programs[0].tracks[0];
         for minutes in [track.treatment_minutes() - 1, track.treatment_minutes()] {
@@ -69,7 +70,8 @@ fn a_phase_has_sessions_or_sessions_to_choose_or_both() {
     assert_eq!(without(&["sessions"]).1, [""; 0]);
     let sentence = format!(
         "{PLACE}.sessions: this key is missing, and so is \"choose\". Add one of them, like this: \"sessions\": [ {{ \
-         \"days\": [\"mon\"], \"from\": \"17:30\", \"to\": \"21:00\", \"activity\": \"group\" }} ]."
+         \"days\": [\"mon\"], \"from\": \"17:30\", \"to\": \"21:00\", \"activity\": \"group\" }} ]. Until then \
+         this program is not shown."
     );
     assert_eq!(without(&["sessions", "choose"]).1, [sentence]);
 }
@@ -77,9 +79,17 @@ fn a_phase_has_sessions_or_sessions_to_choose_or_both() {
 #[test]
 fn what_is_missing_or_of_the_wrong_kind_is_said() {
     let like = "\"choose\": [ { \"activity\": \"individual\", \"times\": [ ... ] } ].";
-    is_wrong("", json!({}), &format!(": this must be a list in [ ], but it is an object. Write it like this: {like}"));
-    is_wrong("", json!([]), ": this list is empty. Add at least one session.");
-    is_wrong("/0/times", json!([]), "[0].times: this list is empty. Add at least one time.");
+    is_wrong(
+        "",
+        json!({}),
+        &format!(": this must be a list in [ ], but it is an object in curly brackets. Write it like this: {like}"),
+    );
+    is_wrong("", json!([]), &format!(": this list is empty. Write it like this: {like}"));
+    is_wrong(
+        "/0/times",
+        json!([]),
+        "[0].times: this list is empty. Write it like this: \"times\": [ { \"day\": \"tue\", \"from\": \"10:00\", \"to\": \"11:00\" } ].",
+    );
     let sentence = "[0].times: this key is missing. Add it like this: \"times\": [ { \"day\": \"tue\", \"from\": \
                     \"10:00\", \"to\": \"11:00\" } ].";
     is_wrong("/0", json!({ "activity": "individual" }), sentence);
@@ -87,13 +97,13 @@ fn what_is_missing_or_of_the_wrong_kind_is_said() {
     is_wrong("/0", json!({ "times": [time("sat", "10:00", "11:00")] }), sentence);
     let sentence = "[0].times[0].day: this key is missing. Add it like this: \"day\": \"tue\".";
     is_wrong("/0/times/0", json!({ "from": "10:00", "to": "11:00" }), sentence);
-    let sentence = "[0].times[0].day: \"tues\" is not a day. Use one of: mon, tue, wed, thu, fri, sat, sun.";
+    let sentence = "[0].times[0].day: \"tues\" is not a word that is known here. Did you mean \"tue\"?";
     is_wrong("/0/times/0/day", json!("tues"), sentence);
-    let sentence = "[0].times[0].from: \"10\" is not a time. Write hours and minutes from 00:00 to 24:00, like this: \
-                    \"from\": \"17:30\".";
+    let sentence = "[0].times[0].from: \"10\" is not a time. Write hours and minutes from 00:00 to 24:00, such as \
+                    \"17:30\". Did you mean \"10:00\"?";
     is_wrong("/0/times/0/from", json!("10"), sentence);
-    let sentence = "[0].times[0].to: 11:30 is not after 11:30. Write a later time; a session past midnight is written \
-                    as two.";
+    let sentence = "[0].times[0].to: 11:30 is not after 11:30. Write a later time. A session that goes on past \
+                    midnight is written as two: one to 24:00, one on the next day from 00:00.";
     is_wrong("/0/times/0/to", json!("11:30"), sentence);
 }
 
@@ -113,15 +123,16 @@ fn at_most_ten_sessions_with_twenty_times_each_can_be_chosen() {
     let times = |count: usize| json!([session(&(0..count).map(hour).collect::<Vec<_>>())]);
     assert_eq!(changed(&format!("/programs/0{CHOOSE}"), sessions(10)).1, [""; 0]);
     assert_eq!(changed(&format!("/programs/0{CHOOSE}"), times(20)).1, [""; 0]);
-    is_wrong("", sessions(11), ": this list has 11 sessions. Shorten it to 10 or fewer.");
-    is_wrong("", times(21), "[0].times: this list has 21 times. Shorten it to 20 or fewer.");
+    is_wrong("", sessions(11), ": this list has 11 items. Shorten it to 10 or fewer.");
+    is_wrong("", times(21), "[0].times: this list has 21 items. Shorten it to 20 or fewer.");
 }
 
 #[test]
 fn a_session_without_a_time_of_its_own_is_said() {
     // Group is on Wednesday from 10:00 to 11:00, then there is a meeting up to 12:00.
     let never = session(&[time("wed", "09:30", "10:30"), time("wed", "11:59", "13:00")]);
-    let sentence = "[1]: every time of it overlaps one of \"sessions\". Add a time that does not.";
+    let sentence = "[1]: every time of it overlaps one of \"sessions\". Add a time that does not. If people leave a \
+                    group for it, leave it out here, and tell of it in \"summary\".";
     is_wrong("", json!([session(&[time("wed", "12:00", "13:00")]), never]), sentence);
 }
 

@@ -1,13 +1,13 @@
 //! One mistake in one field at a time, each with its exact sentence.
 
-use program_explorer::problem::Problem;
+use program_explorer::language::Language;
 use program_explorer::program::Programs;
 use program_explorer::value::{DEEPEST, Value};
 use serde_json::{Value as Json, json};
 
 use super::{
-    ASPECTS, EVERY_CODE, GOOD, WITHOUT_THE_FIRST, changed, edited, keeps_every_program, leaves_out_the_first,
-    must_not_be_missing, parsed, read,
+    ASPECTS, EVERY_CODE, GOOD, WITHOUT_THE_FIRST, changed, edited, keeps_every_program, leaves_out_the_detail,
+    leaves_out_the_first, must_not_be_missing, parsed, read, said,
 };
 
 const FIRST_SESSION: &str = "/tracks/0/phases/0/sessions/0";
@@ -15,36 +15,36 @@ const FIRST_SESSION: &str = "/tracks/0/phases/0/sessions/0";
 #[test]
 fn a_wrong_type_is_said_wherever_it_stands() {
     let provider = json!({ "name": "Test Center", "sample": "yes" });
-    let sentence = "provider.sample: this must be true or false without quotes, but it is text. Write it like this: \
-                    \"sample\": false.";
+    let sentence = "provider.sample: this must be true or false without quotes, but it is text in quotes. Write it like this: \
+                    \"sample\": false. Until then the center is shown as a made-up one.";
     keeps_every_program("/provider", provider, sentence);
     // Without a name that can be read, the place alone must do.
-    let sentence = "programs[0].name: this must be text in quotes, but it is a number. Write it like this: \
+    let sentence = "programs[0].name: this must be text in quotes, but it is a number without quotes. Write it like this: \
                     \"name\": \"Evening\".";
     leaves_out_the_first("/name", json!(7), sentence);
-    let sentence = "programs[0]: this must be an object in { }, but it is text. Write it like this: \
+    let sentence = "programs[0]: this must be an object in curly brackets, but it is text in quotes. Write it like this: \
                     { \"code\": \"e1\", \"name\": \"Evening IOP\", ... }.";
     leaves_out_the_first("", json!("Evening IOP"), sentence);
-    let sentence = "programs[0] \"Evening IOP\", cost: this must be an object in { }, but it is a number. Write it like \
+    let sentence = "programs[0] \"Evening IOP\", cost: this must be an object in curly brackets, but it is a number without quotes. Write it like \
                     this: \"cost\": { \"from\": 3200, \"to\": 4800, \"per\": \"month\", \"as_of\": \"2026-10\" }.";
-    leaves_out_the_first("/cost", json!(3200), sentence);
-    let sentence = "programs[0] \"Evening IOP\", phone: this must be text in quotes, but it is null. Write it like this: \
-                    \"phone\": \"555-0100\".";
-    leaves_out_the_first("/phone", json!(null), sentence);
-    let sentence = "programs[0] \"Evening IOP\", says.testing: this must be text in quotes, but it is true or false. \
+    leaves_out_the_detail("/cost", json!(3200), sentence);
+    let sentence = "programs[0] \"Evening IOP\", phone: this must be text in quotes, but it is a number without quotes. Write it \
+                    like this: \"phone\": \"555-0100\".";
+    leaves_out_the_detail("/phone", json!(5_550_100), sentence);
+    let sentence = "programs[0] \"Evening IOP\", says.testing: this must be text in quotes, but it is true or false without quotes. \
                     Write it like this: \"says\": { \"testing\": \"Weekly.\" }.";
-    leaves_out_the_first("/says/testing", json!(true), sentence);
-    let sentence = "programs[0] \"Evening IOP\", tracks[0].phases: this must be a list in [ ], but it is an object. \
+    leaves_out_the_detail("/says/testing", json!(true), sentence);
+    let sentence = "programs[0] \"Evening IOP\", tracks[0].phases: this must be a list in [ ], but it is an object in curly brackets. \
                     Write it like this: \"phases\": [ { \"weeks\": 6, \"sessions\": [ ... ] } ].";
     leaves_out_the_first("/tracks/0/phases", json!({}), sentence);
     let sentence = "programs[0] \"Evening IOP\", tracks[0].phases[0].weeks: this must be a number without quotes, but it \
-                    is text. Write it like this: \"weeks\": 6.";
+                    is text in quotes. Write it like this: \"weeks\": 6.";
     leaves_out_the_first("/tracks/0/phases/0/weeks", json!("6"), sentence);
     let sentence = "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].days: this must be a list in [ ], but \
-                    it is text. Write it like this: \"days\": [\"mon\", \"thu\"].";
+                    it is text in quotes. Write it like this: \"days\": [\"mon\", \"thu\"].";
     leaves_out_the_first(&format!("{FIRST_SESSION}/days"), json!("mon"), sentence);
     let sentence = "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].days[1]: this must be text in quotes, \
-                    but it is a number. Write it like this: \"days\": [\"mon\", \"thu\"].";
+                    but it is a number without quotes. Write it like this: \"days\": [\"mon\", \"thu\"].";
     leaves_out_the_first(&format!("{FIRST_SESSION}/days/1"), json!(2), sentence);
 }
 
@@ -52,10 +52,10 @@ fn a_wrong_type_is_said_wherever_it_stands() {
 fn a_list_of_programs_that_is_none_is_said_and_the_provider_stays() {
     let mut file: Json = serde_json::from_str(GOOD).unwrap();
     file["programs"] = json!({});
-    let (programs, problems) = Programs::read(&serde_json::from_value(file).unwrap(), &ASPECTS);
-    let sentence = "programs: this must be a list in [ ], but it is an object. Write it like this: \"programs\": [ { \
-                    \"code\": \"e1\", ... } ].";
-    assert_eq!(problems.iter().map(Problem::to_string).collect::<Vec<_>>(), [sentence]);
+    let (programs, problems) = Programs::read(serde_json::from_value(file).unwrap(), &ASPECTS, Language::English);
+    let sentence = "programs: this must be a list in [ ], but it is an object in curly brackets. Write it like this: \"programs\": [ { \
+                    \"code\": \"e1\", ... } ]. Until then no programs are shown.";
+    assert_eq!(said(&problems), [sentence]);
     assert_eq!(programs.provider.unwrap().name, "Test Center");
 }
 
@@ -81,7 +81,18 @@ fn a_missing_key_is_said_wherever_it_is_missing() {
     ] {
         let sentence =
             format!("programs[0] \"Evening IOP\", {place}{key}: this key is missing. Add it like this: {like}.");
-        must_not_be_missing(parent, key, &sentence);
+        if parent == "/cost" {
+            let (codes, sentences) = edited(|file| {
+                file["programs"][0]["cost"].as_object_mut().unwrap().remove(key);
+            });
+            let lost = "Until then this detail is not shown. Everything around it is.";
+            assert_eq!(
+                (codes, sentences),
+                (EVERY_CODE.map(String::from).to_vec(), vec![[&sentence, " ", lost].concat()])
+            );
+        } else {
+            must_not_be_missing(parent, key, &sentence);
+        }
     }
     let sentence = "programs[0].name: this key is missing. Add it like this: \"name\": \"Evening\".";
     must_not_be_missing("", "name", sentence);
@@ -95,7 +106,8 @@ fn keys_of_the_file_that_are_missing_are_said_and_every_program_stays() {
     assert_eq!(codes, EVERY_CODE);
     let (codes, sentences) = without("provider");
     let like = "\"provider\": { \"name\": \"Sample Center\", \"sample\": true }";
-    assert_eq!(sentences, [format!("provider: this key is missing. Add it like this: {like}.")]);
+    let lost = "Until then the center’s name and number are not shown.";
+    assert_eq!(sentences, [format!("provider: this key is missing. Add it like this: {like}. {lost}")]);
     assert_eq!(codes, EVERY_CODE);
 }
 
@@ -103,38 +115,46 @@ fn keys_of_the_file_that_are_missing_are_said_and_every_program_stays() {
 fn a_provider_that_does_not_say_so_clearly_is_taken_for_a_sample() {
     let mut file: Json = serde_json::from_str(GOOD).unwrap();
     file["provider"] = json!({ "name": "Test Center" });
-    let (programs, problems) = Programs::read(&serde_json::from_value(file).unwrap(), &ASPECTS);
+    let (programs, problems) = Programs::read(serde_json::from_value(file).unwrap(), &ASPECTS, Language::English);
     assert_eq!(problems.len(), 1);
     assert!(programs.provider.unwrap().sample);
 }
 
 #[test]
 fn an_unknown_day_activity_or_price_unit_is_said() {
-    let sentence = "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].days[1]: \"tuesday\" is not a day. Use \
-                    one of: mon, tue, wed, thu, fri, sat, sun.";
+    let sentence = "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].days[1]: \"tuesday\" is not a word that is known here. Did you mean \"tue\"?";
     leaves_out_the_first(&format!("{FIRST_SESSION}/days/1"), json!("tuesday"), sentence);
-    let sentence = "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].activity: \"therapy\" is not an \
-                    activity. Use one of: group, individual, family, skills, education, medical, community, meal, break, \
+    let sentence = "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].activity: \"kayaking\" is not a word \
+                    that is known here. Use one of: group, individual, family, skills, education, medical, community, meal, break, \
                     recreation, support-meeting.";
-    leaves_out_the_first(&format!("{FIRST_SESSION}/activity"), json!("therapy"), sentence);
-    let sentence = "programs[0] \"Evening IOP\", cost.per: \"year\" is not a way to count a price. Use one of: day, \
+    leaves_out_the_first(&format!("{FIRST_SESSION}/activity"), json!("kayaking"), sentence);
+    let sentence = "programs[0] \"Evening IOP\", cost.per: \"year\" is not a word that is known here. Use one of: day, \
                     week, month, stay, visit.";
-    leaves_out_the_first("/cost/per", json!("year"), sentence);
+    leaves_out_the_detail("/cost/per", json!("year"), sentence);
 }
 
 #[test]
 fn a_day_named_twice_is_said_and_is_no_overlap() {
     let sentence = "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].days[1]: \"mon\" stands here twice. \
-                    Name each day once.";
+                    Keep one.";
     leaves_out_the_first(&format!("{FIRST_SESSION}/days/1"), json!("mon"), sentence);
 }
 
 #[test]
 fn a_time_that_is_none_is_said() {
-    for time in ["5:30", "17.30", "25:00", "5pm"] {
+    for (time, meant) in [
+        ("5:30", " Did you mean \"05:30\"?"),
+        ("17.30", " Did you mean \"17:30\"?"),
+        ("5pm", " Did you mean \"17:00\"?"),
+        ("12:15 a.m.", " Did you mean \"00:15\"?"),
+        ("9", " Did you mean \"09:00\"?"),
+        ("25:00", ""),
+        ("13 pm", ""),
+        ("noon", ""),
+    ] {
         let sentence = format!(
             "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].from: \"{time}\" is not a time. Write hours \
-             and minutes from 00:00 to 24:00, like this: \"from\": \"17:30\"."
+             and minutes from 00:00 to 24:00, such as \"17:30\".{meant}"
         );
         leaves_out_the_first(&format!("{FIRST_SESSION}/from"), json!(time), &sentence);
     }
@@ -145,7 +165,7 @@ fn a_session_must_end_after_it_starts() {
     for time in ["17:30", "09:00"] {
         let sentence = format!(
             "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].to: {time} is not after 17:30. Write a later \
-             time; a session past midnight is written as two."
+             time. A session that goes on past midnight is written as two: one to 24:00, one on the next day from 00:00."
         );
         leaves_out_the_first(&format!("{FIRST_SESSION}/to"), json!(time), &sentence);
     }
@@ -156,9 +176,9 @@ fn a_price_is_whole_dollars_within_reason() {
     for (price, shown) in [(json!(-0.5), "-0.5"), (json!(99.25), "99.25"), (json!(2_000_000), "2000000")] {
         let sentence = format!(
             "programs[0] \"Evening IOP\", cost.to: {shown} is not a price. Write whole dollars from 0 to 1000000, \
-             without a sign."
+             without cents and without a sign."
         );
-        leaves_out_the_first("/cost/to", price, &sentence);
+        leaves_out_the_detail("/cost/to", price, &sentence);
     }
 }
 
@@ -173,15 +193,15 @@ fn a_price_without_end_is_said() {
         let mut file = parsed(GOOD);
         let Value::List(programs) = get(&mut file, "programs") else { panic!("programs are a list") };
         *get(get(&mut programs[0], "cost"), "to") = Value::Number(number);
-        let (codes, sentences) = read(&file);
+        let (codes, sentences) = read(file);
         assert_eq!(
             sentences,
             [
                 "programs[0] \"Evening IOP\", cost.to: this number is not a price. Write whole dollars from 0 to 1000000, \
-              without a sign."
+              without cents and without a sign. Until then this detail is not shown. Everything around it is."
             ]
         );
-        assert_eq!(codes, WITHOUT_THE_FIRST);
+        assert_eq!(codes, EVERY_CODE);
     }
 }
 
@@ -189,7 +209,7 @@ fn a_price_without_end_is_said() {
 fn the_lower_price_comes_first() {
     let sentence = "programs[0] \"Evening IOP\", cost: \"from\" is 3200 and \"to\" is 3199. Put the lower price in \
                     \"from\".";
-    leaves_out_the_first("/cost/to", json!(3199), sentence);
+    leaves_out_the_detail("/cost/to", json!(3199), sentence);
     assert_eq!(changed("/programs/0/cost/to", json!(3200)).1, [""; 0], "one price for all is a range too");
 }
 
@@ -197,10 +217,10 @@ fn the_lower_price_comes_first() {
 fn the_month_of_a_price_is_a_year_and_a_month() {
     for month in ["Oct 2026", "2026-13", "2026-00", "26-10", "2026-10-01", "2026-1"] {
         let sentence = format!(
-            "programs[0] \"Evening IOP\", cost.as_of: \"{month}\" is not a month. Write the year and the month like \
-             this: \"as_of\": \"2026-10\"."
+            "programs[0] \"Evening IOP\", cost.as_of: \"{month}\" is not a month. Write the year and the month, such \
+             as \"2026-10\"."
         );
-        leaves_out_the_first("/cost/as_of", json!(month), &sentence);
+        leaves_out_the_detail("/cost/as_of", json!(month), &sentence);
     }
 }
 
@@ -224,26 +244,30 @@ fn only_the_last_phase_may_be_open_ended() {
 
 #[test]
 fn an_empty_list_is_said() {
-    for (pointer, place, one) in [
-        ("/tracks", "tracks", "track"),
-        ("/tracks/0/phases", "tracks[0].phases", "phase"),
-        ("/tracks/0/phases/0/sessions", "tracks[0].phases[0].sessions", "session"),
-        ("/tracks/0/phases/0/sessions/0/days", "tracks[0].phases[0].sessions[0].days", "day"),
+    for (pointer, place, like) in [
+        ("/tracks", "tracks", "\"tracks\": [ { \"name\": \"Evening\", \"online\": false, \"phases\": [ ... ] } ]"),
+        ("/tracks/0/phases", "tracks[0].phases", "\"phases\": [ { \"weeks\": 6, \"sessions\": [ ... ] } ]"),
+        ("/tracks/0/phases/0/sessions/0/days", "tracks[0].phases[0].sessions[0].days", "\"days\": [\"mon\", \"thu\"]"),
     ] {
-        let sentence = format!("programs[0] \"Evening IOP\", {place}: this list is empty. Add at least one {one}.");
+        let sentence = format!("programs[0] \"Evening IOP\", {place}: this list is empty. Write it like this: {like}.");
         leaves_out_the_first(pointer, json!([]), &sentence);
     }
 }
 
 #[test]
 fn a_code_is_one_or_two_characters_that_cannot_be_misread() {
-    for code in ["E1", "e1x", "i1", "é", "e-"] {
+    let letters = "0123456789abcdefghjkmnpqrstvwxyz";
+    for (code, letter) in [("E1", 'E'), ("op", 'o'), ("i1", 'i'), ("é", 'é'), ("e-", '-'), ("evening", 'i')] {
         let sentence = format!(
-            "programs[0] \"Evening IOP\", code: \"{code}\" is not a code. Use one or two of these characters: \
-             0123456789abcdefghjkmnpqrstvwxyz."
+            "programs[0] \"Evening IOP\", code: \"{code}\" is not a code, because of the \"{letter}\" in it. Use one or two of \
+             these characters: {letters}."
         );
         leaves_out_the_first("/code", json!(code), &sentence);
     }
+    let sentence = format!(
+        "programs[0] \"Evening IOP\", code: \"e1x\" is not a code: it has 3 characters. Use one or two of these: {letters}."
+    );
+    leaves_out_the_first("/code", json!("e1x"), &sentence);
 }
 
 #[test]
@@ -253,7 +277,7 @@ fn a_code_that_is_taken_stays_with_the_first() {
         sentences,
         [
             "programs[1] \"Matrix\", code: \"e1\" is already the code of programs[0] \"Evening IOP\". Give this program a \
-          code of its own that was never used."
+          code of its own that was never used. Until then this program is not shown."
         ]
     );
     assert_eq!(codes, ["e1", "w"]);
@@ -272,25 +296,31 @@ fn text_is_neither_empty_nor_longer_than_600_characters() {
 #[test]
 fn a_long_text_does_not_drown_the_sentence() {
     let (_, sentences) = changed("/programs/0/level", json!("x".repeat(500)));
-    let start = format!("programs[0] \"Evening IOP\", level: \"{}…\" is not a level.", "x".repeat(40));
+    let start =
+        format!("programs[0] \"Evening IOP\", level: \"{}…\" is not a word that is known here.", "x".repeat(40));
     assert!(sentences[0].starts_with(&start), "{sentences:?}");
 }
 
 #[test]
 fn a_phone_number_can_be_dialed() {
-    let ending = "is not a phone number. Use digits, spaces and + - ( ) . only.";
-    let sentence = format!("programs[0] \"Evening IOP\", phone: \"555-HELP\" {ending}");
-    leaves_out_the_first("/phone", json!("555-HELP"), &sentence);
-    keeps_every_program("/provider/phone", json!("call us"), &format!("provider.phone: \"call us\" {ending}"));
-    keeps_every_program("/provider/phone", json!("- -"), &format!("provider.phone: \"- -\" {ending}"));
+    let ending =
+        "is not a phone number. Write it like this: \"555-0100\", \"555-0100 ext. 204\" or \"1-800-555-HELP\".";
+    let lost = "Until then this detail is not shown. Everything around it is.";
+    leaves_out_the_detail(
+        "/phone",
+        json!("555-0141 or 555-0142"),
+        &format!("programs[0] \"Evening IOP\", phone: \"555-0141 or 555-0142\" {ending}"),
+    );
+    keeps_every_program("/provider/phone", json!("call us"), &format!("provider.phone: \"call us\" {ending} {lost}"));
+    keeps_every_program("/provider/phone", json!("- -"), &format!("provider.phone: \"- -\" {ending} {lost}"));
 }
 
 #[test]
 fn a_website_is_https() {
     for website in ["http://example.org", "example.org", "https://", "javascript:alert(1)", "https://a b"] {
         let sentence = format!(
-            "provider.website: \"{website}\" is not a safe web address. Write it like this: \"website\": \
-             \"https://example.org\"."
+            "provider.website: \"{website}\" is not a safe web address. Write it like this: \
+             \"https://example.org\". Until then this detail is not shown. Everything around it is."
         );
         keeps_every_program("/provider/website", json!(website), &sentence);
     }
@@ -299,10 +329,13 @@ fn a_website_is_https() {
 #[test]
 fn a_key_that_stands_twice_is_said() {
     let (codes, sentences) =
-        read(&parsed(&GOOD.replacen("\"code\": \"e1\",", "\"code\": \"e1\", \"code\": \"e2\",", 1)));
+        read(parsed(&GOOD.replacen("\"code\": \"e1\",", "\"code\": \"e1\", \"code\": \"e2\",", 1)));
     assert_eq!(
         sentences,
-        ["programs[0] \"Evening IOP\", code: this key stands here twice. Keep one and remove the other."]
+        [
+            "programs[0] \"Evening IOP\", code: this key stands here twice. Keep one and remove the other. Until then this \
+          program is not shown."
+        ]
     );
     assert_eq!(codes, WITHOUT_THE_FIRST);
 }
@@ -319,7 +352,8 @@ fn a_very_deep_value_is_cut_off_and_not_followed() {
     }
     assert_eq!(depth(&parsed(&deep)), usize::from(DEEPEST));
     let text = GOOD.replacen("\"At random.\"", &deep, 1);
-    assert_eq!(read(&parsed(&text)).0, WITHOUT_THE_FIRST);
+    let (codes, sentences) = read(parsed(&text));
+    assert_eq!((codes.len(), sentences.len()), (3, 1), "{sentences:?}");
 }
 
 /// Replaces each value of the file in turn: whatever stands there, reading ends, and says so unless it may stand there.
@@ -340,10 +374,90 @@ fn any_value_anywhere_is_read_without_end_or_panic() {
     pointers(&file, String::new(), &mut all);
     assert!(all.len() > 100);
     for pointer in &all {
-        for strange in [json!(null), json!({ "x": {} }), json!([[]]), json!(""), json!(-1e300)] {
+        for strange in [json!({ "x": {} }), json!([[]]), json!(""), json!(-1e300)] {
             let (codes, sentences) = changed(pointer, strange.clone());
             assert!(!sentences.is_empty(), "{strange} at {pointer} was taken");
             assert!(codes.len() <= 3);
         }
     }
+}
+
+#[test]
+fn null_is_not_there() {
+    for optional in
+        ["/phone", "/cost", "/says", "/says/testing", "/tracks/0/phases/1/weeks", "/tracks/0/phases/1/choose"]
+    {
+        let pointer = format!("/programs/0{optional}");
+        let (codes, sentences) = edited(|file| match file.pointer_mut(&pointer) {
+            Some(value) => *value = json!(null),
+            None => file["programs"][0]["tracks"][0]["phases"][1]["weeks"] = json!(null),
+        });
+        assert_eq!((codes, sentences), (EVERY_CODE.map(String::from).to_vec(), vec![]), "{optional}");
+    }
+    let sentence = "programs[0] \"Evening IOP\", summary: this key is missing. Add it like this: \"summary\": \"One or two \
+                    sentences.\".";
+    leaves_out_the_first("/summary", json!(null), sentence);
+}
+
+/// Whatever stands in a detail that may be missing, the program is shown, and the owner is told.
+#[test]
+fn a_wrong_detail_never_hides_a_program() {
+    for detail in ["phone", "cost", "says"] {
+        for strange in [json!(7), json!([]), json!("?"), json!(" "), json!({ "testing": 7 }), json!("x".repeat(700))] {
+            let (codes, sentences) = changed(&format!("/programs/0/{detail}"), strange.clone());
+            assert_eq!(codes, EVERY_CODE, "{detail}: {strange}");
+            assert!(
+                sentences.iter().any(|it| it.contains("this detail is not shown")),
+                "{detail}: {strange}: {sentences:?}"
+            );
+        }
+    }
+    for (key, wrong) in
+        [("from", json!(3200.5)), ("to", json!("$4,800")), ("per", json!("session")), ("as_of", json!("October"))]
+    {
+        let (codes, sentences) = changed(&format!("/programs/0/cost/{key}"), wrong);
+        assert_eq!((codes, sentences.len()), (EVERY_CODE.map(String::from).to_vec(), 1), "{key}");
+    }
+    let (codes, sentences) = edited(|file| file["programs"][0]["tracks"][0]["phases"][1]["weeks"] = json!("open"));
+    assert_eq!((codes, sentences.len()), (EVERY_CODE.map(String::from).to_vec(), 1), "the last phase may be without");
+}
+
+#[test]
+fn a_remark_may_stand_anywhere() {
+    for key in ["comment", "comments", "$schema", "_note", "//"] {
+        let (codes, sentences) = edited(|file| {
+            file[key] = json!("x");
+            file["provider"][key] = json!(1);
+            file["programs"][0][key] = json!("x");
+            file["programs"][0]["says"][key] = json!("x");
+            file["programs"][0]["cost"][key] = json!("x");
+            file["programs"][0]["tracks"][0]["phases"][0]["sessions"][0][key] = json!(["x"]);
+        });
+        assert_eq!((codes, sentences), (EVERY_CODE.map(String::from).to_vec(), vec![]), "{key}");
+    }
+}
+
+#[test]
+fn what_people_call_a_level_a_day_or_a_price_is_understood() {
+    let meant = |pointer: &str, word: &str, meant: &str| {
+        let (_, sentences) = changed(&format!("/programs/0{pointer}"), json!(word));
+        assert!(sentences[0].contains(&format!("Did you mean \"{meant}\"?")), "{word}: {sentences:?}");
+    };
+    for (word, level) in [
+        ("IOP", "intensive-outpatient"),
+        ("Intensive Outpatient", "intensive-outpatient"),
+        ("intensiv", "intensive-outpatient"),
+        ("PHP", "day-treatment"),
+        ("OP", "outpatient"),
+        ("Residential", "residential"),
+        ("inpatient", "residential"),
+        ("detox", "hospital"),
+    ] {
+        meant("/level", word, level);
+    }
+    for (word, day) in [("Monday", "mon"), ("tues", "tue"), ("SAT", "sat"), ("thr", "thu")] {
+        meant(&format!("{FIRST_SESSION}/days/0"), word, day);
+    }
+    meant("/cost/per", "session", "visit");
+    meant(&format!("{FIRST_SESSION}/activity"), "Therapy", "individual");
 }

@@ -12,7 +12,6 @@ use crate::app::root::{Root, RootProps, Told};
 use crate::content::ASPECTS;
 use crate::language::Language;
 use crate::link::PREFIX;
-use crate::problem::Problem;
 use crate::program::Programs;
 use crate::state::{Action, View};
 
@@ -24,8 +23,7 @@ thread_local! {
     static STARTED: RefCell<Option<(AppHandle<Root>, JsValue)>> = const { RefCell::new(None) };
 }
 
-/// Starts the explorer in the page. `file` is what the browser made of `programs.json`; it is `undefined` if the file could
-/// not be found, and a text with the browser's complaint if it is no JSON.
+/// Starts the explorer in the page. `file` is what came of `programs.json`, in an object as `Programs::of_file` reads it.
 ///
 /// # Errors
 /// The page has no element for the explorer, or not all of its words.
@@ -76,12 +74,6 @@ fn tell(told: impl FnOnce(&JsValue) -> Told) {
 
 /// Reads the provider's programs, whatever came of the file.
 fn read(file: &JsValue, language: Language) -> Loaded {
-    if file.is_undefined() {
-        return Loaded { problems: vec![Problem::file_missing()], ..Loaded::default() };
-    }
-    if let Some(complaint) = file.as_string() {
-        return Loaded { problems: vec![Problem::broken_json(&complaint)], ..Loaded::default() };
-    }
-    let (programs, problems) = Programs::read(&json::tree(file).said_in(language), ASPECTS);
+    let (programs, problems) = Programs::of_file(json::tree(file), ASPECTS, language);
     Loaded { programs, problems }
 }

@@ -20,7 +20,7 @@ pub fn part(explorer: &Explorer) -> Html {
         .class("chooser")
         .add(el("fieldset").add(el("legend").say(language.side_by_side())).add(boxes))
         .add(programs)
-        .add(program_list::problems(explorer))
+        .maybe(program_list::in_part(explorer))
         .add(only_differences(explorer))
         .html()
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::program_list;
 use crate::app::el::{El, el, link};
 use crate::app::explorer::Explorer;
 use crate::comparison::Column;
@@ -48,7 +49,7 @@ fn phone(explorer: &Explorer) -> El {
     let helpline = HELP_LINES[line::HELPLINE].ways(language).call;
     let mut step = el("li").say(language.step_phone()).say(" ");
     if let Some(phone) = explorer.loaded.phone() {
-        step = step.add(link(format!("tel:{phone}"), language.call_program(phone))).say(" ");
+        step = step.add(program_list::call(explorer, phone)).say(" ");
     }
     step.maybe(helpline.map(|call| link(format!("tel:{call}"), language.call(call))))
 }

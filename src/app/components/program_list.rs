@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::chooser::tick_box;
-use crate::app::el::{el, link, list, nothing, panel, unseen};
+use crate::app::el::{El, el, link, list, nothing, panel, unseen};
 use crate::app::explorer::Explorer;
 use crate::level::Level;
 use crate::link::ChosenWeek;
+use crate::phone::dialed;
 use crate::program::Program;
 use crate::state::{Action, View};
 
@@ -35,7 +36,7 @@ pub fn provider(explorer: &Explorer) -> Html {
     let sample = if provider.sample { el("p").class("sample").say(language.sample_center()).html() } else { nothing() };
     let mut offered = el("p").say(language.offered_by(&provider.name));
     if let Some(phone) = explorer.loaded.phone() {
-        offered = offered.say(" ").add(link(format!("tel:{phone}"), language.call_program(phone)));
+        offered = offered.say(" ").add(call(explorer, phone));
     }
     // Nobody must look for a made-up center.
     let real = Some(provider).filter(|provider| !provider.sample);
@@ -48,19 +49,33 @@ pub fn provider(explorer: &Explorer) -> Html {
     list([sample, offered.html(), address.unwrap_or_else(nothing)])
 }
 
+/// A number to call, as it is written, with the address that a phone dials.
+pub fn call(explorer: &Explorer, phone: &str) -> El {
+    link(["tel:", &dialed(phone).unwrap_or_default()].concat(), explorer.language.call_program(phone))
+}
+
+/// A program's own number to call, where it has one: the provider's stands once, above all programs.
+pub fn call_about(explorer: &Explorer, program: &Program) -> Option<El> {
+    let phone = explorer.loaded.programs.phone_of(program).filter(|_| program.phone.is_some())?;
+    Some(el("p").class("phone").add(call(explorer, phone)))
+}
+
+/// That visitors do not see all of it, if they miss something.
+pub fn in_part(explorer: &Explorer) -> Option<El> {
+    let is_missed = explorer.loaded.problems.iter().any(|problem| problem.lost.is_missed());
+    is_missed.then(|| el("p").id("programs-in-part").class("note").say(explorer.language.programs_in_part()))
+}
+
 /// What is wrong with the file, for the person who edits it.
 pub fn problems(explorer: &Explorer) -> Html {
     let problems = &explorer.loaded.problems;
     if problems.is_empty() {
         return nothing();
     }
-    let said =
-        problems.iter().enumerate().map(|(at, problem)| el("li").key(&at.to_string()).say(problem.to_string()).html());
-    panel("program-problems", explorer.language.program_problems())
-        .class("problems")
-        .set("open", "open")
-        .add(el("ul").add_all(said))
-        .html()
+    let language = explorer.language;
+    let said = problems.iter().enumerate();
+    let said = said.map(|(at, problem)| el("li").key(&at.to_string()).say(language.problem(problem)).html());
+    panel("program-problems", language.program_problems()).class("problems").add(el("ul").add_all(said)).html()
 }
 
 fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
@@ -84,6 +99,7 @@ fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
         .class("card")
         .add(el("h4").say(program.name.clone()))
         .add(el("p").say(program.summary.clone()))
+        .maybe(call_about(explorer, program))
         .add_all(warnings)
         .add(el("div").class("actions").add(beside).add(see))
         .html()

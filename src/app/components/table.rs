@@ -5,7 +5,7 @@
 
 use yew::prelude::*;
 
-use super::{row, squares};
+use super::{program_list, row, squares};
 use crate::app::el::{El, el, unseen};
 use crate::app::explorer::Explorer;
 use crate::comparison::{Column, differs};
@@ -73,7 +73,25 @@ fn group(explorer: &Explorer, at: usize, columns: &[Column]) -> Html {
     body.add(el("tr").set("role", "row").class("group").add(name))
         .maybe((*id == "time").then(|| hours(explorer, columns)))
         .add_all(rows)
+        .maybe((at + 1 == GROUPS.len()).then(|| phones(explorer, columns)).flatten())
         .html()
+}
+
+/// The last row: the number to call about each program, if one has any.
+fn phones(explorer: &Explorer, columns: &[Column]) -> Option<El> {
+    let language = explorer.language;
+    columns.iter().find_map(|column| phone_of(explorer, *column))?;
+    let head = el("th").set("role", "rowheader").set("scope", "row");
+    let cells = columns.iter().map(|column| {
+        let says = match (phone_of(explorer, *column), column) {
+            (Some(phone), _) => program_list::call(explorer, phone),
+            (None, Column::Level(_)) => el("span").say("–"),
+            (None, Column::Program(_)) => el("span").say(language.ask_the_program()),
+        };
+        row::cell(explorer, *column, says.html())
+    });
+    let head = head.add(el("span").class("name").say(language.phone_row()));
+    Some(el("tr").key("phone").set("role", "row").add(head).add_all(cells))
 }
 
 /// The first row: each week's 168 hours as a picture.
@@ -92,4 +110,12 @@ fn hours(explorer: &Explorer, columns: &[Column]) -> El {
         .add(legend);
     let cells = columns.iter().map(|column| row::cell(explorer, *column, squares::part(explorer, *column)));
     el("tr").key("hours").set("role", "row").add(head).add_all(cells)
+}
+
+/// The number to call about a program.
+fn phone_of<'a>(explorer: &'a Explorer, column: Column<'a>) -> Option<&'a str> {
+    match column {
+        Column::Level(_) => None,
+        Column::Program(program) => explorer.loaded.programs.phone_of(program),
+    }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::take_along;
-use crate::app::components::{chooser, table};
+use crate::app::components::{chooser, program_list, table};
 use crate::app::el::{El, el, list};
 use crate::app::explorer::Explorer;
 use crate::state::View;
@@ -31,7 +31,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .add(chooser::part(explorer))
         .add(table::part(explorer))
         .add(take_along(explorer));
-    list([lead.html(), doors.html(), comparison.html()])
+    list([lead.html(), doors.html(), comparison.html(), program_list::problems(explorer)])
 }
 
 fn door(id: &'static str, view: View, name: &'static str, says: &'static str) -> El {

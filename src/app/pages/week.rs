@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::take_along;
 use crate::app::components::choices::{Row, radios};
-use crate::app::components::{best_weeks, calendar_file, life, timeline, week_list, week_picture};
+use crate::app::components::{best_weeks, calendar_file, life, program_list, timeline, week_list, week_picture};
 use crate::app::el::{El, button, el, link, panel};
 use crate::app::explorer::Explorer;
 use crate::app::shown::shown;
@@ -38,6 +38,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .add(el("h1").id("screen-title").set("tabindex", "-1").say(shown.title.clone()))
         .add(el("p").id("week-hours").add(el("strong").say(totals)))
         .add(el("p").say(band(explorer, shown.level)).say(" ").say(language.how_counted()))
+        .maybe(shown.program.as_ref().and_then(|it| program_list::call_about(explorer, it.program)))
         .maybe(shown.below.clone().map(|says| el("p").class("warning").id("below-level").say(says)))
         .add(el("p").class("actions").add(open))
         .maybe(planner)

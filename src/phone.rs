@@ -1,0 +1,88 @@
+//! Phone numbers as centers write them, and what a phone dials for them.
+
+/// What a phone dials for this number, for the address of a `tel:` link; `None` if it is no phone number.
+///
+/// Letters stand for the digits of their keys ("1-800-555-HELP"). An extension ("ext. 204", "x204", "#204") follows after a comma, at
+/// which phones wait for the answer; they do not dial the `;ext=` of the standard (RFC 3966).
+pub fn dialed(number: &str) -> Option<String> {
+    let (main, extension) = with_extension(number)?;
+    let mut digits = String::new();
+    let (mut letters, mut is_before) = (0, true);
+    for letter in main.chars() {
+        match letter {
+            '0'..='9' => digits.push(letter),
+            '+' if is_before => {}
+            'a'..='z' | 'A'..='Z' if digits.len() >= 3 => {
+                letters += 1;
+                digits.push(key(letter));
+            }
+            _ if separates(letter) => continue,
+            _ => return None,
+        }
+        is_before = false;
+    }
+    if letters > 0 {
+        digits.truncate(vanity(&digits)?);
+    }
+    if !(3..=15).contains(&digits.len()) {
+        return None;
+    }
+    if main.trim_start().starts_with('+') {
+        digits.insert(0, '+');
+    }
+    if let Some(extension) = extension {
+        digits.push(',');
+        digits.push_str(&extension);
+    }
+    Some(digits)
+}
+
+/// The number, and the digits of its extension.
+fn with_extension(number: &str) -> Option<(&str, Option<String>)> {
+    let small = number.to_ascii_lowercase();
+    // The longer ones first, and Spanish ones too. A word counts only after a digit: "x" is a key as well.
+    let marks = ["extensión", "extension", "interno", "anexo", "ext", "int", "#", "x"];
+    for mark in marks {
+        let Some(at) = small.rfind(mark) else { continue };
+        let (before, after) = (number.get(..at)?, number.get(at + mark.len()..)?);
+        let after = after.trim_matches(|it: char| it == '.' || it == ':' || it == ')' || it == '#' || separates(it));
+        let is_number = (1..=7).contains(&after.len()) && after.bytes().all(|digit| digit.is_ascii_digit());
+        let before = before.trim_end_matches([',', ';', '(', ' ']);
+        if is_number && before.chars().any(|it| it.is_ascii_digit()) {
+            return Some((before, Some(after.to_owned())));
+        }
+    }
+    Some((number, None))
+}
+
+/// How many digits of a number with letters are dialed: the whole of it, or what a toll-free number has. "555-0141 after noon" is none.
+fn vanity(digits: &str) -> Option<usize> {
+    let (country, national) = digits.strip_prefix('1').map_or((0, digits), |rest| (1, rest));
+    let is_free = ["800", "833", "844", "855", "866", "877", "888"].iter().any(|area| national.starts_with(area));
+    match national.len() {
+        10 => Some(country + 10),
+        7 if country == 0 => Some(7),
+        11..=15 if is_free => Some(country + 10),
+        _ => None,
+    }
+}
+
+/// The digit of a letter's key.
+const fn key(letter: char) -> char {
+    match letter.to_ascii_lowercase() {
+        'a'..='c' => '2',
+        'd'..='f' => '3',
+        'g'..='i' => '4',
+        'j'..='l' => '5',
+        'm'..='o' => '6',
+        'p'..='s' => '7',
+        't'..='v' => '8',
+        _ => '9',
+    }
+}
+
+/// Blanks, hyphens and dashes of all kinds, dots, brackets, slashes.
+fn separates(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(letter, '-' | '.' | '(' | ')' | '/' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}')
+}

@@ -1,0 +1,27 @@
+//! What came of `programs.json` on its way: the tree in it, or why there is none.
+
+use crate::problem::Mistake;
+use crate::value::Value;
+
+/// The tree of the file. The browser tells what came in an object: `status` is the number of the server's answer (0 if none came);
+/// `tree` what it made of the text, `begin` how the text begins, and `complaint` what the browser says if it made nothing of it.
+///
+/// # Errors
+/// Says why there is no tree.
+pub(super) fn opened(mut file: Value) -> Result<Value, Mistake> {
+    if let Some(tree) = file.get_mut("tree") {
+        return Ok(std::mem::replace(tree, Value::Null));
+    }
+    let begin = file.text_at("begin").trim_start_matches('\u{feff}').trim_start();
+    Err(match file.whole_at("status") {
+        Some(0) | None => Mistake::NoAnswer,
+        Some(404 | 410) => Mistake::NoFile,
+        Some(status @ (..200 | 300..)) => Mistake::Server(status),
+        _ if begin.is_empty() => Mistake::EmptyFile,
+        // UTF-16 read as UTF-8.
+        _ if begin.starts_with('\u{fffd}') || begin.contains('\0') => Mistake::Encoding,
+        _ if begin.starts_with('<') => Mistake::WebPage,
+        _ if file.get("complaint").is_none() => Mistake::NotAnObject,
+        _ => Mistake::NotJson(file.text_at("complaint").to_owned()),
+    })
+}
