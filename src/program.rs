@@ -40,13 +40,11 @@ impl Programs {
         }
     }
 
-    /// The number to call about a program: its own, or else the provider's. Nobody must call a center that is made up.
+    /// The number to call about a program: its own, or else the provider's. Nobody must call a center that is made up, or
+    /// that may be.
     pub fn phone_of<'a>(&'a self, program: &'a Program) -> Option<&'a str> {
-        let provider = self.provider.as_ref();
-        if provider.is_some_and(|provider| provider.sample) {
-            return None;
-        }
-        program.phone.as_deref().or_else(|| provider?.phone.as_deref())
+        let provider = self.provider.as_ref().filter(|provider| !provider.sample)?;
+        program.phone.as_deref().or(provider.phone.as_deref())
     }
 
     /// The program with this code.
