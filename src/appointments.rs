@@ -3,27 +3,10 @@
 use crate::calendar::{Calendar, CalendarPhase, Event};
 use crate::date::Date;
 use crate::step_down::Phase;
-use crate::week::{Activity, Span, Week, Weekday};
-
-/// The longest pause within one appointment, in minutes.
-const PAUSE: u16 = 60;
+use crate::week::{Activity, Weekday};
 
 /// Weeks whose dates are offered to be left free; nobody plans further ahead.
 const WEEKS_OFFERED: u32 = 16;
-
-/// From the first to the last session of a day, with pauses of up to an hour in between.
-pub fn visits(week: &Week) -> Vec<(Weekday, Span)> {
-    let mut visits: Vec<(Weekday, Span)> = Vec::new();
-    for block in week.blocks() {
-        match visits.last_mut() {
-            Some((day, span)) if *day == block.day && block.span.from.minutes() <= span.to.minutes() + PAUSE => {
-                span.to = span.to.max(block.span.to);
-            }
-            _ => visits.push((block.day, block.span)),
-        }
-    }
-    visits
-}
 
 /// Every date with a visit in the first weeks, from the week of the start on.
 pub fn dates(phases: &[Phase], start: Date) -> Vec<Date> {
@@ -55,7 +38,7 @@ pub fn file(
             let all = phase.week.blocks().iter();
             all.map(|it| Event { day: it.day, span: it.span, title: title(Some(it.activity)) }).collect()
         } else {
-            visits(&phase.week).into_iter().map(|(day, span)| Event { day, span, title: title(None) }).collect()
+            phase.week.visits().into_iter().map(|(day, span)| Event { day, span, title: title(None) }).collect()
         };
         CalendarPhase { weeks: phase.weeks, events }
     });

@@ -5,7 +5,8 @@ use crate::language::Language;
 use crate::level::Level;
 use crate::program::{Program, Programs, Track};
 use crate::state::Compared;
-use crate::week::{Week, Weekday};
+use crate::step_down::StepDown;
+use crate::week::{Choosable, Week, Weekday};
 
 /// One column.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,7 +65,7 @@ impl<'a> Column<'a> {
                 .tracks
                 .first()
                 .and_then(|track| track.step_down.first())
-                .map(|phase| phase.week.clone())
+                .map(|phase| phase.week.with_times())
                 .unwrap_or_default(),
         }
     }
@@ -97,7 +98,7 @@ fn computed(program: &Program, aspect: &str, language: Language) -> Option<Strin
     match aspect {
         "hours-per-week" => each_track(program, |track| Some(language.hours(track.hours()))),
         "days-and-hours" => each_track(program, |track| Some(timetable(&track.step_down.first()?.week, language))),
-        "usual-length" => each_track(program, |track| Some(language.weeks(track.step_down.total_weeks()?))),
+        "usual-length" => each_track(program, |track| length(&track.step_down, language)),
         "sleep" => {
             Some(if program.level.facts().sleeps_there { language.sleep_there() } else { language.sleep_home() }.into())
         }
@@ -132,15 +133,33 @@ fn each_track(program: &Program, say: impl Fn(&Track) -> Option<String>) -> Opti
     Some(named)
 }
 
-/// The days of a week with their hours; days with the same hours stand together.
+/// How long all phases take together; of an open end, how long they take at least.
+fn length(phases: &StepDown, language: Language) -> Option<String> {
+    if let Some(weeks) = phases.total_weeks() {
+        return Some(language.weeks(weeks));
+    }
+    let weeks: u32 = phases.0.iter().filter_map(|phase| phase.weeks).map(u32::from).sum();
+    (weeks > 0).then(|| language.at_least(language.weeks(weeks)))
+}
+
+/// The days of a week with their hours; days with the same hours stand together. What is held every other week, and what one chooses a
+/// time for, stands after them.
 pub fn timetable(week: &Week, language: Language) -> String {
+    let mut said = days_with_hours(&week.without_every_other(), language);
+    let other = week.blocks().iter().filter(|block| block.every_other_week).copied().collect();
+    said.extend(days_with_hours(&Week::new(other), language).into_iter().map(|days| language.every_other_week(days)));
+    said.extend(week.choosable().iter().map(|session| times(session, language)));
+    said.join("; ")
+}
+
+fn days_with_hours(week: &Week, language: Language) -> Vec<String> {
     let mut days: Vec<(Vec<Weekday>, String)> = Vec::new();
+    let visits = week.visits();
     for day in Weekday::ALL {
-        let (Some(first), Some(last)) = (week.on(day).next(), week.on(day).map(|block| block.span.to).max()) else {
-            continue;
-        };
-        let hours = language.from_to(language.time(first.span.from), language.time(last));
+        let spans = visits.iter().filter(|(it, _)| *it == day).map(|(_, span)| language.span(*span));
+        let hours = language.all_of(&spans.collect::<Vec<_>>());
         match days.iter_mut().find(|(_, known)| *known == hours) {
+            _ if hours.is_empty() => {}
             Some((same, _)) => same.push(day),
             None => days.push((vec![day], hours)),
         }
@@ -150,7 +169,24 @@ pub fn timetable(week: &Week, language: Language) -> String {
             return language.every_day(hours);
         }
         let names: Vec<_> = days.into_iter().map(|day| language.weekday_short(day)).collect();
-        format!("{}, {hours}", names.join(", "))
+        [&names.join(", "), ", ", &hours].concat()
     });
-    said.collect::<Vec<_>>().join("; ")
+    said.collect()
+}
+
+/// A session that one chooses a time for: its times, or how many there are and between when.
+fn times(session: &Choosable, language: Language) -> String {
+    /// More than these do not fit a cell.
+    const MOST: usize = 4;
+    let what = session.times.first().map_or("", |time| language.activity(time.activity));
+    if session.times.len() <= MOST {
+        let times =
+            session.times.iter().map(|it| [language.weekday_short(it.day), " ", &language.span(it.span)].concat());
+        return language.one_time_of(what, times.collect::<Vec<_>>().join(", "));
+    }
+    let all = Week::new(session.times.clone());
+    let days = Weekday::ALL.into_iter().filter(|day| all.on(*day).next().is_some());
+    let days: Vec<_> = days.map(|day| language.weekday_short(day)).collect();
+    let hours = all.hours_used().map(|span| language.span(span)).unwrap_or_default();
+    language.one_of_many_times(what, session.times.len(), days.join(", "), hours)
 }

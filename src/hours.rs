@@ -60,13 +60,25 @@ enum Cover {
 
 impl Week {
     /// Minutes of treatment: treatment blocks, and pauses of at most 15 minutes between two of them. Meals and longer
-    /// pauses do not count.
+    /// pauses do not count. What is held every other week counts half.
     pub fn treatment_minutes(&self) -> u32 {
         self.minutes(false).treatment
     }
 
     /// Exact minutes of each kind; they sum to 10,080. `sleeps_there`: the person lives at the program.
     pub fn minutes(&self, sleeps_there: bool) -> Tally {
+        let with = self.minutes_at_most(sleeps_there);
+        if !self.blocks().iter().any(|block| block.every_other_week) {
+            return with;
+        }
+        let without = self.without_every_other().minutes_at_most(sleeps_there);
+        let half = |part: fn(&Tally) -> u32| (part(&with) + part(&without)) / 2;
+        let (treatment, on_site, sleep) = (half(|it| it.treatment), half(|it| it.on_site), half(|it| it.sleep));
+        Tally { treatment, on_site, sleep, free: 7 * DAY_MINUTES as u32 - treatment - on_site - sleep }
+    }
+
+    /// The same in a week in which all is held.
+    fn minutes_at_most(&self, sleeps_there: bool) -> Tally {
         let mut tally = Tally::default();
         for day in Weekday::ALL {
             for (minute, cover) in self.cover(day).iter().enumerate() {

@@ -2,11 +2,12 @@
 //!
 //! # The model
 //!
-//! A visit is the way there, one or more sessions, and the way back, within one day. Between two sessions one stays and waits,
-//! unless there is time for both ways and being home leaves time to something that is already taken: then the day has one more
+//! A visit is the way there, one or more sessions of a day, and the way back. The ways may lie on the day before and after, and a
+//! fixed session that goes on past midnight is part of the day on which it began; the visits of two days are planned each by
+//! itself. Between two sessions of a day one stays and waits, unless there is time for both ways and being home leaves time to something that is already taken: then the day has one more
 //! visit. What is held online has no way and no trips, and one is at home between its sessions.
 //!
-//! Commitments are taken time; so are the hours before the earliest and after the latest. Whatever a visit takes of them would
+//! Commitments are taken time; so are, for the visits of a day, the hours before its earliest and after its latest. Whatever a visit takes of them would
 //! have to move. Sessions never overlap each other, and never move.
 //!
 //! Of all times that may be chosen, the best are those with the fewest minutes to move, then the fewest moves, trips and days
@@ -27,15 +28,15 @@ use crate::program::{Program, Programs, Track};
 use search::Search;
 use taken::Taken;
 
-pub use phase::{Change, Costs, Move, PlannedPhase, Trip};
+pub use phase::{Change, Costs, Move, PlannedPhase, Trip, parts};
 
 /// What the tracks of a level come to in a life.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plans<'a> {
     /// The best plan of each track, best first.
     pub best: Vec<Plan<'a>>,
-    /// Tracks with sessions that cannot be reached and left within their day; program and place of the track.
-    pub too_far: Vec<(&'a Program, usize)>,
+    /// Tracks with sessions that cannot all have a time; program and place of the track. A program that was read has none.
+    pub impossible: Vec<(&'a Program, usize)>,
 }
 
 impl<'a> Plans<'a> {
@@ -87,17 +88,16 @@ pub fn plans<'a>(programs: &'a Programs, level: Level, life: &Life) -> Option<Pl
     if facts.sleeps_there {
         return None;
     }
-    let floor_minutes = level.floor_minutes();
     let taken = Taken::of(life);
     let mut search = Search::new(&taken);
     let mut plans = Plans::default();
     for program in programs.at(level) {
         for (place, track) in program.tracks.iter().enumerate() {
             let Some((phases, costs)) = planned(track, life, &taken, &mut search) else {
-                plans.too_far.push((program, place));
+                plans.impossible.push((program, place));
                 continue;
             };
-            let is_below_level = !track.reaches(floor_minutes);
+            let is_below_level = !track.reaches(program.floor_hours() * 60);
             let plan = Plan { program, track, place, is_below_level, phases, costs };
             // By insertion, as in `Week::new`; behind those that are as good.
             let at = plans.best.iter().position(|other| plan.rank() < other.rank()).unwrap_or(plans.best.len());

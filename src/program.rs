@@ -128,6 +128,8 @@ pub struct Program {
     pub name: String,
     /// Its level of care.
     pub level: Level,
+    /// Whether it is for teens.
+    pub for_teens: bool,
     /// One or two sentences.
     pub summary: String,
     /// Its own number, where it differs from the provider's.
@@ -146,8 +148,17 @@ impl Program {
         self.says.iter().find(|(id, _)| id == aspect).map(|(_, text)| text.as_str())
     }
 
+    /// The hours of treatment a week at which its level begins. For teens IOP begins at 6, as the row of treatment hours says.
+    pub fn floor_hours(&self) -> u32 {
+        match self.level {
+            Level::IntensiveOutpatient if self.for_teens => 6,
+            level => level.floor_minutes() / 60,
+        }
+    }
+
     /// The tracks that start with fewer treatment hours than the program's level begins at, with their hours.
-    pub fn below_its_level(&self, floor_minutes: u32) -> Vec<(&Track, Hours)> {
+    pub fn below_its_level(&self) -> Vec<(&Track, Hours)> {
+        let floor_minutes = self.floor_hours() * 60;
         let hours = self.tracks.iter().map(|track| (track, track.hours()));
         hours.filter(|(_, Hours(minutes))| *minutes < floor_minutes).collect()
     }
@@ -179,7 +190,8 @@ impl Track {
         // Blocks apart from each other count at least their sum. To count exactly takes longer than to plan the week.
         let sum = |week: &Week| -> u32 {
             let treatment = week.blocks().iter().filter(|block| block.activity.is_treatment());
-            let fixed = treatment.map(|block| u32::from(block.span.minutes()));
+            let fixed =
+                treatment.map(|block| u32::from(block.span.minutes()) / if block.every_other_week { 2 } else { 1 });
             fixed.chain(week.choosable().iter().map(Choosable::least_treatment_minutes)).sum()
         };
         let is_sure = |Phase { week, .. }: &Phase| week.first_overlap().is_none() && sum(week) >= minutes;

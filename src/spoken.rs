@@ -31,6 +31,15 @@ impl Language {
         self.from_to(self.time(span.from), self.time(span.to))
     }
 
+    /// Some things, one after the other: `a, b and c`.
+    pub fn all_of(self, things: &[String]) -> String {
+        match things {
+            [] => String::new(),
+            [one] => one.clone(),
+            [before @ .., last] => self.one_and_other(before.join(", "), last),
+        }
+    }
+
     /// An amount of time, such as `10.5 hours` or `1 hour`.
     pub fn hours(self, hours: Hours) -> String {
         if hours == Hours(60) { self.one_hour().into() } else { self.some_hours(hours) }
@@ -60,7 +69,7 @@ impl Language {
     /// That a timetable of a program has fewer hours than its level begins at.
     pub fn says_below(self, program: &Program, track: &str, hours: Hours) -> String {
         let level = self.words().level(program.level).short;
-        self.below_level(track, self.hours(hours), level, program.level.facts().hours_per_week.0)
+        self.below_level(track, self.hours(hours), level, program.floor_hours())
     }
 
     /// The full name of a day.

@@ -283,6 +283,36 @@ impl Week {
         ended[ended.len() - 1] < usize::MAX
     }
 
+    /// The same week without what is held only every other week.
+    pub(crate) fn without_every_other(&self) -> Self {
+        Self::new(self.blocks.iter().filter(|block| !block.every_other_week).copied().collect())
+    }
+
+    /// The same week with a time for each session to choose one for, the shortest that there is room for: a week as it can be. Without
+    /// room for all, the rest is left out.
+    pub fn with_times(&self) -> Self {
+        let mut week = Self::new(self.blocks.clone());
+        // Each try looks at one time; far more than real timetables need, and few enough for a blink.
+        let mut tries = 10_000;
+        place(&mut week.blocks, &self.choosable, &mut tries);
+        Self::new(week.blocks)
+    }
+
+    /// From the first to the last session of a day, with pauses of up to an hour in between: what one goes there for.
+    pub fn visits(&self) -> Vec<(Weekday, Span)> {
+        const PAUSE: u16 = 60;
+        let mut visits: Vec<(Weekday, Span)> = Vec::new();
+        for block in &self.blocks {
+            match visits.last_mut() {
+                Some((day, span)) if *day == block.day && block.span.from.minutes() <= span.to.minutes() + PAUSE => {
+                    span.to = span.to.max(block.span.to);
+                }
+                _ => visits.push((block.day, block.span)),
+            }
+        }
+        visits
+    }
+
     /// All blocks, sorted by day and time.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
@@ -324,4 +354,27 @@ impl Week {
         }
         None
     }
+}
+
+/// Finds a time for each of the sessions, and says whether there is one for all.
+fn place(blocks: &mut Vec<Block>, sessions: &[Choosable], tries: &mut u32) -> bool {
+    let Some((session, rest)) = sessions.split_first() else { return true };
+    let mut times: Vec<&Block> = Vec::new();
+    for time in &session.times {
+        let at = times.iter().position(|other| time.span.minutes() < other.span.minutes()).unwrap_or(times.len());
+        times.insert(at, time);
+    }
+    for time in times {
+        let is_free = !blocks.iter().any(|block| block.day == time.day && block.span.overlaps(time.span));
+        if *tries == 0 || !is_free {
+            continue;
+        }
+        *tries -= 1;
+        blocks.push(*time);
+        if place(blocks, rest, tries) || *tries == 0 {
+            return true;
+        }
+        blocks.pop();
+    }
+    false
 }

@@ -1,6 +1,6 @@
 //! A program's weeks as appointments: whole visits, or each activity; the dates that can be left free.
 
-use program_explorer::appointments::{dates, file, visits};
+use program_explorer::appointments::{dates, file};
 use program_explorer::date::Date;
 use program_explorer::step_down::Phase;
 use program_explorer::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
@@ -31,7 +31,7 @@ fn title(activity: Option<Activity>) -> &'static str {
 #[test]
 fn a_visit_goes_from_the_first_to_the_last_session_with_short_pauses() {
     let said: Vec<_> =
-        visits(&week()).iter().map(|(day, span)| format!("{} {}-{}", day.id(), span.from, span.to)).collect();
+        week().visits().iter().map(|(day, span)| format!("{} {}-{}", day.id(), span.from, span.to)).collect();
     assert_eq!(said, ["mon 10:00-11:50", "mon 18:00-19:00", "thu 10:00-10:50"]);
 }
 

@@ -2,6 +2,8 @@
 
 #[path = "programs/choose.rs"]
 mod choose;
+#[path = "programs/details.rs"]
+mod details;
 #[path = "programs/fields.rs"]
 mod fields;
 #[path = "programs/file.rs"]
@@ -12,8 +14,9 @@ mod said_in;
 use program_explorer::language::Language;
 use program_explorer::level::Level;
 use program_explorer::problem::Problem;
-use program_explorer::program::{Per, Programs};
+use program_explorer::program::{Per, Program, Programs};
 use program_explorer::value::Value;
+use program_explorer::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 use serde_json::{Value as Json, json};
 
 const ASPECTS: [&str; 3] = ["testing", "withdrawal", "usual-length"];
@@ -155,14 +158,32 @@ fn a_program_below_its_level_is_told_its_hours() {
     let (programs, _) = Programs::read(parsed(GOOD), &ASPECTS, Language::English);
     let below = |code| {
         let program = programs.by_code(code).unwrap();
-        program.below_its_level(9 * 60).into_iter().map(|(t, h)| format!("{}: {h}", t.name)).collect::<Vec<_>>()
+        program.below_its_level().into_iter().map(|(t, h)| format!("{}: {h}", t.name)).collect::<Vec<_>>()
     };
     assert_eq!(below("m"), ["Evening: 6.2"]);
     assert_eq!(below("e1"), [""; 0]);
-    assert_eq!(below("w"), ["At the office: 1", "Online: 1"]);
+    assert_eq!(below("w"), [""; 0], "outpatient care begins at no hours");
     let evening = programs.by_code("e1").unwrap();
-    assert_eq!(evening.below_its_level(630).len(), 0, "exactly the hours of the level are enough");
-    assert_eq!(evening.below_its_level(631).len(), 1);
+    let fewer = |minutes: u16| {
+        let mut program = evening.clone();
+        let to = TimeOfDay::from_minutes(18 * 60 + minutes);
+        let span = Span { from: TimeOfDay::from_minutes(18 * 60), to };
+        let days = [Weekday::Monday, Weekday::Tuesday, Weekday::Thursday];
+        let block = |day| Block { day, span, activity: Activity::Group, every_other_week: false };
+        program.tracks[0].step_down.0[0].week = Week::new(days.map(block).to_vec());
+        program
+    };
+    assert_eq!(fewer(180).below_its_level().len(), 0, "exactly the hours of the level are enough");
+    assert_eq!(fewer(179).below_its_level().len(), 1);
+    let teens = |minutes| Program { for_teens: true, ..fewer(minutes) };
+    assert_eq!(
+        (teens(120).below_its_level().len(), teens(120).floor_hours()),
+        (0, 6),
+        "for teens IOP begins at 6 hours"
+    );
+    assert_eq!(teens(119).below_its_level().len(), 1);
+    let says = Language::English.words().level(Level::IntensiveOutpatient).says.join(" ");
+    assert!(says.contains("for teens from 6"), "the row says the same: {says}");
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn of_program<'a>(
     }
     let phase = phase.min(phases.len().saturating_sub(1));
     // Only the first phase is held against the level: later ones are meant to be less.
-    let below = program.below_its_level(program.level.floor_minutes());
+    let below = program.below_its_level();
     let below = below.into_iter().find(|(it, _)| phase == 0 && std::ptr::eq(*it, track));
     let planned = plan.filter(|_| explorer.state.planning.is_open).and_then(|plan| plan.phases.get(phase));
     Shown {

@@ -2,7 +2,7 @@
 
 use super::taken::Taken;
 use crate::commitment::{Days, Holder, Piece};
-use crate::week::{EVENING, Span, TimeOfDay, Week, Weekday};
+use crate::week::{Block, DAY_MINUTES, EVENING, Span, TimeOfDay, Week, Weekday};
 
 /// One phase of a track with a time for each of its sessions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,17 +38,48 @@ pub struct Costs {
     pub evenings_free: u32,
 }
 
-/// Once there and back.
+/// Once there and back. Minutes are counted from 00:00 of the day; those below 0 are on the day before, those above 1440 on the day after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Trip {
-    /// The day.
+    /// The day on which the first session starts.
     pub day: Weekday,
     /// When one leaves home.
-    pub leave: TimeOfDay,
-    /// When the first session starts, and the last one ends.
-    pub there: Span,
+    pub leave: i32,
+    /// When the first session starts.
+    pub from: i32,
+    /// When the last one ends.
+    pub to: i32,
     /// When one is home again.
-    pub home: TimeOfDay,
+    pub home: i32,
+}
+
+impl Trip {
+    /// The ways there and back, each on its days.
+    pub fn ways(&self) -> [Vec<(Weekday, Span)>; 2] {
+        [parts(self.day, self.leave, self.from), parts(self.day, self.to, self.home)]
+    }
+}
+
+/// A stretch of time, in minutes from 00:00 of a day, as spans of the days that it is on.
+pub fn parts(day: Weekday, from: i32, to: i32) -> Vec<(Weekday, Span)> {
+    let mut parts = Vec::new();
+    for night in from.div_euclid(DAY)..=(to - 1).div_euclid(DAY) {
+        let place = (day.index() as i32 + night).rem_euclid(7) as usize;
+        let span = Span { from: time((from - night * DAY).max(0)), to: time((to - night * DAY).min(DAY)) };
+        parts.extend(Weekday::ALL.get(place).map(|day| (*day, span)));
+    }
+    parts
+}
+
+const DAY: i32 = DAY_MINUTES as i32;
+
+/// The time that a clock shows: midnight at the end of a day is 24:00.
+fn clock(minute: i32) -> TimeOfDay {
+    if minute == DAY { TimeOfDay::MIDNIGHT } else { time(minute.rem_euclid(DAY)) }
+}
+
+const fn time(minute: i32) -> TimeOfDay {
+    TimeOfDay::from_minutes(minute as u16)
 }
 
 /// Something that is already taken and would have to give way.
@@ -75,71 +106,137 @@ pub enum Change {
     Skip,
 }
 
-/// From when to when something happens on a day, in minutes; sessions that touch are one stretch.
-pub(super) fn stretches(week: &Week, day: Weekday) -> Vec<(u16, u16)> {
-    let mut stretches: Vec<(u16, u16)> = Vec::new();
-    for block in week.on(day).filter(|block| block.span.minutes() > 0) {
-        let (from, to) = (block.span.from.minutes(), block.span.to.minutes());
+/// From when to when fixed sessions, and those chosen, take place in the visits of a day, in minutes; sessions that touch are one stretch.
+/// What goes on past midnight is part of the day on which it began.
+pub(super) fn stretches(fixed: &Week, chosen: &[Block], day: Weekday) -> Vec<(i32, i32)> {
+    let mut stretches: Vec<(i32, i32)> = Vec::new();
+    let on_day = Week::new(fixed.on(day).chain(chosen.iter().filter(|block| block.day == day)).copied().collect());
+    // What came over from the day before is there.
+    let over = if comes_over(fixed, day) { end_of_first(fixed, day) } else { 0 };
+    for block in on_day.blocks().iter().filter(|block| block.span.minutes() > 0) {
+        let (from, to) = (i32::from(block.span.from.minutes()), i32::from(block.span.to.minutes()));
+        let is_fixed = fixed.blocks().contains(block);
         match stretches.last_mut() {
+            _ if is_fixed && to <= over => {}
             Some(last) if from <= last.1 => last.1 = last.1.max(to),
             _ => stretches.push((from, to)),
         }
     }
+    let (mut next, mut days) = (day.next(), 1);
+    while days < 7 && comes_over(fixed, next) {
+        let end = end_of_first(fixed, next);
+        if let Some(last) = stretches.last_mut().filter(|last| last.1 == days * DAY) {
+            last.1 = days * DAY + end;
+        }
+        if end < DAY {
+            break;
+        }
+        (next, days) = (next.next(), days + 1);
+    }
     stretches
+}
+
+/// Whether the fixed sessions at the start of a day go on from the day before. A week without a pause begins on Monday.
+fn comes_over(fixed: &Week, day: Weekday) -> bool {
+    let before = Weekday::ALL.into_iter().find(|it| it.next() == day).unwrap_or(day);
+    let ends_at_midnight =
+        fixed.on(before).any(|block| block.span.to == TimeOfDay::MIDNIGHT && block.span.minutes() > 0);
+    let is_endless = || day == Weekday::Monday && Weekday::ALL.into_iter().all(|day| end_of_first(fixed, day) == DAY);
+    ends_at_midnight && end_of_first(fixed, day) > 0 && !is_endless()
+}
+
+/// When the fixed sessions that begin at 00:00 of a day end; 0 if none does.
+fn end_of_first(fixed: &Week, day: Weekday) -> i32 {
+    let mut end = 0;
+    for block in fixed.on(day) {
+        if i32::from(block.span.from.minutes()) <= end {
+            end = end.max(block.span.to.minutes().into());
+        }
+    }
+    end
 }
 
 impl PlannedPhase {
     /// A week at the chosen times. `way` is none for what is held online.
     pub(super) fn of(week: &Week, chosen: Vec<usize>, taken: &Taken, way: Option<u16>, keep_free: Days) -> Self {
-        let mut blocks = week.blocks().to_vec();
-        for (session, place) in week.choosable().iter().zip(&chosen) {
-            blocks.extend(session.times.get(*place));
-        }
+        let times = week.choosable().iter().zip(&chosen);
+        let times: Vec<Block> = times.filter_map(|(session, place)| session.times.get(*place)).copied().collect();
+        let blocks = week.blocks().iter().chain(&times).copied().collect();
         let mut phase = Self { week: Week::new(blocks), chosen, ..Self::default() };
+        let mut evenings: Vec<(Weekday, Span)> =
+            taken.commitments.iter().map(|piece| (piece.day, piece.span)).collect();
         for day in Weekday::ALL {
-            let stretches = stretches(&phase.week, day);
-            if !stretches.is_empty() && keep_free.contains(day) {
-                phase.costs.free_days_used += 1;
-            }
-            let is_commitment = |piece: &&Piece| matches!(piece.holder, Holder::Commitment(_));
-            let mut pieces = taken.pieces.iter().filter(|piece| piece.day == day).filter(is_commitment);
-            let mut evening_is_free = !pieces.any(|piece| piece.span.overlaps(EVENING));
+            phase.costs.free_days_used += u32::from(keep_free.contains(day) && phase.week.on(day).next().is_some());
+            let stretches = stretches(week, &times, day);
             for there in visits(&stretches, |from, to| goes_home(taken, day, way, from, to)) {
-                let away = phase.add_visit(day, there, way, taken);
-                evening_is_free &= !away.overlaps(EVENING);
+                evenings.extend(phase.add_visit(day, there, way, taken));
             }
-            let in_session: u16 = stretches.iter().map(|(from, to)| to - from).sum();
-            phase.costs.lost_minutes = phase.costs.lost_minutes.saturating_sub(in_session.into());
-            phase.costs.evenings_free += u32::from(evening_is_free);
+            let in_session: i32 = stretches.iter().map(|(from, to)| to - from).sum();
+            phase.costs.lost_minutes = phase.costs.lost_minutes.saturating_sub(in_session as u32);
         }
+        let is_taken = |day: &Weekday| evenings.iter().any(|(on, span)| on == day && span.overlaps(EVENING));
+        phase.costs.evenings_free = Weekday::ALL.iter().filter(|day| !is_taken(day)).count() as u32;
         phase
     }
 
-    /// Adds what a visit costs, its sessions still counted as lost, and says from when to when one is away.
-    fn add_visit(&mut self, day: Weekday, there: (u16, u16), way: Option<u16>, taken: &Taken) -> Span {
-        let minutes = way.unwrap_or(0);
-        let time = TimeOfDay::from_minutes;
-        let away = Span { from: time(there.0.saturating_sub(minutes)), to: time(there.1 + minutes) };
+    /// Adds what a visit costs, its sessions still counted as lost, and says when one is away.
+    fn add_visit(
+        &mut self,
+        day: Weekday,
+        (from, to): (i32, i32),
+        way: Option<u16>,
+        taken: &Taken,
+    ) -> Vec<(Weekday, Span)> {
+        let minutes = i32::from(way.unwrap_or(0));
+        let (leave, home) = (from - minutes, to + minutes);
         if way.is_some() {
-            let there = Span { from: time(there.0), to: time(there.1) };
-            self.trips.push(Trip { day, leave: away.from, there, home: away.to });
+            self.trips.push(Trip { day, leave, from, to, home });
             self.costs.trips += 1;
-            self.costs.way_minutes += 2 * u32::from(minutes);
+            self.costs.way_minutes += 2 * minutes as u32;
         }
-        self.costs.lost_minutes += u32::from(away.minutes());
-        for piece in taken.pieces.iter().filter(|piece| piece.day == day && piece.span.overlaps(away)) {
-            let step = Move::of(*piece, away);
-            self.costs.moved_minutes += u32::from(step.minutes);
-            self.costs.moves += 1;
-            self.moves.push(step);
+        self.costs.lost_minutes += (home - leave) as u32;
+        let away = parts(day, leave, home);
+        for (on, span) in &away {
+            for piece in taken.commitments.iter().filter(|piece| piece.day == *on && piece.span.overlaps(*span)) {
+                self.add(Move::of(*piece, *span));
+            }
+        }
+        let piece = |holder, from, to| {
+            let (is_start, is_end) = (holder == Holder::Late, holder == Holder::Early);
+            Piece { holder, day, span: Span { from: time(from), to: time(to) }, starts_on: day, is_start, is_end }
+        };
+        if leave < taken.earliest {
+            let until = home.min(taken.earliest);
+            let change = if until == taken.earliest {
+                Change::EndAt(clock(leave))
+            } else {
+                Change::Without(Span { from: clock(leave), to: clock(until) })
+            };
+            let minutes = (until - leave) as u16;
+            self.add(Move { piece: piece(Holder::Early, 0, taken.earliest), change, minutes });
+        }
+        if taken.latest < DAY && home > taken.latest {
+            let since = leave.max(taken.latest);
+            let change = if since == taken.latest {
+                Change::StartAt(clock(home))
+            } else {
+                Change::Without(Span { from: clock(since), to: clock(home) })
+            };
+            self.add(Move { piece: piece(Holder::Late, taken.latest, DAY), change, minutes: (home - since) as u16 });
         }
         away
+    }
+
+    fn add(&mut self, step: Move) {
+        self.costs.moved_minutes += u32::from(step.minutes);
+        self.costs.moves += 1;
+        self.moves.push(step);
     }
 }
 
 /// From the start of the first session to the end of the last one of each visit.
-fn visits(stretches: &[(u16, u16)], goes_home: impl Fn(u16, u16) -> bool) -> Vec<(u16, u16)> {
-    let mut visits: Vec<(u16, u16)> = Vec::new();
+fn visits(stretches: &[(i32, i32)], goes_home: impl Fn(i32, i32) -> bool) -> Vec<(i32, i32)> {
+    let mut visits: Vec<(i32, i32)> = Vec::new();
     for &(from, to) in stretches {
         match visits.last_mut() {
             Some(visit) if !goes_home(visit.1, from) => visit.1 = to,
@@ -151,8 +248,8 @@ fn visits(stretches: &[(u16, u16)], goes_home: impl Fn(u16, u16) -> bool) -> Vec
 
 /// Whether one is at home between two sessions: always if there is no way, otherwise if being home, with both ways between,
 /// leaves time to something that is already taken.
-fn goes_home(taken: &Taken, day: Weekday, way: Option<u16>, from: u16, to: u16) -> bool {
-    way.is_none_or(|way| taken.minutes(day, from + way, to.saturating_sub(way)) > 0)
+fn goes_home(taken: &Taken, day: Weekday, way: Option<u16>, from: i32, to: i32) -> bool {
+    way.map(i32::from).is_none_or(|way| taken.minutes(day, from + way, to - way) > 0)
 }
 
 impl Move {

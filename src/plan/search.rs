@@ -6,9 +6,9 @@
 //! best way to have had each set of sessions by then.
 
 use super::phase::stretches;
-use super::taken::Taken;
+use super::taken::{HORIZON, Taken};
 use crate::commitment::Days;
-use crate::week::{Choosable, DAY_MINUTES, Week, Weekday};
+use crate::week::{Choosable, Week, Weekday};
 
 /// What some times cost, and which they are.
 #[derive(Clone, Copy)]
@@ -62,13 +62,13 @@ fn each_subset(set: usize, mut call: impl FnMut(usize)) {
 pub(super) struct Search<'a> {
     taken: &'a Taken,
     /// Minutes of the way, and what a trip costs.
-    way: u16,
+    way: i32,
     trip: u64,
     /// By set of sessions, the best times up to a day.
     best: Vec<Key>,
     /// By set of a day's sessions, the best times for who is at home.
     home: Vec<Key>,
-    /// The same for who is at the program between two sessions, as if the rest of the day were spent waiting.
+    /// The same for who is at the program between two sessions, as if all the time to the horizon were spent waiting.
     site: Vec<Key>,
     /// The times that were taken last: those with sessions that have not ended yet.
     running: Vec<Running>,
@@ -82,10 +82,10 @@ impl<'a> Search<'a> {
         Self { taken, way: 0, trip: 0, best, home, site, running: Vec::new(), keys: Vec::new() }
     }
 
-    /// The place of the best time of each session. `None` if there are none that do not overlap, or that can be reached within
-    /// their day. `way` is none for what is held online.
+    /// The place of the best time of each session. `None` if there are none that do not overlap. `way` is none for what is held
+    /// online.
     pub fn best_times(&mut self, week: &Week, way: Option<u16>, keep_free: Days) -> Option<Vec<usize>> {
-        self.way = way.unwrap_or(0);
+        self.way = way.unwrap_or(0).into();
         self.trip = if way.is_some() { TRIP } else { 0 };
         self.best[0] = Key { cost: 0, picks: 0 };
         // The sessions that had a time until now.
@@ -96,7 +96,8 @@ impl<'a> Search<'a> {
             let (now, rest) = later.split_at(later.iter().position(|slot| slot.day != day).unwrap_or(later.len()));
             later = rest;
             if !now.is_empty() {
-                self.day(now, keep_free.contains(day));
+                // A day with a fixed session is not kept free, whatever else is on it.
+                self.day(now, keep_free.contains(day) && week.on(day).next().is_none());
                 self.add_day(seen, all_sessions(now), all_sessions(later));
                 seen |= all_sessions(now);
             }
@@ -142,7 +143,7 @@ impl<'a> Search<'a> {
             self.take(slot, seen & !slot.session);
             seen |= slot.session;
         }
-        self.end_sessions(DAY_MINUTES as u16);
+        self.end_sessions(HORIZON);
         // Where there are only times to choose, nobody needs to leave home.
         if slots.iter().all(|slot| slot.session != 0) {
             self.home[0].cost = 0;
@@ -161,13 +162,12 @@ impl<'a> Search<'a> {
     /// Takes a time, from home or from an earlier one. From fixed sessions nobody stays away.
     fn take(&mut self, slot: &Slot, before: usize) {
         let &Slot { day, from, to, session, picks } = slot;
-        // Who sets out is charged for all that is taken from then on, and for waiting until midnight; who comes home gets back
+        // Who sets out is charged for all that is taken from then on, and for waiting until the horizon; who comes home gets back
         // what is left of both. The minutes of the way need no digits: every trip has as many.
-        let set_out = from.checked_sub(self.way).map_or(NEVER.cost, |minute| {
-            let left = self.taken.left(day, minute);
-            u64::from(left.minutes) * MINUTE + u64::from(left.to_end) * MOVE + self.trip + until_midnight(from)
-        });
-        let in_session = u64::from(to - from) * WAITED;
+        let left = self.taken.left(day, from - self.way);
+        let set_out =
+            u64::from(left.minutes) * MINUTE + u64::from(left.to_end) * MOVE + self.trip + until_horizon(from);
+        let in_session = (to - from) as u64 * WAITED;
         let first = self.keys.len();
         let (home, site, keys) = (self.home.as_slice(), self.site.as_slice(), &mut self.keys);
         each_subset(before, |set| {
@@ -186,16 +186,14 @@ impl<'a> Search<'a> {
 
     /// Who is in a session that has ended by now is between two sessions, and at home. That the way home takes time need not be
     /// looked at: to set out before being home costs more than to stay.
-    fn end_sessions(&mut self, now: u16) {
+    fn end_sessions(&mut self, now: i32) {
         let Self { taken, way, home, site, running, keys, .. } = self;
         running.retain(|ended| {
             let home_at = ended.to + *way;
             if ended.to <= now {
                 keep_least(site, ended, keys, 0);
-            }
-            if ended.to <= now && home_at <= DAY_MINUTES as u16 {
                 let left = taken.left(ended.day, home_at);
-                let waiting = until_midnight(ended.to);
+                let waiting = until_horizon(ended.to);
                 let back = u64::from(left.minutes) * MINUTE + u64::from(left.to_start) * MOVE + waiting;
                 keep_least(home, ended, keys, back);
             }
@@ -204,15 +202,15 @@ impl<'a> Search<'a> {
     }
 }
 
-fn until_midnight(minute: u16) -> u64 {
-    u64::from(DAY_MINUTES as u16 - minute) * WAITED
+const fn until_horizon(minute: i32) -> u64 {
+    (HORIZON - minute) as u64 * WAITED
 }
 
 /// A stretch of fixed sessions, or a time that may be chosen.
 struct Slot {
     day: Weekday,
-    from: u16,
-    to: u16,
+    from: i32,
+    to: i32,
     /// The session it is a time of, as a set; the empty set for fixed ones.
     session: usize,
     picks: u64,
@@ -227,17 +225,19 @@ fn slots(week: &Week) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
     for day in Weekday::ALL {
         let first = slots.len();
-        for (from, to) in stretches(week, day) {
+        for (from, to) in stretches(week, &[], day) {
             slots.push(Slot { day, from, to, session: 0, picks: 0 });
         }
         for (place, choosable) in week.choosable().iter().enumerate() {
             for (pick, time) in choosable.times.iter().take(Choosable::MOST_TIMES).enumerate() {
                 let (from, to) = (time.span.from.minutes(), time.span.to.minutes());
-                if time.day != day || from >= to {
+                let is_taken = || week.on(day).any(|block| block.span.overlaps(time.span));
+                if time.day != day || from >= to || is_taken() {
                     continue;
                 }
                 // By insertion, as in `Week::new`.
                 let mut at = slots.len();
+                let (from, to) = (from.into(), to.into());
                 slots.push(Slot { day, from, to, session: 1 << place, picks: (pick as u64) << pick_shift(place) });
                 while at > first && slots[at].from < slots[at - 1].from {
                     slots.swap(at, at - 1);
@@ -252,7 +252,7 @@ fn slots(week: &Week) -> Vec<Slot> {
 /// A time that was taken.
 struct Running {
     day: Weekday,
-    to: u16,
+    to: i32,
     session: usize,
     /// The sessions that may have been before it.
     before: usize,

@@ -1,56 +1,104 @@
 //! How much of what is already taken a time away from home would cost.
 
-use crate::commitment::{Life, Piece};
+use crate::commitment::{Holder, Life, Piece};
 use crate::week::{DAY_MINUTES, Weekday};
 
-/// The pieces of a life, and how many of them are left at each minute of the week. What lies within two minutes is then a
-/// difference of two numbers, however many pieces there are.
+const DAY: i32 = DAY_MINUTES as i32;
+const WEEK: usize = 7 * DAY_MINUTES;
+
+/// The last minute of a visit, counted from 00:00 of the day on which it begins: the longest takes a week, and its ways.
+pub(super) const HORIZON: i32 = 8 * DAY;
+
+/// The commitments of a life, and how many of their pieces lie before each minute of the week, which goes round. What lies within two
+/// minutes is then a difference of two numbers, however many pieces there are.
 pub(super) struct Taken {
-    pub pieces: Vec<Piece>,
-    left: Vec<Left>,
+    pub commitments: Vec<Piece>,
+    /// Not to leave home before this, in minutes of the day of a visit; before any visit if the person did not say: then the way
+    /// there may begin on the day before.
+    pub earliest: i32,
+    /// To be home by this; 24:00 if the person did not say: then the way home may pass midnight.
+    pub latest: i32,
+    before: Vec<Before>,
 }
 
-/// What is left of a week at a minute of it.
+/// What lies before a minute.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    /// Taken minutes, counted for each piece that takes them.
+    minutes: u32,
+    /// Pieces that have ended.
+    ended: u32,
+    /// Pieces that have started.
+    started: u32,
+}
+
+/// What is left of what is taken from a minute on, up to [`HORIZON`].
 #[derive(Clone, Copy, Default)]
 pub(super) struct Left {
     /// Taken minutes, counted for each piece that takes them.
     pub minutes: u32,
     /// Pieces that end later.
-    pub to_end: u16,
+    pub to_end: u32,
     /// Pieces that start then or later.
-    pub to_start: u16,
+    pub to_start: u32,
 }
 
 impl Taken {
     pub fn of(life: &Life) -> Self {
-        let pieces = life.pieces();
-        let mut left = vec![Left::default(); 7 * DAY_MINUTES + 1];
-        for piece in &pieces {
-            left[at(piece.day, piece.span.from.minutes())].to_start += 1;
-            left[at(piece.day, piece.span.to.minutes())].to_end += 1;
+        let is_commitment = |piece: &Piece| matches!(piece.holder, Holder::Commitment(_));
+        let commitments: Vec<Piece> = life.pieces().into_iter().filter(is_commitment).collect();
+        let mut before = vec![Before::default(); WEEK + 1];
+        let at = |day: Weekday, minute: u16| day.index() * DAY_MINUTES + usize::from(minute);
+        for piece in &commitments {
+            // A piece that starts at a minute has started before the next one.
+            before[at(piece.day, piece.span.from.minutes()) + 1].started += 1;
+            before[at(piece.day, piece.span.to.minutes())].ended += 1;
         }
-        // Until here each minute has what starts and what ends there. From the end of the week it adds up.
-        let mut sum = Left::default();
-        for here in left.iter_mut().rev() {
-            sum.minutes += u32::from(sum.to_end - sum.to_start);
-            let ends = here.to_end;
-            sum.to_start += here.to_start;
+        let mut sum = Before::default();
+        for here in &mut before {
+            sum.started += here.started;
+            // Those that had started and not ended took the minute before this one.
+            sum.minutes += sum.started - sum.ended;
+            sum.ended += here.ended;
             *here = sum;
-            sum.to_end += ends;
         }
-        Self { pieces, left }
+        let says = life.earliest < life.latest;
+        let early = i32::from(life.earliest.minutes());
+        let earliest = if says && early > 0 { early } else { -HORIZON };
+        let latest = if says { i32::from(life.latest.minutes()) } else { DAY };
+        Self { commitments, earliest, latest, before }
     }
 
-    pub fn left(&self, day: Weekday, minute: u16) -> Left {
-        self.left.get(at(day, minute)).copied().unwrap_or_default()
+    /// What lies before a minute counted from 00:00 of a day; it may be on another day.
+    fn before(&self, day: Weekday, minute: i32) -> Before {
+        let minute = day.index() as i32 * DAY + minute;
+        let (weeks, minute) = (minute.div_euclid(WEEK as i32), minute.rem_euclid(WEEK as i32) as usize);
+        let [here, all] = [minute, WEEK].map(|at| self.before.get(at).copied().unwrap_or_default());
+        // Not before the week before, and counted from there.
+        let rounds = (weeks + 1).max(0) as u32;
+        Before {
+            minutes: here.minutes + rounds * all.minutes,
+            ended: here.ended + rounds * all.ended,
+            started: here.started + rounds * all.started,
+        }
+    }
+
+    /// What is left from a minute on, for a visit that begins on this day. Only that day's own hours are kept: who comes home after
+    /// midnight has not left home early on the next day.
+    pub fn left(&self, day: Weekday, minute: i32) -> Left {
+        let (end, here) = (self.before(day, HORIZON), self.before(day, minute));
+        let early = (self.earliest - minute).max(0) as u32;
+        let keeps_latest = self.latest < DAY;
+        let late = if keeps_latest { (HORIZON - minute.max(self.latest)).max(0) as u32 } else { 0 };
+        Left {
+            minutes: end.minutes - here.minutes + early + late,
+            to_end: end.started - here.ended + u32::from(early > 0) + u32::from(keeps_latest),
+            to_start: end.started - here.started + u32::from(keeps_latest && minute <= self.latest),
+        }
     }
 
     /// Taken minutes between two minutes of a day; 0 if the second comes first.
-    pub fn minutes(&self, day: Weekday, from: u16, to: u16) -> u32 {
+    pub fn minutes(&self, day: Weekday, from: i32, to: i32) -> u32 {
         self.left(day, from).minutes.saturating_sub(self.left(day, to).minutes)
     }
-}
-
-fn at(day: Weekday, minute: u16) -> usize {
-    day.index() * DAY_MINUTES + usize::from(minute)
 }

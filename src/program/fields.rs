@@ -107,10 +107,11 @@ pub(super) static FILE: [Field; 3] = [
 pub(super) static PROVIDER: [Field; 5] = [NAME, SAMPLE, PHONE, WEBSITE, ADDRESS];
 
 /// One program.
-pub(super) static PROGRAM: [Field; 8] = [
+pub(super) static PROGRAM: [Field; 9] = [
     needed("code", "\"code\": \"e1\"", Kind::Code),
     NAME,
     needed("level", "\"level\": \"outpatient\"", Kind::OneOf(|place| Level::ALL.get(place).map(|level| level.id()))),
+    detail("for_teens", "\"for_teens\": true", Kind::Flag),
     needed("summary", "\"summary\": \"One or two sentences.\"", Kind::Said(any_text)),
     PHONE,
     detail(

@@ -59,6 +59,7 @@ fn program(value: &Value) -> Option<Program> {
         code: text(value, "code"),
         name: text(value, "name"),
         level,
+        for_teens: matches!(value.get("for_teens"), Some(Value::Bool(true))),
         summary: text(value, "summary"),
         phone: optional(value, "phone"),
         cost: value.get("cost").and_then(cost),

@@ -51,7 +51,7 @@ fn of_program(told: &Told, program: &Program) -> Vec<String> {
 
 /// Which of these timetables have fewer hours than the level of their program begins at.
 pub(super) fn below(told: &Told, program: &Program, counts: impl Fn(&Track) -> bool) -> Vec<String> {
-    let below = program.below_its_level(program.level.floor_minutes()).into_iter().filter(|(track, _)| counts(track));
+    let below = program.below_its_level().into_iter().filter(|(track, _)| counts(track));
     below.map(|(track, hours)| item(&told.language.says_below(program, &track.name, hours))).collect()
 }
 

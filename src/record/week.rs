@@ -20,7 +20,10 @@ pub(super) fn week(told: &Told) -> Vec<String> {
     };
     let mut days: Vec<(String, String)> = Vec::new();
     for day in language.days() {
-        let blocks = week.on(day).map(|it| [language.activity(it.activity), ", ", &language.span(it.span)].concat());
+        let blocks = week.on(day).map(|it| {
+            let said = [language.activity(it.activity), ", ", &language.span(it.span)].concat();
+            if it.every_other_week { language.every_other_week(said) } else { said }
+        });
         let (name, said) = (language.weekday(day), blocks.collect::<Vec<_>>().join("; "));
         match days.iter_mut().find(|(_, known)| *known == said) {
             Some((names, _)) => names.extend([", ", name]),

@@ -14,12 +14,15 @@ pub type Cost = [u32; 5];
 /// Sessions of a day, sorted by time: from and to.
 type Sessions = Vec<(usize, usize)>;
 
-/// The taken minutes of a day, for each commitment occurrence that takes some of it.
-type Day = Vec<[bool; DAY]>;
+/// Minutes from the day before to two days after: visits of a day may reach there.
+const LONG: usize = 4 * DAY;
+
+/// The taken minutes around a day, for each part of a commitment's occurrence that lies on one day.
+type Day = Vec<[bool; LONG]>;
 
 /// Each occurrence of each commitment, and the hours before the earliest and after the latest, written minute by minute.
 fn taken(life: &Life) -> [Day; 7] {
-    let mut week: [Day; 7] = Default::default();
+    let mut days: [Vec<[bool; DAY]>; 7] = Default::default();
     for commitment in &life.commitments {
         for day in Weekday::ALL.into_iter().filter(|day| commitment.days.contains(*day)) {
             let from = day.index() * DAY + usize::from(commitment.from.minutes());
@@ -33,20 +36,27 @@ fn taken(life: &Life) -> [Day; 7] {
                 parts.entry(minute / DAY % 7).or_insert([false; DAY])[minute % DAY] = true;
             }
             for (day, part) in parts {
-                week[day].push(part);
+                days[day].push(part);
             }
         }
     }
     let (earliest, latest) = (usize::from(life.earliest.minutes()), usize::from(life.latest.minutes()));
-    if earliest < latest {
-        for day in &mut week {
-            let mut hours = [[false; DAY]; 2];
-            hours[0][..earliest].fill(true);
-            hours[1][latest..].fill(true);
-            day.extend(hours.into_iter().filter(|hours| hours.contains(&true)));
+    let says = earliest < latest;
+    std::array::from_fn(|day| {
+        let mut around: Day = Vec::new();
+        for nth in 0..LONG / DAY {
+            around.extend(days[(day + 6 + nth) % 7].iter().map(|part| {
+                let mut long = [false; LONG];
+                long[nth * DAY..(nth + 1) * DAY].copy_from_slice(part);
+                long
+            }));
         }
-    }
-    week
+        let mut hours = [[false; LONG]; 2];
+        hours[0][..if says && earliest > 0 { DAY + earliest } else { 0 }].fill(true);
+        hours[1][if says && latest < DAY { DAY + latest } else { LONG }..].fill(true);
+        around.extend(hours.into_iter().filter(|hours| hours.contains(&true)));
+        around
+    })
 }
 
 /// The least cost of a day with these sessions; none if they overlap or cannot be reached.
@@ -63,27 +73,24 @@ fn day_cost(sessions: &[(usize, usize)], taken: &Day, way: usize, online: bool) 
                 _ => visits.push(vec![*session]),
             }
         }
-        let mut away_before = [false; DAY];
+        let mut away_before = [false; LONG];
         let mut cost = [0; 5];
         for visit in visits {
             let (first, last) = (visit[0].0, visit[visit.len() - 1].1);
-            if first < way || last + way > DAY {
-                continue 'homes;
-            }
-            let mut away = [false; DAY];
-            away[first - way..last + way].fill(true);
-            if (0..DAY).any(|minute| away[minute] && away_before[minute]) {
+            let mut away = [false; LONG];
+            away[DAY + first - way..DAY + last + way].fill(true);
+            if (0..LONG).any(|minute| away[minute] && away_before[minute]) {
                 continue 'homes;
             }
             for occurrence in taken {
-                let shared = (0..DAY).filter(|minute| away[*minute] && occurrence[*minute]).count() as u32;
+                let shared = (0..LONG).filter(|minute| away[*minute] && occurrence[*minute]).count() as u32;
                 cost[0] += shared;
                 cost[1] += u32::from(shared > 0);
             }
             cost[2] += u32::from(!online);
-            let in_session = |minute: usize| visit.iter().any(|(from, to)| (*from..*to).contains(&minute));
-            cost[4] += (0..DAY).filter(|minute| away[*minute] && !in_session(*minute)).count() as u32;
-            (0..DAY).for_each(|minute| away_before[minute] |= away[minute]);
+            let in_session = |minute: usize| visit.iter().any(|(from, to)| (DAY + *from..DAY + *to).contains(&minute));
+            cost[4] += (0..LONG).filter(|minute| away[*minute] && !in_session(*minute)).count() as u32;
+            (0..LONG).for_each(|minute| away_before[minute] |= away[minute]);
         }
         best = Some(best.map_or(cost, |known| known.min(cost)));
     }
@@ -100,9 +107,28 @@ pub fn best_week(week: &Week, life: &Life, online: bool) -> Option<(Cost, Vec<us
         let blocks: Vec<Block> = week.blocks().iter().copied().chain(times).collect();
         let mut sum = [0; 5];
         for day in Weekday::ALL {
-            let on_day = blocks.iter().filter(|block| block.day == day);
+            let on_day = || blocks.iter().filter(|block| block.day == day);
             let minutes = |block: &Block| (block.span.from.minutes().into(), block.span.to.minutes().into());
-            let mut sessions: Sessions = on_day.map(minutes).collect();
+            let mut all: Sessions = on_day().map(minutes).collect();
+            all.sort();
+            if all.windows(2).any(|pair| pair[0].1 > pair[1].0) {
+                return None;
+            }
+            sum[3] += u32::from(life.keep_free.contains(day) && !all.is_empty());
+            // A fixed session that came over midnight is part of the day before.
+            let fixed_from_midnight = |day: Weekday| {
+                let is_it = |block: &&Block| block.day == day && block.span.from.minutes() == 0;
+                week.blocks().iter().find(is_it).map(|block| usize::from(block.span.to.minutes()))
+            };
+            let goes_over = |day: Weekday| week.blocks().iter().any(|it| it.day == day && it.span.to.minutes() == 1440);
+            let before = Weekday::ALL[(day.index() + 6) % 7];
+            let mut sessions: Sessions = on_day().map(minutes).collect();
+            if goes_over(before) && fixed_from_midnight(day).is_some() {
+                sessions.retain(|(from, _)| *from > 0);
+            }
+            if let Some(over) = fixed_from_midnight(day.next()).filter(|_| goes_over(day)) {
+                sessions.push((DAY, DAY + over));
+            }
             if sessions.is_empty() {
                 continue;
             }
@@ -111,8 +137,7 @@ pub fn best_week(week: &Week, life: &Life, online: bool) -> Option<(Cost, Vec<us
             let cost = *known
                 .entry((place, sessions))
                 .or_insert_with_key(|(_, sessions)| day_cost(sessions, &taken[place], way, online));
-            let mut cost = cost?;
-            cost[3] += u32::from(life.keep_free.contains(day));
+            let cost = cost?;
             sum.iter_mut().zip(cost).for_each(|(sum, cost)| *sum += cost);
         }
         Some(sum)

@@ -23,17 +23,17 @@ fn rank(track: &Track, phases: &[(Cost, Vec<usize>)]) -> (bool, Cost) {
 
 #[test]
 fn no_choice_of_times_is_better_than_the_planned_one() {
-    let (mut fitting, mut moving, mut too_far, mut several_trips) = (0, 0, 0, 0);
+    let (mut fitting, mut moving, mut impossible, mut several_trips, mut nights) = (0, 0, 0, 0, 0);
     for seed in 0..2_000 {
         let made = case(seed);
         let planned = plans(&made.programs, Level::IntensiveOutpatient, &made.life).unwrap();
         let mut expected = Vec::new();
-        let mut impossible = Vec::new();
+        let mut never = Vec::new();
         for program in &made.programs.programs {
             for (place, track) in program.tracks.iter().enumerate() {
                 match best_track(track, &made.life) {
                     Some(phases) => expected.push((rank(track, &phases), &program.code, place, phases)),
-                    None => impossible.push((&program.code, place)),
+                    None => never.push((&program.code, place)),
                 }
             }
         }
@@ -45,15 +45,18 @@ fn no_choice_of_times_is_better_than_the_planned_one() {
             for (planned, (cost, chosen)) in plan.phases.iter().zip(phases) {
                 assert_eq!(decisive(&planned.costs), cost, "seed {seed}");
                 assert_eq!(planned.chosen, chosen, "seed {seed}");
+                nights += u32::from(planned.trips.iter().any(|trip| trip.leave < 0 || trip.home > 1440));
                 several_trips += u32::from(planned.trips.windows(2).any(|pair| pair[0].day == pair[1].day));
             }
             if plan.fits() { fitting += 1 } else { moving += 1 }
         }
-        let found: Vec<_> = planned.too_far.iter().map(|(program, place)| (&program.code, *place)).collect();
-        assert_eq!(found, impossible, "seed {seed}");
-        too_far += found.len();
+        let found: Vec<_> = planned.impossible.iter().map(|(program, place)| (&program.code, *place)).collect();
+        assert_eq!(found, never, "seed {seed}");
+        impossible += found.len();
     }
-    println!("{fitting} fit, {moving} need a move, {too_far} are too far, {several_trips} go twice on a day");
+    println!(
+        "{fitting} fit, {moving} need a move, {impossible} have no room, {several_trips} go twice on a day, {nights} pass midnight"
+    );
     // The cases are worth something only if each kind is well among them.
-    assert!(fitting > 1_000 && moving > 1_000 && too_far > 500 && several_trips > 500);
+    assert!(fitting > 1_000 && moving > 1_000 && impossible > 100 && several_trips > 500 && nights > 500);
 }

@@ -91,6 +91,7 @@ pub fn track(name: &str, online: bool, weeks: Vec<Week>) -> Track {
 pub fn program(code: &str, tracks: Vec<Track>) -> Program {
     let (name, summary, says) = (code.to_owned(), String::new(), Vec::new());
     Program {
+        for_teens: false,
         code: code.to_owned(),
         name,
         level: Level::IntensiveOutpatient,

@@ -26,7 +26,8 @@ fn moves(plan: &Plan) -> Vec<(Holder, Weekday, Change, u16)> {
 }
 
 fn trips(plan: &Plan) -> Vec<(Weekday, String, String)> {
-    plan.phases[0].trips.iter().map(|trip| (trip.day, trip.leave.to_string(), trip.home.to_string())).collect()
+    let clock = |minute: i32| format!("{:02}:{:02}", minute.rem_euclid(1440) / 60, minute.rem_euclid(60));
+    plan.phases[0].trips.iter().map(|trip| (trip.day, clock(trip.leave), clock(trip.home))).collect()
 }
 
 #[test]
@@ -117,14 +118,72 @@ fn whoever_lives_two_bus_hours_away_is_sent_online_first() {
         ],
     };
     let planned = all_plans(&made, &life(&[], 120));
-    assert_eq!(names(&planned), ["Online", "Day"]);
+    assert_eq!(names(&planned), ["Online", "Late", "Day"]);
     assert_eq!((planned.best[0].costs.trips, planned.best[0].costs.lost_minutes), (0, 0));
     assert_eq!(planned.best[1].costs.lost_minutes, 3 * 240);
-    // Home at half past midnight is not on the same day.
-    assert_eq!(
-        planned.too_far.iter().map(|(program, place)| (program.code.as_str(), *place)).collect::<Vec<_>>(),
-        [("far", 0)]
-    );
+}
+
+#[test]
+fn a_group_may_end_at_midnight_and_the_way_home_lie_on_the_next_day() {
+    let late = ["mon wed thu 21:00-24:00", "mon wed thu 20:45-23:45"];
+    for (times, home) in late.into_iter().zip(["00:30", "00:15"]) {
+        let made = programs(vec![track("Late", false, vec![week(&[times], &[])])]);
+        let planned = all_plans(&made, &life(&[work("mon tue wed thu fri 9:00-17:00")], 30));
+        let plan = &planned.best[0];
+        assert!(plan.fits() && planned.impossible.is_empty());
+        assert_eq!(trips(plan)[0].2, home);
+        assert_eq!((plan.costs.trips, plan.costs.way_minutes, plan.costs.lost_minutes), (3, 180, 180));
+        let ways = plan.phases[0].trips[0].ways();
+        assert_eq!(ways[1].last().unwrap().0, Weekday::Tuesday);
+    }
+}
+
+#[test]
+fn the_way_home_after_midnight_meets_what_is_taken_on_the_next_day() {
+    let made = programs(vec![track("Late", false, vec![week(&["sun 21:00-24:00"], &[])])]);
+    // A shift that begins at midnight, on the night from Sunday to Monday: the week goes round.
+    let planned = all_plans(&made, &life(&[work("mon 0:00-6:00")], 30));
+    let step = (Holder::Commitment(0), Weekday::Monday, Change::StartAt(clock("0:30")), 30);
+    assert_eq!(moves(&planned.best[0]), [step]);
+    // Who does not want to leave home before seven has come home, not left.
+    let late = Life { earliest: clock("7:00"), ..life(&[], 30) };
+    assert!(all_plans(&made, &late).best[0].fits());
+    // Who wants to be home by eleven is told when that would be.
+    let early = Life { latest: clock("23:00"), ..late };
+    let planned = all_plans(&made, &early);
+    let step = (Holder::Late, Weekday::Sunday, Change::StartAt(clock("0:30")), 90);
+    assert_eq!(moves(&planned.best[0]), [step]);
+}
+
+#[test]
+fn a_group_after_midnight_is_left_for_on_the_evening_before() {
+    let made = programs(vec![track("Night", false, vec![week(&["tue 0:15-3:15"], &[])])]);
+    let planned = all_plans(&made, &life(&[work("mon 22:00-23:50")], 30));
+    let step = (Holder::Commitment(0), Weekday::Monday, Change::EndAt(clock("23:45")), 5);
+    assert_eq!(moves(&planned.best[0]), [step]);
+    assert_eq!(trips(&planned.best[0]), [(Weekday::Tuesday, "23:45".into(), "03:45".into())]);
+}
+
+#[test]
+fn what_goes_on_past_midnight_is_one_visit() {
+    let night = week(&["mon 23:00-24:00", "tue 0:00-1:00"], &[]);
+    let weekend = week(&["fri 18:00-24:00", "sat 0:00-24:00", "sun 0:00-16:00"], &[]);
+    let round = week(&["sun 23:00-24:00", "mon 0:00-2:00"], &[]);
+    for (week, expected, lost) in [
+        (night, (Weekday::Monday, "22:30", "01:30"), 60),
+        (weekend, (Weekday::Friday, "17:30", "16:30"), 60),
+        (round, (Weekday::Sunday, "22:30", "02:30"), 60),
+    ] {
+        let made = programs(vec![track("Night", false, vec![week])]);
+        let planned = all_plans(&made, &life(&[], 30));
+        let (day, leave, home) = expected;
+        assert_eq!(trips(&planned.best[0]), [(day, leave.to_owned(), home.to_owned())]);
+        assert_eq!(planned.best[0].costs.lost_minutes, lost);
+    }
+    // A week without a pause is one visit too.
+    let all = week(&["mon tue wed thu fri sat sun 0:00-24:00"], &[]);
+    let made = programs(vec![track("All", false, vec![all])]);
+    assert_eq!(all_plans(&made, &life(&[], 30)).best[0].costs.trips, 1);
 }
 
 #[test]

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::app::el::{El, button, el, unseen};
+use crate::app::el::{button, el, unseen};
 use crate::app::explorer::Explorer;
 use crate::app::shown::Shown;
 use crate::hours::Hours;
 use crate::level::Level;
 use crate::link::ChosenWeek;
-use crate::plan::{Plan, Plans, plans};
+use crate::plan::{Plan, plans};
 use crate::state::{Action, View};
 
 /// For the level that is shown.
@@ -31,7 +31,6 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
                 .then(|| el("p").id("nothing-fits").class("warning").say(language.plan_nothing_fits(explorer.voice()))),
         )
         .add(el("ol").class("cards").add_all(best))
-        .maybe(too_far(explorer, found))
         .add_all(if fits { Vec::new() } else { other_levels(explorer, level) })
         .html()
 }
@@ -98,12 +97,6 @@ fn moves(explorer: &Explorer, plan: &Plan) -> Vec<Html> {
         }
     }
     said.into_iter().enumerate().map(|(at, said)| el("li").key(&at.to_string()).say(said).html()).collect()
-}
-
-/// Which programs the way is too long for.
-fn too_far(explorer: &Explorer, found: &Plans) -> Option<El> {
-    let names: Vec<&str> = found.too_far.iter().map(|(program, _)| program.name.as_str()).collect();
-    (!names.is_empty()).then(|| el("p").class("note").say(explorer.language.plan_too_far(names.join(", "))))
 }
 
 /// The nearest levels that have times which fit as they are, marked as less or more.

@@ -80,7 +80,7 @@ pub fn problems(explorer: &Explorer) -> Html {
 
 fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
     let (language, code) = (explorer.language, &program.code);
-    let below = program.below_its_level(program.level.floor_minutes());
+    let below = program.below_its_level();
     let warnings = below.into_iter().enumerate().map(|(at, (track, hours))| {
         el("p").key(&at.to_string()).class("warning").say(language.says_below(program, &track.name, hours)).html()
     });

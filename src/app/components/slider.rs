@@ -41,7 +41,8 @@ impl Slider<'_> {
     }
 }
 
-/// A time of day: its words, a slider for the hour and one for the minute. `ends_day`: 0:00 is the end of the day.
+/// A time of day: its words, a slider for the hour and one for the minute. Both go from the earliest to the latest. `ends_day`: the
+/// last place is 24:00, the end of the day.
 pub fn time(
     explorer: &Explorer,
     id: &str,
@@ -51,11 +52,10 @@ pub fn time(
     action: impl Fn(TimeOfDay) -> Action + Clone + 'static,
 ) -> Html {
     let language = explorer.language;
-    let (hour, minute, says) = (time.hour() % 24, time.minute(), language.time(time));
-    let of = move |hour: u16, minute: u16| match hour * 60 + minute {
-        0 if ends_day => TimeOfDay::MIDNIGHT,
-        minutes => TimeOfDay::from_minutes(minutes),
-    };
+    let says =
+        if ends_day && time == TimeOfDay::MIDNIGHT { language.midnight_or_later().into() } else { language.time(time) };
+    let (hour, minute) = (time.hour(), time.minute());
+    let of = |hour: u16, minute: u16| TimeOfDay::from_minutes(hour * 60 + minute);
     let slider = |part: &str, label: &str, value, max| Slider {
         id: [id, part].concat(),
         label: [name, ", ", label].concat(),
@@ -65,7 +65,8 @@ pub fn time(
         says: &says,
     };
     let for_minute = action.clone();
-    let hours = slider("-hour", language.hour(), hour, 23).part(explorer, move |hour| action(of(hour, minute)));
+    let hours = slider("-hour", language.hour(), hour, if ends_day { 24 } else { 23 })
+        .part(explorer, move |hour| action(of(hour, minute)));
     let minutes =
         slider("-minute", language.minute(), minute, 59).part(explorer, move |minute| for_minute(of(hour, minute)));
     el("fieldset")

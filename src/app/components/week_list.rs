@@ -7,6 +7,7 @@ use crate::app::explorer::Explorer;
 use crate::app::shown::Shown;
 use crate::commitment::{Commitment, Holder};
 use crate::language::Language;
+use crate::plan::Trip;
 use crate::week::{Span, Weekday};
 
 /// Each day with something in it; days that are all free are named at the end.
@@ -37,8 +38,8 @@ fn entries(
     shown: &Shown,
     commitments: &[Commitment],
     day: Weekday,
-) -> Vec<(Span, &'static str, &'static str)> {
-    let mut entries: Vec<(Span, &'static str, &'static str)> = Vec::new();
+) -> Vec<(Span, &'static str, String)> {
+    let mut entries: Vec<(Span, &'static str, String)> = Vec::new();
     // By insertion, as in `Week::new`.
     let mut add = |span: Span, class, what| {
         let at = entries.iter().position(|(other, ..)| span < *other).unwrap_or(entries.len());
@@ -46,17 +47,17 @@ fn entries(
     };
     for block in shown.week.on(day) {
         let class = if block.activity.is_treatment() { "treatment" } else { "other" };
-        add(block.span, class, language.activity(block.activity));
+        let what = language.activity(block.activity);
+        add(block.span, class, if block.every_other_week { language.every_other_week(what) } else { what.into() });
     }
-    for trip in shown.trips.iter().filter(|trip| trip.day == day && trip.leave < trip.there.from) {
-        add(Span { from: trip.leave, to: trip.there.from }, "way", language.on_the_way());
-        add(Span { from: trip.there.to, to: trip.home }, "way", language.on_the_way());
+    for (_, span) in shown.trips.iter().flat_map(Trip::ways).flatten().filter(|(on, _)| *on == day) {
+        add(span, "way", language.on_the_way().into());
     }
     for piece in shown.busy.iter().filter(|piece| piece.day == day) {
         if let Holder::Commitment(place) = piece.holder
             && let Some(commitment) = commitments.get(place)
         {
-            add(piece.span, "busy-time", language.commitment_kind(commitment.kind));
+            add(piece.span, "busy-time", language.commitment_kind(commitment.kind).into());
         }
     }
     entries

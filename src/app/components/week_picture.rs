@@ -10,6 +10,7 @@ use crate::app::el::{El, Text, el, nothing};
 use crate::app::explorer::Explorer;
 use crate::app::shown::Shown;
 use crate::commitment::{Holder, Piece};
+use crate::plan::Trip;
 use crate::week::{Span, TimeOfDay};
 
 /// The picture's id.
@@ -24,10 +25,13 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     let is_busy = |piece: &&Piece| matches!(piece.holder, Holder::Commitment(_));
     let busy = shown.busy.iter().filter(is_busy);
     let used = shown.week.blocks().iter().map(|block| block.span);
-    let ways = shown.trips.iter().map(|trip| Span { from: trip.leave, to: trip.home });
+    let ways: Vec<_> = shown.trips.iter().flat_map(Trip::ways).flatten().collect();
     // What is moved by hand goes on counting where it was: the hours must not run away under the hand.
     let busy_before = shown.busy_before.iter().filter(is_busy);
-    let all: Vec<Span> = used.chain(ways).chain(busy.clone().chain(busy_before).map(|piece| piece.span)).collect();
+    let all: Vec<Span> = used
+        .chain(ways.iter().map(|(_, span)| *span))
+        .chain(busy.clone().chain(busy_before).map(|piece| piece.span))
+        .collect();
     let first = all.iter().map(|span| span.from.hour()).min();
     let last = all.iter().map(|span| span.to.minutes().div_ceil(60)).max();
     let Some((mut first, mut last)) = first.zip(last) else { return nothing() };
@@ -42,14 +46,8 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
         let class = if block.activity.is_treatment() { "block treatment" } else { "block other" };
         box_of(frame, block.day, block.span, 3, class).key(&at.to_string()).html()
     });
-    let ways = shown.trips.iter().enumerate().flat_map(|(at, trip)| {
-        let there = Span { from: trip.leave, to: trip.there.from };
-        let back = Span { from: trip.there.to, to: trip.home };
-        [(there, "there"), (back, "back")]
-            .into_iter()
-            .filter(|(span, _)| span.minutes() > 0)
-            .map(move |(span, name)| box_of(frame, trip.day, span, 10, "way").key(&format!("{name}-{at}")).html())
-    });
+    let ways = ways.into_iter().enumerate();
+    let ways = ways.map(|(at, (day, span))| box_of(frame, day, span, 10, "way").key(&format!("way-{at}")).html());
     let still = el("g").set("aria-hidden", "true").add(patterns()).add_all(lines(explorer, frame));
     let still = still.add_all(behind).add_all(ways).add_all(blocks);
     let picture = el("svg")
