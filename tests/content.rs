@@ -177,3 +177,18 @@ fn a_session_that_overlaps_another_is_refused() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].contains("session: two sessions overlap on "), "{found:?}");
 }
+
+#[test]
+fn a_mistake_in_what_a_language_has_of_its_own_at_a_help_line_is_named() {
+    let found = problems("help.toml", "keyword = \"AYUDA\"", "keywrd = \"AYUDA\"");
+    assert_eq!(found, ["help.toml: line '988': es: keywrd: is not known here. Did you mean 'keyword'?"]);
+    let found = problems("help.toml", "call = \"1-855-335-3569\"", "call = \"1-855-DEJELO-YA\"");
+    assert_eq!(found, ["help.toml: line 'quitline': es: call: must be digits and hyphens, as dialled."]);
+}
+
+#[test]
+fn whether_a_source_is_linked_is_true_or_false() {
+    let found = problems("sources.toml", "\nlinked = false", "\nlinked = \"no\"");
+    assert_eq!(found.len(), 1);
+    assert!(found[0].contains("linked: must be"), "{found:?}");
+}
