@@ -67,7 +67,7 @@ impl Ways {
         let digits = |key: &str| {
             let number = table.optional_text(key);
             if number.as_ref().is_some_and(|it| !it.chars().all(|it| it.is_ascii_digit() || it == '-')) {
-                table.wrong(key, "must be digits and hyphens, as dialled.");
+                table.wrong(key, "must be digits and hyphens, as dialed.");
             }
             number
         };

@@ -183,7 +183,7 @@ fn a_mistake_in_what_a_language_has_of_its_own_at_a_help_line_is_named() {
     let found = problems("help.toml", "keyword = \"AYUDA\"", "keywrd = \"AYUDA\"");
     assert_eq!(found, ["help.toml: line '988': es: keywrd: is not known here. Did you mean 'keyword'?"]);
     let found = problems("help.toml", "call = \"1-855-335-3569\"", "call = \"1-855-DEJELO-YA\"");
-    assert_eq!(found, ["help.toml: line 'quitline': es: call: must be digits and hyphens, as dialled."]);
+    assert_eq!(found, ["help.toml: line 'quitline': es: call: must be digits and hyphens, as dialed."]);
 }
 
 #[test]
