@@ -63,17 +63,23 @@ fn spanish_texts() -> Vec<(String, String)> {
     for folder in ["content/es", "content/es/pages"] {
         for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap().flatten() {
             let name = entry.file_name().into_string().unwrap();
-            if entry.path().is_dir() {
-                continue;
-            }
-            let content = std::fs::read_to_string(entry.path()).unwrap();
-            let lines = content.lines().filter(|line| !line.starts_with('#') || name.ends_with(".md"));
-            // A line of a TOML file may hold a text for each voice.
-            texts.extend(lines.flat_map(|line| match name.ends_with(".toml") {
-                true => line.split('"').skip(1).step_by(2).map(|text| (name.clone(), text.into())).collect::<Vec<_>>(),
-                false => vec![(name.clone(), line.into())],
-            }));
+            let said = match std::fs::read_to_string(entry.path()) {
+                Ok(toml) if name.ends_with(".toml") => strings(toml::Value::Table(toml.parse().unwrap())),
+                Ok(page) => page.lines().map(String::from).collect(),
+                Err(_) => continue, // the folder of the pages
+            };
+            texts.extend(said.into_iter().map(|text| (name.clone(), text)));
         }
     }
     texts
+}
+
+/// All strings in the value.
+fn strings(value: toml::Value) -> Vec<String> {
+    match value {
+        toml::Value::String(text) => vec![text],
+        toml::Value::Array(values) => values.into_iter().flat_map(strings).collect(),
+        toml::Value::Table(table) => table.into_iter().flat_map(|(_, value)| strings(value)).collect(),
+        _ => Vec::new(),
+    }
 }
