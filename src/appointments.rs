@@ -13,9 +13,12 @@ pub fn dates(phases: &[Phase], start: Date) -> Vec<Date> {
     let mut dates = Vec::new();
     let mut week = 0;
     for phase in phases {
+        let first = week;
         let end = phase.weeks.map_or(WEEKS_OFFERED, |weeks| week + u32::from(weeks)).min(WEEKS_OFFERED);
         while week < end {
-            for day in Weekday::ALL.into_iter().filter(|day| phase.week.on(*day).next().is_some()) {
+            let is_odd = (week - first) % 2 == 1;
+            let is_on = |day: &Weekday| phase.week.on(*day).any(|block| !(is_odd && block.every_other_week));
+            for day in Weekday::ALL.into_iter().filter(is_on) {
                 dates.extend(start.monday().and_then(|monday| monday.plus_days(week * 7 + day.index() as u32)));
             }
             week += 1;
@@ -24,23 +27,40 @@ pub fn dates(phases: &[Phase], start: Date) -> Vec<Date> {
     dates
 }
 
-/// The calendar file. `title` says what stands in the calendar: for a visit as a whole, or for each activity if `is_named`. The stamp
-/// is in seconds since 1970, UTC.
+/// When a calendar file is made, and which one it replaces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The second of 1970, UTC, in which the first file of this plan was made. It tells the plan from others.
+    pub first_seconds: u64,
+    /// The second in which this one is made.
+    pub seconds: u64,
+    /// The ids of the events in the file that this one replaces.
+    pub earlier: Vec<String>,
+}
+
+/// The calendar file, and the ids of its events. `title` says what stands in the calendar: for a visit as a whole, or for each activity
+/// if `is_named`.
 pub fn file(
     phases: &[Phase],
     (start, free): (Date, &[Date]),
-    stamp_seconds: u64,
+    made: &Made,
     is_named: bool,
     title: impl Fn(Option<Activity>) -> &'static str,
-) -> Option<String> {
+) -> Option<(String, Vec<String>)> {
     let phases = phases.iter().map(|phase| {
+        let event = |every_other_week, (day, span), what| Event { day, span, title: title(what), every_other_week };
         let events = if is_named {
             let all = phase.week.blocks().iter();
-            all.map(|it| Event { day: it.day, span: it.span, title: title(Some(it.activity)) }).collect()
+            all.map(|it| event(it.every_other_week, (it.day, it.span), Some(it.activity))).collect()
         } else {
-            phase.week.visits().into_iter().map(|(day, span)| Event { day, span, title: title(None) }).collect()
+            let every_week = phase.week.without_every_other().visits().into_iter().map(|it| event(false, it, None));
+            let other = phase.week.only_every_other().visits().into_iter().map(|it| event(true, it, None));
+            every_week.chain(other).collect()
         };
         CalendarPhase { weeks: phase.weeks, events }
     });
-    Calendar { start, stamp_seconds, phases: &phases.collect::<Vec<_>>(), free }.text()
+    let (phases, id) = (phases.collect::<Vec<_>>(), made.first_seconds.to_string());
+    let calendar =
+        Calendar { id: &id, earlier: &made.earlier, start, stamp_seconds: made.seconds, phases: &phases, free };
+    Some((calendar.text()?, calendar.uids()))
 }

@@ -9,6 +9,10 @@ use crate::week::{Span, TimeOfDay, Weekday};
 /// What is to be written into the file.
 #[derive(Clone, Copy, Debug)]
 pub struct Calendar<'a> {
+    /// What tells this plan from every other, for as long as its dates are to be replaced and no others: digits.
+    pub id: &'a str,
+    /// The ids of the events of the file that this one replaces: those that are not in it any more are called off.
+    pub earlier: &'a [String],
     /// Any day of the first week: weeks begin on Monday.
     pub start: Date,
     /// When the file is made, in seconds since 1970-01-01 00:00 UTC. A file that is made later replaces this one.
@@ -28,7 +32,7 @@ pub struct CalendarPhase<'a> {
     pub events: Vec<Event<'a>>,
 }
 
-/// What happens once a week.
+/// What happens once a week, or every other week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event<'a> {
     /// The day.
@@ -37,6 +41,14 @@ pub struct Event<'a> {
     pub span: Span,
     /// What the calendar shows.
     pub title: &'a str,
+    /// Whether it happens only every other week, from the first on.
+    pub every_other_week: bool,
+}
+
+impl Event<'_> {
+    const fn days_between(&self) -> u32 {
+        if self.every_other_week { 2 * DAYS_IN_WEEK } else { DAYS_IN_WEEK }
+    }
 }
 
 /// Octets in a line, without its end.
@@ -53,10 +65,12 @@ impl Calendar<'_> {
         for (number, phase) in (1..).zip(self.phases) {
             for (at, event) in phase.events.iter().enumerate() {
                 let first = monday.plus_days(event.day.index() as u32)?;
-                let series = Series { first, weeks: phase.weeks }.after_free_dates(self.free);
+                let days = event.days_between();
+                let times = phase.weeks.map(|weeks| weeks.div_ceil((days / DAYS_IN_WEEK) as u16));
+                let series = Series { first, times, days }.after_free_dates(self.free);
                 let Some(series) = series.filter(|_| event.span.minutes() > 0) else { continue };
                 line(&mut events, &["BEGIN:VEVENT"]);
-                line(&mut events, &["UID:", &uid(number, &phase.events[..at], event)]);
+                line(&mut events, &["UID:", &uid(self.id, number, at)]);
                 events.push_str(&stamp);
                 self.push_times(&mut events, &series, event.span)?;
                 line(&mut events, &["SUMMARY:", &escaped(event.title)]);
@@ -65,8 +79,35 @@ impl Calendar<'_> {
             let Some(weeks) = phase.weeks else { break };
             monday = monday.plus_days(DAYS_IN_WEEK * u32::from(weeks))?;
         }
+        if !events.is_empty() {
+            self.call_off(&mut events, &stamp)?;
+        }
         let head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Appointments//EN\r\n";
         (!events.is_empty()).then(|| [head, &events, "END:VCALENDAR\r\n"].concat())
+    }
+
+    /// The ids of all events, for the file that will replace this one.
+    pub fn uids(&self) -> Vec<String> {
+        let mut uids = Vec::new();
+        for (number, phase) in (1..).zip(self.phases) {
+            uids.extend((0..phase.events.len()).map(|at| uid(self.id, number, at)));
+        }
+        uids
+    }
+
+    /// Calls off the events of the earlier file that are not in this one.
+    fn call_off(&self, text: &mut String, stamp: &str) -> Option<()> {
+        let uids = self.uids();
+        for gone in self.earlier.iter().filter(|earlier| !uids.contains(earlier)) {
+            line(text, &["BEGIN:VEVENT"]);
+            line(text, &["UID:", gone]);
+            text.push_str(stamp);
+            let midnight = TimeOfDay::from_minutes(0);
+            line(text, &["DTSTART:", &moment(self.start, midnight)?]);
+            line(text, &["DTEND:", &moment(self.start, midnight)?]);
+            text.push_str("STATUS:CANCELLED\r\nCLASS:PRIVATE\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n");
+        }
+        Some(())
     }
 
     /// The lines that tell a calendar which of two files is the newer one. Some replace an event only if SEQUENCE has grown, so
@@ -91,9 +132,10 @@ impl Calendar<'_> {
     fn push_times(&self, text: &mut String, series: &Series, span: Span) -> Option<()> {
         line(text, &["DTSTART:", &moment(series.first, span.from)?]);
         line(text, &["DTEND:", &moment(series.first, span.to)?]);
-        match series.weeks {
-            Some(weeks) => line(text, &["RRULE:FREQ=WEEKLY;COUNT=", &weeks.to_string()]),
-            None => line(text, &["RRULE:FREQ=WEEKLY"]),
+        let interval = if series.days > DAYS_IN_WEEK { ";INTERVAL=2" } else { "" };
+        match series.times {
+            Some(times) => line(text, &["RRULE:FREQ=WEEKLY", interval, ";COUNT=", &times.to_string()]),
+            None => line(text, &["RRULE:FREQ=WEEKLY", interval]),
         }
         // Each once and in order: ical.js, which Thunderbird uses, passes over some dates when one is there twice.
         let mut last = series.first;
@@ -105,45 +147,34 @@ impl Calendar<'_> {
     }
 }
 
-/// The dates of one event: once a week.
+/// The dates of one event: so many times, so many days apart.
 struct Series {
     first: Date,
-    weeks: Option<u16>,
+    times: Option<u16>,
+    days: u32,
 }
 
 impl Series {
     /// What is left from its first date on that is not free: some calendars show the first date even if it is an exception.
     fn after_free_dates(mut self, free: &[Date]) -> Option<Self> {
-        while self.weeks != Some(0) && free.contains(&self.first) {
-            self.first = self.first.plus_days(DAYS_IN_WEEK)?;
-            self.weeks = self.weeks.map(|weeks| weeks - 1);
+        while self.times != Some(0) && free.contains(&self.first) {
+            self.first = self.first.plus_days(self.days)?;
+            self.times = self.times.map(|times| times - 1);
         }
-        (self.weeks != Some(0)).then_some(self)
+        (self.times != Some(0)).then_some(self)
     }
 
     fn has(&self, date: Date) -> bool {
-        date.days().checked_sub(self.first.days()).is_some_and(|days| {
-            days % DAYS_IN_WEEK == 0 && self.weeks.is_none_or(|weeks| days / DAYS_IN_WEEK < weeks.into())
-        })
+        date.days()
+            .checked_sub(self.first.days())
+            .is_some_and(|days| days % self.days == 0 && self.times.is_none_or(|times| days / self.days < times.into()))
     }
 }
 
-/// The same for the same phase, day and times, whatever the program, so that importing again replaces. A second event at the
-/// same time gets a number.
-fn uid(phase: u32, before: &[Event], event: &Event) -> String {
-    let mut text = phase.to_string();
-    text.push('-');
-    text.push_str(event.day.id());
-    for time in [event.span.from, event.span.to] {
-        text.push('-');
-        push_time(&mut text, time.hour(), time.minute());
-    }
-    let same = before.iter().filter(|other| other.day == event.day && other.span == event.span).count();
-    if same > 0 {
-        text.push('-');
-        text.push_str(&(same + 1).to_string());
-    }
-    text
+/// The same for the same place in the plan, whatever its day and times: a changed plan takes the place of the earlier one. Another plan has
+/// another id, so the dates of two people in one calendar stay apart.
+fn uid(id: &str, phase: u32, at: usize) -> String {
+    [id, "-", &phase.to_string(), "-", &(at + 1).to_string()].concat()
 }
 
 /// `YYYYMMDDTHHMMSS`; 24:00 is 00:00 on the next day.

@@ -146,8 +146,9 @@ fn length(phases: &StepDown, language: Language) -> Option<String> {
 /// time for, stands after them.
 pub fn timetable(week: &Week, language: Language) -> String {
     let mut said = days_with_hours(&week.without_every_other(), language);
-    let other = week.blocks().iter().filter(|block| block.every_other_week).copied().collect();
-    said.extend(days_with_hours(&Week::new(other), language).into_iter().map(|days| language.every_other_week(days)));
+    said.extend(
+        days_with_hours(&week.only_every_other(), language).into_iter().map(|days| language.every_other_week(days)),
+    );
     said.extend(week.choosable().iter().map(|session| times(session, language)));
     said.join("; ")
 }

@@ -9,6 +9,7 @@ mod answers;
 mod check;
 mod life;
 mod print;
+mod received;
 mod symbol;
 mod week;
 mod wire;

@@ -1,5 +1,6 @@
 //! What a person enters to plan a week, and what becomes of it at each step. As [`crate::state::State`]: pure, and in memory only.
 
+use crate::appointments::Made;
 use crate::commitment::{Commitment, CommitmentKind, Days, Holder, Life};
 use crate::date::Date;
 use crate::week::{DAY_MINUTES, Span, TimeOfDay, Weekday};
@@ -71,6 +72,8 @@ pub struct Planning {
     pub free: Vec<Date>,
     /// Whether the calendar file says what each visit is.
     pub is_named: bool,
+    /// The calendar file that was made last: the next one replaces it.
+    pub saved: Option<Made>,
 }
 
 /// What can happen in the planner.
@@ -102,6 +105,8 @@ pub enum PlanStep {
     Free(Date, bool),
     /// The calendar file says what each visit is, or not.
     Name(bool),
+    /// A calendar file was made, with these events.
+    Save(Made),
 }
 
 impl Planning {
@@ -130,6 +135,7 @@ impl Planning {
             PlanStep::Drag(day, minute) => next.drag(day, minute),
             PlanStep::Drop => next.put_down(),
             PlanStep::LetGo => next.let_go(),
+            PlanStep::Save(made) => next.saved = Some(made),
             PlanStep::Start(date) => {
                 next.start = Some(date);
                 next.free.clear();

@@ -288,6 +288,11 @@ impl Week {
         Self::new(self.blocks.iter().filter(|block| !block.every_other_week).copied().collect())
     }
 
+    /// The same week with only that.
+    pub(crate) fn only_every_other(&self) -> Self {
+        Self::new(self.blocks.iter().filter(|block| block.every_other_week).copied().collect())
+    }
+
     /// The same week with a time for each session to choose one for, the shortest that there is room for: a week as it can be. Without
     /// room for all, the rest is left out.
     pub fn with_times(&self) -> Self {

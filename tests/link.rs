@@ -24,6 +24,8 @@ mod made;
 mod numbers;
 #[path = "link/print.rs"]
 mod print;
+#[path = "link/received.rs"]
+mod received;
 #[path = "link/second.rs"]
 mod second;
 #[path = "link/shipped.rs"]

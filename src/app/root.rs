@@ -11,7 +11,7 @@ use super::el::el;
 use super::explorer::{Explorer, Loaded, Rest};
 use super::pages::page;
 use crate::language::Language;
-use crate::link::{Link, PREFIX};
+use crate::link::Link;
 use crate::planning::{PlanStep, Planning};
 use crate::state::{Action, State, View};
 
@@ -77,10 +77,8 @@ impl Component for Root {
         let begin = State::default();
         let before = &context.props().before;
         let state = before.iter().fold(begin, |state, action| state.after(action.clone()));
+        // It stays in the address until it is open: whoever loads the page again, or comes back, still has it.
         let waits = context.props().link.clone();
-        if waits.is_some() {
-            history::show(state.view);
-        }
         Self {
             state: Rc::new(state),
             said: String::new(),
@@ -99,12 +97,9 @@ impl Component for Root {
         match told {
             Told::Happened(action) => self.happened(action),
             Told::Moved(moved) => {
-                if moved.fragment.starts_with(PREFIX) {
+                if View::from_fragment(&moved.fragment).is_none() && Link::may_be(&moved.fragment) {
                     self.waits = Some(moved.fragment);
                     self.open_link();
-                    if self.waits.is_some() {
-                        history::show(self.state.view);
-                    }
                 } else if let Some(action) = action_for(&self.state, &moved) {
                     self.happened(action);
                 }
@@ -155,7 +150,7 @@ impl Root {
     /// Opens the link that waits, if it can be read yet.
     fn open_link(&mut self) {
         if self.rest == Rest::Here
-            && let Some(opened) = self.waits.take().as_deref().and_then(Link::from_fragment)
+            && let Some(opened) = self.waits.take().as_deref().and_then(Link::received)
         {
             self.happened(Action::OpenLink(opened));
         }
@@ -171,7 +166,9 @@ impl Root {
         if let Some(commitment) = nudged.and_then(|place| next.planning.life.commitments.get(place)) {
             self.said = self.language.commitment(commitment);
         }
-        if by_link {
+        // What could not be opened stays in the address, to try again, until the person goes on.
+        let goes_on = !by_link && self.state.link_problem.is_some();
+        if next.link_problem.is_none() && (by_link || goes_on) || goes_on && next.trail != self.state.trail {
             history::show(next.view);
         }
         if !travels && next.trail.position() > self.state.trail.position() {

@@ -62,7 +62,7 @@ pub fn span(from: &str, to: &str) -> Span {
 }
 
 pub fn event(day: Weekday, span: Span, title: &str) -> Event<'_> {
-    Event { day, span, title }
+    Event { day, span, title, every_other_week: false }
 }
 
 impl Sequence {
@@ -116,7 +116,7 @@ impl Case {
     /// The file.
     pub fn text(&self) -> String {
         let Case { start, stamp_seconds, ref phases, ref free } = *self;
-        Calendar { start, stamp_seconds, phases, free }.text().unwrap()
+        Calendar { id: "7", earlier: &[], start, stamp_seconds, phases, free }.text().unwrap()
     }
 
     fn monday(&self) -> NaiveDate {

@@ -10,7 +10,9 @@ use program_explorer::week::Weekday::Monday;
 /// The file of one weekly event with this title.
 fn titled(title: &str) -> String {
     let phases = [CalendarPhase { weeks: None, events: vec![event(Monday, span("09:00", "10:00"), title)] }];
-    Calendar { start: date("2027-01-04"), stamp_seconds: 0, phases: &phases, free: &[] }.text().unwrap()
+    Calendar { id: "7", earlier: &[], start: date("2027-01-04"), stamp_seconds: 0, phases: &phases, free: &[] }
+        .text()
+        .unwrap()
 }
 
 /// The title that the icalendar crate reads in such a file.

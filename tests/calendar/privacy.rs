@@ -5,7 +5,6 @@ use program_explorer::content::ASPECTS;
 use program_explorer::language::Language;
 use program_explorer::program::{Programs, Track};
 use program_explorer::value::Value;
-use program_explorer::week::Weekday;
 
 use crate::date;
 
@@ -31,12 +30,26 @@ fn tracks() -> Vec<Track> {
 
 fn text(track: &Track, title: &str) -> String {
     let phases = track.step_down.0.iter().map(|phase| {
-        let events = phase.week.blocks().iter().map(|block| Event { day: block.day, span: block.span, title });
+        let events = phase.week.blocks().iter().map(|block| Event {
+            day: block.day,
+            span: block.span,
+            title,
+            every_other_week: false,
+        });
         CalendarPhase { weeks: phase.weeks, events: events.collect() }
     });
     let free = [date("2027-02-15"), date("2027-02-16")];
     let phases: Vec<_> = phases.collect();
-    Calendar { start: date("2027-01-04"), stamp_seconds: 1_798_000_000, phases: &phases, free: &free }.text().unwrap()
+    Calendar {
+        id: "7",
+        earlier: &[],
+        start: date("2027-01-04"),
+        stamp_seconds: 1_798_000_000,
+        phases: &phases,
+        free: &free,
+    }
+    .text()
+    .unwrap()
 }
 
 /// Whether the line is one of the fixed ones, or says a time, a number, or a phase with its day and times.
@@ -47,9 +60,7 @@ fn is_neutral(line: &str) -> bool {
     let Some((name, value)) = line.split_once(':') else { return false };
     match name {
         "UID" => match value.split('-').collect::<Vec<_>>()[..] {
-            [phase, day, from, to] => {
-                number(phase) && Weekday::from_id(day).is_some() && digits(from, 4) && digits(to, 4)
-            }
+            [plan, phase, place] => number(plan) && number(phase) && number(place),
             _ => false,
         },
         "DTSTAMP" => value.strip_suffix('Z').is_some_and(time),

@@ -43,6 +43,11 @@ pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// What stands behind a `?` in the address, with it: links that lost their `#` on the way end there.
+pub fn search() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
 /// Leaves only the open view in the address bar, in place of a link's fragment.
 pub fn show(view: View) {
     if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {

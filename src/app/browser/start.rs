@@ -11,7 +11,7 @@ use crate::app::explorer::{Loaded, Rest};
 use crate::app::root::{Root, RootProps, Told};
 use crate::content::ASPECTS;
 use crate::language::Language;
-use crate::link::PREFIX;
+use crate::link::Link;
 use crate::program::Programs;
 use crate::state::{Action, View};
 
@@ -36,8 +36,11 @@ pub fn start(file: JsValue, language: &str) -> Result<(), JsValue> {
     };
     let mut before = takeover::note();
     let fragment = history::fragment();
-    let link = Some(fragment.clone()).filter(|fragment| fragment.starts_with(PREFIX));
-    if let Some(view) = View::from_fragment(&fragment) {
+    let view = View::from_fragment(&fragment);
+    let search = history::search();
+    let link = [&fragment, &search].into_iter().find(|part| Link::may_be(part) && View::from_fragment(part).is_none());
+    let link = link.cloned();
+    if let Some(view) = view {
         before.push(Action::Open(view));
     }
     let props = RootProps { loaded: Rc::new(read(&file, language)), link, before, language };

@@ -7,7 +7,7 @@ use crate::app::components::choices::{Row, radios};
 use crate::app::components::chooser::tick_box;
 use crate::app::el::{el, link, panel};
 use crate::app::explorer::Explorer;
-use crate::appointments::{dates, file};
+use crate::appointments::{Made, dates, file};
 use crate::date::Date;
 use crate::planning::PlanStep;
 use crate::state::Action;
@@ -26,10 +26,16 @@ const SAVE: &str = "calendar-save";
 pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
     let (language, planning) = (explorer.language, &explorer.state.planning);
     let (year, month, day) = clock::today();
-    let next = Date::new(year, month, day).and_then(Date::monday).and_then(|monday| monday.plus_days(7));
-    let mondays: Vec<Date> = (0..WEEKS).filter_map(|week| next?.plus_days(7 * week)).collect();
-    let start = planning.start.or(mondays.first().copied());
-    let names: Vec<_> = mondays.iter().map(|monday| language.date_of(*monday)).collect();
+    let today = Date::new(year, month, day);
+    let monday = today.and_then(Date::monday);
+    // This week too: people begin as soon as they can. The next one is the usual first.
+    let mondays: Vec<Date> = (0..WEEKS).filter_map(|week| monday?.plus_days(7 * week)).collect();
+    let start = planning.start.or(mondays.get(1).copied());
+    let name = |(at, monday): (usize, &Date)| match at {
+        0 => language.this_week().to_string(),
+        _ => language.date_of(*monday),
+    };
+    let names: Vec<_> = mondays.iter().enumerate().map(name).collect();
     let rows = mondays.iter().zip(&names).enumerate().map(|(at, (monday, label))| Row {
         id: format!("start-{at}"),
         label,
@@ -39,19 +45,26 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
     });
     let named = tick_box("calendar-named".into(), planning.is_named)
         .on_tick(&explorer.send, |named| Action::Plan(PlanStep::Name(named)));
-    let free = start.map(|start| free(explorer, phases, start)).unwrap_or_default();
+    let free = start.map(|start| free(explorer, phases, start, today)).unwrap_or_default();
     let save = {
-        let (phases, free, is_named) = (phases.to_vec(), planning.free.clone(), planning.is_named);
-        let announce = explorer.announce.clone();
+        let (phases, mut free, is_named) = (phases.to_vec(), planning.free.clone(), planning.is_named);
+        // What was before today is over.
+        free.extend((0..7).filter_map(|day| monday?.plus_days(day)).filter(|date| Some(*date) < today));
+        let (announce, send, saved) = (explorer.announce.clone(), explorer.send.clone(), planning.saved.clone());
         move || {
             let title = |activity| match activity {
                 Some(activity) => language.activity(activity),
                 None => language.appointment(),
             };
-            let text = start.and_then(|start| file(&phases, (start, &free), clock::now(), is_named, title));
-            if let Some(text) = text {
+            let seconds = clock::now();
+            let first_seconds = saved.as_ref().map_or(seconds, |saved| saved.first_seconds);
+            let earlier = saved.as_ref().map(|saved| saved.earlier.clone()).unwrap_or_default();
+            let made = Made { first_seconds, seconds, earlier };
+            let file = start.and_then(|start| file(&phases, (start, &free), &made, is_named, title));
+            if let Some((text, earlier)) = file {
                 download::fill(SAVE, "text/calendar", &text);
                 announce.emit(language.calendar_saved().into());
+                send.emit(Action::Plan(PlanStep::Save(Made { earlier, ..made })));
             }
         }
     };
@@ -67,15 +80,17 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
         .add(el("label").class("box").add(named).add(el("span").say(language.calendar_named())))
         .add(
             el("p")
-                .add(link("#/week", language.calendar_save()).id(SAVE).class("call").set("download", NAME).does(save)),
+                .add(link("#/week", language.calendar_save()).id(SAVE).class("save").set("download", NAME).does(save)),
         )
+        .maybe(planning.saved.as_ref().map(|_| el("p").id("calendar-done").say(language.calendar_saved())))
+        .add(el("p").class("note").say(language.calendar_again()))
         .html()
 }
 
 /// Every date with a visit, to be left out.
-fn free(explorer: &Explorer, phases: &[Phase], start: Date) -> Html {
+fn free(explorer: &Explorer, phases: &[Phase], start: Date, today: Option<Date>) -> Html {
     let (language, planning) = (explorer.language, &explorer.state.planning);
-    let boxes = dates(phases, start).into_iter().map(|date| {
+    let boxes = dates(phases, start).into_iter().filter(|date| Some(*date) >= today).map(|date| {
         let tick = tick_box(format!("free-{}", date.compact()), planning.free.contains(&date))
             .on_tick(&explorer.send, move |free| Action::Plan(PlanStep::Free(date, free)));
         el("label").key(&date.compact()).class("box").add(tick).add(el("span").say(language.date_of(date))).html()
