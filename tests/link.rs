@@ -24,8 +24,6 @@ mod made;
 mod numbers;
 #[path = "link/print.rs"]
 mod print;
-#[path = "link/received.rs"]
-mod received;
 #[path = "link/second.rs"]
 mod second;
 #[path = "link/shipped.rs"]

@@ -1,5 +1,8 @@
 //! What is changed on the way is refused.
 
+#[path = "received.rs"]
+mod received;
+
 use program_explorer::link::{Link, LinkProblem, PREFIX};
 
 use crate::check::{ALPHABET, with_check};
