@@ -1,5 +1,6 @@
 //! All state in the browser, and its pure transition. Answers live here, in memory, and nowhere else.
 
+mod heard;
 mod sharing;
 
 use std::cmp::Reverse;
@@ -12,6 +13,7 @@ use crate::questionnaire::{Answer, Answers, Asker, Voice};
 use crate::suggestion::{Effect, Outcome};
 use crate::trail::{Step, Trail};
 
+pub use heard::Heard;
 pub use sharing::Sharing;
 
 /// Which part of the explorer is open. Only this may stand in the address bar.
@@ -126,8 +128,12 @@ pub struct State {
     pub link_problem: Option<LinkProblem>,
     /// What the person had here when somebody else's link was opened; it waits until the link is closed.
     pub own: Option<Box<State>>,
-    /// The letters of a code that is being entered, as somebody reads it aloud.
-    pub heard: String,
+    /// The code that is being entered, as somebody reads it aloud.
+    pub heard: Heard,
+    /// The part from which the week was opened: Back leads there.
+    pub before_week: View,
+    /// Whether the person was asked if everything is to be forgotten, by the last tap.
+    pub asks_to_forget: bool,
 }
 
 /// Everything that can happen.
@@ -169,6 +175,8 @@ pub enum Action {
     TellWeek(bool),
     /// This link was made, of [`State::to_link`].
     MakeLink(Box<Link>),
+    /// Something of it was to be copied, and was or was not.
+    Copied(bool),
     /// A week was chosen.
     ChooseWeek(ChosenWeek),
     /// Something happened in the planner.
@@ -179,10 +187,14 @@ pub enum Action {
     CloseLink,
     /// The person goes on from what somebody else's link shows, as if it were their own.
     KeepLink,
-    /// A letter of a code that is read aloud was entered.
-    Hear(char),
+    /// Letters of a code that is read aloud were entered, or pasted.
+    Hear(String),
     /// The last letter of it was taken away.
     Unhear,
+    /// The group of it at this place, counted from 0, is to be entered again.
+    HearAgain(usize),
+    /// Everything entered is to be forgotten: asked once, done at the second tap.
+    Forget,
     /// A program is to stand before the others.
     PutFirst(String),
 }
@@ -221,9 +233,19 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         // A link says what was shown when it was made: it never stands beside anything else.
-        next.sharing.made = None;
+        next.asks_to_forget = false;
+        next.sharing.copied = None;
+        if !matches!(action, Action::Copied(_)) {
+            next.sharing.made = None;
+        }
         match action {
-            Action::Open(view) => next.view = view,
+            Action::Copied(worked) => next.sharing.copied = Some(worked),
+            Action::Open(view) => {
+                if view == View::Compare && self.shows_outcome() {
+                    next.compare_result();
+                }
+                next.view = view;
+            }
             Action::Ask(asker) => {
                 next.asker = Some(asker);
                 next.open_next();
@@ -271,8 +293,11 @@ impl State {
             Action::Plan(step) => next.planning = self.planning.after(step),
             Action::OpenLink(Err(problem)) => next.link_problem = Some(problem),
             Action::OpenLink(Ok(link)) => next = self.with_opened(link),
-            Action::Hear(letter) => next.hear(letter),
-            Action::Unhear => drop(next.heard.pop()),
+            Action::Hear(letters) => next.heard.hear(&letters),
+            Action::Unhear => next.heard.unhear(),
+            Action::HearAgain(group) => next.heard.again(group),
+            Action::Forget if self.asks_to_forget => return self.after(Action::StartAgain),
+            Action::Forget => next.asks_to_forget = true,
             Action::KeepLink => next.keep_link(),
             // What somebody else answered must not stay behind as if the person had said it.
             Action::CloseLink if self.shows_anothers() => return self.after(Action::StartAgain),
@@ -280,6 +305,9 @@ impl State {
                 next.shared = None;
                 next.link_problem = None;
             }
+        }
+        if next.view == View::Week && self.view != View::Week {
+            next.before_week = self.view;
         }
         // Whether answers may be told is asked anew on each screen.
         if next.view != self.view || next.trail != self.trail {
@@ -305,6 +333,14 @@ impl State {
     /// Whether the outcome is on the screen.
     pub fn shows_outcome(&self) -> bool {
         self.view == View::Find && self.trail.step() == Step::Outcome
+    }
+
+    /// Puts what came out beside the other levels.
+    fn compare_result(&mut self) {
+        if let Some(result) = self.result() {
+            let levels = Level::ALL.into_iter().filter(|level| (result.low..=result.high).contains(level));
+            self.compared.levels = levels.fold(self.compared.levels, |bits, level| bits | 1 << level.index());
+        }
     }
 
     /// Takes what is chosen on the open screen and goes on, or counts a try if nothing is.

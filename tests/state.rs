@@ -1,5 +1,8 @@
 //! The journey through the questionnaire, without a browser: which screen follows which, and that nothing entered is lost.
 
+#[path = "state/heard.rs"]
+mod heard;
+
 use program_explorer::commitment::{Days, Life};
 use program_explorer::content::{GUIDANCE, PREFERENCES, URGENT};
 use program_explorer::level::Level;
@@ -263,19 +266,6 @@ fn a_result_without_its_answers_is_nobodys_own() {
     let theirs = told(&outcome_after(|_| Answer::Given(1)));
     let kept = after(State::default(), [Action::OpenLink(Ok(theirs)), Action::KeepLink]);
     assert_eq!((kept.view, kept.shared.is_none(), kept.answers), (View::Compare, true, Answers::default()));
-}
-
-#[test]
-fn a_code_is_entered_letter_by_letter() {
-    let link = told(&State::default());
-    let code = link.to_spoken().replace('0', "o").replace('1', "l");
-    let heard = after(State::default(), code.chars().map(Action::Hear));
-    assert_eq!(Link::from_spoken(&heard.heard), Ok(link));
-    let shorter = after(heard.clone(), [Action::Hear('u'), Action::Hear('?'), Action::Unhear]);
-    assert_eq!(shorter.heard, heard.heard[..heard.heard.len() - 1]);
-    assert_eq!(after(State::default(), [Action::Unhear]), State::default());
-    let endless = after(State::default(), (0..10_000).map(|_| Action::Hear('z')));
-    assert!(endless.heard.len() < 1000);
 }
 
 #[test]

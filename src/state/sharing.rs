@@ -1,7 +1,7 @@
 //! What of the state a link tells, and the state that a link shows.
 
-use super::{Compared, State, View};
-use crate::link::{Link, SharedResult, letter_of};
+use super::{Compared, Heard, State, View};
+use crate::link::{Link, SharedResult};
 use crate::planning::Planning;
 use crate::program::Programs;
 use crate::suggestion::Outcome;
@@ -18,12 +18,11 @@ pub struct Sharing {
     pub tells_week: bool,
     /// The link that was made of what is shown now.
     pub made: Option<Box<Link>>,
+    /// Whether the last copying worked, if something of it was to be copied.
+    pub copied: Option<bool>,
 }
 
 impl State {
-    /// The most letters of a code; no link of ours comes near it.
-    const LONGEST_CODE: usize = 600;
-
     /// Whether anything of what somebody else entered is shown.
     pub(super) fn shows_anothers(&self) -> bool {
         let tells = |link: &Link| link.answers.is_some() || link.preferences.is_some() || link.life.is_some();
@@ -35,7 +34,7 @@ impl State {
         let mut own = self.own.clone();
         if self.shared.is_none() {
             let entered =
-                Self { link_problem: None, heard: String::new(), sharing: Sharing::default(), ..self.clone() };
+                Self { link_problem: None, heard: Heard::default(), sharing: Sharing::default(), ..self.clone() };
             let has_something = entered != Self { view: self.view, ..Self::default() };
             own = has_something.then(|| Box::new(entered));
         }
@@ -54,11 +53,6 @@ impl State {
         if self.view == View::Find && link.is_some_and(|link| link.answers.is_none()) {
             self.view = View::Compare;
         }
-    }
-
-    /// Adds a letter to the code that is read aloud. One that no code has is passed over, as is one too many.
-    pub(super) fn hear(&mut self, letter: char) {
-        self.heard.extend(letter_of(letter).filter(|_| self.heard.len() < Self::LONGEST_CODE));
     }
 
     /// The state that a link shows.

@@ -43,6 +43,16 @@ pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// Whether the page was loaded again, by hand or by a browser that had dropped it.
+pub fn was_loaded_again() -> bool {
+    const AGAIN: f64 = 1.0;
+    let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).ok().filter(JsValue::is_object);
+    let window = web_sys::window().map(JsValue::from);
+    let navigation = window.and_then(|window| get(&get(&window, "performance")?, "navigation"));
+    let kind = navigation.and_then(|it| js_sys::Reflect::get(&it, &"type".into()).ok()?.as_f64());
+    kind == Some(AGAIN)
+}
+
 /// What stands behind a `?` in the address, with it: links that lost their `#` on the way end there.
 pub fn search() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()

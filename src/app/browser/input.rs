@@ -1,7 +1,7 @@
 //! Typed readers of input events.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DataTransfer, Element, Event, HtmlInputElement, KeyboardEvent};
 
 /// Whether the box that changed is ticked now.
 pub fn is_ticked(event: &Event) -> bool {
@@ -18,6 +18,18 @@ pub fn key(event: &Event) -> Option<(String, bool)> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     let is_plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
     is_plain.then(|| (event.key(), event.shift_key()))
+}
+
+/// Whether it happened on the element with this id, or on one whose id begins like this.
+pub fn is_on(event: &Event, id: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.id().starts_with(id))
+}
+
+/// The text that was pasted.
+pub fn pasted(event: &Event) -> Option<String> {
+    let held = js_sys::Reflect::get(event, &"clipboardData".into()).ok().filter(JsValue::is_object)?;
+    held.unchecked_into::<DataTransfer>().get_data("text/plain").ok()
 }
 
 /// Takes an event for the app, so that the browser does nothing of its own at it. One that it has acted on already stays its.

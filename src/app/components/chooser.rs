@@ -33,8 +33,16 @@ pub fn tick_box(id: String, ticked: bool) -> El {
 fn level_box(explorer: &Explorer, level: Level) -> Html {
     let tick = tick_box(format!("show-{}", level.id()), explorer.state.compared.shows(level))
         .on_tick(&explorer.send, move |shown| Action::ShowLevel(level, shown));
-    let name = el("span").say(explorer.words().level(level).short);
+    let name = el("span").say(explorer.words().level(level).short).maybe(mark(explorer, level));
     el("label").key(level.id()).class("box").add(tick).add(name).html()
+}
+
+/// That this level came out, or is one of those that did.
+pub fn mark(explorer: &Explorer, level: Level) -> Option<El> {
+    let result = explorer.state.result().filter(|result| (result.low..=result.high).contains(&level))?;
+    let language = explorer.language;
+    let says = if result.low == result.high { language.mark_suggested() } else { language.mark_possible() };
+    Some(el("span").class("mark").say(says))
 }
 
 /// Works only with the app. Ticked before that, it is kept: see `browser/takeover.rs`.

@@ -1,6 +1,7 @@
 //! A pad for a code that somebody reads aloud: no field to type in, since browsers tell their makers' services about those. It says at
 //! once which group was misheard.
 
+use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::browser::input;
@@ -18,22 +19,45 @@ pub fn part(explorer: &Explorer) -> El {
         let name = letter.to_ascii_uppercase().to_string();
         button(format!("letter-{letter}"), "", name)
             .key(&letter.to_string())
-            .on_click(&send, Action::Hear(letter))
+            .on_click(&send, Action::Hear(letter.to_string()))
             .html()
     });
-    let typed = send.clone();
     let keys = el("div")
         .add(el("div").class("letters").add_all(letters))
-        .add(button("take-back", "as-link", language.take_back()).on_click(&send, Action::Unhear))
+        .add(button("take-back", "as-link", language.take_back()).on_click(&send, Action::Unhear));
+    let (typed, pasted, heard_so_far) = (send.clone(), send.clone(), explorer.state.heard.clone());
+    let is_entering = !heard_so_far.letters().is_empty();
+    // A blank between two groups neither presses the letter that has the focus nor closes the panel.
+    let is_blank = move |event: &Event, key: &str| key == " " && (is_entering || input::is_on(event, "letter-"));
+    share::closed("enter-code", language.enter_code())
         .hears(ListenerKind::onkeydown, move |event| {
             let Some((key, _)) = input::key(&event) else { return };
             match key.as_bytes() {
                 b"Backspace" => typed.emit(Action::Unhear),
-                [letter] if letter.is_ascii_alphanumeric() => typed.emit(Action::Hear(char::from(*letter))),
+                b"Enter" if !input::is_on(&event, "open-code") => {
+                    if let Ok(link) = Link::from_spoken(heard_so_far.letters()) {
+                        input::take(&event);
+                        typed.emit(Action::OpenLink(Ok(link)));
+                    }
+                }
+                [letter] if letter.is_ascii_alphanumeric() => typed.emit(Action::Hear(key)),
+                _ if is_blank(&event, &key) => input::take(&event),
                 _ => {}
             }
-        });
-    share::closed("enter-code", language.enter_code())
+        })
+        .hears(ListenerKind::onkeyup, move |event| {
+            // Firefox presses a button when the key comes up.
+            if input::key(&event).is_some_and(|(key, _)| is_blank(&event, &key)) {
+                input::take(&event);
+            }
+        })
+        .hears(ListenerKind::onpaste, move |event| {
+            let Some(text) = input::pasted(&event) else { return };
+            match text.split_once('#').and_then(|(_, link)| Link::received(link)) {
+                Some(link) => pasted.emit(Action::OpenLink(link)),
+                None => pasted.emit(Action::Hear(text)),
+            }
+        })
         .add(el("p").say(language.enter_code_how()))
         .add(heard(explorer))
         .add(keys)
@@ -41,27 +65,35 @@ pub fn part(explorer: &Explorer) -> El {
 
 /// The groups so far, what is wrong with them, and the way on.
 fn heard(explorer: &Explorer) -> El {
-    let (language, heard) = (explorer.language, explorer.state.heard.to_ascii_uppercase());
-    let groups: Vec<&str> =
-        (0..heard.len()).step_by(GROUP).filter_map(|at| heard.get(at..(at + GROUP).min(heard.len()))).collect();
-    let wrong = groups.iter().zip(1..).find(|(group, nth)| group.len() == GROUP && !group_is_right(group, *nth));
-    let link = Link::from_spoken(&heard);
-    let says = match (&link, wrong) {
-        _ if heard.is_empty() => String::new(),
-        (Ok(_), _) => language.code_whole().into(),
-        (Err(SpokenProblem::Link(problem)), _) => super::link_banner::reason(explorer, *problem).into(),
-        (_, Some((_, nth))) => language.code_wrong(nth),
+    let (language, heard) = (explorer.language, &explorer.state.heard);
+    let groups: Vec<String> = heard.groups().iter().map(|group| group.to_ascii_uppercase()).collect();
+    let is_wrong = |(at, group): &(usize, &String)| {
+        heard.again_at() != Some(*at) && group.len() == GROUP && !group_is_right(group, at + 1)
+    };
+    let wrong = groups.iter().enumerate().find(is_wrong).map(|(at, _)| at);
+    let link = Link::from_spoken(heard.letters());
+    let says = match (&link, heard.again_at(), wrong) {
+        _ if groups.is_empty() => String::new(),
+        (_, Some(again), _) => language.code_again_now(again + 1),
+        (Ok(_), ..) => language.code_whole().into(),
+        (Err(SpokenProblem::Link(problem)), ..) => super::link_banner::reason(explorer, *problem).into(),
+        (_, _, Some(wrong)) => language.code_wrong(wrong + 1),
         _ => language.code_fits().into(),
     };
     let items = groups.iter().enumerate().map(|(at, group)| {
-        let class = if wrong.is_some_and(|(_, nth)| nth == at + 1) { "wrong" } else { "" };
-        el("li").key(&at.to_string()).class(class).say(group.to_string()).html()
+        let class = if wrong == Some(at) { "wrong" } else { "" };
+        let shown = if group.is_empty() { "…".to_string() } else { group.clone() };
+        el("li").key(&at.to_string()).class(class).say(shown).html()
     });
-    let open = link.ok().map(|link| {
+    let again = wrong.filter(|_| heard.again_at().is_none()).map(|at| {
+        button("code-again", "", language.code_again(at + 1)).on_click(&explorer.send, Action::HearAgain(at))
+    });
+    let open = link.ok().filter(|_| heard.again_at().is_none()).map(|link| {
         button("open-code", "main", language.open_code()).on_click(&explorer.send, Action::OpenLink(Ok(link)))
     });
     el("div")
         .add(el("ol").id("heard").class("groups").add_all(items))
         .add(el("p").id("heard-says").set("role", "status").say(says))
+        .add(el("p").maybe(again))
         .add(el("p").maybe(open))
 }

@@ -5,6 +5,7 @@ use crate::app::components::qr;
 use crate::app::el::{El, button, el};
 use crate::app::explorer::Explorer;
 use crate::link::Link;
+use crate::state::Action;
 
 /// All ways to take it along.
 pub fn part(explorer: &Explorer, made: &Link) -> El {
@@ -30,20 +31,28 @@ pub fn part(explorer: &Explorer, made: &Link) -> El {
                 .add(copies(explorer, "copy-text", language.copy_text(), text))
                 .add(button("print-page", "", language.print_page()).does(print::page)),
         )
+        .maybe(explorer.state.sharing.copied.map(|worked| copied(explorer, worked)))
         .maybe(square)
         .add(el("h3").say(language.say_it()))
         .add(el("p").class("note").say(language.say_it_how()))
         .add(el("ol").id("spoken").class("groups").add_all(groups))
 }
 
+/// Whether it was copied, for those who see the page; those who listen heard it.
+fn copied(explorer: &Explorer, worked: bool) -> El {
+    let language = explorer.language;
+    el("p").id("copied").set("aria-hidden", "true").say(if worked { language.copied() } else { language.not_copied() })
+}
+
 /// A button that copies this, and says whether it worked.
 fn copies(explorer: &Explorer, id: &'static str, name: &'static str, text: String) -> El {
-    let (language, announce) = (explorer.language, explorer.announce.clone());
+    let (language, announce, send) = (explorer.language, explorer.announce.clone(), explorer.send.clone());
     button(id, "", name).does(move || {
-        let announce = announce.clone();
+        let (announce, send) = (announce.clone(), send.clone());
         clipboard::copy(&text, move |worked| {
             let said = if worked { language.copied() } else { language.not_copied() };
             announce.emit(said.into());
+            send.emit(Action::Copied(worked));
         });
     })
 }

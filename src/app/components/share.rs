@@ -33,13 +33,15 @@ fn to_make(explorer: &Explorer) -> El {
             announce.emit(language.link_made().into());
         }
     };
+    let made = state.sharing.made.as_ref().map(|made| made_link::part(explorer, made));
     closed("share", language.share_title())
+        .class(if made.is_some() { "share is-made" } else { "share" })
         .add(el("p").say(language.share_tells()))
         .add(el("ul").id("share-tells").add_all(told))
         .add(el("div").class("boxes").add_all(ticks(explorer)))
         .add(el("p").class("note").say(language.share_history()))
         .add(button("make-link", "", language.make_link()).does(make))
-        .maybe(state.sharing.made.as_ref().map(|made| made_link::part(explorer, made)))
+        .maybe(made)
 }
 
 /// Boxes for what is told only on request, each where there is something to tell.

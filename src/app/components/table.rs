@@ -5,7 +5,7 @@
 
 use yew::prelude::*;
 
-use super::{program_list, row, squares};
+use super::{chooser, program_list, row, squares};
 use crate::app::el::{El, el, unseen};
 use crate::app::explorer::Explorer;
 use crate::comparison::{Column, differs};
@@ -41,7 +41,7 @@ pub fn part(explorer: &Explorer) -> Html {
 
 fn head(explorer: &Explorer, column: Column) -> Html {
     let kind = match column {
-        Column::Level(_) => None,
+        Column::Level(level) => chooser::mark(explorer, level),
         Column::Program(program) => {
             let level = explorer.words().level(program.level).short;
             Some(el("span").class("kind").say(explorer.language.program_at(level)))

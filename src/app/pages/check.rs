@@ -17,7 +17,7 @@ pub fn page(explorer: &Explorer) -> Html {
     let actions = el("div")
         .class("actions")
         .add(button("see-outcome", "main", language.see_outcome()).on_click(send, Action::GoOn))
-        .add(button("start-again", "as-link", language.start_again()).on_click(send, Action::StartAgain));
+        .add(super::outcome::forget(explorer));
     el("div")
         .class("check")
         .add(step_nav::back(explorer))

@@ -2,9 +2,12 @@
 
 use yew::prelude::*;
 
+use super::browser::{clock, history};
 use super::components::{help_now, link_banner, share};
 use super::el::{El, el, link, list, nothing};
 use super::explorer::{Explorer, Rest};
+use crate::content::GUIDANCE;
+use crate::date::Date;
 use crate::state::View;
 use crate::trail::Step;
 
@@ -43,8 +46,25 @@ pub fn page(explorer: &Explorer) -> Html {
         .key(&format!("{}{}", state.view.to_fragment(), state.trail.position()))
         .add(banner(explorer))
         .add(if shows_help { help_now::part(explorer) } else { nothing() })
+        .maybe(gone(explorer))
         .add(screen)
+        .maybe((explorer.rest == Rest::Here).then(|| on_paper(explorer)))
         .html()
+}
+
+/// On paper: the day, and which guidance it is.
+fn on_paper(explorer: &Explorer) -> El {
+    let (language, (year, month, day)) = (explorer.language, clock::today());
+    let date = Date::new(year, month, day).map(|date| language.date_of(date)).unwrap_or_default();
+    let version = language.guidance_version(GUIDANCE.version, GUIDANCE.date);
+    el("p").class("on-paper").say(language.printed_on(date, year)).say(" ").say(version)
+}
+
+/// That what was entered is gone, after the page was loaded again: it is kept nowhere.
+fn gone(explorer: &Explorer) -> Option<El> {
+    let state = &explorer.state;
+    let is_new = state.view == View::Find && !state.has_answers() && state.trail.position() == 0;
+    (is_new && history::was_loaded_again()).then(|| el("p").id("gone").class("note").say(explorer.language.gone()))
 }
 
 /// What is said about a link that the page was opened with.

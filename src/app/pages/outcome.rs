@@ -41,7 +41,7 @@ fn own(explorer: &Explorer, suggestion: &Suggestion) -> Html {
         .add(programs(explorer, result))
         .add(answers)
         .add(take_along(explorer))
-        .add(start_again(explorer, "as-link", language.start_again()))
+        .add(forget(explorer))
         .html()
 }
 
@@ -55,6 +55,20 @@ fn shared(explorer: &Explorer, result: SharedResult) -> Html {
         .add(programs(explorer, result))
         .add(start_again(explorer, "main", explorer.language.answer_yourself()))
         .html()
+}
+
+/// Everything is forgotten at the second tap; the first one asks.
+pub fn forget(explorer: &Explorer) -> El {
+    let language = explorer.language;
+    let (asks, send, announce) = (explorer.state.asks_to_forget, explorer.send.clone(), explorer.announce.clone());
+    let says = if asks { language.forget_sure() } else { language.start_again() };
+    let forget = button("start-again", "as-link", says).does(move || {
+        if !asks {
+            announce.emit(language.forget_sure().into());
+        }
+        send.emit(Action::Forget);
+    });
+    el("p").add(forget)
 }
 
 fn start_again(explorer: &Explorer, class: &'static str, text: &'static str) -> El {

@@ -13,7 +13,7 @@ use crate::comparison::Column;
 use crate::level::Level;
 use crate::link::ChosenWeek;
 use crate::planning::PlanStep;
-use crate::state::{Action, View};
+use crate::state::Action;
 
 /// The screen.
 #[inline(never)]
@@ -34,7 +34,7 @@ pub fn page(explorer: &Explorer) -> Html {
     let week = el("section").id("week-shown").set("tabindex", "-1").set("aria-label", shown.title.clone());
     let page = el("div")
         .class("week")
-        .add(el("p").class("back").add(link(View::Compare.to_fragment(), language.back()).id("back")))
+        .add(el("p").class("back").add(link(explorer.state.before_week.to_fragment(), language.back()).id("back")))
         .add(el("h1").id("screen-title").set("tabindex", "-1").say(shown.title.clone()))
         .add(el("p").id("week-hours").add(el("strong").say(totals)))
         .add(el("p").say(band(explorer, shown.level)).say(" ").say(language.how_counted()))

@@ -256,6 +256,9 @@ fn a_changed_answer_brings_its_questions_and_starting_again_forgets_all() {
         says(page, "explorer", "Most days, or every day").await;
 
         tap(page, server, "start-again").await;
+        says(page, "start-again", "again").await;
+        assert!(!page.shows("#asker-0").await, "one tap asks");
+        tap(page, server, "start-again").await;
         assert!(page.shows("#asker-0").await, "from the start");
         tap(page, server, "asker-0").await;
         assert_eq!(page.js("return document.querySelectorAll('#explorer :checked').length").await, 0);

@@ -72,6 +72,8 @@ fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
         }
         // While the answer stands on the screen, too.
         page.click("start-again").await;
+        tokio::time::sleep(WRITTEN).await;
+        page.click("start-again").await;
         page.wait_for("who asks", "return document.getElementById('asker-0')").await;
         page.click("asker-0").await;
         page.wait_for("what cannot wait", "return document.getElementById('sign-took-too-much')").await;
