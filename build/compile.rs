@@ -2,6 +2,10 @@
 
 use std::collections::BTreeMap;
 
+#[path = "../src/addition.rs"]
+#[allow(dead_code)]
+mod addition;
+mod asked;
 #[path = "../src/code.rs"]
 mod code;
 mod help;
@@ -22,6 +26,9 @@ mod table;
 #[path = "../src/week.rs"]
 #[allow(dead_code)]
 mod week;
+#[path = "../src/whom.rs"]
+#[allow(dead_code)]
+mod whom;
 
 pub use read::Problem;
 

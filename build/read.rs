@@ -156,6 +156,19 @@ impl Table<'_> {
         self.entries.keys().cloned().collect()
     }
 
+    /// The text under a key, which is checked later; blank if there is none.
+    pub fn peek(&self, key: &str) -> String {
+        match self.entries.get(key).map(|value| &value.content) {
+            Some(Content::Text(text)) => text.clone(),
+            _ => String::new(),
+        }
+    }
+
+    /// Takes all keys as known: somebody else reads the rest.
+    pub fn leave(&self) {
+        self.used.borrow_mut().extend(self.keys());
+    }
+
     /// Whether the key is there. Asking makes it a known one.
     pub fn has(&self, key: &str) -> bool {
         self.used.borrow_mut().insert(key.into());

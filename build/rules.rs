@@ -1,14 +1,12 @@
 //! `rules.toml`: the policy. Keys are AND-ed, values are OR-ed and closed upward, nothing else, for ever.
 
+use super::addition::Addition;
 use super::level::Level;
 use super::place;
 use super::questions::Questions;
 use super::read::Table;
 use super::sources::{OWN, Sources};
-use super::table::{Lines, Voiced, id, literal, needs_source, slice};
-
-/// Ids of additions, in the order of `Addition::ALL`.
-const ADDITIONS: [&str; 6] = ["today", "medical", "medication", "naloxone", "mental", "housing"];
+use super::table::{Lines, Varied, Voiced, id, literal, needs_source, slice};
 
 /// Rules by id, and whether each rests on our own judgement.
 pub struct Rules {
@@ -31,8 +29,8 @@ pub fn compile(file: &Table, known: &Sources, questions: &Questions, code: &mut 
             rule.wrong("at_least", &format!("'{floor}' is no level."));
         }
         let add = rule.optional_texts("add");
-        let known_additions: Vec<String> = ADDITIONS.map(String::from).to_vec();
-        let bits = add.iter().fold(0u8, |bits, id| bits | 1 << place(&known_additions, id, "addition", &rule, "add"));
+        let additions: Vec<String> = Addition::ALL.map(|addition| addition.id().into()).to_vec();
+        let bits = add.iter().fold(0u32, |bits, id| bits | 1 << place(&additions, id, "addition", &rule, "add"));
         if floor.is_none() && add.is_empty() {
             rule.wrong("at_least", "is missing, and so is add. A rule does at least one of them.");
         }
@@ -52,7 +50,7 @@ pub fn compile(file: &Table, known: &Sources, questions: &Questions, code: &mut 
     let reviewed_by = file.optional_text("reviewed_by").unwrap_or_else(|| file.text("reviewed_by"));
     *code += &format!(
         "/// The policy.\npub static GUIDANCE: Guidance = Guidance {{ version: {}, date: {}, reviewed_by: {}, \
-         questions: QUESTIONS, rules: {} }};\n",
+         screens: SCREENS, questions: QUESTIONS, rules: {} }};\n",
         literal(&file.text("version")),
         literal(&file.text("date")),
         literal(&reviewed_by),
@@ -70,11 +68,11 @@ fn when(rule: &Table, questions: &Questions) -> String {
     let mut conditions = Vec::new();
     for question in table.keys() {
         let values = table.texts(&question);
-        let Some(at) = questions.questions.iter().position(|(id, _)| *id == question) else {
+        let Some(at) = questions.questions.iter().position(|asked| asked.id == question) else {
             table.wrong(&question, "is no question in questions.toml.");
             continue;
         };
-        let choices = &questions.questions[at].1;
+        let choices = &questions.questions[at].choices;
         let mut named: Vec<usize> =
             values.iter().map(|value| place(choices, value, "choice of that question", &table, &question)).collect();
         named.sort_unstable();
@@ -113,10 +111,10 @@ impl Rules {
             lines.voiced(&Voiced::read(&rule, "because"));
             lines.text(&judgement.unwrap_or_default());
         }
-        for id in ADDITIONS {
-            let addition = additions.table(id);
+        for addition in Addition::ALL {
+            let addition = additions.table(addition.id());
             lines.text(&addition.text("name"));
-            lines.voiced(&Voiced::read(&addition, "says"));
+            lines.varied(&Varied::read(&addition, "says"));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::code::ALPHABET;
 use super::read::{Content, Table, Value};
+use super::whom::Whom;
 
 /// The id of a list's entry, checked: kebab-case and not taken.
 pub fn id(table: &Table, taken: &[String]) -> String {
@@ -25,9 +26,14 @@ pub fn check_id(table: &Table, key: &str, id: &str) {
 
 /// The code of a list's entry, checked: one character of the alphabet and not taken.
 pub fn code(table: &Table, taken: &mut Vec<String>) -> char {
+    code_among(ALPHABET, table, taken)
+}
+
+/// The code of a list's entry, checked: one of these characters and not taken.
+pub fn code_among(among: &str, table: &Table, taken: &mut Vec<String>) -> char {
     let code = table.text("code");
-    if code.len() != 1 || !ALPHABET.contains(&code) {
-        table.wrong("code", &format!("'{code}' must be one character of {ALPHABET}."));
+    if code.len() != 1 || !among.contains(&code) {
+        table.wrong("code", &format!("'{code}' must be one character of {among}."));
     }
     if taken.contains(&code) {
         table.wrong("code", &format!("'{code}' is taken. Links need each code to be its own, for ever."));
@@ -117,6 +123,39 @@ impl Voiced {
     }
 }
 
+/// A text for both voices, with other words for some.
+pub struct Varied {
+    usual: Voiced,
+    others: Vec<(&'static str, Voiced)>,
+}
+
+impl Varied {
+    /// The text under the key: as [`Voiced`], or a table with `usual` and others.
+    pub fn read(table: &Table, key: &str) -> Self {
+        let varies = table.value(key).is_some_and(|value| match value.content {
+            Content::Table(entries) => !entries.contains_key("you"),
+            _ => false,
+        });
+        if !varies {
+            return Self { usual: Voiced::read(table, key), others: Vec::new() };
+        }
+        let texts = table.table(key);
+        let others = Whom::ALL
+            .map(Whom::id)
+            .into_iter()
+            .filter(|of| texts.has(of))
+            .map(|of| (of, Voiced::read(&texts, of)))
+            .collect();
+        Self { usual: Voiced::read(&texts, "usual"), others }
+    }
+
+    /// Whether all its texts are like that.
+    pub fn all(&self, is_like_that: impl Fn(&str) -> bool) -> bool {
+        let texts = std::iter::once(&self.usual).chain(self.others.iter().map(|(_, text)| text));
+        texts.into_iter().all(|text| is_like_that(&text.you) && is_like_that(&text.they))
+    }
+}
+
 /// The words of one language, a line each, in the order in which `src/content.rs` reads them. Lines weigh less in the WASM than a
 /// pointer and a length for each text.
 #[derive(Default)]
@@ -132,6 +171,16 @@ impl Lines {
     pub fn voiced(&mut self, voiced: &Voiced) {
         self.text(&voiced.you);
         self.text(if voiced.they == voiced.you { "" } else { &voiced.they });
+    }
+
+    /// One text for each voice, then each other one after a line that says of whom; then an end.
+    pub fn varied(&mut self, varied: &Varied) {
+        self.voiced(&varied.usual);
+        for (of, text) in &varied.others {
+            self.text(of);
+            self.voiced(text);
+        }
+        self.end();
     }
 
     /// One text with its spaces as they are, without which a phrase would run into its neighbour.

@@ -27,7 +27,8 @@ impl Guidance {
             for (question, choices) in self.questions.iter().map(|question| question.choices).enumerate() {
                 let Some(given) = answers.get(question).given().map(usize::from) else { continue };
                 for choice in [given.checked_sub(steps), Some(given + steps)].into_iter().flatten() {
-                    let changed = answers.with(question, Answer::Given(choice as u8));
+                    // As on its screen: what the other answer settles loses its own.
+                    let (changed, _) = self.forget(answers, &answers.with(question, Answer::Given(choice as u8)));
                     let (low, high) = self.range(&changed);
                     if choice < choices.len() && (low, high) != now {
                         changes.push(Change { question, choice: choice as u8, low, high });

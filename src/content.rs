@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use crate::addition::Additions;
 use crate::fit::{Limit, Need};
 use crate::language::Language;
 use crate::level::Level;
-use crate::questionnaire::{Area, Choice, Preference, Question, UrgentSign};
-use crate::rule::{Additions, Condition, Guidance, Rule};
+use crate::questionnaire::{Area, Choice, Preference, Question, Screen, Settler, SignGroup, UrgentSign};
+use crate::rule::{Condition, Guidance, Rule};
 use crate::week::{Activity, Block, Span, TimeOfDay, Weekday};
 
 include!(concat!(env!("OUT_DIR"), "/content.rs"));

@@ -3,47 +3,58 @@
 //! The outcome is the highest floor and all additions of the rules that fire. So the outcome of the whole is the highest of
 //! the levels and the union of the additions that the groups give, whatever the split, as long as every rule stands in a
 //! group. A reason, too, is decided within its group: whether a shorter rule takes its place depends only on rules that
-//! read some of the same questions, and a group holds every rule that reads nothing but its questions. What is true in
-//! every state of every group is thereby true in every state of the whole (`tests/every_answer.rs` holds it against whole
-//! states). Groups may share questions.
+//! read some of the same questions, and a group holds every rule that reads nothing but its questions. Whether a question is
+//! settled is decided within its group too, since the group has all that settles it. What is true in every state of every
+//! group is thereby true in every state of the whole (`tests/every_answer.rs` holds it against whole states). Groups may share
+//! questions.
+//!
+//! A question that stands in a group only because it settles another one is visited with few of its choices: for the other
+//! one nothing counts but whether it stands at its choice or a milder one.
 
 use crate::questionnaire::MOST_QUESTIONS;
 use crate::rule::Guidance;
 
 /// Most states of a group that is put together from smaller ones, so that a test can visit them in seconds. Up to there large
 /// groups are better than small ones, because what is visited needs no argument.
-const MOST_STATES: u64 = 1_000_000;
+const MOST_STATES: u64 = 200_000;
+
+/// In how many ways a question is visited that only settles others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settlers {
+    /// Open, or at its mildest choice. Open and too severe settle alike: nothing. Only one that can be settled itself is visited
+    /// too severe as well, since it is not open then.
+    OpenOrMildest,
+    /// And at the mildest choice that does not settle any more.
+    TooSevereToo,
+}
 
 /// Questions, and all rules that read nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Places of its questions in the table, in the order asked.
+    /// Places of its questions in the table, in the order asked: those that its rules read, and those that settle them.
     pub questions: Vec<usize>,
+    /// For each of its questions the places of the choices that are visited, mildest first.
+    pub choices: Vec<Vec<u8>>,
     /// Places of its rules in the table.
     pub rules: Vec<usize>,
 }
 
 impl Group {
-    /// How many states its questions have: each with one of its choices, or unanswered.
-    pub fn states(&self, guidance: &Guidance) -> u64 {
-        product(guidance, &self.questions, 1)
-    }
-
-    /// How many states its questions have when all are answered.
-    pub fn complete_states(&self, guidance: &Guidance) -> u64 {
-        product(guidance, &self.questions, 0)
+    /// How many states its questions have: each with one of the choices visited, or unanswered.
+    pub fn states(&self) -> u64 {
+        self.choices.iter().fold(1, |all, choices| all.saturating_mul(choices.len() as u64 + 1))
     }
 }
 
 impl Guidance {
     /// How many states the questions have: each with one of its choices, or unanswered.
     pub fn states(&self) -> u64 {
-        product(self, &self.all_questions(), 1)
+        self.product(1)
     }
 
     /// How many states the questions have when all are answered.
     pub fn complete_states(&self) -> u64 {
-        product(self, &self.all_questions(), 0)
+        self.product(0)
     }
 
     /// The rules in groups: every question and every rule stands in at least one, and no group lies within another.
@@ -51,47 +62,81 @@ impl Guidance {
     /// Rules interact if they read the same question. So it begins with the questions of each rule and puts together, again
     /// and again, of all groups that share a question the two that give the smallest one, until every further one would
     /// have more than [`MOST_STATES`].
-    pub fn groups(&self) -> Vec<Group> {
-        let alone = self.all_questions().into_iter().map(|question| vec![question]);
+    pub fn groups(&self, settlers: Settlers) -> Vec<Group> {
+        let alone = self.all_questions().map(|question| vec![question]);
         let mut groups = widest(alone.chain((0..self.rules.len()).map(|rule| self.read_by(rule))).collect());
-        while let Some((one, two)) = self.nearest(&groups) {
+        while let Some((one, two)) = self.nearest(&groups, settlers) {
             let questions = union(&groups.swap_remove(one), &groups.swap_remove(two));
             groups.push(questions);
             groups = widest(groups);
         }
-        groups
-            .into_iter()
-            .map(|questions| {
-                let rules = (0..self.rules.len()).filter(|&rule| within(&self.read_by(rule), &questions)).collect();
-                Group { questions, rules }
-            })
-            .collect()
+        groups.iter().map(|read| self.group(read, settlers)).collect()
+    }
+
+    /// The group of the rules that read nothing but these questions.
+    pub fn group(&self, read: &[usize], settlers: Settlers) -> Group {
+        let questions = self.with_settlers(read);
+        let choices = questions.iter().map(|&at| self.visited(at, read, &questions, settlers)).collect();
+        let rules = (0..self.rules.len()).filter(|&rule| within(&self.read_by(rule), read)).collect();
+        Group { questions, choices, rules }
+    }
+
+    /// The choices of a question that are visited in a group that reads these questions.
+    fn visited(&self, at: usize, read: &[usize], all: &[usize], settlers: Settlers) -> Vec<u8> {
+        let count = self.questions.get(at).map_or(0, |question| question.choices.len() as u8);
+        if read.contains(&at) {
+            return (0..count).collect();
+        }
+        let mut choices = vec![0];
+        let is_settled_itself = self.questions.get(at).is_some_and(|question| !question.settled_by.is_empty());
+        if settlers == Settlers::TooSevereToo || is_settled_itself {
+            let settled = all.iter().filter_map(|&it| self.questions.get(it)).flat_map(|it| it.settled_by);
+            choices.extend(settled.filter(|it| usize::from(it.question) == at).map(|it| it.at_most + 1));
+        }
+        choices.sort_unstable();
+        choices.dedup();
+        choices.retain(|choice| *choice < count);
+        choices
     }
 
     /// Of all groups that share a question, the two that give the smallest one, by their places, the later one first.
-    fn nearest(&self, groups: &[Vec<usize>]) -> Option<(usize, usize)> {
+    fn nearest(&self, groups: &[Vec<usize>], settlers: Settlers) -> Option<(usize, usize)> {
         let pairs = (0..groups.len()).flat_map(|one| (0..one).map(move |two| (one, two)));
         let sharing = pairs.filter(|&(one, two)| groups[one].iter().any(|question| groups[two].contains(question)));
-        let together = sharing.map(|(one, two)| (union(&groups[one], &groups[two]), (one, two)));
-        let small = together.filter(|(questions, _)| product(self, questions, 1) <= MOST_STATES);
-        small.min_by_key(|(questions, _)| (product(self, questions, 1), questions.clone())).map(|(_, pair)| pair)
+        let together = sharing.map(|(one, two)| {
+            let questions = union(&groups[one], &groups[two]);
+            (self.group(&questions, settlers).states(), questions, (one, two))
+        });
+        together.filter(|(states, ..)| *states <= MOST_STATES).min().map(|(.., pair)| pair)
+    }
+
+    /// These questions and all that can settle them, or settle those.
+    fn with_settlers(&self, read: &[usize]) -> Vec<usize> {
+        let mut all = read.to_vec();
+        // What settles a question stands before it.
+        for at in self.all_questions().rev() {
+            if all.contains(&at) {
+                all.extend(self.questions[at].settled_by.iter().map(|it| usize::from(it.question)));
+            }
+        }
+        union(&all, &[])
     }
 
     /// Places of all questions that answers can hold.
-    fn all_questions(&self) -> Vec<usize> {
-        (0..self.questions.len().min(MOST_QUESTIONS)).collect()
+    fn all_questions(&self) -> std::ops::Range<usize> {
+        0..self.questions.len().min(MOST_QUESTIONS)
     }
 
     /// Places of the questions that the rule reads.
     fn read_by(&self, rule: usize) -> Vec<usize> {
         union(&self.rules[rule].when.iter().map(|condition| usize::from(condition.question)).collect::<Vec<_>>(), &[])
     }
-}
 
-/// In how many ways the questions can be answered, with so many states for each besides its choices.
-fn product(guidance: &Guidance, questions: &[usize], besides: u64) -> u64 {
-    let choices = questions.iter().filter_map(|&at| guidance.questions.get(at)).map(|it| it.choices.len() as u64);
-    choices.fold(1, |all, choices| all.saturating_mul(choices + besides))
+    /// In how many ways all questions can be answered, with so many states for each besides its choices.
+    fn product(&self, besides: u64) -> u64 {
+        let choices = self.all_questions().map(|at| self.questions[at].choices.len() as u64);
+        choices.fold(1, |all, choices| all.saturating_mul(choices + besides))
+    }
 }
 
 /// Everything in either list, sorted, once.

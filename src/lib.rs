@@ -17,7 +17,11 @@ pub mod program;
 pub mod value;
 
 pub mod questionnaire;
+
+pub mod addition;
+pub mod effect;
 pub mod rule;
+pub mod settling;
 pub mod suggestion;
 
 pub mod groups;
@@ -27,10 +31,12 @@ pub mod commitment;
 pub mod fit;
 pub mod plan;
 
+pub mod about;
 pub mod code;
 pub mod content;
 pub mod language;
 pub mod spoken;
+mod whom;
 pub mod words;
 
 pub mod comparison;

@@ -1,12 +1,13 @@
 //! A link that carries a view to someone else: public [`Link`], private `Wire`.
 //!
-//! Format 1, which opens for ever. What it is made of stands in `content/en/pages/link-format.md`, exact enough to write a
+//! It is written in format 2; format 1 opens for ever too (`link/first.rs`). What they are made of stands in `content/en/pages/link-format.md`, exact enough to write a
 //! decoder from. A link is bits in symbols of five, one character each, and ends with a check value of six symbols. Each part
 //! of it is *carried* by one function that writes and reads, so the order stands once.
 
 mod aloud;
 mod answers;
 mod check;
+mod first;
 mod life;
 mod print;
 mod received;
@@ -14,12 +15,12 @@ mod symbol;
 mod week;
 mod wire;
 
+use crate::addition::Additions;
 use crate::commitment::Life;
 use crate::content::GUIDANCE;
 use crate::date::Date;
 use crate::level::Level;
 use crate::questionnaire::{Answers, Asker};
-use crate::rule::{Addition, Additions};
 use crate::suggestion::Suggestion;
 use wire::Wire;
 
@@ -28,16 +29,18 @@ pub use aloud::{GROUP, SpokenProblem, group_is_right, letter_of};
 /// What stands before a link in the fragment.
 pub const PREFIX: &str = "#/s/";
 
-/// The format that is written and read.
-const FORMAT: u8 = 1;
+/// The format that is written. It is read, and so is the first one.
+const FORMAT: u8 = 2;
+/// The first format, which asked other questions.
+const FIRST: u8 = 1;
 
 /// Days from 1970-01-01 to 2026-01-01, from which dates of guidance are counted.
 const FIRST_DAY: u32 = 20_454;
 /// Bits of such a date.
 const DATE_BITS: u32 = 14;
 
-/// All additions there are, as bits.
-const ADDITIONS: u32 = (1 << Addition::ALL.len()) - 1;
+/// Bits of a set of additions: more than there are, so that a new one needs no new format.
+const ADDITION_BITS: u32 = 32;
 
 /// What a link shows. Of what it cannot hold it tells the nearest that it can; each field says what that is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +55,7 @@ pub struct Link {
     pub programs: Vec<String>,
     /// The result, without the answers that led to it.
     pub result: Option<SharedResult>,
-    /// The answers, only if the person ticked that they may be told. Only those given are.
+    /// The answers, only if the person ticked that they may be told. "I don't know" and "I'd rather not say" are told as such.
     pub answers: Option<Answers>,
     /// What works for the person, one for each preference of the content: the place of the choice.
     pub preferences: Option<Vec<Option<u8>>>,
@@ -65,6 +68,11 @@ pub struct Link {
     /// How many of its answers, signs, preferences and additions this site does not know any more. They were left out. Not
     /// told in a link.
     pub dropped: u8,
+    /// How many of its answers and additions are of questions that are asked otherwise now: each was read as the nearest that is
+    /// not milder. Not told in a link.
+    pub reread: u8,
+    /// How many of its answers say nothing about what is asked now: those questions are open. Not told in a link.
+    pub asked_anew: u8,
 }
 
 impl Default for Link {
@@ -82,6 +90,8 @@ impl Default for Link {
             week: None,
             print: 0,
             dropped: 0,
+            reread: 0,
+            asked_anew: 0,
         }
     }
 }
@@ -156,26 +166,28 @@ impl Link {
     /// All symbols, with the check value.
     fn to_symbols(&self) -> Vec<u8> {
         let mut wire = Wire::to_write();
-        self.clone().carry(&mut wire);
+        self.clone().carry(&mut wire, FORMAT);
         check::closed(wire.into_symbols())
     }
 
     fn from_symbols(symbols: Vec<u8>) -> Result<Self, LinkProblem> {
         let body = check::opened(symbols).ok_or(LinkProblem::Damaged)?;
-        match body.first() {
-            Some(&FORMAT) => {}
+        let format = match body.first() {
+            Some(&format @ (FIRST | FORMAT)) => format,
             Some(&format) if format > FORMAT => return Err(LinkProblem::Future),
             _ => return Err(LinkProblem::Unknown),
-        }
+        };
         let (mut link, mut wire) = (Self::default(), Wire::to_read(body));
-        link.carry(&mut wire);
-        link.dropped = wire.dropped;
+        link.carry(&mut wire, format);
+        (link.dropped, link.reread, link.asked_anew) = (wire.dropped, wire.reread, wire.asked_anew);
         if wire.ends_well() { Ok(link) } else { Err(LinkProblem::Unknown) }
     }
 
-    /// All of format 1, in its order.
-    fn carry(&mut self, wire: &mut Wire) {
-        wire.bits(5, FORMAT.into());
+    /// All of a format, in its order. They differ in the result and in the answers.
+    fn carry(&mut self, wire: &mut Wire, format: u8) {
+        let (result, told): (fn(&mut SharedResult, &mut Wire), fn(&mut Answers, &mut Wire)) =
+            if format == FIRST { (first::result, first::answers) } else { (SharedResult::carry, answers::carry) };
+        wire.bits(5, format.into());
         let days = self.guidance.days().saturating_sub(FIRST_DAY);
         let days = wire.number(DATE_BITS, (1 << DATE_BITS) - 1, days);
         self.guidance = Date::from_days(FIRST_DAY + days).unwrap_or(self.guidance);
@@ -183,8 +195,8 @@ impl Link {
         let asker = wire.number(3, Asker::ALL.len() as u32, self.asker.map_or(0, |asker| asker as u32 + 1));
         self.asker = Asker::ALL.get((asker as usize).wrapping_sub(1)).copied();
         carry_programs(&mut self.programs, wire);
-        wire.part(&mut self.result, || SharedResult::NONE, SharedResult::carry);
-        wire.part(&mut self.answers, Answers::default, answers::carry);
+        wire.part(&mut self.result, || SharedResult::NONE, result);
+        wire.part(&mut self.answers, Answers::default, told);
         wire.part(&mut self.preferences, Vec::new, answers::carry_preferences);
         wire.part(&mut self.life, Life::default, life::carry);
         week::carry(&mut self.week, wire);
@@ -205,16 +217,19 @@ impl SharedResult {
         Self { low: Level::Outpatient, high: Level::Outpatient, sure: Additions::NONE, possible: Additions::NONE };
 
     fn carry(&mut self, wire: &mut Wire) {
+        self.carry_levels(wire);
+        for set in [&mut self.sure, &mut self.possible] {
+            let told = wire.set(ADDITION_BITS, set.within(Additions::ALL).0);
+            *set = Additions(told).within(Additions::ALL);
+            wire.dropped += (told & !Additions::ALL.0).count_ones() as u8;
+        }
+    }
+
+    fn carry_levels(&mut self, wire: &mut Wire) {
         self.high = self.high.max(self.low);
         wire.one_of(3, &Level::ALL, &mut self.low);
         wire.one_of(3, &Level::ALL, &mut self.high);
         wire.needs(self.low <= self.high);
-        for set in [&mut self.sure, &mut self.possible] {
-            // Eight, which is more than there are: a new addition needs no new format.
-            let told = wire.set(8, u32::from(set.0) & ADDITIONS);
-            *set = Additions((told & ADDITIONS) as u8);
-            wire.dropped += (told & !ADDITIONS).count_ones() as u8;
-        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::fit::Limit;
 
-/// Most questions that [`Answers`] can hold. The build refuses content with more.
-pub const MOST_QUESTIONS: usize = 32;
+/// Most questions that [`Answers`] can hold: as many as there are codes for questions. The build refuses content with more.
+pub const MOST_QUESTIONS: usize = crate::code::MOST_QUESTION_CODES;
 
 /// Most "right now" items that [`Answers`] can hold. The build refuses content with more.
 pub const MOST_URGENT: usize = 32;
@@ -15,6 +15,20 @@ pub struct Area {
     pub id: &'static str,
 }
 
+/// One screen of the questionnaire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// Id in content.
+    pub id: &'static str,
+    /// Place of its area in the table.
+    pub area: usize,
+    /// Whether its questions are asked by boxes: each choice but the mildest of each question is a line that can be ticked.
+    /// Otherwise it asks one question, by radios.
+    pub ticks: bool,
+    /// Places of its questions in the table.
+    pub questions: &'static [usize],
+}
+
 /// One question with its choices, mildest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -22,12 +36,23 @@ pub struct Question {
     pub id: &'static str,
     /// Stable code in links: one character, never reused.
     pub code: char,
-    /// Place of its area in the table.
-    pub area: usize,
+    /// Place of its screen in the table.
+    pub screen: usize,
     /// Choices, mildest first.
     pub choices: &'static [Choice],
+    /// What settles it, all of it together; nothing if it is never settled. Earlier questions only.
+    pub settled_by: &'static [Settler],
     /// Places of its sources in the table of sources.
     pub sources: &'static [usize],
+}
+
+/// An earlier question answered with a certain choice or a milder one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settler {
+    /// Place of the question in the table.
+    pub question: u8,
+    /// Place of the worst choice that still settles.
+    pub at_most: u8,
 }
 
 /// One answer that can be chosen.
@@ -37,6 +62,15 @@ pub struct Choice {
     pub id: &'static str,
     /// Stable code in links: one character, never reused within its question.
     pub code: char,
+    /// A question without which it makes no sense: while that one is settled, this choice is not offered.
+    pub unless_settled: Option<u8>,
+}
+
+/// A group of signs that cannot wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignGroup {
+    /// Id in content.
+    pub id: &'static str,
 }
 
 /// Something that cannot wait. Any of them ticked is [`crate::suggestion::Outcome::Urgent`].
@@ -46,6 +80,10 @@ pub struct UrgentSign {
     pub id: &'static str,
     /// Stable code in links.
     pub code: char,
+    /// Place of its group in the table.
+    pub group: usize,
+    /// Whether the person must not drive themselves. Driving off may be the way out for somebody who is being hurt.
+    pub do_not_drive: bool,
     /// Places of the help lines to call, the first one first.
     pub lines: &'static [usize],
 }
@@ -123,11 +161,18 @@ impl Answer {
 }
 
 /// All answers so far: which urgent signs were ticked, and one [`Answer`] for each question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Answers {
     /// `None` until the "right now" question was answered; then the places of the ticked signs as bits.
     right_now: Option<u32>,
     chosen: [Answer; MOST_QUESTIONS],
+}
+
+impl Default for Answers {
+    /// Nothing was asked yet.
+    fn default() -> Self {
+        Self { right_now: None, chosen: [Answer::Unasked; MOST_QUESTIONS] }
+    }
 }
 
 impl Answers {

@@ -1,18 +1,19 @@
 //! All state in the browser, and its pure transition. Answers live here, in memory, and nowhere else.
 
+mod asking;
 mod heard;
 mod sharing;
 
-use std::cmp::Reverse;
-
-use crate::content::{GUIDANCE, PREFERENCES};
+use crate::about::About;
+use crate::content::GUIDANCE;
 use crate::level::Level;
 use crate::link::{ChosenWeek, Link, LinkProblem};
 use crate::planning::{PlanStep, Planning};
 use crate::questionnaire::{Answer, Answers, Asker, Voice};
-use crate::suggestion::{Effect, Outcome};
+use crate::suggestion::Outcome;
 use crate::trail::{Step, Trail};
 
+pub use asking::{Draft, Rest, ScreensLeft, Ticks};
 pub use heard::Heard;
 pub use sharing::Sharing;
 
@@ -86,19 +87,6 @@ impl Compared {
     }
 }
 
-/// What is chosen on the open screen and not yet confirmed by going on.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Draft {
-    /// The choice on a question's screen.
-    pub answer: Answer,
-    /// The ticked signs on the "right now" screen; `None` until something is ticked.
-    pub signs: Option<u32>,
-    /// What works for the person, one for each of [`PREFERENCES`].
-    pub preferences: Vec<Option<u8>>,
-    /// How often the person went on with nothing chosen.
-    pub tries: u32,
-}
-
 /// All state in the browser.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct State {
@@ -110,6 +98,8 @@ pub struct State {
     pub answers: Answers,
     /// What works for the person, one for each of [`PREFERENCES`]; moves no level.
     pub preferences: Vec<Option<u8>>,
+    /// Questions whose answers the last change of an answer settled, so that they were forgotten: the next screen says so.
+    pub forgotten: Vec<usize>,
     /// The screens of the questionnaire.
     pub trail: Trail,
     /// What stands side by side.
@@ -143,8 +133,12 @@ pub enum Action {
     Open(View),
     /// Who is asking.
     Ask(Asker),
-    /// On a question's screen a choice was chosen.
+    /// On a screen with radios a choice was chosen.
     Choose(Answer),
+    /// On a screen with boxes the line of this choice of this question was ticked or unticked.
+    TickLine(usize, u8, bool),
+    /// On a screen with boxes, what holds for the lines that are not ticked was ticked or unticked.
+    TickRest(Rest, bool),
     /// On the "right now" screen the sign at this place was ticked or unticked.
     Tick(usize, bool),
     /// On the "right now" screen "none of these" was ticked or unticked.
@@ -205,6 +199,11 @@ impl State {
         self.asker.unwrap_or_default().voice()
     }
 
+    /// What the answers say of the person, for texts that have other words for some.
+    pub fn about(&self) -> About {
+        About::of(&self.answers)
+    }
+
     /// What the answers lead to.
     pub fn outcome(&self) -> Outcome {
         GUIDANCE.outcome(&self.answers)
@@ -213,14 +212,9 @@ impl State {
     /// The week to show: the chosen one; without a choice the suggested level's, and without a suggestion an IOP's.
     pub fn shown_week(&self) -> ChosenWeek {
         self.week.clone().unwrap_or_else(|| match self.outcome() {
-            Outcome::Suggestion(it) if it.is_settled() => ChosenWeek::Typical(it.low),
+            Outcome::Suggestion(it) if it.is_one_level() => ChosenWeek::Typical(it.low),
             _ => ChosenWeek::Typical(Level::IntensiveOutpatient),
         })
-    }
-
-    /// How many questions can still be asked besides this one, at most. Never grows by answering.
-    pub fn questions_left_after(&self, question: usize) -> usize {
-        (0..GUIDANCE.questions.len()).filter(|&at| at != question && self.effect(at) > Effect::None).count()
     }
 
     /// Whether anything was entered that starting again would forget.
@@ -251,6 +245,8 @@ impl State {
                 next.open_next();
             }
             Action::Choose(answer) => next.draft.answer = answer,
+            Action::TickLine(question, choice, ticked) => next.draft.ticks.tick(question, choice, ticked),
+            Action::TickRest(rest, ticked) => next.draft.ticks.tick_rest(rest, ticked),
             Action::Tick(sign, ticked) => {
                 let (signs, bit) = (next.draft.signs.unwrap_or(0), 1 << sign);
                 let signs = if ticked { signs | bit } else { signs & !bit };
@@ -316,20 +312,6 @@ impl State {
         next
     }
 
-    /// What an answer to a question that was not asked yet can change.
-    pub fn effect(&self, question: usize) -> Effect {
-        match self.answers.get(question) {
-            Answer::Unasked => GUIDANCE.effect(&self.answers, question),
-            _ => Effect::None,
-        }
-    }
-
-    /// The question to ask next: of those that can change most, the first.
-    fn next_question(&self) -> Option<usize> {
-        let open = (0..GUIDANCE.questions.len()).map(|at| (self.effect(at), Reverse(at)));
-        open.filter(|(effect, _)| *effect > Effect::None).max().map(|(_, Reverse(at))| at)
-    }
-
     /// Whether the outcome is on the screen.
     pub fn shows_outcome(&self) -> bool {
         self.view == View::Find && self.trail.step() == Step::Outcome
@@ -341,59 +323,5 @@ impl State {
             let levels = Level::ALL.into_iter().filter(|level| (result.low..=result.high).contains(level));
             self.compared.levels = levels.fold(self.compared.levels, |bits, level| bits | 1 << level.index());
         }
-    }
-
-    /// Takes what is chosen on the open screen and goes on, or counts a try if nothing is.
-    fn confirm(&mut self) {
-        match (self.trail.step(), self.draft.signs, self.draft.answer) {
-            (Step::RightNow, None, _) | (Step::Question(_), _, Answer::Unasked) => self.draft.tries += 1,
-            (Step::RightNow, Some(signs), _) => {
-                self.answers = self.answers.with_right_now(Some(signs));
-                if signs == 0 { self.open_next() } else { self.open(Step::Urgent) }
-            }
-            (Step::Question(question), _, answer) => {
-                self.answers = self.answers.with(question, answer);
-                self.open_next();
-            }
-            (Step::Preferences, ..) => {
-                self.preferences = self.draft.preferences.clone();
-                self.open_next();
-            }
-            (Step::Check, ..) => self.open(Step::Outcome),
-            (Step::Asker | Step::Urgent | Step::Outcome, ..) => self.open_next(),
-        }
-    }
-
-    /// Opens the first screen that still has something to ask.
-    fn open_next(&mut self) {
-        let step = if self.asker.is_none() {
-            Step::Asker
-        } else if self.answers.right_now().is_none() {
-            Step::RightNow
-        } else if let Some(question) = self.next_question() {
-            Step::Question(question)
-        } else if self.preferences.is_empty() {
-            Step::Preferences
-        } else {
-            Step::Check
-        };
-        self.open(step);
-    }
-
-    fn open(&mut self, step: Step) {
-        self.view = View::Find;
-        self.trail.go_on(step);
-        self.start_draft();
-    }
-
-    /// Begins the open screen with what was answered there before.
-    fn start_draft(&mut self) {
-        let mut preferences = self.preferences.clone();
-        preferences.resize(PREFERENCES.len(), None);
-        let answer = match self.trail.step() {
-            Step::Question(question) => self.answers.get(question),
-            _ => Answer::Unasked,
-        };
-        self.draft = Draft { answer, signs: self.answers.right_now(), preferences, tries: 0 };
     }
 }

@@ -1,9 +1,11 @@
 //! From answers to an outcome: urgent help, or a level of care with its reasons. Total and free of order: the suggestion is
 //! the highest floor among the rules that fire, and the reasons are the rules that reached it.
 
+use crate::addition::{Addition, Additions};
 use crate::level::Level;
-use crate::questionnaire::{Answer, Answers};
-use crate::rule::{Addition, Additions, Guidance, Rule, Unanswered};
+use crate::questionnaire::Answers;
+use crate::rule::{Guidance, Rule};
+use crate::settling::{Counted, Open};
 
 /// What answers lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,21 +33,15 @@ pub struct Suggestion {
     pub addition_reasons: Vec<(Addition, Vec<usize>)>,
 }
 
-/// What an answer to an open question can still change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Effect {
-    /// Nothing.
-    None,
-    /// No level, but an addition.
-    Additions,
-    /// The level.
-    Level,
-}
-
 impl Suggestion {
     /// Whether the answers leave one level.
-    pub fn is_settled(&self) -> bool {
+    pub fn is_one_level(&self) -> bool {
         self.low == self.high
+    }
+
+    /// What is for today, or is if some open question is answered so. It comes before everything else.
+    pub const fn today(&self) -> Additions {
+        self.sure.and(self.possible).within(Additions::TODAY)
     }
 
     /// Whether the answers leave everything open.
@@ -65,13 +61,13 @@ impl Guidance {
 
     /// The suggestion for these answers, whatever was ticked under "right now".
     ///
-    /// Two evaluations give the exact range, because every rule's conditions are closed upward: the least severe way to
-    /// answer what is open fires the fewest rules, the most severe way fires the most.
+    /// Two evaluations give the exact range, because every rule's conditions are closed upward, and a worse answer only
+    /// un-settles: the least severe way to answer what is open fires the fewest rules, the most severe way fires the most.
     pub fn suggest(&self, answers: &Answers) -> Suggestion {
-        let (low, sure) = self.reach(answers, Unanswered::Mildest);
-        let (high, all) = self.reach(answers, Unanswered::MostSevere);
-        let fired: Vec<usize> =
-            (0..self.rules.len()).filter(|&at| self.rules[at].fires(answers, Unanswered::Mildest)).collect();
+        let mildest = self.counted(answers, Open::Mildest);
+        let (low, sure) = self.reach(&mildest);
+        let (high, all) = self.reach(&self.counted(answers, Open::MostSevere));
+        let fired: Vec<usize> = (0..self.rules.len()).filter(|&at| self.rules[at].fires(&mildest)).collect();
         let level_reasons = if low == Level::Outpatient {
             Vec::new()
         } else {
@@ -82,53 +78,17 @@ impl Guidance {
         Suggestion { low, high, sure, possible: all.without(sure), level_reasons, addition_reasons }
     }
 
-    /// Whether the question is still open and some way to answer the other open ones makes its answer change the level or an
-    /// addition.
-    pub fn matters(&self, answers: &Answers, question: usize) -> bool {
-        self.effect(answers, question) > Effect::None
-    }
-
-    /// The most that an answer to the question can still change, over all ways to answer the other open ones.
-    ///
-    /// Exact: if any state shows a difference, then the mildest state in which a rule with this question fires does.
-    pub fn effect(&self, answers: &Answers, question: usize) -> Effect {
-        let mut most = Effect::None;
-        if answers.get(question).given().is_some() {
-            return most;
-        }
-        for rule in self.rules.iter().filter(|rule| rule.fires(answers, Unanswered::MostSevere)) {
-            if !rule.when.iter().any(|condition| usize::from(condition.question) == question) {
-                continue;
-            }
-            let with = rule.when.iter().fold(*answers, |state, condition| {
-                let at = usize::from(condition.question);
-                match state.get(at).given() {
-                    Some(_) => state,
-                    None => state.with(at, Answer::Given(condition.at_least)),
-                }
-            });
-            let (low, sure) = self.reach(&with.with(question, Answer::Given(0)), Unanswered::Mildest);
-            let (high, all) = self.reach(&with, Unanswered::Mildest);
-            if low != high {
-                return Effect::Level;
-            }
-            if sure != all {
-                most = Effect::Additions;
-            }
-        }
-        most
-    }
-
     /// The lowest and the highest level over all ways to answer what is open.
     pub fn range(&self, answers: &Answers) -> (Level, Level) {
-        (self.reach(answers, Unanswered::Mildest).0, self.reach(answers, Unanswered::MostSevere).0)
+        let end = |open| self.reach(&self.counted(answers, open)).0;
+        (end(Open::Mildest), end(Open::MostSevere))
     }
 
     /// The highest floor and all additions of the rules that fire.
-    fn reach(&self, answers: &Answers, unanswered: Unanswered) -> (Level, Additions) {
+    pub(crate) fn reach(&self, counted: &Counted) -> (Level, Additions) {
         self.rules
             .iter()
-            .filter(|rule| rule.fires(answers, unanswered))
+            .filter(|rule| rule.fires(counted))
             .fold((Level::Outpatient, Additions::NONE), |(level, additions), rule| {
                 (level.max(rule.at_least.unwrap_or(level)), additions.and(rule.add))
             })

@@ -9,8 +9,8 @@ pub enum Step {
     RightNow,
     /// Help, after something that cannot wait was ticked.
     Urgent,
-    /// The question at this place.
-    Question(usize),
+    /// The screen at this place in the guidance's table.
+    Screen(usize),
     /// What works for the person.
     Preferences,
     /// All answers, to look over and change.

@@ -4,11 +4,12 @@
 use std::fmt::{Display, Write};
 use std::sync::OnceLock;
 
-use crate::content::{AREAS, ASPECTS, GROUPS, GUIDANCE, HELP_LINES, PREFERENCES, SOURCES_SHOWN, URGENT};
+use crate::about::{About, Whom};
+use crate::addition::Addition;
+use crate::content::{AREAS, ASPECTS, GROUPS, GUIDANCE, HELP_LINES, PREFERENCES, SIGN_GROUPS, SOURCES_SHOWN, URGENT};
 use crate::language::Language;
 use crate::level::Level;
 use crate::questionnaire::Voice;
-use crate::rule::Addition;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -72,6 +73,26 @@ impl Voiced {
     }
 }
 
+/// A text that has other words for some people.
+#[derive(Clone, Debug)]
+pub struct Varied {
+    usual: Voiced,
+    others: Vec<(Whom, Voiced)>,
+}
+
+impl Varied {
+    /// The text about this person, in this voice.
+    pub fn to(&self, about: About, voice: Voice) -> &'static str {
+        let own = self.others.iter().find(|(whom, _)| about.is(*whom));
+        own.map_or(self.usual, |(_, text)| *text).to(voice)
+    }
+
+    /// The text for everybody, and each that is for some only.
+    pub fn each(&self) -> impl Iterator<Item = (Option<Whom>, Voiced)> {
+        std::iter::once((None, self.usual)).chain(self.others.iter().map(|(whom, text)| (Some(*whom), *text)))
+    }
+}
+
 /// All words of the content in one language; lists stand in the order of their statics.
 #[derive(Debug)]
 pub struct Words {
@@ -85,16 +106,20 @@ pub struct Words {
     pub lines: Vec<LineWords>,
     /// Names of [`AREAS`].
     pub areas: Vec<&'static str>,
+    /// Names of [`SIGN_GROUPS`].
+    pub sign_groups: Vec<&'static str>,
     /// Words of [`URGENT`].
     pub urgent: Vec<UrgentWords>,
+    /// Words of the guidance's screens.
+    pub screens: Vec<ScreenWords>,
     /// Words of the guidance's questions.
     pub questions: Vec<QuestionWords>,
     /// Words of [`PREFERENCES`].
-    pub preferences: Vec<QuestionWords>,
+    pub preferences: Vec<PreferenceWords>,
     /// Words of the guidance's rules.
     pub rules: Vec<RuleWords>,
     /// Words of the additions, in the order of [`Addition::ALL`].
-    pub additions: [AdditionWords; 6],
+    pub additions: [AdditionWords; Addition::ALL.len()],
     /// Every source that the explorer shows.
     pub sources: Vec<Source>,
     /// The interface's own texts; each is a method of [`Language`].
@@ -151,20 +176,38 @@ pub struct UrgentWords {
     pub until: Vec<Voiced>,
 }
 
-/// Words of a question or preference.
+/// Words of a screen of the questionnaire.
+#[derive(Clone, Debug)]
+pub struct ScreenWords {
+    /// The question.
+    pub ask: Varied,
+    /// One line: why we ask.
+    pub why: Varied,
+    /// More to read.
+    pub more: Varied,
+}
+
+/// Words of a question.
 #[derive(Clone, Debug)]
 pub struct QuestionWords {
+    /// A few words, for lists of answers.
+    pub short: &'static str,
+    /// One text for each choice.
+    pub choices: Vec<Voiced>,
+}
+
+/// Words of a preference.
+#[derive(Clone, Debug)]
+pub struct PreferenceWords {
     /// A few words, for lists of answers.
     pub short: &'static str,
     /// The question.
     pub ask: Voiced,
     /// One line: why we ask.
     pub why: Voiced,
-    /// More to read; preferences have none.
-    pub more: Option<Voiced>,
     /// One text for each choice.
     pub choices: Vec<Voiced>,
-    /// How people get round each limit; questions have none.
+    /// How people get round each limit.
     pub around: Vec<Voiced>,
 }
 
@@ -178,12 +221,12 @@ pub struct RuleWords {
 }
 
 /// Words of an addition.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct AdditionWords {
     /// Its name.
     pub name: &'static str,
     /// What to do.
-    pub says: Voiced,
+    pub says: Varied,
 }
 
 /// The words of one language as `build/` wrote them: a line each, in this order.
@@ -223,12 +266,24 @@ impl Lines {
         }
     }
 
-    fn question(&mut self, has_more: bool, choices: usize, limits: usize) -> QuestionWords {
-        QuestionWords {
+    fn varied(&mut self) -> Varied {
+        let (usual, mut others) = (self.voiced(), Vec::new());
+        loop {
+            match self.text() {
+                "" => return Varied { usual, others },
+                of => {
+                    let text = self.voiced();
+                    others.extend(Whom::ALL.into_iter().find(|whom| whom.id() == of).map(|whom| (whom, text)));
+                }
+            }
+        }
+    }
+
+    fn preference(&mut self, choices: usize, limits: usize) -> PreferenceWords {
+        PreferenceWords {
             short: self.text(),
             ask: self.voiced(),
             why: self.voiced(),
-            more: has_more.then(|| self.voiced()),
             choices: self.voices(choices),
             around: self.voices(limits),
         }
@@ -257,15 +312,25 @@ impl Lines {
             }),
             lines: HELP_LINES.iter().map(|_| LineWords { name: self.text(), says: self.text() }).collect(),
             areas: self.texts(AREAS.len()),
+            sign_groups: self.texts(SIGN_GROUPS.len()),
             urgent: URGENT.iter().map(|_| self.urgent()).collect(),
-            questions: GUIDANCE.questions.iter().map(|it| self.question(true, it.choices.len(), 0)).collect(),
-            preferences: PREFERENCES.iter().map(|it| self.question(false, it.choices.len(), it.limits.len())).collect(),
+            screens: GUIDANCE
+                .screens
+                .iter()
+                .map(|_| ScreenWords { ask: self.varied(), why: self.varied(), more: self.varied() })
+                .collect(),
+            questions: GUIDANCE
+                .questions
+                .iter()
+                .map(|it| QuestionWords { short: self.text(), choices: self.voices(it.choices.len()) })
+                .collect(),
+            preferences: PREFERENCES.iter().map(|it| self.preference(it.choices.len(), it.limits.len())).collect(),
             rules: GUIDANCE
                 .rules
                 .iter()
                 .map(|_| RuleWords { because: self.voiced(), judgement: self.text() })
                 .collect(),
-            additions: std::array::from_fn(|_| AdditionWords { name: self.text(), says: self.voiced() }),
+            additions: std::array::from_fn(|_| AdditionWords { name: self.text(), says: self.varied() }),
             sources: (0..SOURCES_SHOWN).map(|_| self.source()).collect(),
             phrases: self.0.collect(),
         }

@@ -66,13 +66,10 @@ fn an_unknown_level_is_named() {
 fn an_unknown_id_is_named_with_the_nearest_known_one() {
     let found = problems(
         "questions.toml",
-        "id = \"alcohol\"\ncode = \"a\"\narea = \"withdrawal\"",
-        "id = \"alcohol\"\ncode = \"a\"\narea = \"withdrawel\"",
+        "id = \"alcohol\"\narea = \"withdrawal\"",
+        "id = \"alcohol\"\narea = \"withdrawel\"",
     );
-    assert_eq!(
-        found,
-        ["questions.toml: question 'alcohol': area: 'withdrawel' is no area. Did you mean 'withdrawal'?"]
-    );
+    assert_eq!(found, ["questions.toml: screen 'alcohol': area: 'withdrawel' is no area. Did you mean 'withdrawal'?"]);
 }
 
 #[test]
@@ -128,8 +125,7 @@ fn a_key_that_nobody_reads_is_named_with_the_nearest_known_one() {
 fn a_rule_that_is_not_closed_upward_is_refused() {
     let mut files = content();
     let rules = files.get_mut("rules.toml").unwrap();
-    *rules =
-        rules.replacen("\"most-days\", \"nearly-every-day\", \"taken-over\"", "\"most-days\", \"nearly-every-day\"", 1);
+    *rules = rules.replacen("\"most-days\", \"daily-help\", \"taken-over\"", "\"most-days\", \"daily-help\"", 1);
     let found = compile::compile(&files).unwrap_err();
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(
@@ -191,4 +187,35 @@ fn whether_a_source_is_linked_is_true_or_false() {
     let found = problems("sources.toml", "\nlinked = false", "\nlinked = \"no\"");
     assert_eq!(found.len(), 1);
     assert!(found[0].contains("linked: must be"), "{found:?}");
+}
+
+#[test]
+fn what_settles_a_question_is_an_earlier_one_and_not_at_its_worst() {
+    let settled = "settled = { drinks = \"no\" }";
+    let found = problems("questions.toml", settled, "settled = { birth = \"no\" }");
+    let earlier = "birth: is no earlier question. What settles a question is asked before it.";
+    assert_eq!(found, [format!("questions.toml: question 'alcohol': settled: {earlier}")]);
+    let found = problems("questions.toml", settled, "settled = { drinks = \"yes\" }");
+    let worst = "drinks: 'yes' is its worst choice, so every answer would settle.";
+    assert_eq!(found, [format!("questions.toml: question 'alcohol': settled: {worst}")]);
+}
+
+#[test]
+fn each_question_stands_on_one_screen_in_its_order() {
+    let found = problems("questions.toml", "questions = [\"strong\", \"past\"]", "questions = [\"past\", \"strong\"]");
+    let order = "id: must stand in the order of the screens, and on one of them.";
+    assert_eq!(found, ["strong", "past"].map(|id| format!("questions.toml: question '{id}': {order}")));
+    let found = problems(
+        "questions.toml",
+        "id = \"housing\"\narea = \"home\"\n",
+        "id = \"housing\"\nticks = 1\narea = \"home\"\n",
+    );
+    assert_eq!(found, ["questions.toml: screen 'housing': ticks: must be true or false, but is a whole number."]);
+}
+
+#[test]
+fn no_choice_has_a_letter_that_says_there_is_no_answer() {
+    let found = problems("questions.toml", "{ id = \"rare\", code = \"r\" }", "{ id = \"rare\", code = \"0\" }");
+    assert_eq!(found.len(), 1);
+    assert!(found[0].ends_with("code: '0' says in a link that there is no answer. Take another."), "{found:?}");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
-use program_explorer::content::{AREAS, GUIDANCE, HELP_LINES, URGENT};
+use program_explorer::content::{AREAS, GUIDANCE, HELP_LINES, SIGN_GROUPS, URGENT};
 use program_explorer::language::Language;
 use program_explorer::level::Level;
 use program_explorer::questionnaire::Voice;
@@ -27,16 +27,28 @@ fn source_ids() -> BTreeMap<String, String> {
     sources.into_iter().map(|(id, source)| (title(&source["title"]), id)).collect()
 }
 
-/// What every answer means, in English: the words decide who gives which answer.
+/// What every answer means, in English, screen by screen: the words decide who gives which answer.
 fn asked(table: &mut String) {
     let words = Language::English.words();
-    for (at, question) in GUIDANCE.questions.iter().enumerate() {
-        let said = &words.questions[at];
-        let more = said.more.map_or("", |more| more.to(Voice::You));
-        writeln!(table, "\n{} ({}): {}", question.id, AREAS[question.area].id, said.ask.to(Voice::You)).unwrap();
-        writeln!(table, "    {more}").unwrap();
-        for (choice, said) in question.choices.iter().zip(&said.choices) {
-            writeln!(table, "  < {:<20} {}", choice.id, said.to(Voice::You)).unwrap();
+    for (screen, said) in GUIDANCE.screens.iter().zip(&words.screens) {
+        let kind = if screen.ticks { ", several can be checked" } else { "" };
+        writeln!(table, "\n{} ({}{kind})", screen.id.to_uppercase(), AREAS[screen.area].id).unwrap();
+        for (whom, text) in [&said.ask, &said.more].into_iter().flat_map(|text| text.each()) {
+            let whom = whom.map(|whom| format!("[{}] ", whom.id())).unwrap_or_default();
+            writeln!(table, "    {whom}{}", text.to(Voice::You)).unwrap();
+        }
+        for &at in screen.questions {
+            let question = &GUIDANCE.questions[at];
+            let settlers = question.settled_by.iter().map(|it| {
+                let by = &GUIDANCE.questions[usize::from(it.question)];
+                format!("{}={}", by.id, by.choices[usize::from(it.at_most)].id)
+            });
+            let settlers = settlers.collect::<Vec<_>>().join(" & ");
+            let settled = if settlers.is_empty() { settlers } else { format!(": settled by {settlers}, or milder") };
+            writeln!(table, "{}{settled}", question.id).unwrap();
+            for (choice, said) in question.choices.iter().zip(&words.questions[at].choices) {
+                writeln!(table, "  < {:<20} {}", choice.id, said.to(Voice::You)).unwrap();
+            }
         }
     }
 }
@@ -73,7 +85,8 @@ fn table() -> String {
     table += "\nRIGHT NOW: any of these is urgent help and no level; the lines to call, the first one first\n\n";
     for sign in URGENT {
         let lines: Vec<_> = sign.lines.iter().map(|at| HELP_LINES[*at].id).collect();
-        writeln!(table, "{:<20} {}", sign.id, lines.join(", ")).unwrap();
+        let drive = if sign.do_not_drive { " (do not drive)" } else { "" };
+        writeln!(table, "{:<20} {}: {}{drive}", sign.id, SIGN_GROUPS[sign.group].id, lines.join(", ")).unwrap();
     }
     table += "\nQUESTIONS: the choices from the mildest to the most severe; no answer stands outside of the order\n";
     asked(&mut table);

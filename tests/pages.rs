@@ -23,6 +23,7 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use program_explorer::content::GUIDANCE;
+use program_explorer::groups::Settlers;
 use program_explorer::language::Language;
 
 const HOW: &str = "how-the-suggestion-is-made.html";
@@ -272,8 +273,8 @@ fn the_numbers_on_the_page_are_counted() {
 fn has_counted(language: Language) {
     let said = text(&page_in(language, HOW));
     let choices: Vec<_> = GUIDANCE.questions.iter().map(|question| question.choices.len() as u64).collect();
-    let groups = GUIDANCE.groups();
-    let visited = groups.iter().map(|group| group.states(&GUIDANCE)).sum::<u64>();
+    let groups = GUIDANCE.groups(Settlers::TooSevereToo);
+    let visited = groups.iter().map(|group| group.states()).sum::<u64>();
     let numbers = [choices.iter().product(), choices.iter().map(|choices| choices + 1).product(), visited];
     for number in numbers.map(|number: u64| number.to_string()) {
         let from_behind: Vec<_> = number.bytes().rev().collect::<Vec<_>>().chunks(3).map(<[u8]>::to_vec).collect();

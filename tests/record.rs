@@ -150,7 +150,10 @@ fn every_finding_is_told_with_its_words_and_sources() {
                 }
             }
             for addition in it.sure.iter().map(|addition| words.addition(addition)) {
-                assert!(text.contains(&format!("- {}. {}", addition.name, addition.says.to(state.voice()))), "{text}");
+                assert!(
+                    text.contains(&format!("- {}. {}", addition.name, addition.says.to(state.about(), state.voice()))),
+                    "{text}"
+                );
             }
             for addition in it.possible.iter().map(|addition| words.addition(addition)) {
                 assert!(text.contains(addition.name), "{text}");

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use program_explorer::addition::{Addition, Additions};
 use program_explorer::content::GUIDANCE;
 use program_explorer::level::Level;
 use program_explorer::questionnaire::{Answer, Answers};
-use program_explorer::rule::{Addition, Additions, Condition, Guidance, Rule};
+use program_explorer::rule::{Condition, Guidance, Rule};
 use program_explorer::suggestion::Suggestion;
 
 #[allow(dead_code, reason = "the other test of stories reads the rest")]
@@ -16,93 +17,119 @@ use story::agreed;
 /// Rules that bring something already, what they bring, and longer rules that read the same answers and more. Putting it into a
 /// longer rule as well is the one kind of edit that no answers can show: where the longer rule fires, the shorter one has
 /// brought the same and stands as the reason for it.
-const BROUGHT_ALREADY: [(&str, &[Addition], &[&str]); 9] = [
+const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
     (
-        "alcohol-daily",
-        &[Addition::Medical, Addition::Medication],
+        "alcohol-most-days",
+        &[Addition::CheckAlcohol, Addition::MedAlcohol],
         &[
-            "alcohol-daily-and-past-seizure",
-            "alcohol-daily-and-strong-signs",
-            "alcohol-daily-and-alone-at-night",
-            "alcohol-daily-and-no-safe-home",
-            "alcohol-daily-and-illness",
-            "alcohol-daily-and-sedatives",
-            "alcohol-daily-and-opioids-daily",
-            "alcohol-daily-and-pregnant",
-            "alcohol-daily-and-mind",
+            "alcohol-alone",
+            "alcohol-benzo",
+            "alcohol-ill",
+            "alcohol-mind-most-days",
+            "alcohol-mind",
+            "alcohol-no-place",
+            "alcohol-opioids",
+            "alcohol-past",
+            "alcohol-pregnant",
+            "alcohol-strong",
+            "alcohol-thoughts",
         ],
     ),
     (
-        "sedatives-change",
-        &[Addition::Medical],
+        "benzo-taper",
+        &[Addition::CheckCalming],
         &[
-            "sedatives-change-and-past-seizure",
-            "sedatives-change-and-strong-signs",
-            "sedatives-change-and-alone-at-night",
-            "sedatives-change-and-illness",
-            "sedatives-change-and-mind",
-            "sedatives-change-and-opioids",
-            "sedatives-change-and-other-drugs",
-            "sedatives-change-and-pregnant",
+            "alcohol-benzo",
+            "benzo-mind",
+            "benzo-opioids-daily",
+            "benzo-opioids-some",
+            "benzo-past",
+            "benzo-pregnant",
+            "benzo-stimulant",
+            "benzo-strong",
+            "benzo-thoughts",
         ],
     ),
     (
-        "opioids-as-ordered-or-more",
-        &[Addition::Medication, Addition::Naloxone],
+        "ill",
+        &[Addition::CheckIll],
         &[
-            "alcohol-daily-and-opioids-daily",
-            "sedatives-change-and-opioids",
-            "opioids-daily-and-pregnant",
-            "opioids-daily-strong-signs-alone",
-            "opioids-some-and-pregnant",
-            "opioids-daily-and-strong-signs",
-        ],
-    ),
-    ("opioids-daily-and-strong-signs", &[Addition::Today, Addition::Medical], &["opioids-daily-strong-signs-alone"]),
-    ("other-drugs", &[Addition::Naloxone], &["sedatives-change-and-other-drugs", "other-drugs-most-days-and-pregnant"]),
-    (
-        "gave-birth-or-pregnant",
-        &[Addition::Medical],
-        &[
-            "alcohol-daily-and-pregnant",
-            "alcohol-some-and-pregnant",
-            "opioids-daily-and-pregnant",
-            "opioids-some-and-pregnant",
-            "other-drugs-most-days-and-pregnant",
-        ],
-    ),
-    (
-        "illness-most-days",
-        &[Addition::Medical],
-        &[
-            "illness-and-within-a-day-at-stake",
-            "illness-and-within-days-at-stake-alone",
-            "illness-and-cannot-care-for-self",
-            "illness-and-most-of-day-alone",
-            "illness-and-nowhere-safe",
+            "alcohol-ill",
+            "ill-cannot",
+            "ill-day-harm",
+            "ill-days-harm-alone",
+            "ill-days",
+            "ill-most-alone",
+            "ill-no-place",
         ],
     ),
     (
         "mind-most-days",
         &[Addition::Mental],
         &[
-            "alcohol-daily-and-mind",
-            "sedatives-change-and-mind",
-            "mind-and-within-days",
-            "mind-and-within-weeks-at-stake",
-            "mind-and-many-days",
+            "alcohol-mind-most-days",
+            "alcohol-mind",
+            "benzo-mind",
+            "birth-opioid-mind",
+            "mind-cannot",
+            "mind-days",
+            "mind-many-weeks",
+            "mind-weeks-harm",
+            "mind-weeks",
+            "teen-cannabis-mind",
+        ],
+    ),
+    ("home", &[Addition::Housing], &["alcohol-no-place", "home-none-stuck", "home-stuck", "ill-no-place"]),
+    ("home-unsafe", &[Addition::SafeHome], &["alcohol-no-place", "home-none-stuck", "ill-no-place"]),
+    (
+        "opioids-medicine",
+        &[Addition::MedOpioid],
+        &[
+            "alcohol-opioids",
+            "benzo-opioids-daily",
+            "benzo-opioids-some",
+            "opioids-pregnant",
+            "opioids-some-pregnant",
+            "opioids-strong",
+            "teen-opioids",
         ],
     ),
     (
-        "home-not-helping",
-        &[Addition::Housing],
+        "birth",
+        &[Addition::Maternal],
         &[
-            "alcohol-daily-and-no-safe-home",
-            "illness-and-nowhere-safe",
-            "use-at-home-and-no-other-place",
-            "nowhere-safe-to-stay",
+            "alcohol-pregnant",
+            "benzo-pregnant",
+            "birth-often",
+            "birth-opioid-mind",
+            "birth-thoughts",
+            "drinks-pregnant",
+            "opioids-pregnant",
+            "opioids-some-pregnant",
+            "stimulant-pregnant",
         ],
     ),
+    (
+        "thoughts-passing",
+        &[Addition::Mental, Addition::Safety],
+        &["alcohol-thoughts", "benzo-thoughts", "birth-often", "birth-thoughts"],
+    ),
+    ("stimulant", &[Addition::Naloxone, Addition::Stimulant], &["benzo-stimulant", "stimulant-pregnant"]),
+    ("opioid", &[Addition::Naloxone], &["birth-opioid-mind"]),
+    ("eating", &[Addition::Eating, Addition::Mental], &["eating-mind", "eating-thin-days"]),
+    ("sleep", &[Addition::CheckSleep], &["sleep-strong"]),
+    ("cannabis", &[Addition::Cannabis], &["teen-cannabis-mind"]),
+    ("teen", &[Addition::Teen], &["teen-cannabis-mind", "teen-opioids"]),
+];
+
+/// Rules that have no floor and fire only where another one fires that has: that one, and the floors that nothing can show, since it
+/// reaches as much, as a shorter reason or higher up.
+const REACHED_ALREADY: [(&str, &str, &[&str]); 5] = [
+    ("benzo-stopped", "benzo-more", &["intensive-outpatient", "day-treatment", "residential"]),
+    ("birth-often", "thoughts-often", &["intensive-outpatient", "day-treatment"]),
+    ("drinks-days", "days", &["intensive-outpatient"]),
+    ("drinks-left-care", "left-care", &["intensive-outpatient"]),
+    ("drinks-tried", "weekly-not-enough", &["intensive-outpatient"]),
 ];
 
 /// One thing changed in the table.
@@ -268,9 +295,27 @@ fn every_edit_of_the_table_is_caught_by_a_story_or_listed_as_one_that_nothing_ca
         .iter()
         .flat_map(|(_, additions, longer)| longer.iter().map(move |longer| (longer, additions)))
         .flat_map(|(longer, additions)| additions.iter().map(move |it| format!("{longer}: with {}", it.id())))
+        .chain(
+            REACHED_ALREADY
+                .iter()
+                .flat_map(|(rule, _, floors)| floors.iter().map(move |it| format!("{rule}: floor {it}"))),
+        )
         .collect();
     let of_one_only: Vec<_> = never.symmetric_difference(&listed).collect();
     assert!(of_one_only.is_empty(), "listed and not so, or so and not listed: {of_one_only:#?}");
+}
+
+#[test]
+fn what_is_listed_as_reached_already_is_reached_by_a_rule_that_always_fires_too() {
+    let rule = |id: &str| GUIDANCE.rules.iter().find(|rule| rule.id == id).unwrap_or_else(|| panic!("no rule '{id}'"));
+    for (longer, other, floors) in REACHED_ALREADY {
+        let (longer, other) = (rule(longer), rule(other));
+        let is_met = |it: &Condition| longer.mildest(it.question.into()).is_some_and(|choice| choice >= it.at_least);
+        assert!(other.when.iter().all(is_met), "{} and {}", longer.id, other.id);
+        for floor in floors.iter().map(|id| Level::from_id(id)) {
+            assert!(floor < other.at_least || floor == other.at_least && other.asks_less_than(longer), "{}", longer.id);
+        }
+    }
 }
 
 #[test]

@@ -4,10 +4,11 @@
 //! Rules cannot contradict each other in this grammar: a rule raises a floor or adds something, none lowers or takes away, and
 //! a condition cannot be denied. All that could be is one id with two meanings.
 
+use program_explorer::addition::{Addition, Additions};
 use program_explorer::content::GUIDANCE;
 use program_explorer::level::Level;
 use program_explorer::questionnaire::{Answer, Answers, Choice, Question};
-use program_explorer::rule::{Addition, Additions, Condition, Guidance, Rule};
+use program_explorer::rule::{Condition, Guidance, Rule};
 
 /// What the mildest answers that fire the rule lead to by the other rules. Everything else has its mildest choice.
 fn without(guidance: &Guidance, place: usize) -> (Level, Additions) {
@@ -105,7 +106,10 @@ fn unused(guidance: &Guidance) -> Vec<String> {
                 answers.get(at) == Answer::Given(choice)
                     && leads_to(&answers) != leads_to(&answers.with(at, Answer::Given(choice - 1)))
             });
-            if !differs {
+            // By what it leaves open that the milder one settles.
+            let unsettles = guidance.questions.iter().flat_map(|question| question.settled_by);
+            let mut unsettles = unsettles.filter(|it| usize::from(it.question) == at && it.at_most + 1 == choice);
+            if !differs && unsettles.next().is_none() {
                 problems.push(format!("{}: {} is no worse", question.id, question.choices[usize::from(choice)].id));
             }
         }
@@ -138,11 +142,14 @@ fn every_choice_addition_and_level_is_used() {
 }
 
 const fn question(id: &'static str, choices: &'static [Choice]) -> Question {
-    Question { id, code: 'a', area: 0, choices, sources: &[] }
+    Question { id, code: 'a', screen: 0, choices, settled_by: &[], sources: &[] }
 }
 
-const CHOICES: [Choice; 3] =
-    [Choice { id: "mild", code: 'a' }, Choice { id: "bad", code: 'b' }, Choice { id: "worse", code: 'c' }];
+const fn choice(id: &'static str, code: char) -> Choice {
+    Choice { id, code, unless_settled: None }
+}
+
+const CHOICES: [Choice; 3] = [choice("mild", 'a'), choice("bad", 'b'), choice("worse", 'c')];
 const QUESTIONS: &[Question] =
     &[question("drink", &CHOICES), question("home", &[CHOICES[0], CHOICES[1]]), question("mind", &CHOICES)];
 const DRINK: u8 = 0;
@@ -155,7 +162,7 @@ fn an_addition_is_known_by_its_id() {
         assert_eq!(Addition::from_id(addition.id()), Some(addition));
     }
     assert_eq!(Addition::from_id("tomorrow"), None);
-    assert_eq!(Addition::ALL.map(Addition::id), ["today", "medical", "medication", "naloxone", "mental", "housing"]);
+    assert!(Addition::ALL.into_iter().eq(Additions::ALL.iter()));
 }
 
 /// A rule with these conditions: question, mildest choice.
@@ -167,14 +174,17 @@ fn rule(id: &'static str, at_least: Option<Level>, add: &[Addition], when: &[(u8
 
 /// A small table in which all is well, with one more rule, or without some.
 fn table(planted: Option<Rule>, is_left_out: impl Fn(&Rule) -> bool) -> Guidance {
-    use Addition::{Housing, Medical, Medication, Mental, Naloxone, Today};
+    use Addition::{CheckAlcohol, Housing, MedAlcohol, Mental, Naloxone, TodayMind};
+    let named = [CheckAlcohol, Housing, MedAlcohol, Naloxone, TodayMind];
+    let others: Vec<_> = Addition::ALL.into_iter().filter(|addition| !named.contains(addition)).collect();
+    assert!(others.contains(&Mental));
     let sound = [
         rule("drink-bad", Some(Level::IntensiveOutpatient), &[Naloxone], &[(DRINK, 1)]),
-        rule("drink-worse", Some(Level::DayTreatment), &[Medical, Medication], &[(DRINK, 2)]),
+        rule("drink-worse", Some(Level::DayTreatment), &[CheckAlcohol, MedAlcohol], &[(DRINK, 2)]),
         rule("home-bad", None, &[Housing], &[(HOME, 1)]),
         rule("drink-worse-and-home", Some(Level::Residential), &[], &[(DRINK, 2), (HOME, 1)]),
-        rule("mind-bad", Some(Level::DayTreatment), &[Mental], &[(MIND, 1)]),
-        rule("mind-worse", Some(Level::Hospital), &[Today], &[(MIND, 2)]),
+        rule("mind-bad", Some(Level::DayTreatment), &others, &[(MIND, 1)]),
+        rule("mind-worse", Some(Level::Hospital), &[TodayMind], &[(MIND, 2)]),
     ];
     let rules: Vec<Rule> = sound.into_iter().chain(planted).filter(|rule| !is_left_out(rule)).collect();
     Guidance { questions: QUESTIONS, rules: rules.leak(), ..GUIDANCE }
@@ -231,5 +241,8 @@ fn what_no_rule_uses_is_named() {
     let no_home = table(None, |rule| rule.when.iter().any(|it| it.question == HOME));
     assert_eq!(unused(&no_home), ["home: bad is no worse", "no rule adds housing", "no rule reaches residential"]);
     let no_worse_mind = table(None, |rule| rule.id == "mind-worse");
-    assert_eq!(unused(&no_worse_mind), ["mind: worse is no worse", "no rule adds today", "no rule reaches hospital"]);
+    assert_eq!(
+        unused(&no_worse_mind),
+        ["mind: worse is no worse", "no rule adds today-mind", "no rule reaches hospital"]
+    );
 }

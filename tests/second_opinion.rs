@@ -4,7 +4,9 @@
 //! Only which questions make up a group, and how answers are handed to the engine, comes from the engine's side.
 
 use program_explorer::content::GUIDANCE;
+use program_explorer::groups::Settlers;
 use program_explorer::questionnaire::{Answer, Answers};
+use program_explorer::rule::Guidance;
 
 #[path = "second_opinion/evaluator.rs"]
 mod evaluator;
@@ -14,8 +16,8 @@ mod policy;
 use evaluator::{Cube, Opinion};
 use policy::Policy;
 
-/// Every so many complete states of the whole one is looked at.
-const EVERY: usize = 997;
+/// About so many complete states of the whole are looked at.
+const WHOLE: usize = 50_007;
 
 /// What the engine is told: for each question, by id, the id of the choice or nothing.
 fn told<'a>(case: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> Answers {
@@ -27,9 +29,10 @@ fn told<'a>(case: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> Answe
 }
 
 /// What the engine says, in the words of the second opinion.
-fn first_opinion(policy: &Policy, answers: &Answers) -> Opinion {
-    let it = GUIDANCE.suggest(answers);
-    let set = |additions: program_explorer::rule::Additions| policy.set(additions.iter().map(|addition| addition.id()));
+fn first_opinion(policy: &Policy, guidance: &Guidance, answers: &Answers) -> Opinion {
+    let it = guidance.suggest(answers);
+    let set =
+        |additions: program_explorer::addition::Additions| policy.set(additions.iter().map(|addition| addition.id()));
     Opinion {
         lowest: policy.place(it.low.id()),
         highest: policy.place(it.high.id()),
@@ -41,10 +44,9 @@ fn first_opinion(policy: &Policy, answers: &Answers) -> Opinion {
 #[test]
 fn both_have_read_the_same_questions_and_as_many_rules() {
     let policy = Policy::read();
-    let ids = |question: &program_explorer::questionnaire::Question| {
-        (question.id.to_string(), question.choices.iter().map(|choice| choice.id.to_string()).collect())
-    };
-    assert_eq!(policy.questions, GUIDANCE.questions.iter().map(ids).collect::<Vec<(String, Vec<String>)>>());
+    let first = GUIDANCE.questions.iter().map(|it| (it.id, it.choices.iter().map(|choice| choice.id).collect()));
+    let second = policy.questions.iter().map(|it| (it.id.as_str(), it.choices.iter().map(String::as_str).collect()));
+    assert_eq!(first.collect::<Vec<(_, Vec<_>)>>(), second.collect::<Vec<(_, Vec<_>)>>());
     assert_eq!(policy.rules.len(), GUIDANCE.rules.len());
 }
 
@@ -52,15 +54,22 @@ fn both_have_read_the_same_questions_and_as_many_rules() {
 fn both_agree_in_every_state_of_every_group() {
     let policy = Policy::read();
     let mut agreed = 0;
-    for group in GUIDANCE.groups() {
-        let ids: Vec<&str> = group.questions.iter().map(|&at| GUIDANCE.questions[at].id).collect();
-        let cube = Cube::of(&policy, &ids);
+    for group in GUIDANCE.groups(Settlers::TooSevereToo) {
+        let id = |choices: &[u8], at: usize| {
+            let question = &GUIDANCE.questions[at];
+            (question.id, choices.iter().map(|&choice| question.choices[usize::from(choice)].id).collect())
+        };
+        let axes = group.questions.iter().zip(&group.choices).map(|(&at, choices)| id(choices, at)).collect();
+        let rules: Vec<_> = group.rules.iter().map(|&rule| GUIDANCE.rules[rule]).collect();
+        let ids = rules.iter().map(|rule| rule.id).collect();
+        let own = Guidance { rules: rules.leak(), ..GUIDANCE };
+        let cube = Cube::of(&policy, axes, &ids);
         let middle = cube.opinions.len() / 2;
         let check = |range: std::ops::Range<usize>| {
             for place in range {
                 let case = cube.case(place);
                 let answers = told(case.iter().copied());
-                assert_eq!(first_opinion(&policy, &answers), cube.opinions[place], "{case:?}");
+                assert_eq!(first_opinion(&policy, &own, &answers), cube.opinions[place], "{case:?}");
             }
         };
         std::thread::scope(|scope| {
@@ -75,21 +84,21 @@ fn both_agree_in_every_state_of_every_group() {
 #[test]
 fn both_agree_in_complete_states_of_the_whole() {
     let policy = Policy::read();
-    let all: u64 = policy.questions.iter().map(|(_, choices)| choices.len() as u64).product();
+    let all: u64 = policy.questions.iter().map(|it| it.choices.len() as u64).product();
     let mut agreed = 0;
-    for mut number in (0..all).step_by(EVERY) {
+    for mut number in (0..all).step_by(all as usize / WHOLE) {
         let case: Vec<(&str, &str)> = policy
             .questions
             .iter()
-            .map(|(question, choices)| {
-                let choice = &choices[(number % choices.len() as u64) as usize];
-                number /= choices.len() as u64;
-                (question.as_str(), choice.as_str())
+            .map(|it| {
+                let choice = &it.choices[(number % it.choices.len() as u64) as usize];
+                number /= it.choices.len() as u64;
+                (it.id.as_str(), choice.as_str())
             })
             .collect();
         let answers = told(case.iter().map(|&(question, choice)| (question, Some(choice))));
-        let second = policy.judge(&case.iter().copied().collect());
-        assert_eq!(first_opinion(&policy, &answers), second, "{case:?}");
+        let second = policy.judge(&case.iter().copied().collect(), None);
+        assert_eq!(first_opinion(&policy, &GUIDANCE, &answers), second, "{case:?}");
         agreed += 1;
     }
     println!("both agree in {agreed} of {all} complete states of the whole");

@@ -10,9 +10,12 @@ use program_explorer::link::{Link, LinkProblem};
 use program_explorer::planning::PlanStep;
 use program_explorer::program::Programs;
 use program_explorer::questionnaire::{Answer, Answers, Asker, Voice};
-use program_explorer::state::{Action, State, View};
+use program_explorer::state::{Action, Rest, State, View};
 use program_explorer::suggestion::Outcome;
 use program_explorer::trail::Step;
+
+#[path = "state/asking.rs"]
+mod asking;
 
 fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
     actions.into_iter().fold(state, |state, action| state.after(action))
@@ -23,74 +26,71 @@ fn told(state: &State) -> Link {
     state.to_link(&Programs::default())
 }
 
-/// At the first question: asked for oneself, nothing urgent.
-fn at_first_question() -> State {
+/// At the first screen with questions: asked for oneself, nothing urgent.
+fn at_first_screen() -> State {
     after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me), Action::TickNone(true), Action::GoOn])
 }
 
-/// Answers every question that is asked with this, up to the screen after the questions. Gives the questions asked.
-fn answer_all(mut state: State, answer: impl Fn(usize) -> Answer) -> (State, Vec<usize>) {
-    let mut asked = Vec::new();
-    while let Step::Question(at) = state.trail.step() {
-        asked.push(at);
-        state = after(state, [Action::Choose(answer(at)), Action::GoOn]);
+/// The place of a screen.
+fn screen(id: &str) -> usize {
+    GUIDANCE.screens.iter().position(|it| it.id == id).unwrap()
+}
+
+/// A line, or an answer: question and choice by id.
+fn line(question: &str, choice: &str) -> (usize, u8) {
+    let at = GUIDANCE.questions.iter().position(|it| it.id == question).unwrap();
+    (at, GUIDANCE.questions[at].choices.iter().position(|it| it.id == choice).unwrap() as u8)
+}
+
+/// Gives every question of the open screen this answer, and goes on.
+fn answered(mut state: State, at: usize, answer: impl Fn(usize) -> Answer) -> State {
+    if !GUIDANCE.screens[at].ticks {
+        return after(state, [Action::Choose(answer(GUIDANCE.screens[at].questions[0])), Action::GoOn]);
     }
-    (state, asked)
+    let mut rest = Rest::NoneOfThese;
+    for question in state.asked_on(at) {
+        match answer(question) {
+            Answer::Given(0) => {}
+            Answer::Given(choice) => state = after(state, [Action::TickLine(question, choice, true)]),
+            Answer::Withheld => rest = Rest::Withheld,
+            Answer::Unknown | Answer::Unasked => rest = Rest::Unsure,
+        }
+    }
+    if state.draft.ticks.lines.is_empty() {
+        state = after(state, [Action::TickRest(rest, true)]);
+    }
+    after(state, [Action::GoOn])
+}
+
+/// Answers every screen that is shown with this, up to the screen after the questions. Gives the screens shown.
+fn answer_all(mut state: State, answer: impl Fn(usize) -> Answer) -> (State, Vec<usize>) {
+    let mut shown = Vec::new();
+    while let Step::Screen(at) = state.trail.step() {
+        shown.push(at);
+        state = answered(state, at, &answer);
+    }
+    (state, shown)
 }
 
 fn outcome_after(answer: impl Fn(usize) -> Answer) -> State {
-    let (state, _) = answer_all(at_first_question(), answer);
+    let (state, _) = answer_all(at_first_screen(), answer);
     after(state, [Action::GoOn, Action::GoOn])
 }
 
 #[test]
-fn who_asks_comes_first_then_what_cannot_wait_then_the_questions_in_order() {
+fn who_asks_comes_first_then_what_cannot_wait_then_the_screens_in_order() {
     let state = after(State::default(), [Action::Open(View::Find)]);
     assert_eq!(state.trail.step(), Step::Asker);
     let state = after(state, [Action::Ask(Asker::Someone)]);
     assert_eq!((state.trail.step(), state.voice()), (Step::RightNow, Voice::They));
     let state = after(state, [Action::TickNone(true), Action::GoOn]);
-    assert_eq!(state.trail.step(), Step::Question(0));
-    let (state, asked) = answer_all(state, |_| Answer::Unknown);
-    assert!(asked.is_sorted());
+    assert_eq!(state.trail.step(), Step::Screen(0));
+    let (state, shown) = answer_all(state, |_| Answer::Unknown);
+    assert_eq!(shown, (0..GUIDANCE.screens.len()).collect::<Vec<_>>());
     assert_eq!(state.trail.step(), Step::Preferences);
     let state = after(state, [Action::GoOn]);
     assert_eq!(state.trail.step(), Step::Check);
     assert_eq!(after(state, [Action::GoOn]).trail.step(), Step::Outcome);
-}
-
-#[test]
-fn going_on_with_nothing_chosen_stays_and_says_so() {
-    let state = at_first_question();
-    let stays = after(state.clone(), [Action::GoOn]);
-    assert_eq!((stays.trail.step(), stays.draft.tries), (Step::Question(0), 1));
-    assert_eq!(stays.answers, state.answers);
-    let urgent = after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me), Action::GoOn]);
-    assert_eq!((urgent.trail.step(), urgent.draft.tries), (Step::RightNow, 1));
-}
-
-#[test]
-fn only_questions_that_can_matter_are_asked() {
-    let (_, asked) = answer_all(at_first_question(), |_| Answer::Given(0));
-    let ids: Vec<_> = asked.iter().map(|at| GUIDANCE.questions[*at].id).collect();
-    assert!(!ids.contains(&"signs"), "no substance, no signs of withdrawal: {ids:?}");
-    assert!(!ids.contains(&"housing"), "a home that helps, no question for another: {ids:?}");
-    assert!(ids.len() < GUIDANCE.questions.len());
-}
-
-#[test]
-fn the_words_at_most_so_many_more_are_true() {
-    for worst in [false, true] {
-        let mut state = at_first_question();
-        let mut promised = usize::MAX;
-        while let Step::Question(at) = state.trail.step() {
-            let left = state.questions_left_after(at);
-            assert!(left < promised, "{left} more, but {promised} were promised");
-            promised = left;
-            let choice = if worst { GUIDANCE.questions[at].choices.len() as u8 - 1 } else { 0 };
-            state = after(state, [Action::Choose(Answer::Given(choice)), Action::GoOn]);
-        }
-    }
 }
 
 #[test]
@@ -119,31 +119,6 @@ fn none_of_these_and_a_sign_exclude_each_other() {
 }
 
 #[test]
-fn back_and_forward_show_the_answers_given() {
-    let state = after(at_first_question(), [Action::Choose(Answer::Given(1)), Action::GoOn]);
-    let position = state.trail.position();
-    let back = after(state.clone(), [Action::Travel(position - 1)]);
-    assert_eq!((back.trail.step(), back.draft.answer), (Step::Question(0), Answer::Given(1)));
-    let forward = after(back, [Action::Travel(position)]);
-    assert_eq!(forward.trail.step(), state.trail.step());
-    assert_eq!(after(forward, [Action::Travel(99)]).trail.step(), state.trail.step());
-}
-
-#[test]
-fn an_earlier_answer_can_be_changed_and_new_questions_follow() {
-    let (state, asked) = answer_all(at_first_question(), |_| Answer::Given(0));
-    let alcohol = 0;
-    let state = after(
-        state,
-        [Action::GoOn, Action::Change(Step::Question(alcohol)), Action::Choose(Answer::Given(2)), Action::GoOn],
-    );
-    let Step::Question(next) = state.trail.step() else { panic!("{:?}", state.trail.step()) };
-    assert!(!asked.contains(&next), "only what was not asked before");
-    let (state, _) = answer_all(state, |_| Answer::Given(0));
-    assert_eq!(state.trail.step(), Step::Check);
-}
-
-#[test]
 fn everything_unsaid_is_no_level_yet() {
     let state = outcome_after(|_| Answer::Withheld);
     let Outcome::Suggestion(suggestion) = state.outcome() else { panic!() };
@@ -152,7 +127,7 @@ fn everything_unsaid_is_no_level_yet() {
 
 #[test]
 fn what_works_for_a_person_changes_no_level() {
-    let (state, _) = answer_all(at_first_question(), |_| Answer::Given(1));
+    let (state, _) = answer_all(at_first_screen(), |_| Answer::Given(1));
     let before = state.outcome();
     for (at, preference) in PREFERENCES.iter().enumerate() {
         for choice in 0..preference.choices.len() as u8 {
@@ -244,7 +219,7 @@ fn closing_a_link_leaves_none_of_the_others_answers_behind() {
 fn what_a_person_had_waits_while_they_look_at_somebody_elses_link() {
     let theirs = told(&after(outcome_after(|_| Answer::Given(1)), [Action::TellAnswers(true)]));
     for own in [
-        after(at_first_question(), [Action::Choose(Answer::Given(0)), Action::GoOn]),
+        after(at_first_screen(), [Action::Choose(Answer::Given(0)), Action::GoOn]),
         after(State::default(), [Action::ShowLevel(Level::Hospital, true)]),
         after(State::default(), [Action::Plan(PlanStep::Live(Life { keep_free: Days::ALL, ..Life::default() }))]),
     ] {

@@ -1,18 +1,35 @@
 //! Answers and preferences in a link, each by its code: for every character of the alphabet whether it was told.
 
 use super::wire::Wire;
-use crate::code::ALPHABET;
+use crate::code::{ALPHABET, QUESTION_CODES, UNKNOWN, WITHHELD};
 use crate::content::{GUIDANCE, PREFERENCES, URGENT};
 use crate::questionnaire::{Answer, Answers, Choice};
 
-/// Only answers given are told: "I don't know" and "I'd rather not say" count as unanswered and stay with the person.
+/// "I don't know" and "I'd rather not say" are told like a choice, by letters that no choice has.
 pub(super) fn carry(answers: &mut Answers, wire: &mut Wire) {
     carry_signs(answers, wire);
-    let asked: Vec<_> = GUIDANCE.questions.iter().map(|question| (question.code, question.choices)).collect();
-    let mut given: Vec<_> = (0..asked.len()).map(|at| answers.get(at).given()).collect();
-    carry_choices(&asked, &mut given, wire);
-    for (at, choice) in given.into_iter().enumerate() {
-        *answers = answers.with(at, choice.map_or(Answer::Unasked, Answer::Given));
+    for code in QUESTION_CODES.chars() {
+        let at = GUIDANCE.questions.iter().position(|question| question.code == code);
+        let choices = at.and_then(|at| GUIDANCE.questions.get(at)).map_or(&[][..], |question| question.choices);
+        let told = match at.map_or(Answer::Unasked, |at| answers.get(at)) {
+            Answer::Unasked => None,
+            Answer::Unknown => Some(UNKNOWN),
+            Answer::Withheld => Some(WITHHELD),
+            Answer::Given(choice) => choices.get(usize::from(choice)).map(|choice| choice.code),
+        };
+        let mut answer = Answer::Unasked;
+        if wire.flag(told.is_some()) {
+            let place = |letter| choices.iter().position(|choice| choice.code == letter);
+            answer = match wire.letter(told.unwrap_or(UNKNOWN)) {
+                UNKNOWN if at.is_some() => Answer::Unknown,
+                WITHHELD if at.is_some() => Answer::Withheld,
+                letter => place(letter).map_or(Answer::Unasked, |choice| Answer::Given(choice as u8)),
+            };
+            wire.dropped += u8::from(answer == Answer::Unasked);
+        }
+        if let Some(at) = at {
+            *answers = answers.with(at, answer);
+        }
     }
 }
 
@@ -22,7 +39,7 @@ pub(super) fn carry_preferences(preferences: &mut Vec<Option<u8>>, wire: &mut Wi
     carry_choices(&asked, preferences, wire);
 }
 
-fn carry_signs(answers: &mut Answers, wire: &mut Wire) {
+pub(super) fn carry_signs(answers: &mut Answers, wire: &mut Wire) {
     if !wire.flag(answers.right_now().is_some()) {
         return;
     }

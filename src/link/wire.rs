@@ -16,15 +16,19 @@ pub(super) struct Wire {
     fits: bool,
     /// How much was read that is not known here any more.
     pub(super) dropped: u8,
+    /// How much was read as the nearest that is asked now.
+    pub(super) reread: u8,
+    /// How much was read that says nothing about what is asked now.
+    pub(super) asked_anew: u8,
 }
 
 impl Wire {
     pub(super) const fn to_write() -> Self {
-        Self { symbols: Vec::new(), at: 0, reads: false, fits: true, dropped: 0 }
+        Self { symbols: Vec::new(), at: 0, reads: false, fits: true, dropped: 0, reread: 0, asked_anew: 0 }
     }
 
     pub(super) const fn to_read(symbols: Vec<u8>) -> Self {
-        Self { symbols, at: 0, reads: true, fits: true, dropped: 0 }
+        Self { symbols, at: 0, reads: true, fits: true, dropped: 0, reread: 0, asked_anew: 0 }
     }
 
     /// What was written, filled up with zeros.

@@ -1,18 +1,20 @@
 //! What came out and why, and what was answered.
 
 use super::{Told, add_new, item, pair, titled};
+use crate::about::About;
+use crate::addition::Additions;
 use crate::content::{AREAS, GUIDANCE, PREFERENCES, ticked};
 use crate::level::Level;
-use crate::rule::Additions;
+use crate::questionnaire::Answer;
 use crate::suggestion::Suggestion;
-use crate::words::QuestionWords;
+use crate::words::Voiced;
 
 pub(super) fn result(told: &Told) -> Vec<String> {
     let Some(it) = &told.suggestion else { return Vec::new() };
     let (language, low) = (told.language, told.words.level(it.low));
     if it.says_nothing_yet() {
         vec![language.not_enough_yet().into()]
-    } else if it.is_settled() {
+    } else if it.is_one_level() {
         vec![language.suggested(low.name), low.summary.into()]
     } else {
         vec![language.suggested_range(low.name, told.words.level(it.high).name)]
@@ -22,8 +24,9 @@ pub(super) fn result(told: &Told) -> Vec<String> {
 pub(super) fn additions(told: &Told) -> Vec<String> {
     let (sure, possible) =
         told.suggestion.as_ref().map_or((Additions::NONE, Additions::NONE), |it| (it.sure, it.possible));
+    let about = told.link.answers.as_ref().map_or_else(About::default, About::of);
     let sure = sure.iter().map(|addition| told.words.addition(addition));
-    let mut lines: Vec<_> = sure.map(|it| item(&[it.name, ". ", it.says.to(told.voice)].concat())).collect();
+    let mut lines: Vec<_> = sure.map(|it| item(&[it.name, ". ", it.says.to(about, told.voice)].concat())).collect();
     let possible: Vec<_> = possible.iter().map(|addition| told.words.addition(addition).name).collect();
     if !possible.is_empty() {
         lines.push([told.language.additions_possible(), " ", &possible.join(", "), "."].concat());
@@ -78,13 +81,20 @@ pub(super) fn open(told: &Told) -> Vec<String> {
 pub(super) fn answers(told: &Told) -> Vec<String> {
     let Some(answers) = told.link.answers else { return Vec::new() };
     let (language, words) = (told.language, told.words);
-    let answer = |words: Option<&QuestionWords>, choice: Option<u8>| {
-        let words = words?;
-        Some(item(&pair(words.short, words.choices.get(usize::from(choice?))?.to(told.voice))))
+    let said = |short: &str, choices: &[Voiced], choice: Option<u8>| {
+        Some(item(&pair(short, choices.get(usize::from(choice?))?.to(told.voice))))
+    };
+    let answer = |at: usize| {
+        let words = words.questions.get(at)?;
+        match answers.get(at) {
+            Answer::Unasked => None,
+            Answer::Unknown => Some(item(&pair(words.short, language.i_do_not_know()))),
+            Answer::Withheld => Some(item(&pair(words.short, language.rather_not_say()))),
+            Answer::Given(choice) => said(words.short, &words.choices, Some(choice)),
+        }
     };
     let mut lines = vec![language.record_answers().into()];
     for (at, area) in AREAS.iter().enumerate() {
-        // A link tells no "I don't know" and no "I'd rather not say".
         let said: Vec<String> = match area.id {
             "right-now" if answers.right_now() == Some(0) => vec![item(language.none_of_these())],
             "right-now" => ticked(answers.right_now())
@@ -93,13 +103,14 @@ pub(super) fn answers(told: &Told) -> Vec<String> {
             "works-for-you" => (0..PREFERENCES.len())
                 .filter_map(|place| {
                     let choice = told.link.preferences.as_ref()?.get(place).copied().flatten();
-                    answer(words.preferences.get(place), choice)
+                    let words = words.preferences.get(place)?;
+                    said(words.short, &words.choices, choice)
                 })
                 .collect(),
             _ => (0..)
                 .zip(GUIDANCE.questions)
-                .filter(|(_, question)| question.area == at)
-                .filter_map(|(place, _)| answer(words.questions.get(place), answers.get(place).given()))
+                .filter(|(_, question)| GUIDANCE.screens.get(question.screen).is_some_and(|screen| screen.area == at))
+                .filter_map(|(place, _)| answer(place))
                 .collect(),
         };
         lines.extend(titled(words.areas.get(at).copied().unwrap_or_default(), said));

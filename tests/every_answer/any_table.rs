@@ -1,26 +1,36 @@
 //! Law 11: tables of questions and rules that no one wrote, to test the engine apart from the policy.
 
+use program_explorer::addition::Additions;
 use program_explorer::level::Level;
-use program_explorer::questionnaire::{Choice, Question};
-use program_explorer::rule::{Additions, Condition, Guidance, Rule};
+use program_explorer::questionnaire::{Choice, Question, Screen, Settler};
+use program_explorer::rule::{Condition, Guidance, Rule};
 
 use crate::chance::Sequence;
 
 const CHOICES: &[Choice] = &[
-    Choice { id: "a", code: 'a' },
-    Choice { id: "b", code: 'b' },
-    Choice { id: "c", code: 'c' },
-    Choice { id: "d", code: 'd' },
+    Choice { id: "a", code: 'a', unless_settled: None },
+    Choice { id: "b", code: 'b', unless_settled: None },
+    Choice { id: "c", code: 'c', unless_settled: None },
+    Choice { id: "d", code: 'd', unless_settled: None },
 ];
+const SCREENS: &[Screen] = &[Screen { id: "all", area: 0, ticks: true, questions: &[0, 1, 2, 3, 4] }];
 const NAMES: [&str; 5] = ["one", "two", "three", "four", "five"];
 
 /// A table of at most five questions and nine rules. Conditions may name the mildest choice, which the build refuses, but the
 /// engine must be able to bear.
 pub fn guidance(sequence: &mut Sequence) -> &'static Guidance {
-    let questions: Vec<_> = NAMES[..2 + sequence.below(4)]
-        .iter()
-        .map(|id| Question { id, code: 'a', area: 0, choices: &CHOICES[..2 + sequence.below(3)], sources: &[] })
-        .collect();
+    let mut questions: Vec<Question> = Vec::new();
+    for id in &NAMES[..2 + sequence.below(4)] {
+        // Each earlier question settles it once in four times; a third of the questions nothing settles.
+        let can = sequence.below(3) != 0;
+        let settler = |(at, earlier): (usize, &Question)| {
+            let at_most = sequence.below(earlier.choices.len() - 1) as u8;
+            (can && sequence.below(4) == 0).then_some(Settler { question: at as u8, at_most })
+        };
+        let settled_by = questions.iter().enumerate().filter_map(settler).collect::<Vec<_>>().leak();
+        let choices = &CHOICES[..2 + sequence.below(3)];
+        questions.push(Question { id, code: 'a', screen: 0, choices, settled_by, sources: &[] });
+    }
     let rules = (0..sequence.below(10)).map(|_| {
         let places = sequence.shuffled((0..questions.len()).collect());
         let mut read = places[..1 + sequence.below(3).min(questions.len() - 1)].to_vec();
@@ -38,6 +48,7 @@ pub fn guidance(sequence: &mut Sequence) -> &'static Guidance {
         Rule { id: "made", at_least, add, when: when.leak(), sources: &[] }
     });
     let rules: &'static [Rule] = rules.collect::<Vec<_>>().leak();
-    let made = Guidance { version: "0", date: "", reviewed_by: "", questions: questions.leak(), rules };
+    let made =
+        Guidance { version: "0", date: "", reviewed_by: "", screens: SCREENS, questions: questions.leak(), rules };
     Box::leak(Box::new(made))
 }

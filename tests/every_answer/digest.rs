@@ -1,9 +1,10 @@
 //! One number for everything that the engine says about the states of a group. Native code and WASM must come to the same.
 
 use program_explorer::content::GUIDANCE;
+use program_explorer::effect::Effect;
 use program_explorer::questionnaire::Answers;
 use program_explorer::rule::Guidance;
-use program_explorer::suggestion::{Effect, Outcome};
+use program_explorer::suggestion::Outcome;
 
 /// So many states in a row make a number of their own, so that blocks can be visited side by side.
 pub const BLOCK: usize = 1 << 12;
@@ -42,7 +43,9 @@ impl Digest {
         match outcome {
             Outcome::Urgent(signs) => self.take(&signs.to_be_bytes()),
             Outcome::Suggestion(it) => {
-                self.take(&[it.low.index() as u8, it.high.index() as u8, it.sure.0, it.possible.0]);
+                self.take(&[it.low.index() as u8, it.high.index() as u8]);
+                self.take(&it.sure.0.to_le_bytes());
+                self.take(&it.possible.0.to_le_bytes());
                 self.take_rules(&it.level_reasons);
                 for (addition, reasons) in &it.addition_reasons {
                     self.take(&[*addition as u8]);
@@ -62,9 +65,9 @@ impl Digest {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Open {
     /// Those whose answer can change the level or an addition.
-    pub matters: u32,
+    pub matters: u64,
     /// Those whose answer can change the level.
-    pub moves: u32,
+    pub moves: u64,
 }
 
 impl Open {

@@ -4,7 +4,7 @@ use crate::digest::Open;
 use crate::exact::Exact;
 use crate::visited::{Law, Seen, Visited};
 
-/// Law 3. A worse answer lowers neither end of the range and takes no addition away.
+/// Laws 3 and 13. A worse answer lowers neither end of the range and takes no addition away.
 pub fn a_worse_answer_never_lowers(visited: &Visited) {
     each_answer(visited, |state, place, digit, before| {
         if (2..visited.states.digits[place]).contains(&digit) {
@@ -18,11 +18,21 @@ pub fn a_worse_answer_never_lowers(visited: &Visited) {
     });
 }
 
-/// Law 3. Answering what was open widens neither the range nor the additions in question.
+/// Laws 3, 12 and 13. Answering what was open widens neither the range nor the additions in question.
 pub fn answering_never_widens(visited: &Visited) {
     each_answer(visited, |state, place, digit, after| {
-        if digit > 0 {
-            let open = visited.seen[state - digit * visited.states.steps[place]];
+        let states = &visited.states;
+        let before = state - digit * states.steps[place];
+        if digit > 0 && states.is_settled(before, place) {
+            // Its mildest choice is what it counted as; a worse one given over it can only ask for more.
+            let settled = visited.seen[before];
+            let is_kept = settled.low <= after.low
+                && settled.high <= after.high
+                && settled.sure & !after.sure == 0
+                && settled.all & !after.all == 0;
+            assert!(is_kept && (digit > 1 || after == settled), "{}: {after:?}, {settled:?}", visited.words(state));
+        } else if digit > 0 && !states.stays_open(place) {
+            let open = visited.seen[before];
             let is_within = open.low <= after.low
                 && after.high <= open.high
                 && open.sure & !after.sure == 0
@@ -38,7 +48,11 @@ pub fn answering_never_widens(visited: &Visited) {
 pub fn everything_is_exact(visited: &Visited) {
     let complete = |state: usize| {
         let Seen { low, high, sure, all, open } = visited.seen[state];
-        assert!((low, sure, open) == (high, all, Open::default()), "{} is complete and open", visited.words(state));
+        assert!(
+            (low, sure, open) == (high, all, Open::default()),
+            "{}: nothing is open, but it is",
+            visited.words(state)
+        );
         (low, sure)
     };
     let exact = Exact::of(&visited.states, complete);

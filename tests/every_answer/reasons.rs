@@ -1,9 +1,11 @@
 //! Law 5, state by state: which rules must be the reasons, found apart from the engine's own way of choosing them; and each
 //! of them held against what its answers alone lead to.
 
+use program_explorer::addition::{Addition, Additions};
+use program_explorer::groups::Settlers;
 use program_explorer::level::Level;
 use program_explorer::questionnaire::Answers;
-use program_explorer::rule::{Addition, Additions, Guidance};
+use program_explorer::rule::Guidance;
 use program_explorer::suggestion::Suggestion;
 
 use crate::states::States;
@@ -47,7 +49,7 @@ impl Reasons {
     pub fn of(guidance: &'static Guidance) -> Self {
         let rules = guidance.rules;
         assert!(rules.len() <= Rules::BITS as usize);
-        let read = |rule: usize| rules[rule].when.iter().fold(0u32, |bits, it| bits | 1 << it.question);
+        let read = |rule: usize| rules[rule].when.iter().fold(0u64, |bits, it| bits | 1 << it.question);
         let all = |fits: &dyn Fn(usize) -> bool| {
             (0..rules.len()).filter(|&rule| fits(rule)).fold(0, |bits, rule| bits | 1 << rule)
         };
@@ -61,7 +63,11 @@ impl Reasons {
         let shorter = (0..rules.len()).map(|rule| all(&|it| read(it) != read(rule) && read(it) & !read(rule) == 0));
         let alone = (0..rules.len()).map(|rule| {
             let questions: Vec<usize> = rules[rule].when.iter().map(|it| usize::from(it.question)).collect();
-            let states = States::of(guidance, &questions, Answers::default());
+            // Without what settles them: a reason is nothing but answers that were given.
+            let mut group = guidance.group(&questions, Settlers::OpenOrMildest);
+            (group.questions, group.choices) =
+                questions.iter().map(|&at| (at, (0..guidance.questions[at].choices.len() as u8).collect())).unzip();
+            let states = States::of(guidance, &group, Answers::default());
             let leads_to = (0..states.count()).map(|state| {
                 let suggestion = guidance.suggest(&states.answers(state));
                 (suggestion.low.index(), suggestion.sure)
@@ -123,7 +129,7 @@ impl Reasons {
     ) -> Result<(), String> {
         let (id, Alone { states, leads_to }) = (self.guidance.rules[rule].id, &self.alone[rule]);
         let state = states.number(answers);
-        if states.open(state).next().is_some() {
+        if (0..states.questions.len()).any(|place| states.digit(state, place) == 0) {
             return Err(format!("{id} reads an answer that was not given"));
         }
         if !reached(leads_to[state]) {

@@ -3,15 +3,17 @@
 
 use std::sync::Mutex;
 
+use program_explorer::addition::Additions;
 use program_explorer::content::URGENT;
+use program_explorer::groups::Group;
 use program_explorer::questionnaire::Answers;
-use program_explorer::rule::{Addition, Guidance};
+use program_explorer::rule::Guidance;
 use program_explorer::suggestion::{Outcome, Suggestion};
 
 use crate::digest::{BLOCK, Digest, Open};
 use crate::order::Orders;
 use crate::reasons::{Reasons, Rules, as_bits};
-use crate::states::States;
+use crate::states::{States, on_its_own};
 
 /// Most states of a group; more would keep the tests from ending.
 const MOST_STATES: usize = 2_000_000;
@@ -23,8 +25,8 @@ pub struct Seen {
     pub low: u8,
     pub high: u8,
     /// Additions that are sure, and all that are sure or possible.
-    pub sure: u8,
-    pub all: u8,
+    pub sure: u32,
+    pub all: u32,
     /// What the open questions can change.
     pub open: Open,
 }
@@ -49,13 +51,16 @@ pub enum Law {
 }
 
 pub struct Visited {
+    /// The guidance with the group's rules alone.
     pub guidance: &'static Guidance,
+    /// The places that those have in the whole.
+    pub rules: Vec<usize>,
     pub states: States,
     pub seen: Vec<Seen>,
     /// The number that stands for everything that was said.
     pub digest: u64,
     /// Rules that were a reason for a level, and for an addition, in some state.
-    pub told: [Rules; 2],
+    told: [Rules; 2],
     broken: Vec<(Law, String)>,
 }
 
@@ -67,12 +72,19 @@ struct Found {
 }
 
 impl Visited {
-    /// Visits all states of these questions, the rest at its mildest. Laws that hold for any table are watched; that the
+    /// Visits all states of this group, the rest at its mildest. Laws that hold for any table are watched; that the
     /// reasons stand alone, too, only where the table is meant to be sound.
-    pub fn all(guidance: &'static Guidance, questions: &[usize], is_sound: bool) -> Self {
-        let states = States::with_mild_rest(guidance, questions);
-        assert!(states.count() <= MOST_STATES, "{} states are too many to visit: {questions:?}", states.count());
-        let watch = Watch { guidance, reasons: Reasons::of(guidance), orders: Orders::of(guidance), is_sound };
+    pub fn all(guidance: &Guidance, group: &Group, is_sound: bool) -> Self {
+        let states = States::with_mild_rest(guidance, group);
+        let guidance = on_its_own(guidance, group);
+        assert!(states.count() <= MOST_STATES, "{} states are too many to visit: {group:?}", states.count());
+        let watch = Watch {
+            asked: states.asked(),
+            guidance,
+            reasons: Reasons::of(guidance),
+            orders: Orders::of(guidance),
+            is_sound,
+        };
         let mut seen = vec![Seen::default(); states.count()];
         let mut digests = vec![0; states.count().div_ceil(BLOCK)];
         let found = Mutex::new(Found::default());
@@ -100,7 +112,8 @@ impl Visited {
             work();
         });
         let Found { told, broken } = found.into_inner().unwrap();
-        Self { guidance, states, seen, digest: Digest::of_numbers(digests), told, broken }
+        let rules = group.rules.clone();
+        Self { guidance, rules, states, seen, digest: Digest::of_numbers(digests), told, broken }
     }
 
     /// Fails if the law did not hold in some state, and names the first few.
@@ -112,6 +125,11 @@ impl Visited {
             broken.len(),
             &broken[..broken.len().min(3)]
         );
+    }
+
+    /// The rules, by their places in the whole, that were a reason for a level (0) or for an addition (1) in some state.
+    pub fn told(&self, what: usize) -> impl Iterator<Item = usize> {
+        self.rules.iter().enumerate().filter(move |(at, _)| self.told[what] >> at & 1 == 1).map(|(_, rule)| *rule)
     }
 
     /// A state in words.
@@ -131,6 +149,7 @@ pub fn words(guidance: &Guidance, answers: &Answers) -> String {
 }
 
 struct Watch {
+    asked: u64,
     guidance: &'static Guidance,
     reasons: Reasons,
     orders: Orders,
@@ -173,18 +192,19 @@ impl Watch {
             high: suggestion.high.index() as u8,
             sure: suggestion.sure.0,
             all: suggestion.sure.and(suggestion.possible).0,
-            open,
+            // What a question that stays open would change is seen where it is answered.
+            open: Open { matters: open.matters & self.asked, moves: open.moves & self.asked },
         }
     }
 }
 
 /// What is wrong with the form of a suggestion.
 fn ill_formed(it: &Suggestion) -> Option<String> {
-    let known = Addition::ALL.iter().fold(0, |bits, &addition| bits | 1 << addition as u8);
     let is_sound = it.low <= it.high
         && it.sure.0 & it.possible.0 == 0
-        && (it.sure.0 | it.possible.0) & !known == 0
-        && it.is_settled() == (it.low == it.high)
+        && it.sure.and(it.possible).without(Additions::ALL).is_empty()
+        && it.today() == it.sure.and(it.possible).within(Additions::TODAY)
+        && it.is_one_level() == (it.low == it.high)
         && it.says_nothing_yet() == (it.low.index() == 0 && it.high.index() == 4);
     (!is_sound).then(|| format!("{it:?}"))
 }

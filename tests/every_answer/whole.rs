@@ -7,9 +7,11 @@
 //! change any group cannot change the whole. A shorter rule that takes a reason's place reads some of the same questions and
 //! nothing else, so it stands in the same group. Here all this is held against whole states.
 
+use program_explorer::addition::Addition;
+use program_explorer::effect::Effect;
+use program_explorer::groups::Group;
 use program_explorer::questionnaire::{Answer, Answers};
-use program_explorer::rule::{Addition, Guidance};
-use program_explorer::suggestion::Effect;
+use program_explorer::rule::Guidance;
 
 use crate::chance::Sequence;
 use crate::digest::Open;
@@ -46,10 +48,21 @@ pub fn of_engine(guidance: &Guidance, answers: &Answers) -> Seen {
 /// The whole state leads to what the groups lead to together, and only what matters to a group matters.
 pub fn is_the_groups_together(groups: &[Visited], guidance: &Guidance, answers: &Answers) {
     let (whole, parts) = (of_engine(guidance, answers), together(groups, answers));
-    let all_open = either(whole.open, parts.open);
-    assert_eq!(Seen { open: all_open, ..whole }, Seen { open: all_open, ..parts }, "{}", words(guidance, answers));
-    assert_eq!(all_open, parts.open, "{}: more matters than to the groups", words(guidance, answers));
+    assert_eq!(Seen { open: parts.open, ..whole }, parts, "{}", words(guidance, answers));
+    let open = with_settlers(guidance, parts.open);
+    assert_eq!(either(whole.open, open), open, "{}: more matters than to the groups", words(guidance, answers));
     assert!(whole.stops_in_time(), "{}: {whole:?}", words(guidance, answers));
+}
+
+/// These questions and all that settle them: whether they must be asked is what those change.
+fn with_settlers(guidance: &Guidance, open: Open) -> Open {
+    let more = |bits: u64| {
+        (0..guidance.questions.len()).rev().fold(bits, |bits, at| match bits >> at & 1 {
+            0 => bits,
+            _ => guidance.questions[at].settled_by.iter().fold(bits, |bits, it| bits | 1 << it.question),
+        })
+    };
+    Open { matters: more(open.matters), moves: more(open.moves) }
 }
 
 /// Whether a question matters agrees with what its answer can change.
@@ -65,11 +78,12 @@ pub fn has_the_reasons_of_the_groups(groups: &[Visited], guidance: &Guidance, an
     let whole = guidance.suggest(answers);
     let (mut level, mut additions) = (0, [0; Addition::ALL.len()]);
     for group in groups {
-        let part = guidance.suggest(&group.states.answers(group.states.number(answers)));
+        let part = group.guidance.suggest(&group.states.answers(group.states.number(answers)));
+        let in_whole = |rules: &[usize]| rules.iter().fold(0, |bits: Rules, &rule| bits | 1 << group.rules[rule]);
         if part.low == whole.low {
-            level |= as_bits(&part.level_reasons);
+            level |= in_whole(&part.level_reasons);
         }
-        part.addition_reasons.iter().for_each(|(addition, rules)| additions[*addition as usize] |= as_bits(rules));
+        part.addition_reasons.iter().for_each(|(addition, rules)| additions[*addition as usize] |= in_whole(rules));
     }
     assert_eq!(as_bits(&whole.level_reasons), level, "{}", words(guidance, answers));
     let told = |rules: &[(Addition, Vec<usize>)]| {
@@ -85,9 +99,10 @@ pub fn has_the_reasons_of_the_groups(groups: &[Visited], guidance: &Guidance, an
 /// The whole state, and every one between it and its completions, is exact: the range and the questions that matter are what
 /// all completions make them, and those are put together from the groups. Gives how many states that are, or none if there are more than `most`.
 pub fn is_exact(groups: &[Visited], guidance: &Guidance, answers: &Answers, most: usize) -> Option<usize> {
-    let open: Vec<usize> =
+    let questions: Vec<usize> =
         (0..guidance.questions.len()).filter(|&question| answers.get(question).given().is_none()).collect();
-    let states = States::of(guidance, &open, *answers);
+    let choices = questions.iter().map(|&at| (0..guidance.questions[at].choices.len() as u8).collect()).collect();
+    let states = States::of(guidance, &Group { questions, choices, rules: Vec::new() }, *answers);
     if states.count() > most {
         return None;
     }

@@ -1,12 +1,12 @@
 //! Links made for tests: generated from a number, with every part, and any bits with a right check value.
 
+use program_explorer::addition::Additions;
 use program_explorer::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
 use program_explorer::content::{GUIDANCE, PREFERENCES, URGENT};
 use program_explorer::date::Date;
 use program_explorer::level::Level;
 use program_explorer::link::{ChosenWeek, Link, SharedResult};
 use program_explorer::questionnaire::{Answer, Answers, Asker};
-use program_explorer::rule::Additions;
 use program_explorer::week::{TimeOfDay, Weekday};
 
 use crate::check::{ALPHABET, with_check};
@@ -56,7 +56,7 @@ fn level(chance: &mut Chance) -> Level {
 
 fn result(chance: &mut Chance) -> SharedResult {
     let (one, two) = (level(chance), level(chance));
-    let [sure, possible] = [64, 64].map(|sets| Additions(chance.below(sets) as u8));
+    let [sure, possible] = [(); 2].map(|()| Additions(chance.below(u64::from(Additions::ALL.0) + 1) as u32));
     SharedResult { low: one.min(two), high: one.max(two), sure, possible }
 }
 
@@ -64,9 +64,15 @@ fn answers(chance: &mut Chance) -> Answers {
     let signs = [None, Some(0), Some(chance.below(1 << URGENT.len()) as u32)][chance.below(3) as usize];
     let mut answers = Answers::default().with_right_now(signs);
     for (at, question) in GUIDANCE.questions.iter().enumerate() {
-        if !chance.one_in(3) {
-            answers = answers.with(at, Answer::Given(chance.below(question.choices.len() as u64) as u8));
-        }
+        answers = answers.with(
+            at,
+            match chance.below(8) {
+                0 => Answer::Unknown,
+                1 => Answer::Withheld,
+                2 | 3 => Answer::Unasked,
+                _ => Answer::Given(chance.below(question.choices.len() as u64) as u8),
+            },
+        );
     }
     answers
 }
@@ -121,9 +127,9 @@ fn week(chance: &mut Chance) -> ChosenWeek {
 /// put in or taken out.
 pub fn strange(chance: &mut Chance) -> String {
     if chance.one_in(4) {
-        let count = chance.below(60);
+        let (count, format) = (chance.below(60), 1 + chance.below(2) as u8);
         let body = (0..count).map(|_| chance.below(32) as u8);
-        return with_check(&[1].into_iter().chain(body).collect::<Vec<_>>());
+        return with_check(&[format].into_iter().chain(body).collect::<Vec<_>>());
     }
     let fragment = link(chance).to_fragment();
     let text = &fragment["#/s/".len()..fragment.len() - 6];

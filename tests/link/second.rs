@@ -1,6 +1,7 @@
 //! A second reader of links, written from `content/en/pages/link-format.md` alone: it shares no code with the first, and takes
 //! the codes from `content/questions.toml`. It gives what a link tells as text.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 const ROW: &str = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -34,11 +35,43 @@ fn codes(list: &str) -> Codes {
     CONTENT[list].as_array().unwrap().iter().map(|entry| (code(entry), id(entry), choices(entry))).collect()
 }
 
+/// How an answer of format 1 stands to today: a line of the page, such as "- `a s` alcohol=some: nearest, `drinks=yes`."
+pub struct Became {
+    /// What it was called.
+    pub name: String,
+    /// Nothing else means the same.
+    pub is_nearest: bool,
+    /// What it is today; nothing if that is asked anew.
+    pub today: Vec<String>,
+}
+
+/// The lines of the page about format 1, by the codes at their beginning.
+pub fn became(page: &str) -> BTreeMap<String, Became> {
+    let part = page.split("{#format-1}").nth(1).unwrap().split("{#aloud}").next().unwrap();
+    let line = |line: &str| {
+        let (codes, rest) = line.strip_prefix("- `")?.split_once("` ")?;
+        let (name, today) = rest.split_once(": ")?;
+        let words: Vec<&str> = today.split('`').collect();
+        let is_nearest = !words[0].starts_with("same") && !words[0].starts_with("igual");
+        let today = words.iter().skip(1).step_by(2).map(|it| it.to_string()).collect();
+        Some((codes.to_string(), Became { name: name.into(), is_nearest, today }))
+    };
+    part.lines().filter_map(line).collect()
+}
+
+static FORMAT_1: LazyLock<BTreeMap<String, Became>> =
+    LazyLock::new(|| became(include_str!("../../content/en/pages/link-format.md")));
+
 /// The bits of a body, and where the reading stands.
 struct Bits {
+    format: u32,
+    /// Whether format 1 is told in its own words.
+    as_then: bool,
     bits: Vec<bool>,
     at: usize,
     unknown: usize,
+    reread: usize,
+    asked_anew: usize,
 }
 
 type Read<T> = Result<T, Refused>;
@@ -102,18 +135,57 @@ impl Bits {
         Ok(self.set(names.len())?.into_iter().map(|thing| names[thing]).collect::<Vec<_>>().join(" "))
     }
 
-    /// What stands under each character: the answers to questions, or the choices of preferences.
-    fn choices(&mut self, codes: &Codes) -> Read<Vec<String>> {
+    /// What an answer or an addition of format 1 is today.
+    fn today(&mut self, codes: &str) -> Option<Vec<String>> {
+        let became = FORMAT_1.get(codes)?;
+        if self.as_then {
+            return Some(vec![became.name.clone()]);
+        }
+        match (became.today.is_empty(), became.is_nearest) {
+            (true, _) => self.asked_anew += 1,
+            (false, true) => self.reread += 1,
+            (false, false) => {}
+        }
+        Some(became.today.clone())
+    }
+
+    /// The answers of format 1, in the order of today's codes.
+    fn first_answers(&mut self) -> Read<Vec<String>> {
         let mut told = Vec::new();
         for character in ROW.chars() {
+            if self.flag()? {
+                let letter = self.letter()?;
+                match self.today(&format!("{character} {letter}")) {
+                    Some(today) => told.extend(today),
+                    None => self.unknown += 1,
+                }
+            }
+        }
+        if !self.as_then {
+            let code = |told: &String| {
+                let id = told.split('=').next().unwrap();
+                LONG_ROW.find(QUESTIONS.iter().find(|(_, known, _)| known == id).unwrap().0)
+            };
+            told.sort_by_key(code);
+        }
+        Ok(told)
+    }
+
+    /// What stands under each character: the answers to questions, or the choices of preferences.
+    fn choices(&mut self, row: &str, codes: &Codes) -> Read<Vec<String>> {
+        let mut told = Vec::new();
+        for character in row.chars() {
             if !self.flag()? {
                 continue;
             }
             let letter = self.letter()?;
             let question = codes.iter().find(|(code, ..)| *code == character);
             let choice = question.and_then(|(_, _, choices)| choices.iter().find(|(code, _)| *code == letter));
-            match (question, choice) {
-                (Some((_, id, _)), Some((_, choice))) => told.push(format!("{id}={choice}")),
+            let is_question = row == LONG_ROW;
+            match (question, choice, letter) {
+                (Some((_, id, _)), None, '0') if is_question => told.push(format!("{id}=unknown")),
+                (Some((_, id, _)), None, '1') if is_question => told.push(format!("{id}=withheld")),
+                (Some((_, id, _)), Some((_, choice)), _) => told.push(format!("{id}={choice}")),
                 _ => self.unknown += 1,
             }
         }
@@ -123,29 +195,42 @@ impl Bits {
 
 const LEVELS: [&str; 5] = ["outpatient", "intensive-outpatient", "day-treatment", "residential", "hospital"];
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const ADDITIONS: [&str; 6] = ["today", "medical", "medication", "naloxone", "mental", "housing"];
+const LONG_ROW: &str = "0123456789abcdefghjkmnpqrstvwxyzABCDEFGHJKMNPQRSTVWXYZ";
+/// As the page says them.
+const ADDITIONS: &str = "today-body, today-opioid, today-mind, check-alcohol, check-calming, check-sleep, check-ill, maternal, eating, med-alcohol, med-opioid, naloxone, stimulant, mental, safety, housing, safe-home, cannabis, nicotine, gambling, teen, older, court";
 
 /// What the link tells, a line for each part.
 pub fn read(fragment: &str) -> Result<Vec<String>, Refused> {
+    read_as(fragment, false)
+}
+
+/// What the link told when it shipped, in the words of its format.
+pub fn read_as_then(fragment: &str) -> Result<Vec<String>, Refused> {
+    read_as(fragment, true)
+}
+
+fn read_as(fragment: &str, as_then: bool) -> Result<Vec<String>, Refused> {
     let text = fragment.strip_prefix("#/s/").ok_or(Refused::Damaged)?;
     let symbols: Option<Vec<u32>> = text.chars().map(|it| ROW.find(it).map(|at| at as u32)).collect();
     let symbols = symbols.ok_or(Refused::Damaged)?;
     if !(6..=1023).contains(&symbols.len()) || remainder(&symbols) != 0x2bc8_30a3 {
         return Err(Refused::Damaged);
     }
-    match symbols.first() {
-        Some(1) if symbols.len() > 6 => {}
-        Some(2..) if symbols.len() > 6 => return Err(Refused::Future),
+    let format = match symbols.first() {
+        Some(&format @ 1..=2) if symbols.len() > 6 => format,
+        Some(3..) if symbols.len() > 6 => return Err(Refused::Future),
         _ => return Err(Refused::Unknown),
-    }
+    };
     let body = &symbols[1..symbols.len() - 6];
     let bits = body.iter().flat_map(|symbol| (0..5).rev().map(move |bit| symbol >> bit & 1 == 1)).collect();
-    let mut bits = Bits { bits, at: 0, unknown: 0 };
+    let mut bits = Bits { format, as_then, bits, at: 0, unknown: 0, reread: 0, asked_anew: 0 };
     let mut lines = all(&mut bits)?;
     let left = &bits.bits[bits.at..];
     must(left.len() < 5 && left.iter().all(|bit| !bit))?;
-    if bits.unknown > 0 {
-        lines.push(format!("unknown: {}", bits.unknown));
+    for (name, count) in [("unknown", bits.unknown), ("reread", bits.reread), ("asked anew", bits.asked_anew)] {
+        if count > 0 {
+            lines.push(format!("{name}: {count}"));
+        }
     }
     Ok(lines)
 }
@@ -180,18 +265,16 @@ fn all(bits: &mut Bits) -> Read<Vec<String>> {
         must(low <= high)?;
         lines.push(format!("result: {} to {}", LEVELS[low], LEVELS[high]));
         for name in ["sure", "possible"] {
-            let set = bits.set(8)?;
-            bits.unknown += set.iter().filter(|addition| **addition >= 6).count();
-            let known: Vec<_> = set.into_iter().filter_map(|addition| ADDITIONS.get(addition).copied()).collect();
-            lines.push(format!("{name}: {}", known.join(" ")));
+            lines.push(format!("{name}: {}", additions(bits)?));
         }
     }
     if bits.flag()? {
         lines.push(format!("right now: {}", signs(bits)?));
-        lines.push(format!("answers: {}", bits.choices(&QUESTIONS)?.join(" ")));
+        let answers = if bits.format == 1 { bits.first_answers()? } else { bits.choices(LONG_ROW, &QUESTIONS)? };
+        lines.push(format!("answers: {}", answers.join(" ")));
     }
     if bits.flag()? {
-        lines.push(format!("preferences: {}", bits.choices(&PREFERENCES)?.join(" ")));
+        lines.push(format!("preferences: {}", bits.choices(ROW, &PREFERENCES)?.join(" ")));
     }
     if bits.flag()? {
         lines.extend(busy(bits)?);
@@ -212,6 +295,29 @@ fn all(bits: &mut Bits) -> Read<Vec<String>> {
     Ok(lines)
 }
 
+/// The names of those in a set, in the order of today.
+fn additions(bits: &mut Bits) -> Read<String> {
+    if bits.format == 1 {
+        let mut known = Vec::new();
+        for addition in bits.set(8)? {
+            match bits.today(&addition.to_string()) {
+                Some(today) => known.extend(today),
+                None => bits.unknown += 1,
+            }
+        }
+        if !bits.as_then {
+            let place = |id: &String| ADDITIONS.split(", ").position(|it| it == id);
+            known.sort_by_key(place);
+        }
+        return Ok(known.join(" "));
+    }
+    let names: Vec<_> = ADDITIONS.split(", ").collect();
+    let set = bits.set(32)?;
+    bits.unknown += set.iter().filter(|addition| **addition >= names.len()).count();
+    let known: Vec<_> = set.into_iter().filter_map(|addition| names.get(addition).copied()).collect();
+    Ok(known.join(" "))
+}
+
 fn signs(bits: &mut Bits) -> Read<String> {
     if !bits.flag()? {
         return Ok("not said".into());
@@ -222,6 +328,11 @@ fn signs(bits: &mut Bits) -> Read<String> {
     bits.unknown += ticked.len() - known.len();
     Ok(match (known.is_empty(), ticked.is_empty()) {
         (false, _) => known.join(" "),
+        // More signs are asked today than in format 1.
+        (true, true) if bits.format == 1 && !bits.as_then => {
+            bits.asked_anew += 1;
+            "not said".into()
+        }
         (true, true) => "none".into(),
         (true, false) => "not said".into(),
     })

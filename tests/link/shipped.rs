@@ -5,7 +5,7 @@ use program_explorer::content::GUIDANCE;
 use program_explorer::date::Date;
 use program_explorer::link::Link;
 
-use crate::check::ALPHABET;
+use crate::check::{ALPHABET, of_bits};
 use crate::text::text;
 use crate::{open, second};
 
@@ -33,14 +33,47 @@ fn trimmed(lines: Vec<String>) -> Vec<String> {
 #[test]
 fn every_link_that_shipped_opens_and_tells_what_it_told() {
     let links = shipped();
+    assert!(links.iter().any(|(link, _)| link.starts_with("#/s/2")));
     assert!(links.len() >= 25, "{}", links.len());
     for (fragment, told) in links {
         let link = open(fragment).unwrap_or_else(|problem| panic!("{fragment}: {problem:?}"));
-        assert_eq!(trimmed(text(&link)), told, "{fragment}");
-        assert_eq!(trimmed(second::read(fragment).unwrap()), told, "{fragment}");
-        assert_eq!(link.to_fragment(), fragment);
-        assert_eq!(Link::from_spoken(&link.to_spoken()), Ok(link), "{fragment}");
+        // As the second reader says it: in the words of its own time, and of today by the page's table.
+        assert_eq!(trimmed(second::read_as_then(fragment).unwrap()), told, "{fragment}");
+        assert_eq!(trimmed(second::read(fragment).unwrap()), trimmed(text(&link)), "{fragment}");
+        let again = open(&link.to_fragment()).unwrap();
+        assert_eq!(again, Link { dropped: 0, reread: 0, asked_anew: 0, ..link.clone() }, "{fragment}");
+        if fragment.starts_with("#/s/2") {
+            assert_eq!(trimmed(text(&link)), told, "{fragment}");
+            assert_eq!(link.to_fragment(), fragment);
+        }
+        assert_eq!(Link::from_spoken(&link.to_spoken()), Ok(again), "{fragment}");
     }
+}
+
+#[test]
+fn no_answer_of_the_first_format_reads_as_milder_or_is_lost_silently() {
+    let known: Vec<_> = GUIDANCE.questions.iter().map(|question| question.id).collect();
+    for (codes, became) in second::became(PAGES[0]) {
+        let Some((code, choice)) = codes.split_once(' ') else { continue };
+        let place = |letter: &str| ALPHABET.find(letter).unwrap() as u64;
+        let at = place(code) as u32;
+        // No programs, no result; answers without signs.
+        let bits = [(4, 0), (1, 0), (1, 1), (1, 0), (at, 0), (6, 32 | place(choice)), (31 - at, 0), (3, 0)];
+        let head = [(5, 1), (14, 325), (5, 0), (3, 0)];
+        let link = open(&of_bits(&[&head[..], &bits].concat())).unwrap();
+        let answers = link.answers.unwrap();
+        let given = (0..known.len()).filter(|&at| answers.get(at).given().is_some()).count();
+        assert_eq!(given, became.today.len(), "{codes}");
+        assert_eq!((link.dropped, u8::from(given == 0)), (0, link.asked_anew), "{codes}");
+    }
+}
+
+#[test]
+fn the_page_says_the_same_of_the_first_format_in_each_language() {
+    let [english, spanish] = PAGES.map(second::became);
+    assert_eq!(english.len(), 55);
+    assert!(english.iter().zip(&spanish).all(|(one, other)| one.0 == other.0
+        && (&one.1.name, one.1.is_nearest, &one.1.today) == (&other.1.name, other.1.is_nearest, &other.1.today)));
 }
 
 /// The examples of the page in each language: links, codes to be read aloud, the bits, and the figures that they stand for.
@@ -74,4 +107,11 @@ fn the_guidance_has_a_date_that_links_can_tell() {
     assert!(date >= Date::new(2026, 1, 1).unwrap() && date <= Date::new(2070, 11, 9).unwrap());
     assert!(!open(&Link::default().to_fragment()).unwrap().guidance_changed());
     assert!(Link { guidance: Date::new(2026, 1, 1).unwrap(), ..Link::default() }.guidance_changed());
+}
+
+#[test]
+fn other_fragments_are_none_of_ours() {
+    for other in ["", "#", "#main", "#/find", "#s/00", "#/S/00"] {
+        assert_eq!(Link::from_fragment(other), None);
+    }
 }

@@ -116,7 +116,7 @@ fn what_cannot_be_a_group_is_none() {
 #[test]
 fn a_code_of_a_later_format_says_so() {
     // The groups of a link are made of its text alone, so those of a later one can be worked out here.
-    let text = &with_check(&[2, 7, 7])["#/s/".len()..];
+    let text = &with_check(&[3, 7, 7])["#/s/".len()..];
     let group = |before: usize, data: &str| {
         let check = ALPHABET.chars().find(|check| group_is_right(&format!("{data}{check}"), before + 1)).unwrap();
         format!("{data}{check}")

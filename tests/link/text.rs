@@ -1,11 +1,11 @@
 //! What a link tells, as text, a line for each part: as the second reader gives it, but from a [`Link`].
 
+use program_explorer::addition::Additions;
 use program_explorer::commitment::{Commitment, CommitmentKind, Days, Life, WayBy};
 use program_explorer::content::{GUIDANCE, PREFERENCES, URGENT};
 use program_explorer::level::Level;
 use program_explorer::link::{ChosenWeek, Link};
-use program_explorer::questionnaire::{Asker, Choice};
-use program_explorer::rule::Additions;
+use program_explorer::questionnaire::{Answer, Asker, Choice};
 use program_explorer::week::TimeOfDay;
 
 pub fn text(link: &Link) -> Vec<String> {
@@ -37,7 +37,15 @@ pub fn text(link: &Link) -> Vec<String> {
             Some(_) => by_code(ticked.into_iter().map(|(_, sign)| (sign.code, sign.id.into()))),
         };
         let given = GUIDANCE.questions.iter().enumerate();
-        let given = given.filter_map(|(at, it)| Some((it.code, chosen(it.id, it.choices, answers.get(at).given()?))));
+        let given = given.filter_map(|(at, it)| {
+            let said = match answers.get(at) {
+                Answer::Unasked => return None,
+                Answer::Unknown => format!("{}=unknown", it.id),
+                Answer::Withheld => format!("{}=withheld", it.id),
+                Answer::Given(choice) => chosen(it.id, it.choices, choice),
+            };
+            Some((it.code, said))
+        });
         lines.push(format!("right now: {signs}"));
         lines.push(format!("answers: {}", by_code(given)));
     }
@@ -60,8 +68,10 @@ pub fn text(link: &Link) -> Vec<String> {
     if !link.programs.is_empty() || matches!(link.week, Some(ChosenWeek::Program { .. })) {
         lines.push(format!("print: {}", link.print));
     }
-    if link.dropped > 0 {
-        lines.push(format!("unknown: {}", link.dropped));
+    for (name, count) in [("unknown", link.dropped), ("reread", link.reread), ("asked anew", link.asked_anew)] {
+        if count > 0 {
+            lines.push(format!("{name}: {count}"));
+        }
     }
     lines
 }
@@ -76,7 +86,8 @@ fn chosen(id: &str, choices: &[Choice], choice: u8) -> String {
 
 fn by_code(told: impl Iterator<Item = (char, String)>) -> String {
     let mut told: Vec<_> = told.collect();
-    told.sort();
+    // The order of the codes: digits, small letters, capitals.
+    told.sort_by_key(|(code, _)| program_explorer::code::QUESTION_CODES.find(*code));
     told.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(" ")
 }
 

@@ -40,9 +40,9 @@ fn whoever_opens_the_link_has_the_same_text() {
 fn nothing_of_the_answers_is_told_unless_ticked() {
     for language in Language::ALL {
         let words = language.words();
-        let questions = words.questions.iter().chain(&words.preferences);
-        let labels = questions.flat_map(|it| it.choices.iter().map(move |choice| (it.short, *choice)));
-        let labels: Vec<_> = labels.collect();
+        let questions = words.questions.iter().map(|it| (it.short, &it.choices));
+        let all = questions.chain(words.preferences.iter().map(|it| (it.short, &it.choices)));
+        let labels: Vec<_> = all.flat_map(|(short, choices)| choices.iter().map(move |it| (short, *it))).collect();
         for state in every_outcome().into_iter().chain([whole()]) {
             let text = record(&state, language);
             for voice in [Voice::You, Voice::They] {

@@ -1,7 +1,8 @@
-//! Opinions on every case of some questions, laid out as a cube with one axis for each question. First come the cases in which
-//! all are answered; then each axis in turn gets one more slice, "unanswered", which is whatever its other slices say.
+//! Opinions on every case of some questions, laid out as a cube with one axis for each question, whose last slice is "unanswered". A
+//! case with an open question is whatever its answers to that question say. One with nothing open is judged; what is settled counts
+//! as its first choice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::policy::Policy;
 
@@ -27,52 +28,38 @@ impl Opinion {
 }
 
 pub struct Cube<'a> {
-    /// Questions with their choices. The last one changes fastest.
+    /// Questions with the choices looked at. The last one changes fastest.
     axes: Vec<(&'a str, Vec<&'a str>)>,
     rest: Vec<(&'a str, &'a str)>,
     pub opinions: Vec<Opinion>,
 }
 
 impl<'a> Cube<'a> {
-    /// All cases of these questions. The other ones have their mildest choice.
-    pub fn of(policy: &'a Policy, questions: &[&str]) -> Self {
-        let (inside, outside): (Vec<_>, Vec<_>) =
-            policy.questions.iter().partition(|(question, _)| questions.contains(&question.as_str()));
-        let names = |choices: &'a [String]| choices.iter().map(String::as_str).collect();
-        let axes = inside.into_iter().map(|(question, choices)| (question.as_str(), names(choices))).collect();
-        let rest = outside.into_iter().map(|(question, choices)| (question.as_str(), choices[0].as_str())).collect();
+    /// All cases of these questions, by these rules. The other questions have their mildest choice.
+    pub fn of(policy: &'a Policy, axes: Vec<(&'a str, Vec<&'a str>)>, rules: &BTreeSet<&str>) -> Self {
+        let outside = policy.questions.iter().filter(|it| axes.iter().all(|(inside, _)| *inside != it.id));
+        let rest = outside.map(|it| (it.id.as_str(), it.choices[0].as_str())).collect();
         let mut cube = Cube { axes, rest, opinions: Vec::new() };
-        let mut case: BTreeMap<&str, &str> = cube.rest.iter().copied().collect();
-        cube.answer(policy, 0, &mut case);
-        for axis in 0..cube.axes.len() {
-            cube.leave_open(axis);
+        for place in 0..cube.axes.iter().map(|(_, choices)| choices.len() + 1).product() {
+            let opinion = cube.opinion(policy, place, rules);
+            cube.opinions.push(opinion);
         }
         cube
     }
 
-    /// Judges all cases from this axis on.
-    fn answer(&mut self, policy: &Policy, axis: usize, case: &mut BTreeMap<&'a str, &'a str>) {
-        let Some((question, choices)) = self.axes.get(axis).cloned() else {
-            return self.opinions.push(policy.judge(case));
-        };
-        for choice in choices {
-            case.insert(question, choice);
-            self.answer(policy, axis + 1, case);
+    /// On the case at this place, when those before it are known: "unanswered" is the last slice of each axis.
+    fn opinion(&self, policy: &Policy, place: usize, rules: &BTreeSet<&str>) -> Opinion {
+        let case: BTreeMap<&str, Option<&str>> = self.case(place).into_iter().collect();
+        let mut step = 1;
+        for (question, choices) in self.axes.iter().rev() {
+            if case[question].is_none() && !policy.is_settled(question, &case) {
+                let answered = (1..=choices.len()).map(|back| self.opinions[place - back * step]);
+                return answered.reduce(Opinion::or).expect("every question has a choice");
+            }
+            step *= choices.len() + 1;
         }
-    }
-
-    /// Adds the slice "unanswered" to an axis; those before it have theirs.
-    fn leave_open(&mut self, axis: usize) {
-        let slice: usize = self.axes[axis + 1..].iter().map(|(_, choices)| choices.len()).product();
-        let mut wider = Vec::new();
-        for slices in self.opinions.chunks(slice * self.axes[axis].1.len()) {
-            wider.extend_from_slice(slices);
-            let (first, others) = slices.split_at(slice);
-            wider.extend(first.iter().enumerate().map(|(at, opinion)| {
-                others.iter().skip(at).step_by(slice).fold(*opinion, |either, other| either.or(*other))
-            }));
-        }
-        self.opinions = wider;
+        let counted = case.iter().map(|(question, choice)| (*question, choice.unwrap_or(policy.mildest(question))));
+        policy.judge(&counted.collect(), Some(rules))
     }
 
     /// The case at this place: for every question its choice or nothing.

@@ -18,6 +18,8 @@ struct QuestionsFile {
 struct QuestionEntry {
     id: String,
     choices: Vec<ChoiceEntry>,
+    #[serde(default)]
+    settled: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -32,15 +34,24 @@ struct RulesFile {
 
 #[derive(Deserialize)]
 pub struct RuleEntry {
+    id: String,
     at_least: Option<String>,
     #[serde(default)]
     add: BTreeSet<String>,
     when: BTreeMap<String, BTreeSet<String>>,
 }
 
+/// A question as the file states it.
+pub struct Asked {
+    pub id: String,
+    /// Its choices, mildest first.
+    pub choices: Vec<String>,
+    /// Questions, each with the worst choice that still settles this one.
+    settled: BTreeMap<String, String>,
+}
+
 pub struct Policy {
-    /// Questions with their choices, mildest first.
-    pub questions: Vec<(String, Vec<String>)>,
+    pub questions: Vec<Asked>,
     pub rules: Vec<RuleEntry>,
     /// All additions that are named, sorted.
     additions: Vec<String>,
@@ -51,7 +62,8 @@ impl Policy {
         let questions: QuestionsFile = toml::from_str(include_str!("../../content/questions.toml")).unwrap();
         let RulesFile { rule: rules } = toml::from_str(include_str!("../../content/rules.toml")).unwrap();
         let ids = |choices: Vec<ChoiceEntry>| choices.into_iter().map(|choice| choice.id).collect();
-        let questions = questions.question.into_iter().map(|it| (it.id, ids(it.choices))).collect();
+        let asked = |it: QuestionEntry| Asked { id: it.id, choices: ids(it.choices), settled: it.settled };
+        let questions = questions.question.into_iter().map(asked).collect();
         let additions: BTreeSet<String> = rules.iter().flat_map(|rule| rule.add.clone()).collect();
         Self { questions, rules, additions: additions.into_iter().collect() }
     }
@@ -66,10 +78,35 @@ impl Policy {
         additions.into_iter().map(|it| 1 << self.additions.iter().position(|known| known == it).expect(it)).sum()
     }
 
-    /// A case in which every question is answered. Keys AND, values OR; the highest floor, all additions.
-    pub fn judge(&self, case: &BTreeMap<&str, &str>) -> Opinion {
-        let fits =
-            |rule: &&RuleEntry| rule.when.iter().all(|(question, values)| values.contains(case[question.as_str()]));
+    fn asked(&self, question: &str) -> &Asked {
+        self.questions.iter().find(|it| it.id == question).expect("a question")
+    }
+
+    /// The choice that a question counts as when it is settled.
+    pub fn mildest(&self, question: &str) -> &str {
+        &self.asked(question).choices[0]
+    }
+
+    /// Whether an unanswered question is settled: it names settlers, and each stands at its choice or before it in the list, or is
+    /// unanswered and settled itself.
+    pub fn is_settled(&self, question: &str, case: &BTreeMap<&str, Option<&str>>) -> bool {
+        let settled = &self.asked(question).settled;
+        let stands = |(by, worst): (&String, &String)| match case[by.as_str()] {
+            None => self.is_settled(by, case),
+            Some(choice) => {
+                let place = |id: &str| self.asked(by).choices.iter().position(|it| it == id).expect("a choice");
+                place(choice) <= place(worst)
+            }
+        };
+        !settled.is_empty() && settled.iter().all(stands)
+    }
+
+    /// A case in which every question is answered, by these rules or by all. Keys AND, values OR; the highest floor, all additions.
+    pub fn judge(&self, case: &BTreeMap<&str, &str>, rules: Option<&BTreeSet<&str>>) -> Opinion {
+        let fits = |rule: &&RuleEntry| {
+            rules.is_none_or(|rules| rules.contains(rule.id.as_str()))
+                && rule.when.iter().all(|(question, values)| values.contains(case[question.as_str()]))
+        };
         let fitting: Vec<&RuleEntry> = self.rules.iter().filter(fits).collect();
         let floors = fitting.iter().filter_map(|rule| rule.at_least.as_deref());
         let level = floors.map(|level| self.place(level)).max().unwrap_or(0);

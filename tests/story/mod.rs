@@ -1,15 +1,18 @@
 //! The stories of people in `tests/vignettes/`: what each answers, and what the guidance should say to it.
 //!
 //! `but` tells a calm life in which every answer is the mildest one, except these, and except the questions that are `open`.
-//! `answers` tells these alone; all else is open.
+//! `answers` tells these alone; all else is open. What should come out is `level`, or `low` and `high`; with `accept` any level that
+//! a clinician would accept is right. `additions` is the whole list of those that are sure; `additions_must` and `additions_must_not`
+//! name some of them. `screens` is how many screens with questions are shown.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use program_explorer::addition::{Addition, Additions};
 use program_explorer::content::{GUIDANCE, SOURCE_IDS, URGENT};
 use program_explorer::level::Level;
 use program_explorer::questionnaire::{Answer, Answers};
-use program_explorer::rule::{Addition, Additions, Guidance};
+use program_explorer::rule::Guidance;
 use program_explorer::suggestion::{Outcome, Suggestion};
 use serde::Deserialize;
 
@@ -34,9 +37,15 @@ struct Vignette {
     level: Option<String>,
     low: Option<String>,
     high: Option<String>,
+    #[serde(default)]
+    accept: BTreeSet<String>,
     additions: Option<BTreeSet<String>>,
     #[serde(default)]
-    reasons: BTreeSet<String>,
+    additions_must: BTreeSet<String>,
+    #[serde(default)]
+    additions_must_not: BTreeSet<String>,
+    reasons: Option<BTreeSet<String>>,
+    screens: Option<usize>,
     #[serde(default)]
     addition_reasons: BTreeMap<String, BTreeSet<String>>,
     disputed: Option<String>,
@@ -55,31 +64,33 @@ pub struct Story {
     /// Why the table asks for more care than the story's author expects, where they have not agreed yet.
     pub disputed: Option<String>,
     pub expected: Expected,
+    /// How many screens with questions should be shown, where the story says so.
+    pub screens: Option<usize>,
 }
 
 /// What a story should get.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Expected {
     Urgent,
-    Care {
-        low: Level,
-        high: Level,
-        additions: Additions,
-        /// Rules that reach the low end; all of them.
-        reasons: BTreeSet<String>,
-        /// For the additions named here, all rules that bring them.
-        addition_reasons: BTreeMap<String, BTreeSet<String>>,
-    },
+    Care(Box<Care>),
 }
 
-impl std::fmt::Display for Expected {
-    fn fmt(&self, to: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let Self::Care { low, high, additions, reasons, addition_reasons } = self else {
-            return to.write_str("urgent");
-        };
-        let additions: Vec<_> = additions.iter().map(Addition::id).collect();
-        write!(to, "{} to {}, with {additions:?}, because of {reasons:?} {addition_reasons:?}", low.id(), high.id())
-    }
+/// Care that a story should get. What is `None` is not said.
+#[derive(Clone, Debug)]
+pub struct Care {
+    pub low: Level,
+    pub high: Level,
+    /// Levels that a clinician would accept, by id; without any just those above are right.
+    pub accept: BTreeSet<String>,
+    /// The additions that should be sure, and no other.
+    pub additions: Option<Additions>,
+    /// Some that must be sure, and some that must not even be possible.
+    pub must: Additions,
+    pub must_not: Additions,
+    /// Rules that reach the low end; all of them.
+    pub reasons: Option<BTreeSet<String>>,
+    /// For the additions named here, all rules that bring them.
+    pub addition_reasons: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// All stories, file by file.
@@ -118,6 +129,7 @@ impl Vignette {
             expected: self.expected(),
             all_else_is_calm: self.but.is_some(),
             disputed: self.disputed,
+            screens: self.screens,
             file: file.to_string(),
             name: self.name,
             text: self.story,
@@ -165,46 +177,78 @@ impl Vignette {
             (None, None, None) if !self.urgent.is_empty() => return Expected::Urgent,
             _ => panic!("{}: needs `level`, or `low` and `high`, or `urgent`", self.name),
         };
-        let additions = self.additions.as_ref().unwrap_or_else(|| panic!("{}: needs `additions`", self.name));
         let addition = |id: &String| Addition::from_id(id).unwrap_or_else(|| panic!("{}: no '{id}'", self.name));
-        Expected::Care {
+        let set = |ids: &BTreeSet<String>| {
+            ids.iter().map(addition).fold(Additions::NONE, |all, it| all.and(Additions::only(it)))
+        };
+        assert!(self.accept.iter().all(|id| Level::from_id(id).is_some()), "{}: {:?}", self.name, self.accept);
+        assert!(self.additions.is_some() || !self.accept.is_empty(), "{}: needs `additions`, or `accept`", self.name);
+        Expected::Care(Box::new(Care {
             low,
             high,
-            additions: additions.iter().map(addition).fold(Additions::NONE, |all, it| all.and(Additions::only(it))),
+            accept: self.accept.clone(),
+            additions: self.additions.as_ref().map(set),
+            must: set(&self.additions_must),
+            must_not: set(&self.additions_must_not),
             reasons: self.reasons.clone(),
             addition_reasons: self.addition_reasons.clone(),
+        }))
+    }
+}
+
+impl Care {
+    /// In what a suggestion is not what it should be.
+    pub fn wrong(&self, guidance: &Guidance, it: &Suggestion) -> Vec<String> {
+        let mut wrong = Vec::new();
+        let ids = |rules: &[usize]| rules.iter().map(|&at| guidance.rules[at].id.to_string()).collect::<BTreeSet<_>>();
+        let names = |set: Additions| set.iter().map(Addition::id).collect::<Vec<_>>();
+        let is_right = if self.accept.is_empty() {
+            (it.low, it.high) == (self.low, self.high)
+        } else {
+            [it.low, it.high].iter().all(|level| self.accept.contains(level.id()))
+        };
+        if !is_right {
+            wrong.push(format!("{} to {}", it.low.id(), it.high.id()));
         }
+        if let Some(additions) = self.additions.filter(|additions| *additions != it.sure) {
+            let (more, less) = (it.sure.without(additions), additions.without(it.sure));
+            wrong.push(format!("too many {:?}, too few {:?}", names(more), names(less)));
+        }
+        if !self.must.without(it.sure).is_empty() {
+            wrong.push(format!("without {:?}", names(self.must.without(it.sure))));
+        }
+        let unwanted = self.must_not.within(it.sure.and(it.possible));
+        if !unwanted.is_empty() {
+            wrong.push(format!("with {:?}", names(unwanted)));
+        }
+        let reasons = ids(&it.level_reasons);
+        if self.reasons.as_ref().is_some_and(|expected| *expected != reasons) {
+            wrong.push(format!("because of {reasons:?}"));
+        }
+        for (id, expected) in &self.addition_reasons {
+            let brings = it.addition_reasons.iter().find(|(addition, _)| addition.id() == id);
+            let brings = brings.map(|(_, rules)| ids(rules)).unwrap_or_default();
+            if brings != *expected {
+                wrong.push(format!("{id} because of {brings:?}"));
+            }
+        }
+        wrong
     }
 }
 
 impl Story {
-    /// What this table of guidance says, as far as the story expects something of it.
-    pub fn told_by(&self, guidance: &Guidance) -> Expected {
-        let it: Suggestion = match guidance.outcome(&self.answers) {
-            Outcome::Urgent(_) => return Expected::Urgent,
-            Outcome::Suggestion(suggestion) => suggestion,
-        };
-        let ids = |rules: &[usize]| rules.iter().map(|&at| guidance.rules[at].id.to_string()).collect();
-        let asked = |addition: &Addition| match &self.expected {
-            Expected::Care { addition_reasons, .. } => addition_reasons.contains_key(addition.id()),
-            Expected::Urgent => false,
-        };
-        Expected::Care {
-            low: it.low,
-            high: it.high,
-            additions: it.sure,
-            reasons: ids(&it.level_reasons),
-            addition_reasons: it
-                .addition_reasons
-                .iter()
-                .filter(|(addition, _)| asked(addition))
-                .map(|(addition, rules)| (addition.id().to_string(), ids(rules)))
-                .collect(),
+    /// In what this table of guidance does not say what it should.
+    pub fn wrong(&self, guidance: &Guidance) -> Vec<String> {
+        match (guidance.outcome(&self.answers), &self.expected) {
+            (Outcome::Urgent(_), Expected::Urgent) => Vec::new(),
+            (Outcome::Urgent(_), Expected::Care(_)) => vec!["urgent".into()],
+            (Outcome::Suggestion(_), Expected::Urgent) => vec!["a level instead of help right now".into()],
+            (Outcome::Suggestion(it), Expected::Care(care)) => care.wrong(guidance, &it),
         }
     }
 
     /// Whether this table of guidance says what it should.
     pub fn holds_for(&self, guidance: &Guidance) -> bool {
-        self.told_by(guidance) == self.expected
+        self.wrong(guidance).is_empty()
     }
 }

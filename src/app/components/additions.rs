@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::addition::Additions;
 use crate::app::el::{el, nothing};
 use crate::app::explorer::Explorer;
-use crate::rule::Additions;
 
 /// Sure additions with what to do, then those that open answers could bring.
 pub fn part(explorer: &Explorer, sure: Additions, possible: Additions) -> Html {
@@ -19,7 +19,7 @@ pub fn part(explorer: &Explorer, sure: Additions, possible: Additions) -> Html {
             .id(format!("addition-{id}"))
             .add(el("strong").say(words.name))
             .say(". ")
-            .say(words.says.to(voice))
+            .say(words.says.to(explorer.state.about(), voice))
             .html()
     });
     let names: Vec<_> = possible.iter().map(|it| words.addition(it).name).collect();

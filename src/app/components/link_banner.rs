@@ -57,6 +57,12 @@ fn said(explorer: &Explorer, link: &Link) -> Vec<Html> {
         let then = link.result.filter(|then| link.answers.is_some() && Some(*then) != result_of(explorer));
         said.extend(then.map(|then| language.theirs(share::came_out(explorer, then))));
     }
+    if link.reread > 0 {
+        said.push(language.link_reread(link.reread));
+    }
+    if link.asked_anew > 0 {
+        said.push(language.link_asked_anew(link.asked_anew));
+    }
     if link.dropped > 0 {
         said.push(language.link_dropped(link.dropped));
     }

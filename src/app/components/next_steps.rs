@@ -3,22 +3,23 @@
 use yew::prelude::*;
 
 use super::program_list;
+use crate::addition::{Addition, Additions};
 use crate::app::el::{El, el, link};
 use crate::app::explorer::Explorer;
 use crate::comparison::Column;
 use crate::content::{HELP_LINES, line};
-use crate::level::Level;
 use crate::link::{ChosenWeek, SharedResult};
-use crate::rule::Addition;
 use crate::state::{Action, View};
 
 /// The steps, by what the result calls for first.
 pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
     let (language, voice) = (explorer.language, explorer.voice());
     let level = explorer.words().level(result.low);
-    let first = if result.sure.has(Addition::Today) || result.low == Level::Hospital {
-        language.step_today(voice)
-    } else if result.sure.has(Addition::Medical) {
+    let today = result.sure.and(result.possible).within(Additions::TODAY).iter().next();
+    let check = [Addition::CheckAlcohol, Addition::CheckCalming, Addition::CheckSleep];
+    let first = if let Some(today) = today {
+        explorer.words().addition(today).says.to(explorer.state.about(), voice)
+    } else if check.into_iter().any(|check| result.sure.has(check)) {
         language.step_medical(voice)
     } else {
         language.step_call(voice)

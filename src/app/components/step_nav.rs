@@ -18,10 +18,10 @@ pub fn back(explorer: &Explorer) -> Html {
     el("p").class("back").add(back).html()
 }
 
-/// At most how many questions come after this one, as a line and in words.
-pub fn progress(explorer: &Explorer, question: usize) -> Html {
-    let left = explorer.state.questions_left_after(question);
-    let all = crate::content::GUIDANCE.questions.len();
+/// At most how many screens with questions come after this one, as a line and in words.
+pub fn progress(explorer: &Explorer, screen: usize) -> Html {
+    let left = explorer.state.screens_left(screen).at_most;
+    let all = crate::content::GUIDANCE.screens.len();
     let language = explorer.language;
     let words = match left {
         0 => language.last_question().to_string(),

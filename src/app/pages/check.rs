@@ -6,9 +6,9 @@ use crate::app::components::{reasons, step_nav};
 use crate::app::el::{El, button, el, panel, unseen};
 use crate::app::explorer::Explorer;
 use crate::content::{AREAS, GUIDANCE, PREFERENCES, ticked};
+use crate::effect::Effect;
 use crate::questionnaire::Answer;
 use crate::state::Action;
-use crate::suggestion::Effect;
 use crate::trail::Step;
 
 /// The screen.
@@ -64,7 +64,8 @@ pub fn answers(explorer: &Explorer) -> Html {
             Answer::Withheld => language.rather_not_say(),
             Answer::Given(choice) => words.questions[at].choices[usize::from(choice)].to(voice),
         };
-        add(question.area, row(explorer, question.id, words.questions[at].short, said, Step::Question(at)));
+        let area = GUIDANCE.screens[question.screen].area;
+        add(area, row(explorer, question.id, words.questions[at].short, said, Step::Screen(question.screen)));
     }
     for (at, preference) in PREFERENCES.iter().enumerate() {
         if let Some(choice) = state.preferences.get(at).copied().flatten() {

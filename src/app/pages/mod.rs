@@ -17,8 +17,8 @@ mod home;
 mod outcome;
 pub use outcome::to_question;
 mod preferences;
-mod question;
 mod right_now;
+mod screen;
 mod urgent;
 pub use urgent::ticked as ticked_signs;
 mod week;
@@ -34,7 +34,7 @@ pub fn page(explorer: &Explorer) -> Html {
         (View::Find, Step::Asker) => asker::page(explorer),
         (View::Find, Step::RightNow) => right_now::page(explorer),
         (View::Find, Step::Urgent) => urgent::page(explorer),
-        (View::Find, Step::Question(at)) => question::page(explorer, at),
+        (View::Find, Step::Screen(at)) => screen::page(explorer, at),
         (View::Find, Step::Preferences) => preferences::page(explorer),
         (View::Find, Step::Check) => check::page(explorer),
         (View::Find, Step::Outcome) => outcome::page(explorer),

@@ -117,5 +117,5 @@ fn programs(explorer: &Explorer, result: SharedResult) -> Html {
 
 /// Opens the check screen; used by parts that name open questions.
 pub const fn to_question(at: usize) -> Action {
-    Action::Change(Step::Question(at))
+    Action::Change(Step::Screen(GUIDANCE.questions[at].screen))
 }

@@ -1,10 +1,11 @@
 //! The questions on paper: every sign that cannot wait, every question with its choices and the reason for asking, with squares to
 //! tick by hand. For people whose browser runs no script, and for those who would rather hold a pen.
 
+use program_explorer::about::About;
 use program_explorer::content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, URGENT, line};
 use program_explorer::language::Language;
 use program_explorer::questionnaire::Voice;
-use program_explorer::words::{QuestionWords, Voiced, Words};
+use program_explorer::words::{Varied, Words};
 use yew::prelude::*;
 
 use crate::markdown::{Fill, Markdown};
@@ -21,7 +22,7 @@ pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fi
         Fill::part("right-now", html_of(signs(language, words, &call)).await),
         Fill::part("questions", html_of(questions(words)).await),
         Fill::part("preferences", html_of(preferences(words)).await),
-        Fill::text("question-count", &language.number(GUIDANCE.questions.len() as u64)),
+        Fill::text("question-count", &language.number(GUIDANCE.screens.len() as u64)),
     ])
 }
 
@@ -58,35 +59,41 @@ fn number(language: Language, at: usize) -> Option<(&'static str, String)> {
     })
 }
 
-/// Every question, by area, in the order asked.
+/// Every screen, by area, in the order asked.
 fn questions(words: &Words) -> Html {
     let areas = (0..AREAS.len()).filter_map(|area| {
-        let asked: Vec<_> = (0..GUIDANCE.questions.len()).filter(|at| GUIDANCE.questions[*at].area == area).collect();
-        let blocks = asked.iter().map(|at| {
-            let id = format!("question-{}", GUIDANCE.questions[*at].id);
-            question(id, &words.questions[*at])
-        });
-        (!asked.is_empty()).then(|| html! { <><h3>{ words.areas[area] }</h3>{ for blocks }</> })
+        let shown: Vec<_> = (0..GUIDANCE.screens.len()).filter(|at| GUIDANCE.screens[*at].area == area).collect();
+        let blocks = shown.iter().map(|at| screen(*at, words));
+        (!shown.is_empty()).then(|| html! { <><h3>{ words.areas[area] }</h3>{ for blocks }</> })
     });
     html! { <div class="paper">{ for areas }</div> }
 }
 
+/// A screen with the lines of all its questions; where lines are ticked, without the mildest, which is none of them.
+fn screen(at: usize, words: &Words) -> Html {
+    let (screen, spoken) = (&GUIDANCE.screens[at], &words.screens[at]);
+    let choices = screen.questions.iter().flat_map(|at| {
+        words.questions[*at].choices.iter().skip(usize::from(screen.ticks)).map(|choice| choice.to(Voice::You))
+    });
+    let said = |text: &Varied| text.to(About::default(), Voice::You);
+    block(format!("screen-{}", screen.id), said(&spoken.ask), said(&spoken.why), choices.collect())
+}
+
 /// What works for a person.
 fn preferences(words: &Words) -> Html {
-    let blocks = PREFERENCES
-        .iter()
-        .zip(&words.preferences)
-        .map(|(preference, words)| question(format!("preference-{}", preference.id), words));
+    let blocks = PREFERENCES.iter().zip(&words.preferences).map(|(preference, words)| {
+        let choices = words.choices.iter().map(|choice| choice.to(Voice::You)).collect();
+        block(format!("preference-{}", preference.id), words.ask.to(Voice::You), words.why.to(Voice::You), choices)
+    });
     html! { <div class="paper">{ for blocks }</div> }
 }
 
-fn question(id: String, words: &QuestionWords) -> Html {
-    let choice = |choice: &Voiced| html! { <li>{ choice.to(Voice::You) }</li> };
+fn block(id: String, ask: &str, why: &str, choices: Vec<&str>) -> Html {
     html! {
         <section class="on-paper" {id}>
-            <p><strong>{ words.ask.to(Voice::You) }</strong></p>
-            <p class="note">{ words.why.to(Voice::You) }</p>
-            <ul class="ticks">{ for words.choices.iter().map(choice) }</ul>
+            <p><strong>{ ask }</strong></p>
+            <p class="note">{ why }</p>
+            <ul class="ticks">{ for choices.iter().map(|choice| html! { <li>{ choice }</li> }) }</ul>
         </section>
     }
 }

@@ -1,7 +1,9 @@
 //! What is asked: the signs of right now, the questions by area, and what works for a person.
 
+use program_explorer::about::About;
 use program_explorer::content::{AREAS, GUIDANCE, PREFERENCES, URGENT};
 use program_explorer::questionnaire::Voice;
+use program_explorer::words::Varied;
 use yew::prelude::*;
 
 use super::Part;
@@ -51,16 +53,15 @@ impl Part<'_> {
         }
     }
 
-    /// Every question, by area, in the order asked.
+    /// Every screen with its questions, by area, in the order asked.
     pub fn questions(&self) -> Html {
         let areas = (0..AREAS.len()).filter_map(|area| {
-            let asked: Vec<_> =
-                (0..GUIDANCE.questions.len()).filter(|at| GUIDANCE.questions[*at].area == area).collect();
-            (!asked.is_empty()).then(|| {
+            let shown: Vec<_> = (0..GUIDANCE.screens.len()).filter(|at| GUIDANCE.screens[*at].area == area).collect();
+            (!shown.is_empty()).then(|| {
                 html! {
                     <>
                         <h3 id={format!("area-{}", AREAS[area].id)}>{ self.words.areas[area] }</h3>
-                        { for asked.into_iter().map(|at| self.question(at)) }
+                        { for shown.into_iter().map(|at| self.screen(at)) }
                     </>
                 }
             })
@@ -68,24 +69,42 @@ impl Part<'_> {
         html! { <>{ for areas }</> }
     }
 
+    fn screen(&self, at: usize) -> Html {
+        let (screen, words) = (&GUIDANCE.screens[at], &self.words.screens[at]);
+        let said = |text: &Varied| text.to(About::default(), Voice::You);
+        html! {
+            <section class="asked" id={format!("screen-{}", screen.id)}>
+                <div>
+                    <p><strong>{ said(&words.ask) }</strong></p>
+                    { for screen.questions.iter().map(|at| self.question(*at)) }
+                </div>
+                <div class="note">
+                    <p><strong>{ &self.labels.why }</strong>{ ": " }{ said(&words.why) }</p>
+                    <p><strong>{ &self.labels.more }</strong>{ ": " }{ said(&words.more) }</p>
+                </div>
+            </section>
+        }
+    }
+
+    /// One question with its choices, and what settles it.
     fn question(&self, at: usize) -> Html {
         let (question, words) = (&GUIDANCE.questions[at], &self.words.questions[at]);
         let choices = words.choices.iter().map(|choice| html! { <li>{ choice.to(Voice::You) }</li> });
+        let settlers = question.settled_by.iter().map(|settler| {
+            let words = &self.words.questions[usize::from(settler.question)];
+            let choice = words.choices[usize::from(settler.at_most)].to(Voice::You);
+            html! { <li>{ words.short }{ ": " }<q>{ choice }</q></li> }
+        });
         html! {
-            <section class="asked" id={format!("question-{}", question.id)}>
-                <div>
-                    <h4>{ words.short }</h4>
-                    <p><strong>{ words.ask.to(Voice::You) }</strong></p>
-                    <ol aria-label={self.labels.choices.clone()}>{ for choices }</ol>
-                </div>
-                <div class="note">
-                    <p><strong>{ &self.labels.why }</strong>{ ": " }{ words.why.to(Voice::You) }</p>
-                    if let Some(more) = words.more {
-                        <p><strong>{ &self.labels.more }</strong>{ ": " }{ more.to(Voice::You) }</p>
-                    }
-                    { self.cited(question.sources, "") }
-                </div>
-            </section>
+            <div id={format!("question-{}", question.id)}>
+                <h4>{ words.short }</h4>
+                <ol aria-label={self.labels.choices.clone()}>{ for choices }</ol>
+                if !question.settled_by.is_empty() {
+                    <p class="note">{ &self.labels.settled }</p>
+                    <ul class="note">{ for settlers }</ul>
+                }
+                <div class="note">{ self.cited(question.sources, "") }</div>
+            </div>
         }
     }
 

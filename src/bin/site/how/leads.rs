@@ -1,8 +1,9 @@
 //! What answers can lead to: the levels, and what should come with them.
 
+use program_explorer::about::About;
+use program_explorer::addition::Addition;
 use program_explorer::level::Level;
 use program_explorer::questionnaire::Voice;
-use program_explorer::rule::Addition;
 use yew::prelude::*;
 
 use super::Part;
@@ -22,7 +23,7 @@ impl Part<'_> {
         let additions = Addition::ALL.map(|addition| {
             let words = self.words.addition(addition);
             let id = format!("addition-{}", addition.id());
-            html! { <div {id}><dt>{ words.name }</dt><dd>{ words.says.to(Voice::You) }</dd></div> }
+            html! { <div {id}><dt>{ words.name }</dt><dd>{ words.says.to(About::default(), Voice::You) }</dd></div> }
         });
         html! { <dl class="answers">{ for additions }</dl> }
     }

@@ -7,6 +7,7 @@ mod rules;
 mod sources;
 
 use program_explorer::content::{GUIDANCE, URGENT};
+use program_explorer::groups::Settlers;
 use program_explorer::language::Language;
 use program_explorer::words::Words;
 
@@ -39,6 +40,7 @@ struct Labels {
     no_floor: String,
     or_worse: String,
     rule: String,
+    settled: String,
     sign: String,
     until: String,
     why: String,
@@ -58,6 +60,7 @@ impl Labels {
             no_floor: from.take("no-floor")?,
             or_worse: from.take("or-worse")?,
             rule: from.take("rule")?,
+            settled: from.take("settled")?,
             sign: from.take("sign")?,
             until: from.take("until")?,
             why: from.take("why")?,
@@ -69,9 +72,9 @@ impl Labels {
 pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fill>, String> {
     let labels = Labels::read(markdown)?;
     let part = Part { language, words: language.words(), labels: &labels };
-    let groups = GUIDANCE.groups();
+    let groups = GUIDANCE.groups(Settlers::TooSevereToo);
     let choices: usize = GUIDANCE.questions.iter().map(|question| question.choices.len()).sum();
-    let visited: u64 = groups.iter().map(|group| group.states(&GUIDANCE)).sum();
+    let visited: u64 = groups.iter().map(|group| group.states()).sum();
     let number = |count: u64| language.number(count);
     Ok(vec![
         Fill::part("right-now", html_of(part.signs()).await),

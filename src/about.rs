@@ -1,0 +1,46 @@
+//! Whom a text is about. Some texts have other words for people who only drink, only use, have stopped before, have nothing to do with
+//! either, or are pregnant. It changes words and nothing else: no question is asked or settled by it.
+
+use crate::content::{GUIDANCE, question};
+use crate::questionnaire::Answers;
+
+pub use crate::whom::Whom;
+
+/// What is true of a person, of all [`Whom`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct About(u8);
+
+/// The questions that say that somebody takes drugs or medicine.
+const USE: [usize; 5] =
+    [question::CALMING, question::SLEEP, question::OPIOID, question::STIMULANT, question::OTHER_DRUG];
+
+impl About {
+    /// What the answers say of the person. While any of what decides is open, only what no answer to it can change.
+    pub fn of(answers: &Answers) -> Self {
+        let is_yes = |at: usize| answers.get(at).given().is_some_and(|choice| choice > 0);
+        let is_no = |at: usize| answers.get(at).given() == Some(0);
+        let uses = USE.into_iter().any(is_yes);
+        let uses_not = USE.into_iter().all(is_no);
+        let (drinks, drinks_not) = (is_yes(question::DRINKS), is_no(question::DRINKS));
+        let (before, before_not) = (is_yes(question::BEFORE), is_no(question::BEFORE));
+        let worst = |at: usize| GUIDANCE.questions.get(at).map_or(0, |it| it.choices.len() as u8 - 1);
+        let pregnant = answers.get(question::BIRTH).given() == Some(worst(question::BIRTH));
+        let harms = drinks || is_yes(question::OPIOID) || is_yes(question::CALMING);
+        let mut about = Self::default();
+        for (whom, is_true) in [
+            (Whom::Pregnant, pregnant && harms),
+            (Whom::Drink, drinks && uses_not),
+            (Whom::Use, uses && drinks_not),
+            (Whom::Before, before && drinks_not && uses_not),
+            (Whom::Mental, drinks_not && uses_not && before_not),
+        ] {
+            about.0 |= u8::from(is_true) << whom as u8;
+        }
+        about
+    }
+
+    /// Whether this is true of the person.
+    pub const fn is(self, whom: Whom) -> bool {
+        self.0 >> whom as u8 & 1 == 1
+    }
+}

@@ -1,0 +1,137 @@
+//! What an answer to an open question can still change: the reason to ask it.
+
+use crate::addition::Additions;
+use crate::level::Level;
+use crate::questionnaire::{Answer, Answers, Settler};
+use crate::rule::{Guidance, Rule};
+use crate::settling::Open;
+
+/// What an answer to an open question can still change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effect {
+    /// Nothing.
+    None,
+    /// No level, but an addition.
+    Additions,
+    /// The level.
+    Level,
+}
+
+impl Effect {
+    /// By where two ways to answer lead.
+    fn between(one: (Level, Additions), other: (Level, Additions)) -> Self {
+        if one.0 != other.0 {
+            Self::Level
+        } else if one.1 != other.1 {
+            Self::Additions
+        } else {
+            Self::None
+        }
+    }
+}
+
+impl Guidance {
+    /// Whether the question is still open and some way to answer the other open ones makes its answer change the level or an
+    /// addition.
+    pub fn matters(&self, answers: &Answers, question: usize) -> bool {
+        self.effect(answers, question) > Effect::None
+    }
+
+    /// The most that an answer to the question can still change, over all ways to answer the other open ones.
+    ///
+    /// Exact. An answer changes something by a rule that reads it, or by a rule that reads a question which the mildest answer
+    /// would settle. If any state shows the difference, then the mildest one does in which that rule can fire.
+    pub fn effect(&self, answers: &Answers, question: usize) -> Effect {
+        let mut most = Effect::None;
+        if question >= self.questions.len() || !self.is_open(answers, question) {
+            return most;
+        }
+        let (mildest, worst) = (self.counted(answers, Open::Mildest), self.counted(answers, Open::MostSevere));
+        let hang_on_it = self.that_hang_on(answers, question);
+        for rule in self.rules.iter().filter(|rule| rule.fires(&worst) && !rule.fires(&mildest)) {
+            if let Some(choice) = rule.mildest(question) {
+                most = most.max(self.by_itself(answers, rule, question, choice));
+            }
+            if hang_on_it.iter().any(|&other| rule.mildest(other).is_some()) {
+                most = most.max(self.by_settling(answers, rule, question, &hang_on_it));
+            }
+            if most == Effect::Level {
+                break;
+            }
+        }
+        most
+    }
+
+    /// What the question changes where everything else that the rule reads is answered just so that it fires.
+    fn by_itself(&self, answers: &Answers, rule: &Rule, question: usize, choice: u8) -> Effect {
+        let needed = rule.when.iter().filter(|condition| condition.at_least > 0);
+        let others = needed.map(|condition| usize::from(condition.question)).filter(|at| *at != question);
+        let others = self.just_fires(answers, rule, others);
+        let end = |others: &Answers, choice| {
+            self.reach(&self.counted(&others.with(question, Answer::Given(choice)), Open::Mildest))
+        };
+        let ways = self.ways_to_ask(answers, others, question);
+        ways.iter().map(|others| Effect::between(end(others, choice), end(others, 0))).max().unwrap_or(Effect::None)
+    }
+
+    /// What the question changes by settling those that hang on it: they stay open, and everything else is answered just so
+    /// that the rule fires.
+    fn by_settling(&self, answers: &Answers, rule: &Rule, question: usize, hang_on_it: &[usize]) -> Effect {
+        let others = (0..self.questions.len()).filter(|at| *at != question && !hang_on_it.contains(at));
+        let others = self.just_fires(answers, rule, others);
+        let worst = (self.questions[question].choices.len() as u8).saturating_sub(1);
+        let end = |others: &Answers, choice| {
+            self.reach(&self.counted(&others.with(question, Answer::Given(choice)), Open::MostSevere))
+        };
+        let ways = self.ways_to_ask(answers, others, question).into_iter().map(|mut others| {
+            // What the mildest answer does not settle is answered too.
+            for &at in hang_on_it {
+                if !self.is_settled(&others.with(question, Answer::Given(0)), at) {
+                    others = self.just_fires(&others, rule, [at]);
+                }
+            }
+            Effect::between(end(&others, worst), end(&others, 0))
+        });
+        ways.max().unwrap_or(Effect::None)
+    }
+
+    /// The answers with these questions, where they are open, answered just so that the rule can fire.
+    fn just_fires(&self, answers: &Answers, rule: &Rule, questions: impl IntoIterator<Item = usize>) -> Answers {
+        let open = questions.into_iter().filter(|&at| self.is_open(answers, at));
+        open.fold(*answers, |all, at| all.with(at, Answer::Given(rule.mildest(at).unwrap_or(0))))
+    }
+
+    /// These answers, if the question is open with them. Else each way in which one of those that settle it does not: it was open
+    /// before and is too severe for that, or it has no answer and is kept open in one of these ways itself.
+    fn ways_to_ask(&self, before: &Answers, others: Answers, question: usize) -> Vec<Answers> {
+        if self.is_open(&others, question) {
+            return vec![others];
+        }
+        let mut ways = Vec::new();
+        for settler in self.questions[question].settled_by {
+            let at = usize::from(settler.question);
+            if self.is_open(before, at) {
+                ways.push(others.with(at, Answer::Given(settler.at_most + 1)));
+            }
+            if others.get(at).given().is_none() {
+                ways.extend(self.ways_to_ask(before, others, at));
+            }
+        }
+        ways
+    }
+
+    /// The open questions that this one can help to settle, or that one of those can.
+    fn that_hang_on(&self, answers: &Answers, question: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (at, other) in self.questions.iter().enumerate() {
+            let by = |it: &Settler| {
+                let settler = usize::from(it.question);
+                settler == question || found.contains(&settler)
+            };
+            if other.settled_by.iter().any(by) && self.is_open(answers, at) {
+                found.push(at);
+            }
+        }
+        found
+    }
+}

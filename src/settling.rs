@@ -1,0 +1,95 @@
+//! Settling: a question that other answers make moot is not asked and counts as its mildest choice. An answer that was given
+//! always counts, settled or not.
+
+use crate::questionnaire::{Answer, Answers, MOST_QUESTIONS, Settler};
+use crate::rule::Guidance;
+
+/// How an open question counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// As its mildest choice: what is certain from the answers given.
+    Mildest,
+    /// As its most severe choice: what is possible.
+    MostSevere,
+}
+
+/// What each question counts as: the place of a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted([u8; MOST_QUESTIONS]);
+
+impl Counted {
+    /// The choice that the question counts as; a place outside the table counts as mildest.
+    pub fn of(&self, question: usize) -> u8 {
+        self.0.get(question).copied().unwrap_or_default()
+    }
+
+    /// The same, with the question at this choice.
+    #[must_use]
+    pub fn with(mut self, question: usize, choice: u8) -> Self {
+        if let Some(counted) = self.0.get_mut(question) {
+            *counted = choice;
+        }
+        self
+    }
+}
+
+impl Guidance {
+    /// Whether the question has no answer and needs none: all that settles it stands, by an answer or by being settled itself,
+    /// at its choice or a milder one. What is open settles nothing.
+    pub fn is_settled(&self, answers: &Answers, question: usize) -> bool {
+        answers.get(question).given().is_none() && self.settled(answers) >> question.min(63) & 1 == 1
+    }
+
+    /// Whether the question has no answer and could still get one.
+    pub fn is_open(&self, answers: &Answers, question: usize) -> bool {
+        answers.get(question).given().is_none() && !self.is_settled(answers, question)
+    }
+
+    /// What each question counts as. What is settled counts as mildest either way.
+    pub fn counted(&self, answers: &Answers, open: Open) -> Counted {
+        let mut counted = Counted([0; MOST_QUESTIONS]);
+        let settled = self.settled(answers);
+        for (at, question) in self.questions.iter().enumerate().take(MOST_QUESTIONS) {
+            counted.0[at] = match answers.get(at).given() {
+                Some(choice) => choice,
+                None if open == Open::Mildest || settled >> at & 1 == 1 => 0,
+                None => (question.choices.len() as u8).saturating_sub(1),
+            };
+        }
+        counted
+    }
+
+    /// The answers that are left after a change from these to those, and the places of the questions that lost theirs: each that
+    /// the change settles, again until nothing changes. What hung on the old answer was said of something else.
+    pub fn forget(&self, before: &Answers, after: &Answers) -> (Answers, Vec<usize>) {
+        let (mut left, mut forgotten) = (*after, Vec::new());
+        let was_settled = self.settled(before);
+        // What settles a question stands before it, so one pass in order is enough.
+        for question in 0..self.questions.len().min(MOST_QUESTIONS) {
+            let is_given = left.get(question).given().is_some();
+            if is_given && was_settled >> question & 1 == 0 && self.settled(&left) >> question & 1 == 1 {
+                left = left.with(question, Answer::Unasked);
+                forgotten.push(question);
+            }
+        }
+        (left, forgotten)
+    }
+
+    /// The questions that would be settled without an answer of their own, one bit each.
+    fn settled(&self, answers: &Answers) -> u64 {
+        let mut settled = 0;
+        for (at, question) in self.questions.iter().enumerate().take(MOST_QUESTIONS) {
+            let stands = |settler: &Settler| {
+                let by = usize::from(settler.question);
+                match answers.get(by).given() {
+                    Some(choice) => choice <= settler.at_most,
+                    None => settled >> by & 1 == 1,
+                }
+            };
+            if !question.settled_by.is_empty() && question.settled_by.iter().all(stands) {
+                settled |= 1 << at;
+            }
+        }
+        settled
+    }
+}

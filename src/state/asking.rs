@@ -1,0 +1,271 @@
+//! Asking: which screen is next, what stands on it, and what is chosen there and not yet confirmed.
+
+use std::cmp::Reverse;
+
+use super::{State, View};
+use crate::content::{GUIDANCE, PREFERENCES};
+use crate::effect::Effect;
+use crate::questionnaire::{Answer, Answers};
+use crate::trail::Step;
+
+/// What is chosen on the open screen and not yet confirmed by going on.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// The choice on a screen with radios.
+    pub answer: Answer,
+    /// What is ticked on a screen with boxes.
+    pub ticks: Ticks,
+    /// The ticked signs on the "right now" screen; `None` until something is ticked.
+    pub signs: Option<u32>,
+    /// What works for the person, one for each of [`PREFERENCES`].
+    pub preferences: Vec<Option<u8>>,
+    /// How often the person went on with nothing chosen.
+    pub tries: u32,
+}
+
+/// What is ticked on a screen with boxes. A line is a choice of a question, by its place.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Ticks {
+    /// The ticked lines.
+    pub lines: Vec<(usize, u8)>,
+    /// What holds for the questions without a ticked line.
+    pub rest: Rest,
+}
+
+/// What holds for the questions of a screen with boxes of which no line is ticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Rest {
+    /// Each has its mildest choice, since another line is ticked. With no line ticked, nothing was said yet.
+    #[default]
+    Mildest,
+    /// "None of these": all have their mildest choice.
+    NoneOfThese,
+    /// "I am not sure about the others."
+    Unsure,
+    /// "I'd rather not say", of all of them.
+    Withheld,
+}
+
+/// How many screens with questions can still come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScreensLeft {
+    /// As many as come if every answer is the mildest one.
+    pub if_mildest: usize,
+    /// The most that can come. Never grows by answering what is open.
+    pub at_most: usize,
+}
+
+impl Ticks {
+    /// Whether nothing was said yet.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty() && self.rest == Rest::Mildest
+    }
+
+    /// Whether the line is ticked.
+    pub fn has(&self, question: usize, choice: u8) -> bool {
+        self.lines.contains(&(question, choice))
+    }
+
+    pub(super) fn tick(&mut self, question: usize, choice: u8, ticked: bool) {
+        self.lines.retain(|line| *line != (question, choice));
+        if ticked {
+            self.lines.push((question, choice));
+            if self.rest != Rest::Unsure {
+                self.rest = Rest::Mildest;
+            }
+        }
+    }
+
+    pub(super) fn tick_rest(&mut self, rest: Rest, ticked: bool) {
+        if ticked && rest != Rest::Unsure {
+            self.lines.clear();
+        }
+        self.rest = if ticked { rest } else { Rest::Mildest };
+    }
+
+    /// The ticks that say these answers.
+    fn of(answers: impl Iterator<Item = (usize, Answer)>) -> Self {
+        let answers: Vec<_> = answers.collect();
+        let has = |answer: Answer| answers.iter().any(|it| it.1 == answer);
+        let ticked = |&(question, answer): &(usize, Answer)| {
+            answer.given().filter(|choice| *choice > 0).map(|choice| (question, choice))
+        };
+        let lines: Vec<_> = answers.iter().filter_map(ticked).collect();
+        let rest = if has(Answer::Unknown) || has(Answer::Withheld) && !lines.is_empty() {
+            Rest::Unsure
+        } else if has(Answer::Withheld) {
+            Rest::Withheld
+        } else if lines.is_empty() && !has(Answer::Unasked) {
+            Rest::NoneOfThese
+        } else {
+            Rest::Mildest
+        };
+        Self { lines, rest }
+    }
+
+    /// What they say of a question: the worst of its ticked lines; without one, what holds for the rest.
+    fn answer(&self, question: usize) -> Answer {
+        let ticked = self.lines.iter().filter(|line| line.0 == question).map(|line| line.1).max();
+        match (ticked, self.rest) {
+            (Some(choice), _) => Answer::Given(choice),
+            (None, Rest::Mildest | Rest::NoneOfThese) => Answer::Given(0),
+            (None, Rest::Unsure) => Answer::Unknown,
+            (None, Rest::Withheld) => Answer::Withheld,
+        }
+    }
+}
+
+impl State {
+    /// What an answer to a question that was not asked yet can change.
+    pub fn effect(&self, question: usize) -> Effect {
+        match self.answers.get(question) {
+            Answer::Unasked => GUIDANCE.effect(&self.answers, question),
+            _ => Effect::None,
+        }
+    }
+
+    /// The most that a question of the screen which was not asked yet can change.
+    pub fn screen_effect(&self, screen: usize) -> Effect {
+        let questions = GUIDANCE.screens.get(screen).map_or(&[][..], |screen| screen.questions);
+        questions.iter().map(|&at| self.effect(at)).max().unwrap_or(Effect::None)
+    }
+
+    /// The questions that the screen asks: those that have an answer, and those that can change something when all of the
+    /// screen is open. A settled one is not among them.
+    pub fn asked_on(&self, screen: usize) -> Vec<usize> {
+        let Some(screen) = GUIDANCE.screens.get(screen) else { return Vec::new() };
+        if !screen.ticks {
+            return screen.questions.to_vec();
+        }
+        let open = self.with_open(screen.questions);
+        let is_asked = |at: usize| match self.answers.get(at) {
+            Answer::Given(_) => true,
+            Answer::Unknown | Answer::Withheld => GUIDANCE.is_open(&open, at),
+            Answer::Unasked => GUIDANCE.matters(&open, at),
+        };
+        screen.questions.iter().copied().filter(|&at| is_asked(at)).collect()
+    }
+
+    /// The lines of a screen with boxes: of each question that it asks every choice but the mildest, as far as it makes sense.
+    pub fn lines_on(&self, screen: usize) -> Vec<(usize, u8)> {
+        let mut lines = Vec::new();
+        for question in self.asked_on(screen) {
+            let choices = GUIDANCE.questions.get(question).map_or(&[][..], |question| question.choices);
+            for (choice, place) in choices.iter().zip(0..).skip(1) {
+                let is_moot = choice.unless_settled.is_some_and(|it| GUIDANCE.is_settled(&self.answers, it.into()));
+                if !is_moot || self.answers.get(question) == Answer::Given(place) {
+                    lines.push((question, place));
+                }
+            }
+        }
+        lines
+    }
+
+    /// How many screens with questions can still come besides this one.
+    pub fn screens_left(&self, besides: usize) -> ScreensLeft {
+        let can_come = |state: &Self| {
+            (0..GUIDANCE.screens.len()).filter(|&at| at != besides && state.screen_effect(at) > Effect::None).count()
+        };
+        let at_most = can_come(self);
+        // With this screen, and then each that comes, at its mildest.
+        let (mut mildest, mut next, mut if_mildest) = (self.clone(), besides, 0);
+        while let Some(screen) = GUIDANCE.screens.get(next) {
+            for &at in screen.questions {
+                if mildest.answers.get(at) == Answer::Unasked && GUIDANCE.is_open(&mildest.answers, at) {
+                    mildest.answers = mildest.answers.with(at, Answer::Given(0));
+                }
+            }
+            let Some(following) = mildest.next_screen() else { break };
+            (next, if_mildest) = (following, if_mildest + 1);
+        }
+        ScreensLeft { if_mildest: if_mildest.min(at_most), at_most }
+    }
+
+    /// The screen to show next: of those that can change most, the first.
+    fn next_screen(&self) -> Option<usize> {
+        let open = (0..GUIDANCE.screens.len()).map(|at| (self.screen_effect(at), Reverse(at)));
+        open.filter(|(effect, _)| *effect > Effect::None).max().map(|(_, Reverse(at))| at)
+    }
+
+    /// The answers, with these questions open.
+    fn with_open(&self, questions: &[usize]) -> Answers {
+        questions.iter().fold(self.answers, |answers, &at| answers.with(at, Answer::Unasked))
+    }
+
+    /// Takes what is chosen on the open screen and goes on, or counts a try if nothing is.
+    pub(super) fn confirm(&mut self) {
+        match self.trail.step() {
+            Step::RightNow => match self.draft.signs {
+                None => self.draft.tries += 1,
+                Some(signs) => {
+                    self.answers = self.answers.with_right_now(Some(signs));
+                    if signs == 0 { self.open_next() } else { self.open(Step::Urgent) }
+                }
+            },
+            Step::Screen(screen) => match self.drafted(screen) {
+                None => self.draft.tries += 1,
+                Some(answers) => {
+                    (self.answers, self.forgotten) = GUIDANCE.forget(&self.answers, &answers);
+                    self.open_next();
+                }
+            },
+            Step::Preferences => {
+                self.preferences = self.draft.preferences.clone();
+                self.open_next();
+            }
+            Step::Check => self.open(Step::Outcome),
+            Step::Asker | Step::Urgent | Step::Outcome => self.open_next(),
+        }
+    }
+
+    /// The answers with what is chosen on the screen, if anything is.
+    fn drafted(&self, screen: usize) -> Option<Answers> {
+        let screen_has_boxes = GUIDANCE.screens.get(screen)?.ticks;
+        let asked = self.asked_on(screen);
+        if screen_has_boxes {
+            let ticks = &self.draft.ticks;
+            let answers = asked.iter().fold(self.answers, |answers, &at| answers.with(at, ticks.answer(at)));
+            return (!ticks.is_empty()).then_some(answers);
+        }
+        let answers = asked.iter().fold(self.answers, |answers, &at| answers.with(at, self.draft.answer));
+        (self.draft.answer != Answer::Unasked).then_some(answers)
+    }
+
+    /// Opens the first screen that still has something to ask.
+    pub(super) fn open_next(&mut self) {
+        let step = if self.asker.is_none() {
+            Step::Asker
+        } else if self.answers.right_now().is_none() {
+            Step::RightNow
+        } else if let Some(screen) = self.next_screen() {
+            Step::Screen(screen)
+        } else if self.preferences.is_empty() {
+            Step::Preferences
+        } else {
+            Step::Check
+        };
+        self.open(step);
+    }
+
+    pub(super) fn open(&mut self, step: Step) {
+        self.view = View::Find;
+        self.trail.go_on(step);
+        self.start_draft();
+    }
+
+    /// Begins the open screen with what was answered there before.
+    pub(super) fn start_draft(&mut self) {
+        let mut preferences = self.preferences.clone();
+        preferences.resize(PREFERENCES.len(), None);
+        let (mut answer, mut ticks) = (Answer::Unasked, Ticks::default());
+        if let Step::Screen(screen) = self.trail.step() {
+            let asked = self.asked_on(screen);
+            if GUIDANCE.screens.get(screen).is_some_and(|screen| screen.ticks) {
+                ticks = Ticks::of(asked.iter().map(|&at| (at, self.answers.get(at))));
+            } else if let Some(&at) = asked.first() {
+                answer = self.answers.get(at);
+            }
+        }
+        self.draft = Draft { answer, ticks, signs: self.answers.right_now(), preferences, tries: 0 };
+    }
+}
