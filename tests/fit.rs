@@ -11,9 +11,9 @@ use program_explorer::step_down::{Phase, StepDown};
 use program_explorer::value::Value;
 use program_explorer::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, Weekday};
 
-/// The sample center's programs, as they are shipped.
+/// A sample center's programs.
 fn programs() -> Programs {
-    let value: Value = serde_json::from_str(include_str!("../static/programs.json")).unwrap();
+    let value: Value = serde_json::from_str(include_str!("fixtures/programs.json")).unwrap();
     let (programs, problems) = Programs::read(value, ASPECTS, Language::English);
     assert!(problems.is_empty());
     programs

@@ -22,7 +22,7 @@ const FIXED: [&str; 9] = [
 ];
 
 fn tracks() -> Vec<Track> {
-    let value: Value = serde_json::from_str(include_str!("../../static/programs.json")).unwrap();
+    let value: Value = serde_json::from_str(include_str!("../fixtures/programs.json")).unwrap();
     let (programs, problems) = Programs::read(value, ASPECTS, Language::Spanish);
     assert!(problems.is_empty());
     programs.programs.into_iter().flat_map(|program| program.tracks).collect()

@@ -9,9 +9,9 @@ use program_explorer::value::Value;
 
 use crate::open;
 
-/// The programs of this site, as it comes.
+/// The programs of a site.
 fn programs(language: Language) -> Programs {
-    let file: Value = serde_json::from_str(include_str!("../../static/programs.json")).unwrap();
+    let file: Value = serde_json::from_str(include_str!("../fixtures/programs.json")).unwrap();
     Programs::read(file, ASPECTS, language).0
 }
 

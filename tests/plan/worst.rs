@@ -1,4 +1,4 @@
-//! How long the largest case takes.
+//! The largest case that a file of programs can hold: that it is planned, and, as a benchmark, how long that takes.
 
 use std::time::Instant;
 
@@ -8,24 +8,38 @@ use program_explorer::plan::plans;
 use super::largest::{On, busy, worst_programs};
 use super::made::Chance;
 
-/// `cargo test --no-default-features --test plan worst -- --nocapture` shows the growth.
+/// Programs of six tracks, sessions to choose in each, and times of each session.
+const SIZES: [(u64, u64, u64); 5] = [(2, 10, 6), (12, 2, 6), (12, 6, 6), (12, 10, 6), (12, 10, 12)];
+
 #[test]
+fn every_track_of_the_largest_case_is_planned() {
+    for on in [On::AnyThree, On::TheSameThree] {
+        for (count, sessions, times) in SIZES {
+            let chance = &mut Chance::new(7);
+            let programs = worst_programs(chance, on, count, sessions, times);
+            let plans = plans(&programs, Level::IntensiveOutpatient, &busy(chance, 40)).unwrap();
+            assert_eq!((plans.best.len() as u64, plans.too_far.len()), (6 * count, 0), "{on:?}, {sessions} sessions");
+        }
+    }
+}
+
+#[test]
+#[ignore = "a time depends on the machine: `cargo xtask bench` measures it"]
 fn the_largest_case_takes_no_time_that_a_person_would_see() {
     for on in [On::AnyThree, On::TheSameThree] {
-        for (count, sessions, times) in [(2, 10, 6), (12, 2, 6), (12, 6, 6), (12, 10, 6), (12, 10, 12)] {
+        for (count, sessions, times) in SIZES {
             let chance = &mut Chance::new(7);
             let programs = worst_programs(chance, on, count, sessions, times);
             let life = busy(chance, 40);
             let run = || {
                 let start = Instant::now();
                 let plans = plans(&programs, Level::IntensiveOutpatient, &life).unwrap();
-                (start.elapsed(), plans)
+                (start.elapsed(), plans.best.len() as u64)
             };
             // The machine does other things too: the least of some runs is what planning itself takes.
-            let (took, plans) = (0..9).map(|_| run()).min_by_key(|(took, _)| *took).unwrap();
-            assert_eq!(plans.best.len() as u64, 6 * count, "every track is really planned");
+            let (took, planned) = (0..9).map(|_| run()).min().unwrap();
             println!("{on:?}: {count} programs of 6 tracks, {sessions} sessions with {times} times each: {took:?}");
-            assert!(took.as_millis() < 200, "{took:?}");
+            assert!(planned == 6 * count && took.as_millis() < 200, "{took:?}");
         }
     }
 }

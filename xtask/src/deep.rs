@@ -12,11 +12,7 @@ const REPORT: &str = "target/xtask";
 pub fn deep(house: &mut House) -> Done {
     let mut steps = Steps::of(STEPS);
     let result = all(house, &mut steps);
-    if let Err(reason) = &result {
-        println!("{reason}");
-    }
-    println!("{}", steps.closing());
-    result.map_err(|_| "cargo xtask deep: FAILED".to_owned())
+    steps.close("deep", result)
 }
 
 fn all(house: &mut House, steps: &mut Steps) -> Done {

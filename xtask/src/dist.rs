@@ -3,15 +3,15 @@
 use crate::run::{Done, House, Steps, run};
 use crate::tools::{CargoTool, cargo_home, ensure_npm_tools, ensure_std_source, ensure_wasm_target};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Builds the release site, from nothing if need be.
 pub fn dist(house: &mut House) -> Done {
     let mut steps = Steps::of(2);
     let result = steps
-        .step("tools for the site", "seconds; about 7 min the first time", || ensure_site_tools(house))
+        .step("tools for the site", "seconds; about 3 min the first time", || ensure_site_tools(house))
         .and_then(|()| steps.step(STEP, EXPECTED, || build(house)));
-    println!("{}", steps.closing());
-    result
+    steps.close("dist", result)
 }
 
 /// The name of the step that builds the release site.
@@ -28,16 +28,17 @@ pub fn ensure_site_tools(house: &mut House) -> Done {
     ensure_npm_tools(house)
 }
 
-/// Builds the release site with tools that are there.
+/// Builds the release site with tools that are there. Beside the old one, which stands until the new one is ready.
 pub fn build(house: &House) -> Done {
-    let folder = house.root.join("dist");
-    // By hand, so that a file of an earlier build cannot be published.
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder).map_err(|reason| format!("dist/ cannot be emptied: {reason}"))?;
-    }
+    programs(house)?;
+    let (folder, dist) = (house.root.join("target/xtask/dist"), house.root.join("dist"));
+    // So that no file of an earlier build is published.
+    empty(&folder)?;
+    std::fs::create_dir_all(&folder).map_err(|reason| format!("{} cannot be made: {reason}", folder.display()))?;
     run(house
         .command("trunk")
-        .args(["build", "--release", "--dist", "dist"])
+        .args(["build", "--release", "--dist"])
+        .arg(&folder)
         .envs(SMALL_STD)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()))?;
     minify(house, &folder)?;
@@ -48,11 +49,32 @@ pub fn build(house: &House) -> Done {
         return Err(format!("dist/ should have two .wasm files and has {}.", wasm.len()));
     }
     let all: u64 = sizes.iter().map(|(_, bytes)| bytes).sum();
+    empty(&dist)?;
+    std::fs::rename(&folder, &dist).map_err(|reason| format!("dist/ cannot be put in its place: {reason}"))?;
     println!("    dist/: {} files, {} KB", sizes.len(), all / 1000);
     for (name, bytes) in wasm.into_iter().chain(sizes.iter().filter(|(name, _)| name == SINGLE)) {
         println!("    {name}: {} KB", bytes / 1000);
     }
     Ok(())
+}
+
+fn empty(folder: &Path) -> Done {
+    match std::fs::remove_dir_all(folder) {
+        Err(reason) if folder.exists() => Err(format!("{} cannot be emptied: {reason}", folder.display())),
+        _ => Ok(()),
+    }
+}
+
+/// Says what is wrong in the owner's programs, or in the words that everything is built with.
+pub fn programs(house: &House) -> Done {
+    run(site(house).args(["programs", "static/programs.json"]))
+}
+
+/// `bin/site`, in the build that the tests use too.
+fn site(house: &House) -> Command {
+    let mut command = house.cargo();
+    command.args(["run", "--quiet", "--features", "ssr", "--bin", "site", "--"]);
+    command
 }
 
 /// Builds Rust's own library anew, for size and without the sentences of a panic, which nobody would see: 11 KB brotli less. Cargo calls
@@ -109,10 +131,7 @@ fn single(house: &House, folder: &Path) -> Done {
     let cannot_ask = ["fetch", "Request", "Response"].map(|name| format!("--define:{name}=undefined"));
     let more = BUNDLE.into_iter().chain([glue.as_str()]).chain(cannot_ask.iter().map(String::as_str));
     esbuild(house, &house.root.join("static/single.js"), &script, &more.collect::<Vec<_>>())?;
-    run(house
-        .cargo()
-        .args(["run", "--release", "--features", "ssr", "--bin", "site", "--", "single"])
-        .args([folder, &script]))
+    run(site(house).arg("single").args([folder, &script]))
 }
 
 /// The files of a folder whose names begin like this.

@@ -1,5 +1,7 @@
-//! The commands of this project: `cargo xtask serve`, `test`, `dist` and `deep`. Each installs what it needs and says so.
+//! The commands of this project: `cargo xtask serve`, `test`, `check`, `dist`, `bench` and `deep`. Each installs what it needs and says so.
 
+mod bench;
+mod check;
 mod deep;
 mod dist;
 mod engines;
@@ -18,9 +20,14 @@ Usage: cargo xtask COMMAND
   serve [--port N]          build the site and serve it on 127.0.0.1:8080, or on the next free port
   test [--engines LIST]     every check, up to the journeys in Chromium, Firefox and WebKit;
                             LIST names engines, as in --engines chromium,firefox
+  test --quick              every check but the journeys
+  test --journey NAME [--engines LIST]
+                            only the journeys with NAME in their name, through the site in dist/
+  check                     what an owner needs before publishing: programs, pages, links, easy reading
   dist                      the release site in dist/, ready for any static host, and the same as one file
+  bench                     how long the largest cases take
   deep                      what takes too long for every day: all complete states of the guidance,
-                            and mutation testing of its code (about half an hour)";
+                            links by the hundred million, and mutation testing of its code (about two hours)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,8 +46,9 @@ fn choose(arguments: &[String]) -> Done {
         ["serve"] => serve::serve(&mut House::here()?, serve::FIRST_PORT),
         ["serve", "--port", port] => serve::serve(&mut House::here()?, serve::port_in(port)?),
         [serve::ANNOUNCE, port] => serve::announce(&House::here()?, serve::port_in(port)?),
-        ["test"] => test::test(&mut House::here()?, None),
-        ["test", "--engines", list] => test::test(&mut House::here()?, Some(engines::engines_in(list)?)),
+        ["test", asked @ ..] => test::test(&mut House::here()?, test::asked_in(asked)?),
+        ["check"] => check::check(&mut House::here()?),
+        ["bench"] => bench::bench(&mut House::here()?),
         ["dist"] => dist::dist(&mut House::here()?),
         ["deep"] => deep::deep(&mut House::here()?),
         [] | ["help" | "--help" | "-h"] => {

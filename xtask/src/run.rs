@@ -59,6 +59,12 @@ impl House {
         self.command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
     }
 
+    /// Where cargo builds.
+    pub fn target(&self) -> PathBuf {
+        let named = ["CARGO_BUILD_TARGET_DIR", "CARGO_TARGET_DIR"].into_iter().find_map(std::env::var_os);
+        self.root.join(named.map_or("target".into(), PathBuf::from))
+    }
+
     /// What a command prints, if it can be run and succeeds.
     pub fn printed(&self, program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
         let output = self.command(program).args(arguments).stdin(Stdio::null()).output().ok()?;
@@ -115,15 +121,21 @@ fn shown(command: &Command) -> String {
 /// Steps in a row: each says its name and expected time at its start, and its real time at its end.
 pub struct Steps {
     all: usize,
-    passed: usize,
-    left_out: usize,
+    /// What was done, and what became of it.
+    done: Vec<(String, Outcome)>,
     start: Instant,
+}
+
+enum Outcome {
+    Passed(Duration),
+    Failed(Duration),
+    LeftOut,
 }
 
 impl Steps {
     /// A row of so many steps.
     pub fn of(all: usize) -> Steps {
-        Steps { all, passed: 0, left_out: 0, start: Instant::now() }
+        Steps { all, done: Vec::new(), start: Instant::now() }
     }
 
     /// Does one step.
@@ -132,24 +144,47 @@ impl Steps {
         let start = Instant::now();
         match work() {
             Ok(value) => {
-                self.passed += 1;
                 println!("    done: {name}, {}", duration(start.elapsed()));
+                self.done.push((name.to_owned(), Outcome::Passed(start.elapsed())));
                 Ok(value)
             }
-            Err(reason) => Err(format!("    FAILED: {name}, after {}\n{reason}", duration(start.elapsed()))),
+            Err(reason) => {
+                self.done.push((name.to_owned(), Outcome::Failed(start.elapsed())));
+                Err(format!("    FAILED: {name}, after {}\n{reason}", duration(start.elapsed())))
+            }
         }
     }
 
     /// Says that one step is left out, and why.
     pub fn leave_out(&mut self, name: &str, reason: &str) {
-        self.left_out += 1;
+        self.done.push((name.to_owned(), Outcome::LeftOut));
         println!("==> {name}: LEFT OUT, {reason}");
     }
 
-    /// The closing line.
+    /// Says how it ended: the reason first, so that the closing line closes.
+    pub fn close(&self, command: &str, result: Done) -> Done {
+        if let Err(reason) = &result {
+            println!("{reason}");
+        }
+        println!("{}", self.closing());
+        result.map_err(|_| format!("cargo xtask {command}: FAILED"))
+    }
+
+    /// The table of what was done with its times, and the closing line.
     pub fn closing(&self) -> String {
-        let left_out = if self.left_out > 0 { format!(", {} left out", self.left_out) } else { String::new() };
-        format!("{} of {} steps passed{left_out}, in {}.", self.passed, self.all, duration(self.start.elapsed()))
+        let row = |(name, outcome): &(String, Outcome)| match outcome {
+            Outcome::Passed(time) => format!("    {name:<60} {:>12}\n", duration(*time)),
+            Outcome::Failed(time) => format!("    {name:<60} {:>12}  FAILED\n", duration(*time)),
+            Outcome::LeftOut => format!("    {name:<60} {:>12}\n", "left out"),
+        };
+        let table: String = self.done.iter().map(row).collect();
+        let count = |is: fn(&Outcome) -> bool| self.done.iter().filter(|(_, outcome)| is(outcome)).count();
+        let passed = count(|outcome| matches!(outcome, Outcome::Passed(_)));
+        let left_out = match count(|outcome| matches!(outcome, Outcome::LeftOut)) {
+            0 => String::new(),
+            some => format!(", {some} left out"),
+        };
+        format!("{table}{passed} of {} steps passed{left_out}, in {}.", self.all, duration(self.start.elapsed()))
     }
 }
 
@@ -181,7 +216,12 @@ mod tests {
         steps.leave_out("two", "not asked for");
         let failure = steps.step("three", "at once", || Err::<(), _>("the reason".to_owned()));
         assert!(failure.is_err_and(|text| text.contains("FAILED: three") && text.contains("the reason")));
-        assert!(steps.closing().starts_with("1 of 3 steps passed, 1 left out, in "), "{}", steps.closing());
+        let closing = steps.closing();
+        let lines: Vec<_> = closing.lines().collect();
+        for (line, wanted) in lines.iter().zip(["one", "two", "three", "1 of 3 steps passed, 1 left out, in "]) {
+            assert!(line.trim_start().starts_with(wanted), "{closing}");
+        }
+        assert!(lines.len() == 4 && lines[1].ends_with("left out") && lines[2].ends_with("FAILED"), "{closing}");
     }
 
     #[test]

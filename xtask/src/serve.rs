@@ -18,7 +18,7 @@ const LONGEST_BUILD: Duration = Duration::from_secs(60 * 60);
 /// Builds and serves the site, until it is stopped.
 pub fn serve(house: &mut House, first_port: u16) -> Done {
     let mut steps = Steps::of(1);
-    steps.step("tools for the site", "seconds; about 7 min the first time", || {
+    steps.step("tools for the site", "seconds; about 3 min the first time", || {
         ensure_wasm_target(house)?;
         CargoTool::wasm_bindgen(house)?.ensure(house)?;
         CargoTool::trunk().ensure(house)

@@ -1,5 +1,6 @@
 //! Every check, in the order from quick to slow.
 
+use crate::check;
 use crate::dist;
 use crate::engines::{self, Engine};
 use crate::run::{Done, House, Steps, run, run_side_by_side};
@@ -7,74 +8,119 @@ use crate::tools::ensure_components;
 use std::path::PathBuf;
 use std::process::Command;
 
-const STEPS: usize = 12;
-const IN_BROWSER: &str = "tests of the app's browser side in Chromium";
-
-/// Runs every check, installs what it needs first, and stops at the first that fails.
-pub fn test(house: &mut House, asked: Option<Vec<Engine>>) -> Done {
-    let on_ci = std::env::var("CI").is_ok_and(|value| value == "true");
-    if on_ci && asked.is_some() {
-        println!("    CI=true: --engines is passed over, all engines are tested");
-    }
-    let engines = engines::wanted(asked, on_ci);
-    let mut steps = Steps::of(STEPS);
-    let result = all(house, &engines, &mut steps);
-    // The reason first, so that the closing line closes.
-    if let Err(reason) = &result {
-        println!("{reason}");
-    }
-    println!("{}", steps.closing());
-    result.map_err(|_| "cargo xtask test: FAILED".to_owned())
+/// What is to be tested.
+#[derive(Debug, Default, PartialEq)]
+pub struct Asked {
+    engines: Option<Vec<Engine>>,
+    part: Part,
 }
 
-fn all(house: &mut House, engines: &[Engine], steps: &mut Steps) -> Done {
-    steps.step("browsers and their drivers", "at once; about 5 min the first time", || {
-        engines::ensure(house, engines)
-    })?;
-    steps.step("tools for the site", "at once; about 7 min the first time", || {
+#[derive(Debug, Default, PartialEq)]
+enum Part {
+    #[default]
+    All,
+    /// All but the journeys.
+    Quick,
+    /// The journeys with this in their names.
+    Journey(String),
+}
+
+/// What the words of the command line ask for.
+pub fn asked_in(mut words: &[&str]) -> Done<Asked> {
+    let mut asked = Asked::default();
+    loop {
+        words = match (words, &asked.part) {
+            ([], _) => return Ok(asked),
+            (["--engines", list, rest @ ..], _) => {
+                asked.engines = Some(engines::engines_in(list)?);
+                rest
+            }
+            (["--quick", rest @ ..], Part::All) => {
+                asked.part = Part::Quick;
+                rest
+            }
+            (["--journey", name, rest @ ..], Part::All) => {
+                asked.part = Part::Journey((*name).to_owned());
+                rest
+            }
+            _ => return Err(format!("`test` does not know `{}` here. See `cargo xtask help`.", words.join(" "))),
+        };
+    }
+}
+
+/// Runs the checks, installs what they need first, and stops at the first that fails.
+pub fn test(house: &mut House, asked: Asked) -> Done {
+    let on_ci = std::env::var("CI").is_ok_and(|value| value == "true");
+    if on_ci && asked.engines.is_some() {
+        println!("    CI=true: --engines is passed over, all engines are tested");
+    }
+    let engines = engines::wanted(asked.engines, on_ci);
+    let (mut steps, result);
+    match asked.part {
+        Part::All => {
+            steps = Steps::of(CHECKS + JOURNEYS_STEPS);
+            result = checks(house, &engines, &mut steps).and_then(|()| journeys(house, &engines, None, &mut steps));
+        }
+        Part::Quick => {
+            steps = Steps::of(CHECKS);
+            result = checks(house, &[Engine::Chromium], &mut steps);
+        }
+        Part::Journey(name) => {
+            steps = Steps::of(1 + JOURNEYS_STEPS);
+            let ready = steps.step(BROWSERS, "at once", || engines::ensure(house, &engines));
+            result = ready.and_then(|()| journeys(house, &engines, Some(&name), &mut steps));
+        }
+    }
+    steps.close("test", result)
+}
+
+const BROWSERS: &str = "browsers and their drivers";
+const IN_BROWSER: &str = "tests of the app's browser side in Chromium";
+const JOURNEYS: &str = "browser-journeys";
+const STRICT: [&str; 3] = ["--", "--deny", "warnings"];
+const FOR_WASM: [&str; 6] =
+    ["--package", "program-explorer", "--features", "app", "--target", "wasm32-unknown-unknown"];
+/// One build for all tests on this machine, and for what writes the pages.
+const HERE: [&str; 5] = ["--workspace", "--exclude", JOURNEYS, "--features", "program-explorer/ssr"];
+
+const CHECKS: usize = 9;
+
+/// All but the journeys.
+fn checks(house: &mut House, engines: &[Engine], steps: &mut Steps) -> Done {
+    steps.step(BROWSERS, "at once; about 3 min the first time", || engines::ensure(house, engines))?;
+    steps.step("tools for the site", "at once; about 3 min the first time", || {
         ensure_components(house)?;
         dist::ensure_site_tools(house)
     })?;
     let house = &*house;
     steps.step("formatting", "about 2 s", || cargo(house, &["fmt", "--all", "--check"]))?;
-    steps.step("clippy", "about 10 s; about 3 min the first time", || {
+    steps.step("clippy, and the core without Yew", "about 15 s; about 3 min the first time", || {
         let all = ["clippy", "--workspace", "--all-targets", "--features", "program-explorer/ssr"];
         cargo(house, &[&all[..], &STRICT].concat())?;
+        cargo(house, &[&["clippy", "--no-default-features", "--lib"], &STRICT[..]].concat())?;
         cargo(house, &[&["clippy"], &FOR_WASM[..], &["--lib", "--bins", "--tests"], &STRICT].concat())
     })?;
-    steps.step("the core without Yew", "about 20 s", || cargo(house, &["test", "--no-default-features"]))?;
-    steps.step("calendar files, read by ical.js", "about 15 s", || {
-        cargo(house, &["test", "--no-default-features", "--test", "calendar", "--", "--ignored"])
+    steps.step("all tests on this machine", "about 30 s; about 2 min the first time", || {
+        cargo(house, &[&["test"], &HERE[..]].concat())
     })?;
-    steps.step("all tests on this machine", "about 20 s; about 2 min the first time", || {
-        let features = ["--features", "program-explorer/ssr"];
-        cargo(house, &[&["test", "--workspace", "--exclude", JOURNEYS], &features[..]].concat())
+    steps.step("calendar files, read by ical.js", "about 5 s", || {
+        cargo(house, &[&["test"], &HERE[..], &["--test", "calendar", "--", "--ignored"]].concat())
     })?;
     if engines.contains(&Engine::Chromium) {
-        steps.step(IN_BROWSER, "about 10 s; about 1 min the first time", || in_browser(house))?;
+        steps.step(IN_BROWSER, "about 10 s; about 1 min the first time", || in_browser(house, &[], &[]))?;
     } else {
         steps.leave_out(IN_BROWSER, "--engines does not name it");
     }
     steps.step(dist::STEP, dist::EXPECTED, || dist::build(house))?;
-    steps.step("valid HTML and easy reading on every page", "about 5 s", || pages(house))?;
-    steps.step("building the journeys", "at once; about 1 min the first time", || {
-        cargo(house, &["test", "--package", JOURNEYS, "--no-run"])
-    })?;
-    let name = format!("journeys in {}", engines::names(engines));
-    steps.step(&name, "about 11 min for each engine", || journeys(house, engines))
+    steps.step(check::READING, "about 5 s", || check::reading(house, &house.root.join("dist")))
 }
-
-const JOURNEYS: &str = "browser-journeys";
-const STRICT: [&str; 3] = ["--", "--deny", "warnings"];
-const FOR_WASM: [&str; 6] =
-    ["--package", "program-explorer", "--features", "app", "--target", "wasm32-unknown-unknown"];
 
 fn cargo(house: &House, arguments: &[&str]) -> Done {
     run(house.cargo().args(arguments))
 }
 
-/// The tests that only a browser can run.
-fn in_browser(house: &House) -> Done {
+/// The tests that only a browser can run: with options for the build, and for the tests.
+pub fn in_browser(house: &House, build: &[&str], tests: &[&str]) -> Done {
     let folder = house.root.join("target/xtask");
     let capabilities = folder.join("webdriver.json");
     let text = engines::chromium_capabilities(house)?;
@@ -82,46 +128,55 @@ fn in_browser(house: &House) -> Done {
         .and_then(|()| std::fs::write(&capabilities, text))
         .map_err(|reason| format!("{} cannot be written: {reason}", capabilities.display()))?;
     let mut command = house.cargo();
-    // Optimized, since it also measures.
-    command.args(["test", "--release"]).args(FOR_WASM).args(["--test", "in_browser", "--", "--nocapture"]);
+    command.arg("test").args(build).args(FOR_WASM).args(["--test", "in_browser", "--", "--nocapture"]).args(tests);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
     // Seconds, for slow machines; the defaults are 20 and 5.
-    command.env("WASM_BINDGEN_TEST_TIMEOUT", "120").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", "300").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
     // The runner takes geckodriver before chromedriver, if both are named.
     command.env_remove("GECKODRIVER");
     name_programs(&mut command, engines::environment(house, &[Engine::Chromium]));
     run(&mut command)
 }
 
-/// Every page of the release site is valid HTML, and as easy to read as we promise.
-fn pages(house: &House) -> Done {
-    let npm = house.root.join("xtask/npm");
-    let validator = npm.join("node_modules/html-validate/bin/html-validate.mjs");
-    run(house
-        .command("node")
-        .arg(validator)
-        .arg("--config")
-        .arg(npm.join("htmlvalidate.config.mjs"))
-        .args(["--ext", "html", "dist"]))?;
-    run(house.command("node").arg(npm.join("reading.mjs")).arg("dist"))
-}
+const JOURNEYS_STEPS: usize = 2;
 
-/// The journeys through the release site, in real browsers: each engine in a process of its own, side by side, since what drives a
-/// browser mostly waits for it.
-fn journeys(house: &House, engines: &[Engine]) -> Done {
-    let others = engines::ALL.iter().flat_map(|engine| ["--skip".to_owned(), tests_of(*engine)]);
-    let runs = engines.iter().map(|engine| vec![tests_of(*engine)]).chain([others.collect()]);
-    let commands = runs.map(|filter| {
+/// The journeys through the site in `dist/`, in real browsers: all, or those with something in their names. Each engine runs in a process
+/// of its own, side by side, since what drives a browser mostly waits for it.
+fn journeys(house: &House, engines: &[Engine], name: Option<&str>, steps: &mut Steps) -> Done {
+    steps.step("building the journeys", "at once; about 1 min the first time", || {
+        cargo(house, &["test", "--package", JOURNEYS, "--no-run"])
+    })?;
+    let test = |filter: Vec<String>| {
         let mut command = house.cargo();
         // One at a time in each browser. What they measured is shown.
-        command.args(["test", "--package", JOURNEYS, "--no-fail-fast", "--"]);
+        command.args(["test", "--package", JOURNEYS, "--no-fail-fast"]);
         command.args(filter).args(["--test-threads=1", "--show-output"]);
         command.env("SITE_DIST", house.root.join("dist"));
         name_programs(&mut command, engines::environment(house, engines));
         command
-    });
-    run_side_by_side(commands.collect())
+    };
+    // A name that nothing has would pass without a word.
+    if let Some(name) = name {
+        let list = ["test", "--quiet", "--package", JOURNEYS, "--test", "journeys", "--", "--list", name];
+        let found = house.cargo().args(list).output().map(|output| output.stdout).unwrap_or_default();
+        if !String::from_utf8_lossy(&found).contains(": test") {
+            return Err(format!("No journey has `{name}` in its name."));
+        }
+    }
+    let of = |engine: &Engine| {
+        // A name narrows the choice, and a second one would widen it: the other engines are left out instead.
+        let others = engines::ALL.into_iter().filter(|other| other != engine);
+        let words = ["--test".into(), "journeys".into(), "--".into()].into_iter().chain(name.map(str::to_owned));
+        words.chain(others.flat_map(|other| ["--skip".into(), tests_of(other)])).collect()
+    };
+    let mut commands: Vec<Command> = engines.iter().map(|engine| test(of(engine))).collect();
+    if name.is_none() {
+        // The tests of what the journeys are made of.
+        commands.push(test(vec!["--lib".into(), "--".into()]));
+    }
+    let step = format!("journeys in {}", engines::names(engines));
+    steps.step(&step, "about 10 min for all", || run_side_by_side(commands))
 }
 
 /// What the names of an engine's journeys end with.
@@ -132,5 +187,26 @@ fn tests_of(engine: Engine) -> String {
 fn name_programs(command: &mut Command, variables: Vec<(&'static str, PathBuf)>) {
     for (name, value) in variables {
         command.env(name, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_for_is_read_in_any_order() {
+        assert_eq!(asked_in(&[]), Ok(Asked::default()));
+        assert_eq!(asked_in(&["--quick"]), Ok(Asked { part: Part::Quick, engines: None }));
+        let one = Asked { part: Part::Journey("rest".into()), engines: Some(vec![Engine::WebKit]) };
+        assert_eq!(asked_in(&["--journey", "rest", "--engines", "webkit"]).as_ref(), Ok(&one));
+        assert_eq!(asked_in(&["--engines", "webkit", "--journey", "rest"]), Ok(one));
+    }
+
+    #[test]
+    fn what_is_not_known_is_named() {
+        for words in [&["--fast"][..], &["--journey"], &["--quick", "--journey", "x"], &["--engines"]] {
+            assert!(asked_in(words).is_err_and(|reason| reason.contains(words[words.len() - 1])), "{words:?}");
+        }
     }
 }

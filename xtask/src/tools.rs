@@ -1,14 +1,13 @@
 //! Tools: what PATH has in the right version is used, everything else is installed.
 
 use crate::run::{Done, House, run};
-use crate::version::{locked, stated, version_in};
+use crate::version::{locked, needed, stated, version_in};
 use std::path::{Path, PathBuf};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// The first two build the site, the others are for tests.
-const NPM_TOOLS: [&str; 7] =
-    ["axe-core", "binaryen", "esbuild", "flesch-kincaid", "html-validate", "ical.js", "syllable"];
+/// Tools run for seconds: to optimize them takes far longer than it would gain.
+const QUICK: [(&str, &str); 2] = [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")];
 
 /// A tool that `cargo install` builds.
 pub struct CargoTool {
@@ -17,45 +16,54 @@ pub struct CargoTool {
     programs: &'static [&'static str],
     /// Whether the lock file that the package brings along can be used.
     locked: bool,
+    /// Whether only what is always there is built of it, and no feature that can be left out.
+    bare: bool,
+    /// How much the compiler optimizes it.
+    opt_level: &'static str,
     expected: &'static str,
 }
 
 impl CargoTool {
-    /// Builds the site around the WASM.
+    fn of(package: &'static str, version: &str, expected: &'static str) -> CargoTool {
+        CargoTool {
+            package,
+            version: version.into(),
+            programs: &[],
+            locked: true,
+            bare: false,
+            opt_level: "1",
+            expected,
+        }
+    }
+
+    /// Builds the site around the WASM. It only calls the others: not optimized, and without what looks for new versions and downloads
+    /// tools, it is built in a quarter of the time.
     pub fn trunk() -> CargoTool {
-        let version = "0.21.14".to_owned();
-        CargoTool { package: "trunk", version, programs: &["trunk"], locked: true, expected: "about 5 min 30 s, once" }
+        let tool = CargoTool::of("trunk", "0.21.14", "about 1 min 30 s, once");
+        CargoTool { programs: &["trunk"], bare: true, opt_level: "0", ..tool }
     }
 
     /// Makes the glue between the WASM and the browser, and runs tests in a browser. It must be exactly as new as the
     /// crate. The package's own lock file names a crate that is gone from the index.
     pub fn wasm_bindgen(house: &House) -> Done<CargoTool> {
         let lock = read(&house.root.join("Cargo.lock"))?;
-        let version = locked(&lock, "wasm-bindgen")?.to_owned();
-        let programs = &["wasm-bindgen", "wasm-bindgen-test-runner"];
-        let expected = "about 1 min 30 s, once";
-        Ok(CargoTool { package: "wasm-bindgen-cli", version, programs, locked: false, expected })
+        let tool = CargoTool::of("wasm-bindgen-cli", locked(&lock, "wasm-bindgen")?, "about 1 min 15 s, once");
+        Ok(CargoTool { programs: &["wasm-bindgen", "wasm-bindgen-test-runner"], locked: false, ..tool })
     }
 
     /// Drives Firefox.
     pub fn geckodriver() -> CargoTool {
-        let version = "0.37.1".to_owned();
-        let expected = "about 1 min, once";
-        CargoTool { package: "geckodriver", version, programs: &["geckodriver"], locked: true, expected }
+        CargoTool { programs: &["geckodriver"], ..CargoTool::of("geckodriver", "0.37.1", "about 1 min, once") }
     }
 
     /// Changes the code in small ways, to see whether a test notices.
     pub fn mutants() -> CargoTool {
-        let version = "27.1.0".to_owned();
-        let (programs, expected) = (&["cargo-mutants"], "about 5 min, once");
-        CargoTool { package: "cargo-mutants", version, programs, locked: true, expected }
+        CargoTool { programs: &["cargo-mutants"], ..CargoTool::of("cargo-mutants", "27.1.0", "some minutes, once") }
     }
 
     /// Makes inputs that go where the code has not been yet.
     pub fn fuzz() -> CargoTool {
-        let version = "0.13.2".to_owned();
-        let (programs, expected) = (&["cargo-fuzz"], "about 2 min, once");
-        CargoTool { package: "cargo-fuzz", version, programs, locked: true, expected }
+        CargoTool { programs: &["cargo-fuzz"], ..CargoTool::of("cargo-fuzz", "0.13.2", "some minutes, once") }
     }
 
     /// Makes sure that commands find the tool in the right version.
@@ -97,6 +105,10 @@ impl CargoTool {
             command.env_remove(name);
         }
         command.args(["install", self.package, "--version", &self.version, "--root"]).arg(folder);
+        command.envs(QUICK).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level);
+        if self.bare {
+            command.arg("--no-default-features");
+        }
         if with_lock {
             command.arg("--locked");
         }
@@ -155,11 +167,11 @@ pub fn ensure_components(house: &House) -> Done {
 pub fn ensure_npm_tools(house: &mut House) -> Done {
     let npm = house.root.join("xtask/npm");
     let wanted = read(&npm.join("package.json"))?;
-    let is_there = |tool: &str| {
+    let is_there = |(tool, version): (&str, &str)| {
         let installed = std::fs::read_to_string(npm.join("node_modules").join(tool).join("package.json"));
-        stated(&installed.unwrap_or_default(), "version") == stated(&wanted, tool)
+        stated(&installed.unwrap_or_default(), "version") == Some(version)
     };
-    if !NPM_TOOLS.iter().all(|tool| is_there(tool)) {
+    if !needed(&wanted).all(is_there) {
         println!("    installing wasm-opt, esbuild and the tests' tools into xtask/npm/node_modules (some seconds)");
         let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
         if house.printed(program, &["--version"]).is_none() {

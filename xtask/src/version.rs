@@ -34,6 +34,16 @@ pub fn stated<'a>(package_json: &'a str, key: &str) -> Option<&'a str> {
     after.strip_prefix('"')?.split_once('"').map(|(version, _)| version)
 }
 
+/// The packages that a `package.json` needs, each with its version.
+pub fn needed(package_json: &str) -> impl Iterator<Item = (&str, &str)> {
+    let list = package_json.split_once("\"dependencies\"").and_then(|(_, after)| after.split_once('{'));
+    let list = list.map_or("", |(_, after)| after.split('}').next().unwrap_or_default());
+    list.split(',').filter_map(|entry| {
+        let (name, version) = entry.split_once(':')?;
+        Some((name.trim().trim_matches('"'), version.trim().trim_matches('"')))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,6 +100,19 @@ version = "2.0.100"
         assert_eq!(stated(text, "version"), Some("132.0.0"));
         assert_eq!(stated(text, "binaryen"), Some("131.0.0"));
         assert_eq!(stated(text, "axe-core"), None);
+    }
+
+    #[test]
+    fn every_package_that_a_package_json_needs_is_found() {
+        let text = r#"{ "name": "x", "dependencies": { "binaryen" : "131.0.0",
+            "silabas": "1.0.3" }, "other": { "y": "1" } }"#;
+        assert_eq!(needed(text).collect::<Vec<_>>(), [("binaryen", "131.0.0"), ("silabas", "1.0.3")]);
+        let own: Vec<_> = needed(include_str!("../npm/package.json")).collect();
+        assert!(
+            own.iter().any(|(name, _)| *name == "silabas") && own.iter().all(|(_, it)| it.contains('.')),
+            "{own:?}"
+        );
+        assert_eq!(needed("{}").count(), 0);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Writes the static pages of the site, as Trunk's `post_build` hook: the explorer's first view into the home page, and every
 //! Markdown page, each with the same bar and footer. "How the suggestion is made" is filled from the tables that the engine runs.
-//! Called as `site single DIST SCRIPT`, it writes the whole explorer as one file into a site that is ready.
+//! Called as `site single DIST SCRIPT`, it writes the whole explorer as one file into a site that is ready; as `site programs FILE`, it says
+//! what is wrong in a list of programs.
 
 mod all_sources;
 mod asked;
@@ -14,6 +15,7 @@ mod markdown;
 mod page;
 mod pages;
 mod pictures;
+mod programs;
 mod settings;
 mod shared;
 mod single;
@@ -38,13 +40,19 @@ fn main() -> ExitCode {
     let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
     let done = match arguments[..] {
         [] => written(),
+        ["programs", file] => programs::check(Path::new(file)),
         ["single", dist, script] => block_on(single::write(Path::new(dist), Path::new(script))),
-        _ => Err("`site` is called without arguments, or as `site single DIST SCRIPT`.".into()),
+        _ => {
+            Err("`site` is called without arguments, as `site single DIST SCRIPT`, or as `site programs FILE`.".into())
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("The pages cannot be written. {error}");
+            eprintln!(
+                "{}{error}",
+                if arguments.first() == Some(&"programs") { "" } else { "The pages cannot be written. " }
+            );
             ExitCode::FAILURE
         }
     }

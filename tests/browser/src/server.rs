@@ -30,6 +30,9 @@ pub struct Request {
 const CONTROL: (&str, &str) =
     ("/control.html", "<!doctype html><html lang=en><meta charset=utf-8><title>Control</title><h1>Control</h1>");
 
+/// Served in place of the owner's own programs, which change no test.
+pub const PROGRAMS: &str = include_str!("../../fixtures/programs.json");
+
 /// The whole explorer in one file: no page of the site, whose policy refuses it.
 const SINGLE_FILE: &str = "program-explorer.html";
 
@@ -63,7 +66,10 @@ impl Server {
     pub async fn with<const N: usize>(faults: [(&str, Fault); N]) -> Self {
         let dist = dist();
         let headers = Headers::of(&dist);
-        let faults = faults.into_iter().map(|(pattern, fault)| (pattern.to_owned(), fault)).collect();
+        let faults = faults.into_iter().map(|(pattern, fault)| (pattern.to_owned(), fault));
+        // First, so that a fault of the test comes on top of it.
+        let programs = ("/programs.json".to_owned(), Fault::Body(PROGRAMS.into()));
+        let faults = [programs].into_iter().chain(faults).collect();
         let site = Arc::new(Site { dist, headers, faults, log: Mutex::default() });
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port on 127.0.0.1");
         let address = listener.local_addr().expect("a bound socket has an address");

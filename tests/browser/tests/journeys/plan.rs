@@ -119,7 +119,7 @@ fn where_nothing_fits_the_least_change_is_said_and_making_it_makes_it_fit() {
     });
 }
 
-/// By hand, from static/programs.json: "Day or evening IOP" has mornings on Monday, Tuesday and Thursday from ten to one, and later only
+/// By hand, from tests/fixtures/programs.json: "Day or evening IOP" has mornings on Monday, Tuesday and Thursday from ten to one, and later only
 /// Thursday from ten and a talk right after it. Care for a child from half past four leaves no evening. Who works up to 9:40 comes in
 /// time with a way of 20 minutes; with one of 30 they must leave at 9:30: ten minutes on three days, and on Thursday in the second phase.
 /// The hospital's five mornings would take ten minutes more.
