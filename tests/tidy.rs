@@ -59,6 +59,24 @@ fn files_are_short() {
     assert!(long.is_empty(), "{long:#?}");
 }
 
+/// A file that `main.rs` does not name is never built, and so never fails; a test of another target runs in no engine.
+#[test]
+fn every_journey_is_run() {
+    const FOLDER: &str = "tests/browser/tests/journeys/";
+    let list = std::fs::read_to_string(root().join(FOLDER).join("main.rs")).unwrap();
+    let mut lost = Vec::new();
+    for (name, text) in files(&["tests/browser/tests"], &["rs"]) {
+        let module = name.strip_prefix(FOLDER).and_then(|it| it.strip_suffix(".rs"));
+        let is_part =
+            module.is_some_and(|it| it.contains('/') || it == "main" || list.contains(&format!("mod {it};\n")));
+        let is_walked = text.matches("#[test]").count() == text.matches("block_on(").count();
+        if !is_part || !is_walked {
+            lost.push(name);
+        }
+    }
+    assert!(lost.is_empty(), "no engine runs these, or not all of them: {lost:#?}");
+}
+
 #[test]
 fn only_the_browser_folder_names_the_browser() {
     let named = lines(&files(&["src"], &["rs"]), |name, line| {

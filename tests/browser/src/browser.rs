@@ -3,6 +3,7 @@
 use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::outside::Outside;
+use crate::patience::PATIENCE;
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Map, Value, json};
 use std::path::PathBuf;
@@ -73,7 +74,7 @@ impl Browser {
         let (mut socket, _) = tokio_tungstenite::connect_async(address).await.expect("the two-way session opens");
         let command = json!({ "id": 1, "method": method, "params": params }).to_string();
         socket.send(Message::text(command)).await.expect("the command is sent");
-        while let Some(Ok(message)) = socket.next().await {
+        while let Ok(Some(Ok(message))) = tokio::time::timeout(PATIENCE, socket.next()).await {
             let answer: Value = message.to_text().ok().and_then(|t| serde_json::from_str(t).ok()).unwrap_or_default();
             if answer["id"] == 1 {
                 assert_eq!(answer["type"], "success", "{method}: {answer}");
@@ -120,10 +121,9 @@ fn wanted(engine: Engine, proxy: &str) -> Map<String, Value> {
             "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
         }),
     };
-    match wanted {
-        Value::Object(wanted) => wanted,
-        _ => Map::new(),
-    }
+    let Value::Object(mut wanted) = wanted else { return Map::new() };
+    wanted.insert("timeouts".into(), json!({ "script": PATIENCE.as_millis() as u64 }));
+    wanted
 }
 
 /// Two ports that were free a moment ago.

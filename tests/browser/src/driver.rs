@@ -1,6 +1,7 @@
 //! A process that never outlives the test that started it, however that ends.
 
 use crate::on_disk::files_with;
+use crate::patience::PATIENCE;
 use std::io::Read;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -71,10 +72,10 @@ impl Driver {
 
     /// Waits until the driver listens on its port.
     pub(crate) fn listening(&mut self, port: u16) {
-        let end = Instant::now() + Duration::from_secs(20);
+        let end = Instant::now() + PATIENCE;
         while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
             if Instant::now() > end {
-                panic!("{} was started but does not listen on port {port} after 20 s. {}", self.name, self.said());
+                panic!("{} was started but does not listen on port {port} in a minute. {}", self.name, self.said());
             }
             std::thread::sleep(Duration::from_millis(20));
         }

@@ -197,6 +197,17 @@ impl Page {
         assert_eq!(self.js_with(script, vec![json!(id), json!(value)]).await, true, "#{id} goes up to {value}");
     }
 
+    /// Opens an address in a window of its own, does something there, and comes back to this one.
+    pub async fn beside(&self, address: &str, work: impl AsyncFnOnce()) {
+        let here = must("name the window", self.session().window().await);
+        let there = must("open a window", self.session().new_tab().await);
+        must("go to it", self.session().switch_to_window(there).await);
+        self.open(address).await;
+        work().await;
+        must("close it", self.session().close_window().await);
+        must("go back", self.session().switch_to_window(here).await);
+    }
+
     /// Goes back, with the browser's own button.
     pub async fn back(&self) {
         must("go back", self.session().back().await);

