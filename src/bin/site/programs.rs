@@ -5,7 +5,7 @@ use std::path::Path;
 
 use program_explorer::content::ASPECTS;
 use program_explorer::language::Language;
-use program_explorer::problem::Problem;
+use program_explorer::problem::{Mistake, Problem};
 use program_explorer::program::Programs;
 use program_explorer::value::Value;
 
@@ -20,24 +20,44 @@ pub fn check(path: &Path) -> Result<(), Box<dyn Error>> {
         println!("    {}: {count} programs, no mistake", path.display());
         return Ok(());
     }
-    let sentences: Vec<_> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
+    let sentences: Vec<_> =
+        problems.iter().map(|problem| format!("\n  {}", Language::English.problem(problem))).collect();
     let mistakes = if problems.len() == 1 { "a mistake" } else { "mistakes" };
     Err(format!("{} has {mistakes}:{}", path.display(), sentences.concat()).into())
 }
 
-/// How many programs there are, and what is wrong, in either language.
+/// How many programs there are, and what is wrong.
 fn read(text: &str) -> (usize, Vec<Problem>) {
     // A browser passes over the mark that some editors put before a text.
     let value: Value = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
         Ok(value) => value,
-        Err(error) => return (0, vec![Problem::broken_json(&error.to_string())]),
+        Err(error) => return (0, vec![Problem::of_file(Mistake::NotJson(error.to_string()))]),
     };
-    let mut all = Vec::new();
-    let mut count = 0;
-    for language in Language::ALL {
-        let (programs, problems) = Programs::read(value.clone(), ASPECTS, language);
-        count = programs.programs.len();
-        all.extend(problems.into_iter().filter(|problem| !all.contains(problem)).collect::<Vec<_>>());
+    let (programs, problems) = Programs::read(value, ASPECTS, Language::English);
+    (programs.programs.len(), problems)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Path, check};
+
+    #[test]
+    fn the_sample_has_no_mistake_and_each_mistake_is_a_sentence() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let sample = root.join("tests/fixtures/programs.json");
+        assert!(check(&sample).is_ok());
+        let text = crate::file::text(&sample).unwrap();
+        let folder = std::env::temp_dir().join(format!("programs-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let said = |text: String| {
+            let file = folder.join("programs.json");
+            std::fs::write(&file, text).unwrap();
+            check(&file).unwrap_err().to_string()
+        };
+        let level = said(text.replace("\"intensive-outpatient\"", "\"IOP\""));
+        assert!(level.contains("mistakes:\n") && level.contains("\"IOP\""), "{level}");
+        let comma = said(text.replacen("},", "},,", 1));
+        assert!(comma.contains("a mistake:\n") && comma.contains("line"), "{comma}");
+        std::fs::remove_dir_all(folder).unwrap();
     }
-    (count, all)
 }
