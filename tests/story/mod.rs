@@ -182,7 +182,8 @@ impl Vignette {
             ids.iter().map(addition).fold(Additions::NONE, |all, it| all.and(Additions::only(it)))
         };
         assert!(self.accept.iter().all(|id| Level::from_id(id).is_some()), "{}: {:?}", self.name, self.accept);
-        assert!(self.additions.is_some() || !self.accept.is_empty(), "{}: needs `additions`, or `accept`", self.name);
+        let is_life = !self.accept.is_empty() || self.low.is_some();
+        assert!(self.additions.is_some() || is_life, "{}: needs `additions`, or `accept`", self.name);
         Expected::Care(Box::new(Care {
             low,
             high,
