@@ -179,6 +179,7 @@ impl Questions {
             if !ask.all(|ask| ask.trim_end().ends_with('?')) {
                 screen.wrong("ask", "must end with a question mark.");
             }
+            lines.text(&screen.text("short"));
             lines.varied(&ask);
             ["why", "more"].iter().for_each(|key| lines.varied(&Varied::read(&screen, key)));
         }

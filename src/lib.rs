@@ -36,6 +36,7 @@ pub mod code;
 pub mod content;
 pub mod language;
 pub mod spoken;
+pub mod spoken_result;
 mod whom;
 pub mod words;
 

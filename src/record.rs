@@ -9,6 +9,7 @@ mod help;
 mod result;
 mod week;
 
+use crate::about::About;
 use crate::content::GUIDANCE;
 use crate::language::Language;
 use crate::link::Link;
@@ -19,15 +20,15 @@ use crate::suggestion::{Outcome, Suggestion};
 use crate::words::Words;
 use compared::{levels, programs};
 use help::help;
-use result::{additions, answers, open, reasons, result, sources};
+use result::{additions, answers, first, open, reasons, result, script, sources};
 use week::{busy, week};
 
 /// One part: its lines, none if there is nothing to tell.
 type Part = fn(&Told) -> Vec<String>;
 
 /// All parts, in their order.
-static PARTS: [Part; 12] =
-    [head, result, additions, reasons, open, answers, levels, programs, week, busy, sources, end];
+static PARTS: [Part; 14] =
+    [head, result, first, additions, script, reasons, open, answers, levels, programs, week, busy, sources, end];
 /// The parts while help is needed now. The comparison and the week name levels.
 static URGENT_PARTS: [Part; 4] = [head, help, answers, end];
 
@@ -40,6 +41,7 @@ struct Told<'a> {
     language: Language,
     words: &'static Words,
     voice: Voice,
+    about: About,
 }
 
 impl State {
@@ -53,7 +55,8 @@ impl State {
             _ => (&PARTS[..], None),
         };
         let voice = link.asker.unwrap_or_default().voice();
-        let told = Told { link, suggestion, programs, language, words: language.words(), voice };
+        let about = About::of(&link.answers.unwrap_or_default());
+        let told = Told { link, suggestion, programs, language, words: language.words(), voice, about };
         let mut text = String::new();
         for lines in parts.iter().map(|part| part(&told)).filter(|lines| !lines.is_empty()) {
             if !text.is_empty() {

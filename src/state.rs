@@ -3,6 +3,8 @@
 mod asking;
 mod heard;
 mod sharing;
+mod signs;
+mod steps;
 
 use crate::about::About;
 use crate::content::GUIDANCE;
@@ -16,6 +18,8 @@ use crate::trail::{Step, Trail};
 pub use asking::{Draft, Rest, ScreensLeft, Ticks};
 pub use heard::Heard;
 pub use sharing::Sharing;
+pub use signs::Signs;
+pub use steps::Steps;
 
 /// Which part of the explorer is open. Only this may stand in the address bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -141,8 +145,8 @@ pub enum Action {
     TickRest(Rest, bool),
     /// On the "right now" screen the sign at this place was ticked or unticked.
     Tick(usize, bool),
-    /// On the "right now" screen "none of these" was ticked or unticked.
-    TickNone(bool),
+    /// On the "right now" screen "none of these" was ticked or unticked for the group at this place.
+    TickNone(usize, bool),
     /// Something works for the person: place of the preference, place of the choice.
     Prefer(usize, Option<u8>),
     /// The open screen is done. With nothing chosen it stays and says so.
@@ -247,12 +251,8 @@ impl State {
             Action::Choose(answer) => next.draft.answer = answer,
             Action::TickLine(question, choice, ticked) => next.draft.ticks.tick(question, choice, ticked),
             Action::TickRest(rest, ticked) => next.draft.ticks.tick_rest(rest, ticked),
-            Action::Tick(sign, ticked) => {
-                let (signs, bit) = (next.draft.signs.unwrap_or(0), 1 << sign);
-                let signs = if ticked { signs | bit } else { signs & !bit };
-                next.draft.signs = (signs != 0).then_some(signs);
-            }
-            Action::TickNone(ticked) => next.draft.signs = ticked.then_some(0),
+            Action::Tick(sign, ticked) => next.draft.signs.tick(sign, ticked),
+            Action::TickNone(group, ticked) => next.draft.signs.tick_none(group, ticked),
             Action::Prefer(preference, choice) => {
                 if let Some(known) = next.draft.preferences.get_mut(preference) {
                     *known = choice;

@@ -43,6 +43,11 @@ impl Trail {
         self.steps.get(self.at).copied().unwrap_or(Step::Asker)
     }
 
+    /// The screens before it, in order.
+    pub fn passed(&self) -> impl DoubleEndedIterator<Item = Step> + '_ {
+        self.steps.iter().take(self.at).copied()
+    }
+
     /// How many screens lie before it.
     pub const fn position(&self) -> usize {
         self.at

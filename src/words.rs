@@ -87,6 +87,11 @@ impl Varied {
         own.map_or(self.usual, |(_, text)| *text).to(voice)
     }
 
+    /// The text for everybody who has none of their own.
+    pub const fn usual(&self) -> Voiced {
+        self.usual
+    }
+
     /// The text for everybody, and each that is for some only.
     pub fn each(&self) -> impl Iterator<Item = (Option<Whom>, Voiced)> {
         std::iter::once((None, self.usual)).chain(self.others.iter().map(|(whom, text)| (Some(*whom), *text)))
@@ -179,6 +184,8 @@ pub struct UrgentWords {
 /// Words of a screen of the questionnaire.
 #[derive(Clone, Debug)]
 pub struct ScreenWords {
+    /// A few words, for lists of answers.
+    pub short: &'static str,
     /// The question.
     pub ask: Varied,
     /// One line: why we ask.
@@ -317,7 +324,12 @@ impl Lines {
             screens: GUIDANCE
                 .screens
                 .iter()
-                .map(|_| ScreenWords { ask: self.varied(), why: self.varied(), more: self.varied() })
+                .map(|_| ScreenWords {
+                    short: self.text(),
+                    ask: self.varied(),
+                    why: self.varied(),
+                    more: self.varied(),
+                })
                 .collect(),
             questions: GUIDANCE
                 .questions

@@ -143,6 +143,17 @@ fn voiced<'a>(value: &'a toml::Value, voice: &str) -> &'a str {
     value.as_str().unwrap_or_else(|| value[voice].as_str().unwrap())
 }
 
+/// The text about oneself, and each that is said in its place to some, the one for everybody else first.
+fn varied(value: &toml::Value) -> Vec<&str> {
+    match value.get("usual") {
+        None => vec![voiced(value, "you")],
+        Some(usual) => {
+            let others = value.as_table().unwrap().iter().filter(|(of, _)| *of != "usual");
+            [usual].into_iter().chain(others.map(|(_, text)| text)).map(|text| voiced(text, "you")).collect()
+        }
+    }
+}
+
 fn says(html: &str, what: &str, wanted: &[&str]) {
     let said = text(html);
     for words in wanted {
@@ -187,8 +198,6 @@ fn has_every_question(language: Language) {
     for question in &questions {
         let (part, said) =
             (element(&html, &format!("question-{}", id(question)), "</section>"), &words["question"][id(question)]);
-        let wanted = ["ask", "why", "more"].map(|key| voiced(&said[key], "you"));
-        says(part, id(question), &wanted);
         says(part, id(question), &[said["short"].as_str().unwrap()]);
         let mut from = 0;
         for choice in question["choices"].as_array().unwrap() {
@@ -197,6 +206,17 @@ fn has_every_question(language: Language) {
             from += place.unwrap_or_else(|| panic!("{}: {label:?} is not in its place", id(question))) + 1;
         }
         cites(language, part, id(question), question);
+        for (settler, choice) in question.get("settled").and_then(toml::Value::as_table).into_iter().flatten() {
+            let spoken = &words["question"][settler];
+            let label = voiced(&spoken["choice"][choice.as_str().unwrap()], "you");
+            says(part, id(question), &[spoken["short"].as_str().unwrap(), label]);
+        }
+    }
+    for screen in tables(&content("questions.toml"), "screen") {
+        let part = element(&html, &format!("screen-{}", id(&screen)), "</section>");
+        let said = &words["screen"][id(&screen)];
+        let texts = ["ask", "why", "more"].map(|key| varied(&said[key]));
+        says(part, id(&screen), &texts.concat());
     }
     for preference in tables(&content("questions.toml"), "preference") {
         let part = element(&html, &format!("preference-{}", id(&preference)), "</section>");

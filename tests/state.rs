@@ -4,13 +4,13 @@
 mod heard;
 
 use program_explorer::commitment::{Days, Life};
-use program_explorer::content::{GUIDANCE, PREFERENCES, URGENT};
+use program_explorer::content::{GUIDANCE, PREFERENCES, SIGN_GROUPS, URGENT};
 use program_explorer::level::Level;
 use program_explorer::link::{Link, LinkProblem};
 use program_explorer::planning::PlanStep;
 use program_explorer::program::Programs;
 use program_explorer::questionnaire::{Answer, Answers, Asker, Voice};
-use program_explorer::state::{Action, Rest, State, View};
+use program_explorer::state::{Action, Rest, Signs, State, View};
 use program_explorer::suggestion::Outcome;
 use program_explorer::trail::Step;
 
@@ -28,7 +28,13 @@ fn told(state: &State) -> Link {
 
 /// At the first screen with questions: asked for oneself, nothing urgent.
 fn at_first_screen() -> State {
-    after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me), Action::TickNone(true), Action::GoOn])
+    let state = after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me)]);
+    after(after(state, nothing_urgent()), [Action::GoOn])
+}
+
+/// "None of these" in each group of signs.
+fn nothing_urgent() -> impl Iterator<Item = Action> {
+    (0..SIGN_GROUPS.len()).map(|group| Action::TickNone(group, true))
 }
 
 /// The place of a screen.
@@ -83,7 +89,7 @@ fn who_asks_comes_first_then_what_cannot_wait_then_the_screens_in_order() {
     assert_eq!(state.trail.step(), Step::Asker);
     let state = after(state, [Action::Ask(Asker::Someone)]);
     assert_eq!((state.trail.step(), state.voice()), (Step::RightNow, Voice::They));
-    let state = after(state, [Action::TickNone(true), Action::GoOn]);
+    let state = after(after(state, nothing_urgent()), [Action::GoOn]);
     assert_eq!(state.trail.step(), Step::Screen(0));
     let (state, shown) = answer_all(state, |_| Answer::Unknown);
     assert_eq!(shown, (0..GUIDANCE.screens.len()).collect::<Vec<_>>());
@@ -104,18 +110,61 @@ fn a_sign_that_cannot_wait_leads_to_help_and_to_no_level() {
     let (state, _) = answer_all(state, |_| Answer::Given(0));
     let state = after(state, [Action::GoOn, Action::GoOn]);
     assert_eq!((state.trail.step(), state.outcome()), (Step::Outcome, Outcome::Urgent(1 << 2)));
-    let changed =
-        after(state, [Action::Change(Step::RightNow), Action::Tick(2, false), Action::TickNone(true), Action::GoOn]);
+    // None is true in the other groups, so that only its own is left to say.
+    let changed = after(state, [Action::Change(Step::RightNow), Action::TickNone(URGENT[2].group, true), Action::GoOn]);
     assert!(matches!(changed.outcome(), Outcome::Suggestion(_)));
 }
 
 #[test]
-fn none_of_these_and_a_sign_exclude_each_other() {
-    let state = after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me), Action::TickNone(true)]);
-    let ticked = after(state, [Action::Tick(0, true)]);
-    assert_eq!(ticked.draft.signs, Some(1));
-    assert_eq!(after(ticked.clone(), [Action::TickNone(true)]).draft.signs, Some(0));
-    assert_eq!(after(ticked, [Action::Tick(0, false)]).draft.signs, None, "nothing ticked is not 'none of these'");
+fn none_of_these_and_a_sign_of_its_group_exclude_each_other() {
+    let state = after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me)]);
+    let (first, last) = (URGENT[0].group, SIGN_GROUPS.len() - 1);
+    let none = after(state, nothing_urgent());
+    assert_eq!(none.draft.signs.answer(), Some(0));
+    let ticked = after(none.clone(), [Action::Tick(0, true)]);
+    assert_eq!(ticked.draft.signs.answer(), Some(1));
+    assert!(!ticked.draft.signs.has_none(first) && ticked.draft.signs.has_none(last));
+    assert_eq!(after(ticked.clone(), [Action::TickNone(first, true)]).draft.signs.answer(), Some(0));
+    let cleared = after(ticked, [Action::Tick(0, false)]);
+    assert_eq!(cleared.draft.signs.answer(), None, "nothing ticked is not 'none of these'");
+    assert!(!cleared.draft.signs.is_done(first));
+}
+
+#[test]
+fn every_group_must_say_that_none_of_it_is_true() {
+    let state = after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me)]);
+    for left_out in 0..SIGN_GROUPS.len() {
+        let but_one = nothing_urgent().enumerate().filter(|(group, _)| *group != left_out).map(|(_, action)| action);
+        let stays = after(after(state.clone(), but_one), [Action::GoOn]);
+        assert_eq!((stays.trail.step(), stays.draft.tries), (Step::RightNow, 1));
+    }
+}
+
+#[test]
+fn the_step_is_counted_truly_and_never_more_come_than_it_says() {
+    let answers: [fn(usize) -> Answer; 4] =
+        [|_| Answer::Given(0), |_| Answer::Given(1), |_| Answer::Withheld, |at| Answer::Given((at % 2) as u8)];
+    for answer in answers {
+        let begun = after(State::default(), [Action::Open(View::Find)]);
+        let mut said = vec![begun.steps()];
+        let begun = after(begun, [Action::Ask(Asker::Me)]);
+        said.push(begun.steps());
+        let mut state = after(after(begun, nothing_urgent()), [Action::GoOn]);
+        while let Step::Screen(at) = state.trail.step() {
+            said.push(state.steps());
+            state = answered(state, at, answer);
+        }
+        let all = said.len();
+        for (steps, nth) in said.iter().zip(1..) {
+            assert_eq!(steps.nth, nth);
+            assert!(steps.most >= all && steps.about <= steps.most && steps.about >= nth, "{steps:?} of {all}");
+        }
+        assert!(said.windows(2).all(|two| two[1].most <= two[0].most), "at most so many, and then more: {said:?}");
+    }
+    // Whoever has nothing is told at the very beginning how many come.
+    let nothing = after(State::default(), [Action::Open(View::Find)]).steps();
+    let (_, shown) = answer_all(at_first_screen(), |_| Answer::Given(0));
+    assert_eq!(nothing.about, shown.len() + 2);
 }
 
 #[test]
@@ -142,7 +191,7 @@ fn starting_again_forgets_every_answer_and_keeps_the_comparison() {
         after(outcome_after(|_| Answer::Given(1)), [Action::ShowLevel(Level::Hospital, true), Action::StartAgain]);
     assert!(!state.has_answers());
     assert_eq!(state.trail.step(), Step::Asker);
-    assert!(state.preferences.is_empty() && state.draft.signs.is_none() && state.week.is_none());
+    assert!(state.preferences.is_empty() && state.draft.signs == Signs::default() && state.week.is_none());
     assert!(state.compared.shows(Level::Hospital));
 }
 

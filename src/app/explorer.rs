@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::about::About;
 use crate::language::Language;
 use crate::level::Level;
 use crate::problem::Problem;
@@ -77,5 +78,10 @@ impl Explorer {
     /// "You" or "they".
     pub fn voice(&self) -> Voice {
         self.state.voice()
+    }
+
+    /// What is known of the person, as far as words differ by it.
+    pub fn about(&self) -> About {
+        self.state.about()
     }
 }

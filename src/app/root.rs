@@ -176,7 +176,7 @@ impl Root {
         }
         let moved = opens || next.view != self.state.view || next.trail != self.state.trail;
         if next.draft.tries > self.state.draft.tries {
-            self.focus = Some("error-summary");
+            self.focus = Some("asks-more");
         } else if by_link {
             self.focus = Some(if next.link_problem.is_some() { "link-problem" } else { "link-shared" });
         } else if moved {

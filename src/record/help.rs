@@ -12,6 +12,7 @@ pub(super) fn help(told: &Told) -> Vec<String> {
         let (Some(sign), Some(words)) = (URGENT.get(at), told.words.urgent.get(at)) else { continue };
         add_new(&mut places, sign.lines);
         steps.push(item(words.now.to(voice)));
+        steps.extend(sign.do_not_drive.then(|| item(language.do_not_drive(voice))));
         steps.extend(words.until.iter().map(|step| item(step.to(voice))));
     }
     let numbers = places.into_iter().filter_map(|at| {
@@ -24,7 +25,7 @@ pub(super) fn help(told: &Told) -> Vec<String> {
         let ways: Vec<_> = ways.call.map(|call| language.call(call)).into_iter().chain(text).collect();
         Some(item(&pair(words.name, &ways.join(". "))))
     });
-    let mut lines = vec![language.urgent_title().into(), language.do_not_drive(voice).into()];
+    let mut lines = vec![language.urgent_title().into()];
     lines.extend(numbers.chain(steps));
     lines.push(language.record_urgent().into());
     lines

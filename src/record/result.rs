@@ -1,37 +1,65 @@
 //! What came out and why, and what was answered.
 
 use super::{Told, add_new, item, pair, titled};
-use crate::about::About;
 use crate::addition::Additions;
 use crate::content::{AREAS, GUIDANCE, PREFERENCES, ticked};
 use crate::level::Level;
+use crate::link::SharedResult;
 use crate::questionnaire::Answer;
 use crate::suggestion::Suggestion;
-use crate::words::Voiced;
 
 pub(super) fn result(told: &Told) -> Vec<String> {
     let Some(it) = &told.suggestion else { return Vec::new() };
-    let (language, low) = (told.language, told.words.level(it.low));
-    if it.says_nothing_yet() {
-        vec![language.not_enough_yet().into()]
-    } else if it.is_one_level() {
-        vec![language.suggested(low.name), low.summary.into()]
-    } else {
-        vec![language.suggested_range(low.name, told.words.level(it.high).name)]
+    let (language, result) = (told.language, SharedResult::from(it));
+    let mut lines = vec![language.result(result)];
+    if it.low == it.high {
+        lines.push(language.summary(it.low, told.about).into());
     }
+    if it.low == Level::Hospital && !result.is_hospital_this_week() {
+        lines.push(language.hospital_kind().into());
+    }
+    lines
 }
 
+/// The first thing to do: what is for today, sure or possible, or a call this week.
+pub(super) fn first(told: &Told) -> Vec<String> {
+    let Some(it) = &told.suggestion else { return Vec::new() };
+    let (language, result) = (told.language, SharedResult::from(it));
+    let mut lines = says(told, it.sure.within(Additions::TODAY));
+    if result.is_hospital_this_week() {
+        lines.push(item(language.hospital_first(told.about, told.voice)));
+    }
+    let maybe = says(told, it.possible.within(Additions::TODAY));
+    if !maybe.is_empty() {
+        lines.push(language.first_maybe().into());
+        lines.extend(maybe);
+    }
+    titled(language.first_title(), lines)
+}
+
+/// What else should come with the level, and what may.
 pub(super) fn additions(told: &Told) -> Vec<String> {
-    let (sure, possible) =
-        told.suggestion.as_ref().map_or((Additions::NONE, Additions::NONE), |it| (it.sure, it.possible));
-    let about = told.link.answers.as_ref().map_or_else(About::default, About::of);
-    let sure = sure.iter().map(|addition| told.words.addition(addition));
-    let mut lines: Vec<_> = sure.map(|it| item(&[it.name, ". ", it.says.to(about, told.voice)].concat())).collect();
+    let Some(it) = &told.suggestion else { return Vec::new() };
+    let mut lines = says(told, it.sure.without(Additions::TODAY));
+    let possible = it.possible.without(Additions::TODAY);
     let possible: Vec<_> = possible.iter().map(|addition| told.words.addition(addition).name).collect();
     if !possible.is_empty() {
         lines.push([told.language.additions_possible(), " ", &possible.join(", "), "."].concat());
     }
     titled(told.language.additions_title(), lines)
+}
+
+/// An item for each, with what to do.
+fn says(told: &Told, additions: Additions) -> Vec<String> {
+    let words = additions.iter().map(|addition| told.words.addition(addition));
+    words.map(|it| item(&[it.name, ". ", it.says.to(told.about, told.voice)].concat())).collect()
+}
+
+/// What to say on the phone.
+pub(super) fn script(told: &Told) -> Vec<String> {
+    let Some(it) = &told.suggestion else { return Vec::new() };
+    let script = told.language.call_script(told.about, told.voice, SharedResult::from(it));
+    titled(told.language.call_script_title(), vec![item(&script)])
 }
 
 /// The suggestion with its reasons, if the answers may be told.
@@ -73,7 +101,7 @@ pub(super) fn reasons(told: &Told) -> Vec<String> {
 
 pub(super) fn open(told: &Told) -> Vec<String> {
     let answers = told.link.answers.filter(|_| reasoned(told).is_some());
-    let open = |at: &usize| answers.is_some_and(|it| it.get(*at).given().is_none() && GUIDANCE.matters(&it, *at));
+    let open = |at: &usize| answers.is_some_and(|it| GUIDANCE.matters(&it, *at));
     let open = (0..GUIDANCE.questions.len()).filter(open);
     titled(told.language.open_title(), open.filter_map(|at| Some(item(told.words.questions.get(at)?.short))).collect())
 }
@@ -81,18 +109,6 @@ pub(super) fn open(told: &Told) -> Vec<String> {
 pub(super) fn answers(told: &Told) -> Vec<String> {
     let Some(answers) = told.link.answers else { return Vec::new() };
     let (language, words) = (told.language, told.words);
-    let said = |short: &str, choices: &[Voiced], choice: Option<u8>| {
-        Some(item(&pair(short, choices.get(usize::from(choice?))?.to(told.voice))))
-    };
-    let answer = |at: usize| {
-        let words = words.questions.get(at)?;
-        match answers.get(at) {
-            Answer::Unasked => None,
-            Answer::Unknown => Some(item(&pair(words.short, language.i_do_not_know()))),
-            Answer::Withheld => Some(item(&pair(words.short, language.rather_not_say()))),
-            Answer::Given(choice) => said(words.short, &words.choices, Some(choice)),
-        }
-    };
     let mut lines = vec![language.record_answers().into()];
     for (at, area) in AREAS.iter().enumerate() {
         let said: Vec<String> = match area.id {
@@ -102,20 +118,32 @@ pub(super) fn answers(told: &Told) -> Vec<String> {
                 .collect(),
             "works-for-you" => (0..PREFERENCES.len())
                 .filter_map(|place| {
-                    let choice = told.link.preferences.as_ref()?.get(place).copied().flatten();
+                    let choice = told.link.preferences.as_ref()?.get(place).copied().flatten()?;
                     let words = words.preferences.get(place)?;
-                    said(words.short, &words.choices, choice)
+                    Some(item(&pair(words.short, words.choices.get(usize::from(choice))?.to(told.voice))))
                 })
                 .collect(),
             _ => (0..)
                 .zip(GUIDANCE.questions)
-                .filter(|(_, question)| GUIDANCE.screens.get(question.screen).is_some_and(|screen| screen.area == at))
-                .filter_map(|(place, _)| answer(place))
+                .filter(|(_, question)| GUIDANCE.screens.get(question.screen).is_some_and(|it| it.area == at))
+                .filter_map(|(place, _)| answer(told, place, answers.get(place)))
                 .collect(),
         };
         lines.extend(titled(words.areas.get(at).copied().unwrap_or_default(), said));
     }
     lines
+}
+
+/// What was answered to the question at this place, also that it was left open; nothing if it was not asked.
+fn answer(told: &Told, question: usize, answer: Answer) -> Option<String> {
+    let words = told.words.questions.get(question)?;
+    let said = match answer {
+        Answer::Unasked => return None,
+        Answer::Unknown => told.language.i_do_not_know(),
+        Answer::Withheld => told.language.rather_not_say(),
+        Answer::Given(choice) => words.choices.get(usize::from(choice))?.to(told.voice),
+    };
+    Some(item(&pair(words.short, said)))
 }
 
 pub(super) fn sources(told: &Told) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{State, View};
+use super::{Signs, State, View};
 use crate::content::{GUIDANCE, PREFERENCES};
 use crate::effect::Effect;
 use crate::questionnaire::{Answer, Answers};
@@ -15,8 +15,8 @@ pub struct Draft {
     pub answer: Answer,
     /// What is ticked on a screen with boxes.
     pub ticks: Ticks,
-    /// The ticked signs on the "right now" screen; `None` until something is ticked.
-    pub signs: Option<u32>,
+    /// What is ticked on the "right now" screen.
+    pub signs: Signs,
     /// What works for the person, one for each of [`PREFERENCES`].
     pub preferences: Vec<Option<u8>>,
     /// How often the person went on with nothing chosen.
@@ -195,7 +195,7 @@ impl State {
     /// Takes what is chosen on the open screen and goes on, or counts a try if nothing is.
     pub(super) fn confirm(&mut self) {
         match self.trail.step() {
-            Step::RightNow => match self.draft.signs {
+            Step::RightNow => match self.draft.signs.answer() {
                 None => self.draft.tries += 1,
                 Some(signs) => {
                     self.answers = self.answers.with_right_now(Some(signs));
@@ -266,6 +266,6 @@ impl State {
                 answer = self.answers.get(at);
             }
         }
-        self.draft = Draft { answer, ticks, signs: self.answers.right_now(), preferences, tries: 0 };
+        self.draft = Draft { answer, ticks, signs: Signs::of(self.answers.right_now()), preferences, tries: 0 };
     }
 }

@@ -2,7 +2,7 @@
 
 use program_explorer::language::Language;
 
-use super::{content, element, id, page, page_in, says, tables, text, voiced, words};
+use super::{content, element, id, page, page_in, says, tables, text, varied, voiced, words};
 
 const WORKSHEET: &str = "worksheet.html";
 
@@ -14,7 +14,7 @@ fn the_worksheet_has_every_sign_first_with_what_to_do_and_every_number_to_call()
 fn has_every_sign(language: Language) {
     let (html, words) = (page_in(language, WORKSHEET), words(language, "questions.toml"));
     let (signs, lines) = (tables(&content("questions.toml"), "urgent"), tables(&content("help.toml"), "line"));
-    let first_question = html.find(" id=\"question-").unwrap();
+    let first_question = html.find(" id=\"screen-").unwrap();
     for sign in &signs {
         let (row, said) = (element(&html, &format!("sign-{}", id(sign)), "</li>"), &words["urgent"][id(sign)]);
         says(row, id(sign), &[voiced(&said["label"], "you"), voiced(&said["now"], "you")]);
@@ -29,28 +29,44 @@ fn has_every_sign(language: Language) {
 }
 
 #[test]
-fn the_worksheet_has_every_question_with_its_reason_and_its_choices_in_order() {
-    Language::ALL.into_iter().for_each(has_every_question);
+fn the_worksheet_has_every_screen_with_its_reason_and_its_lines_in_order() {
+    Language::ALL.into_iter().for_each(has_every_screen);
 }
 
-fn has_every_question(language: Language) {
+fn has_every_screen(language: Language) {
     let (html, words) = (page_in(language, WORKSHEET), words(language, "questions.toml"));
-    for kind in ["question", "preference"] {
-        let asked = tables(&content("questions.toml"), kind);
-        assert_eq!(html.matches(&format!(" id=\"{kind}-")).count(), asked.len());
-        for it in &asked {
-            let (part, said) = (element(&html, &format!("{kind}-{}", id(it)), "</section>"), &words[kind][id(it)]);
-            says(part, id(it), &[voiced(&said["ask"], "you"), voiced(&said["why"], "you")]);
-            let labels = it["choices"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|choice| voiced(&said["choice"][choice["id"].as_str().unwrap()], "you").to_string());
-            let shown: Vec<_> =
-                part.split("<li>").skip(1).map(|item| text(item.split("</li>").next().unwrap())).collect();
-            assert_eq!(shown, labels.collect::<Vec<_>>(), "{}", id(it));
-        }
+    let (file, none) = (content("questions.toml"), language.none_of_these());
+    let (screens, questions) = (tables(&file, "screen"), tables(&file, "question"));
+    assert_eq!(html.matches(" id=\"screen-").count(), screens.len());
+    for screen in &screens {
+        let has_boxes = screen.get("ticks").is_some_and(|it| it.as_bool() == Some(true));
+        let (part, said) =
+            (element(&html, &format!("screen-{}", id(screen)), "</section>"), &words["screen"][id(screen)]);
+        says(part, id(screen), &["ask", "why", "more"].map(|key| varied(&said[key])[0]));
+        let asked = screen["questions"].as_array().unwrap().iter().map(|it| it.as_str().unwrap());
+        let labels = asked.flat_map(|asked| {
+            let question = questions.iter().find(|it| id(it) == asked).unwrap();
+            labels(question, &words["question"][asked]).into_iter().skip(usize::from(has_boxes))
+        });
+        let labels: Vec<_> = labels.chain(has_boxes.then(|| none.to_string())).collect();
+        assert_eq!(items(part), labels, "{}", id(screen));
     }
+    for it in tables(&file, "preference") {
+        let (part, said) =
+            (element(&html, &format!("preference-{}", id(&it)), "</section>"), &words["preference"][id(&it)]);
+        says(part, id(&it), &[voiced(&said["ask"], "you"), voiced(&said["why"], "you")]);
+        assert_eq!(items(part), labels(&it, said), "{}", id(&it));
+    }
+}
+
+/// The choices of a question as they are said, in order.
+fn labels(asked: &toml::Table, said: &toml::Value) -> Vec<String> {
+    let choices = asked["choices"].as_array().unwrap().iter().map(|choice| choice["id"].as_str().unwrap());
+    choices.map(|choice| voiced(&said["choice"][choice], "you").to_string()).collect()
+}
+
+fn items(part: &str) -> Vec<String> {
+    part.split("<li>").skip(1).map(|item| text(item.split("</li>").next().unwrap())).collect()
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub mod input;
 pub mod json;
 pub mod pointer;
 pub mod print;
+pub mod site_pages;
 pub mod start;
 pub mod takeover;
 

@@ -19,7 +19,7 @@ pub fn part(explorer: &Explorer, sure: Additions, possible: Additions) -> Html {
             .id(format!("addition-{id}"))
             .add(el("strong").say(words.name))
             .say(". ")
-            .say(words.says.to(explorer.state.about(), voice))
+            .say(words.says.to(explorer.about(), voice))
             .html()
     });
     let names: Vec<_> = possible.iter().map(|it| words.addition(it).name).collect();

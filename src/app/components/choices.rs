@@ -1,8 +1,10 @@
 //! Choices as full-width rows: radios where one counts, boxes where several may.
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use crate::app::el::el;
+use crate::app::browser::input;
+use crate::app::el::{El, el};
 use crate::app::explorer::Explorer;
 use crate::state::Action;
 
@@ -38,12 +40,31 @@ pub fn boxes(explorer: &Explorer, rows: Vec<(Row, Action)>) -> Html {
 fn row(explorer: &Explorer, kind: &'static str, name: &str, row: Row, unticked: Action) -> Html {
     let Row { id, label, chosen, quiet, action } = row;
     let choice = el("label").key(&id).class(if quiet { "choice quiet" } else { "choice" });
+    let send = explorer.send.clone();
     let input = el("input")
         .set("type", kind)
         .id(id)
         .set("name", name.to_string())
         .checked(chosen)
         .on_tick(&explorer.send, move |ticked| if ticked { action.clone() } else { unticked.clone() })
+        // With the keyboard the way on need not be sought. A tap only chooses: the next screen must not take a second one.
+        .hears(ListenerKind::onkeydown, move |event| {
+            if input::key(&event).is_some_and(|(key, _)| key == "Enter") {
+                input::take(&event);
+                send.emit(Action::GoOn);
+            }
+        })
         .set("autocomplete", "off");
-    choice.add(input).add(el("span").say(label.to_string())).html()
+    choice.add(input).add(named(label)).html()
+}
+
+/// A text whose first sentence names it, if more comes after it.
+fn named(label: &str) -> El {
+    match label.split_once(". ") {
+        Some((name, more)) => el("span")
+            .add(el("strong").say([name, "."].concat()))
+            .say(" ")
+            .add(el("span").class("note").say(more.to_string())),
+        None => el("span").say(label.to_string()),
+    }
 }

@@ -2,14 +2,24 @@
 
 use yew::prelude::*;
 
-use crate::app::el::{el, link, unseen};
+use crate::app::el::{El, el, link, unseen};
 use crate::app::explorer::Explorer;
 use crate::content::HELP_LINES;
 
 /// The line: its name, ways to reach it, what it is for.
 pub fn part(explorer: &Explorer, at: usize) -> Html {
-    let language = explorer.language;
-    let (line, words) = (&HELP_LINES[at], &explorer.words().lines[at]);
+    let words = &explorer.words().lines[at];
+    el("div")
+        .key(HELP_LINES[at].id)
+        .class("help-line")
+        .add(ways(explorer, at))
+        .add(el("p").add(el("strong").say(words.name)).say(": ").say(words.says))
+        .html()
+}
+
+/// The ways to reach it.
+pub fn ways(explorer: &Explorer, at: usize) -> El {
+    let (language, line) = (explorer.language, &HELP_LINES[at]);
     let ways = line.ways(language);
     let call = ways.call.map(|call| link(format!("tel:{call}"), language.call(call)).class("call"));
     let text = ways.text.map(|text| {
@@ -26,10 +36,5 @@ pub fn part(explorer: &Explorer, at: usize) -> Html {
             .set("rel", "noopener noreferrer")
             .add(unseen(language.opens_new_tab()))
     });
-    el("div")
-        .key(line.id)
-        .class("help-line")
-        .add(el("p").class("ways").maybe(call).maybe(text).maybe(page))
-        .add(el("p").add(el("strong").say(words.name)).say(": ").say(words.says))
-        .html()
+    el("p").class("ways").maybe(call).maybe(text).maybe(page)
 }

@@ -1,6 +1,7 @@
 //! Parts of screens. Most are plain functions: a component costs bytes, and only what keeps something of its own needs to be one.
 
 pub mod additions;
+pub mod asks_more;
 pub mod beside_own;
 pub mod best_weeks;
 pub mod busy_form;
@@ -10,10 +11,12 @@ pub mod choices;
 pub mod chooser;
 pub mod code_pad;
 pub mod day_boxes;
-pub mod error_summary;
+pub mod first_step;
 pub mod fits;
+pub mod guides;
 pub mod help_line;
 pub mod help_now;
+pub mod kind_word;
 pub mod level_path;
 pub mod life;
 pub mod link_banner;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::sources;
-use crate::app::el::{button, el, list};
+use crate::app::el::{El, button, el, list};
 use crate::app::explorer::Explorer;
 use crate::app::pages::to_question;
 use crate::content::GUIDANCE;
@@ -45,9 +45,7 @@ fn reason(explorer: &Explorer, at: usize) -> Html {
     let given = rule.when.iter().filter_map(|condition| {
         let question = usize::from(condition.question);
         let choice = explorer.state.answers.get(question).given()?;
-        let words = &words.questions[question];
-        let said = el("q").say(words.choices[usize::from(choice)].to(voice));
-        Some(el("li").key(GUIDANCE.questions[question].id).say(words.short).say(": ").add(said).html())
+        Some(el("li").key(GUIDANCE.questions[question].id).add(said_of(explorer, question, choice)).html())
     });
     let leads = rule.at_least.map(|level| language.leads_to(words.level(level).short));
     let cited: Vec<_> = rule.sources.iter().map(|source| (*source, said.judgement.to_string())).collect();
@@ -61,10 +59,20 @@ fn reason(explorer: &Explorer, at: usize) -> Html {
         .html()
 }
 
+/// The answer to a question, shortly: of yes or no the question's name says it all.
+fn said_of(explorer: &Explorer, question: usize, choice: u8) -> El {
+    let words = &explorer.words().questions[question];
+    let said = el("span").say(words.short);
+    if words.choices.len() == 2 {
+        return said;
+    }
+    said.say(": ").add(el("q").say(words.choices[usize::from(choice)].to(explorer.voice())))
+}
+
 /// The questions without an answer: those that could still change the outcome, and those that could not.
 fn open(explorer: &Explorer) -> Html {
     let (language, answers) = (explorer.language, &explorer.state.answers);
-    let open = (0..GUIDANCE.questions.len()).filter(|&at| answers.get(at).given().is_none());
+    let open = (0..GUIDANCE.questions.len()).filter(|&at| GUIDANCE.is_open(answers, at));
     let (matter, without_effect): (Vec<_>, Vec<_>) = open.partition(|&at| GUIDANCE.matters(answers, at));
     let mut parts = Vec::new();
     if !matter.is_empty() {
@@ -77,7 +85,16 @@ fn open(explorer: &Explorer) -> Html {
         let said = el("p").id("without-effect").class("note").say(language.open_without_effect());
         parts.push(said.say(" ").say(names.join(", ")).say(".").html());
     }
+    parts.extend(settled(explorer).map(El::html));
     list(parts)
+}
+
+/// The questions that other answers settle.
+pub fn settled(explorer: &Explorer) -> Option<El> {
+    let settled = (0..GUIDANCE.questions.len()).filter(|&at| GUIDANCE.is_settled(&explorer.state.answers, at));
+    let names: Vec<_> = settled.map(|at| explorer.words().questions[at].short).collect();
+    let said = || el("p").id("settled").class("note").say(explorer.language.settled(names.join(", ")));
+    (!names.is_empty()).then(said)
 }
 
 /// Questions that can be opened to answer them.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::browser::history;
 use crate::app::el::{button, el, link};
 use crate::app::explorer::Explorer;
-use crate::state::View;
+use crate::state::{Steps, View};
 
 /// Back to the screen before; from the first one, to the comparison.
 pub fn back(explorer: &Explorer) -> Html {
@@ -18,17 +18,11 @@ pub fn back(explorer: &Explorer) -> Html {
     el("p").class("back").add(back).html()
 }
 
-/// At most how many screens with questions come after this one, as a line and in words.
-pub fn progress(explorer: &Explorer, screen: usize) -> Html {
-    let left = explorer.state.screens_left(screen).at_most;
-    let all = crate::content::GUIDANCE.screens.len();
-    let language = explorer.language;
-    let words = match left {
-        0 => language.last_question().to_string(),
-        1 => language.one_more().to_string(),
-        _ => language.at_most_more(left),
-    };
-    let done = format!("M0 1h{}", (all - left.min(all)) * 100 / all.max(1));
+/// Which screen this is and how many there are, as a line and in words.
+pub fn progress(explorer: &Explorer) -> Html {
+    let (language, Steps { nth, about, most }) = (explorer.language, explorer.state.steps());
+    let words = if about == most { language.step_of(nth, most) } else { language.step_of_about(nth, about, most) };
+    let done = format!("M0 1h{}", nth.min(about) * 100 / about.max(1));
     let line = el("svg")
         .set("viewBox", "0 0 100 2")
         .set("preserveAspectRatio", "none")

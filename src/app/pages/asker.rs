@@ -19,6 +19,7 @@ pub fn page(explorer: &Explorer) -> Html {
     el("div")
         .class("question")
         .add(step_nav::back(explorer))
+        .add(step_nav::progress(explorer))
         .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.asker_title()))
         .add(el("p").say(language.asker_lead()))
         .add(el("ul").class("big-buttons").add_all(askers))

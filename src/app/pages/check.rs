@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::app::components::{reasons, step_nav};
-use crate::app::el::{El, button, el, panel, unseen};
+use crate::app::el::{El, button, el, list, nothing, panel, unseen};
 use crate::app::explorer::Explorer;
-use crate::content::{AREAS, GUIDANCE, PREFERENCES, ticked};
+use crate::content::{GUIDANCE, PREFERENCES, ticked};
 use crate::effect::Effect;
-use crate::questionnaire::Answer;
+use crate::questionnaire::{Answer, Screen};
 use crate::state::Action;
 use crate::trail::Step;
 
@@ -25,6 +25,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .add(el("p").say(language.check_lead()))
         .add(answers(explorer))
         .maybe(not_asked(explorer))
+        .maybe(reasons::settled(explorer))
         .add(actions)
         .html()
 }
@@ -33,58 +34,70 @@ pub fn page(explorer: &Explorer) -> Html {
 fn not_asked(explorer: &Explorer) -> Option<El> {
     let places: Vec<_> = (0..GUIDANCE.questions.len())
         .filter(|&at| explorer.state.answers.get(at) == Answer::Unasked && explorer.state.effect(at) == Effect::None)
+        .filter(|&at| GUIDANCE.is_open(&explorer.state.answers, at))
         .collect();
     let title = explorer.language.not_asked(places.len());
     (!places.is_empty()).then(|| panel("not-asked", title).add(reasons::questions(explorer, "ask", places)))
 }
 
-/// Every answer with a way to change it, area by area.
+/// Every screen that was answered, with a way to change it.
 pub fn answers(explorer: &Explorer) -> Html {
     let (language, voice, state) = (explorer.language, explorer.voice(), &explorer.state);
     let words = explorer.words();
-    // Who asks stands with right now, the first area; what works for the person is the last.
-    let mut areas: Vec<Vec<Html>> = AREAS.iter().map(|_| Vec::new()).collect();
-    let mut add = |area: usize, row| {
-        if let Some(rows) = areas.get_mut(area) {
-            rows.push(row);
-        }
-    };
+    let mut rows: Vec<Html> = Vec::new();
     if let Some(asker) = state.asker {
-        add(0, row(explorer, "asker", language.asker_short(), language.asker(asker), Step::Asker));
+        let said = el("dd").say(language.asker(asker));
+        rows.push(row(explorer, "asker", language.asker_short(), said, Step::Asker));
     }
     if let Some(signs) = state.answers.right_now() {
-        let ticked = ticked(Some(signs)).map(|at| words.urgent[at].label.to(voice));
-        let said = if signs == 0 { language.none_of_these().into() } else { ticked.collect::<Vec<_>>().join(" ") };
-        add(0, row(explorer, "right-now", language.right_now_short(), &said, Step::RightNow));
+        let checked = ticked(Some(signs)).map(|at| words.urgent[at].label.to(voice));
+        let said = if signs == 0 { language.none_of_these().into() } else { checked.collect::<Vec<_>>().join(" ") };
+        rows.push(row(explorer, "right-now", language.right_now_short(), el("dd").say(said), Step::RightNow));
     }
-    for (at, question) in GUIDANCE.questions.iter().enumerate() {
-        let said = match state.answers.get(at) {
-            Answer::Unasked => continue,
-            Answer::Unknown => language.i_do_not_know(),
-            Answer::Withheld => language.rather_not_say(),
-            Answer::Given(choice) => words.questions[at].choices[usize::from(choice)].to(voice),
-        };
-        let area = GUIDANCE.screens[question.screen].area;
-        add(area, row(explorer, question.id, words.questions[at].short, said, Step::Screen(question.screen)));
+    for (at, screen) in GUIDANCE.screens.iter().enumerate() {
+        if let Some(said) = said_on(explorer, screen) {
+            rows.push(row(explorer, screen.id, words.screens[at].short, said, Step::Screen(at)));
+        }
     }
     for (at, preference) in PREFERENCES.iter().enumerate() {
         if let Some(choice) = state.preferences.get(at).copied().flatten() {
             let words = &words.preferences[at];
-            let said = words.choices[usize::from(choice)].to(voice);
-            add(AREAS.len() - 1, row(explorer, preference.id, words.short, said, Step::Preferences));
+            let said = el("dd").say(words.choices[usize::from(choice)].to(voice));
+            rows.push(row(explorer, preference.id, words.short, said, Step::Preferences));
         }
     }
-    let areas = areas.into_iter().zip(AREAS).zip(&words.areas).filter(|((rows, _), _)| !rows.is_empty());
-    let areas = areas.map(|((rows, area), name)| {
-        let rows = el("dl").class("answers").add_all(rows);
-        el("div").key(area.id).add(el("p").class("area").say(*name)).add(rows).html()
-    });
-    el("div").add_all(areas).html()
+    el("dl").class("answers").add_all(rows).html()
 }
 
-fn row(explorer: &Explorer, id: &str, short: &'static str, said: &str, step: Step) -> Html {
+/// What was answered on a screen: what is true, then quieter what is not; nothing if it was not asked.
+fn said_on(explorer: &Explorer, screen: &Screen) -> Option<El> {
+    let (language, voice) = (explorer.language, explorer.voice());
+    let (mut said, mut mildest, mut open) = (Vec::new(), Vec::new(), None);
+    for &question in screen.questions {
+        let words = &explorer.words().questions[question];
+        match explorer.state.answers.get(question) {
+            Answer::Unasked => {}
+            Answer::Unknown if screen.ticks => open = Some(language.not_sure_of_others()),
+            Answer::Unknown => open = Some(language.i_do_not_know()),
+            Answer::Withheld => open = Some(language.rather_not_say()),
+            Answer::Given(0) if screen.ticks => mildest.push(words.choices[0].to(voice)),
+            // Of yes or no the question's name says it all.
+            Answer::Given(_) if words.choices.len() == 2 && screen.ticks => said.push(words.short),
+            Answer::Given(choice) => said.push(words.choices[usize::from(choice)].to(voice)),
+        }
+    }
+    if said.is_empty() && mildest.is_empty() && open.is_none() {
+        return None;
+    }
+    let lines = said.into_iter().chain(open).map(|line| el("li").key(line).say(line).html());
+    let quiet = mildest.join(". ");
+    let quiet = if quiet.is_empty() { nothing() } else { el("p").class("note").say(quiet).say(".").html() };
+    Some(el("dd").add(el("ul").class("plain").add_all(lines)).add(list([quiet])))
+}
+
+fn row(explorer: &Explorer, id: &str, short: &'static str, said: El, step: Step) -> Html {
     let change = button(format!("change-{id}"), "as-link", explorer.language.change())
         .add(unseen(format!(": {short}")))
         .on_click(&explorer.send, Action::Change(step));
-    el("div").key(id).add(el("dt").say(short)).add(el("dd").say(said.to_string())).add(el("dd").add(change)).html()
+    el("div").key(id).add(el("dt").say(short)).add(said).add(el("dd").add(change)).html()
 }

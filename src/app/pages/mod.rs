@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::browser::{clock, history};
-use super::components::{help_now, link_banner, share};
+use super::components::{help_now, kind_word, link_banner, share};
 use super::el::{El, el, link, list, nothing};
 use super::explorer::{Explorer, Rest};
 use crate::content::GUIDANCE;
@@ -47,6 +47,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .add(banner(explorer))
         .add(if shows_help { help_now::part(explorer) } else { nothing() })
         .maybe(gone(explorer))
+        .add(if state.view == View::Find { kind_word::part(explorer) } else { nothing() })
         .add(screen)
         .maybe((explorer.rest == Rest::Here).then(|| on_paper(explorer)))
         .html()

@@ -3,8 +3,11 @@
 use yew::prelude::*;
 
 use super::{check, take_along, urgent};
-use crate::app::components::{additions, changes, fits, level_path, next_steps, program_list, reasons, step_nav};
-use crate::app::el::{El, button, el, list, nothing, panel};
+use crate::addition::Addition;
+use crate::app::components::{
+    additions, changes, first_step, fits, guides, level_path, next_steps, program_list, reasons, step_nav,
+};
+use crate::app::el::{El, button, el, list, panel};
 use crate::app::explorer::Explorer;
 use crate::content::GUIDANCE;
 use crate::level::Level;
@@ -33,12 +36,14 @@ fn own(explorer: &Explorer, suggestion: &Suggestion) -> Html {
         .class("outcome")
         .add(step_nav::back(explorer))
         .add(head(explorer, result))
-        .add(additions::part(explorer, suggestion.sure, suggestion.possible))
+        .add(first_step::part(explorer, result))
+        .add(also(explorer, result))
+        .add(next_steps::part(explorer, result))
         .add(reasons::part(explorer, suggestion))
         .add(changes::part(explorer, suggestion))
-        .add(next_steps::part(explorer, result))
         .maybe((!suggestion.says_nothing_yet()).then(|| fits::part(explorer, result.low)))
         .add(programs(explorer, result))
+        .add(guides::part(explorer, result))
         .add(answers)
         .add(take_along(explorer))
         .add(forget(explorer))
@@ -50,7 +55,8 @@ fn shared(explorer: &Explorer, result: SharedResult) -> Html {
     el("div")
         .class("outcome")
         .add(head(explorer, result))
-        .add(additions::part(explorer, result.sure, result.possible))
+        .add(first_step::part(explorer, result))
+        .add(also(explorer, result))
         .add(next_steps::part(explorer, result))
         .add(programs(explorer, result))
         .add(start_again(explorer, "main", explorer.language.answer_yourself()))
@@ -75,21 +81,25 @@ fn start_again(explorer: &Explorer, class: &'static str, text: &'static str) -> 
     el("p").add(button("start-again", class, text).on_click(&explorer.send, Action::StartAgain))
 }
 
+/// What comes with the level, without what was said as the first thing to do.
+fn also(explorer: &Explorer, result: SharedResult) -> Html {
+    let first = first_step::shown(result);
+    additions::part(explorer, result.sure.without(first), result.possible.without(first))
+}
+
 fn head(explorer: &Explorer, result: SharedResult) -> Html {
-    let (language, words) = (explorer.language, explorer.words());
-    let name = |level: Level| words.level(level).name;
-    let title = if result.low == Level::Outpatient && result.high == Level::Hospital {
-        language.not_enough_yet().to_string()
-    } else if result.low == result.high {
-        language.suggested(name(result.low))
-    } else {
-        language.suggested_range(name(result.low), name(result.high))
-    };
-    let summary = (result.low == result.high).then(|| el("p").say(words.level(result.low).summary));
+    let (language, about, voice) = (explorer.language, explorer.about(), explorer.voice());
+    let summary = (result.low == result.high).then(|| el("p").id("summary").say(language.summary(result.low, about)));
+    let kind = (result.low == Level::Hospital && !result.is_hospital_this_week())
+        .then(|| el("p").id("hospital-kind").say(language.hospital_kind()));
+    let teen = result
+        .sure
+        .has(Addition::Teen)
+        .then(|| el("p").id("teen-now").class("kind-word").say(language.teen_now(voice)));
     list([
-        el("h1").id("screen-title").set("tabindex", "-1").say(title).html(),
+        el("h1").id("screen-title").set("tabindex", "-1").say(language.result(result)).html(),
         level_path::part(explorer, result.low, result.high),
-        summary.map_or_else(nothing, El::html),
+        list([summary, kind, teen].into_iter().flatten().map(El::html)),
         el("p").class("note").say(language.not_a_diagnosis()).html(),
     ])
 }
@@ -115,7 +125,7 @@ fn programs(explorer: &Explorer, result: SharedResult) -> Html {
     list([programs.html(), el("p").class("note").say(version).say(" ").say(language.review()).html()])
 }
 
-/// Opens the check screen; used by parts that name open questions.
-pub const fn to_question(at: usize) -> Action {
-    Action::Change(Step::Screen(GUIDANCE.questions[at].screen))
+/// Opens the screen that asks the question; used by parts that name open questions.
+pub fn to_question(at: usize) -> Action {
+    Action::Change(Step::Screen(GUIDANCE.questions.get(at).map_or(0, |question| question.screen)))
 }

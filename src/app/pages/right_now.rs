@@ -1,52 +1,64 @@
-//! What cannot wait: several can be ticked, and any of them leads to help before and instead of a level.
+//! What cannot wait, in groups: several signs can be checked, and any of them leads to help before and instead of a level. Each group
+//! ends with "none of these", in sight of what it is about.
 
 use yew::prelude::*;
 
 use crate::app::components::choices::{Row, boxes};
-use crate::app::components::{error_summary, step_nav};
+use crate::app::components::{asks_more, step_nav};
 use crate::app::el::{button, el};
 use crate::app::explorer::Explorer;
-use crate::content::URGENT;
+use crate::content::{SIGN_GROUPS, URGENT};
 use crate::state::Action;
 
 /// The screen.
 pub fn page(explorer: &Explorer) -> Html {
     let (language, voice) = (explorer.language, explorer.voice());
-    let title = el("h1").id("screen-title").set("tabindex", "-1").say(language.right_now_title(voice));
-    let fieldset = el("fieldset")
-        .add(el("legend").add(title))
-        .add(el("p").say(language.right_now_lead(voice)))
-        .add(boxes(explorer, rows(explorer)));
+    let groups = (0..SIGN_GROUPS.len()).map(|group| {
+        el("fieldset")
+            .key(SIGN_GROUPS[group].id)
+            .add(el("legend").add(el("h2").say(explorer.words().sign_groups[group])))
+            .add(boxes(explorer, rows(explorer, group)))
+            .html()
+    });
     el("div")
         .class("question")
         .add(step_nav::back(explorer))
-        .add(error_summary::part(explorer, language.tick_one(), format!("sign-{}", URGENT[0].id)))
-        .add(fieldset)
+        .add(step_nav::progress(explorer))
+        .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.right_now_title(voice)))
+        .add(el("p").say(language.right_now_lead(voice)))
+        .add_all(groups)
+        .add(asks_more::part(explorer, language.tick_one(), first_open(explorer)))
         .add(button("continue", "main", language.go_on()).on_click(&explorer.send, Action::GoOn))
         .html()
 }
 
-/// A box for each sign, then "none of these".
-fn rows(explorer: &Explorer) -> Vec<(Row<'static>, Action)> {
+/// The first box of the first group in which nothing is checked.
+fn first_open(explorer: &Explorer) -> String {
+    let open = URGENT.iter().find(|sign| !explorer.state.draft.signs.is_done(sign.group));
+    open.map(|sign| format!("sign-{}", sign.id)).unwrap_or_default()
+}
+
+/// A box for each sign of the group, then "none of these".
+fn rows(explorer: &Explorer, group: usize) -> Vec<(Row<'static>, Action)> {
     let signs = explorer.state.draft.signs;
     let mut rows: Vec<(Row, Action)> = Vec::new();
-    for (at, sign) in URGENT.iter().enumerate() {
+    for (at, sign) in URGENT.iter().enumerate().filter(|(_, sign)| sign.group == group) {
         let row = Row {
             id: format!("sign-{}", sign.id),
             label: explorer.words().urgent[at].label.to(explorer.voice()),
-            chosen: signs.unwrap_or_default() & 1 << at != 0,
+            chosen: signs.has(at),
             quiet: false,
             action: Action::Tick(at, true),
         };
         rows.push((row, Action::Tick(at, false)));
     }
     let none = Row {
-        id: "sign-none".into(),
+        id: format!("none-{}", SIGN_GROUPS[group].id),
         label: explorer.language.none_of_these(),
-        chosen: signs == Some(0),
+        chosen: signs.has_none(group),
         quiet: true,
-        action: Action::TickNone(true),
+        action: Action::TickNone(group, true),
     };
-    rows.push((none, Action::TickNone(false)));
+    rows.push((none, Action::TickNone(group, false)));
     rows
 }

@@ -1,55 +1,65 @@
-//! One screen of the questionnaire: its area, the question as heading, why we ask, the lines to choose or to tick, and quieter the ways
-//! not to answer.
+//! One screen of questions: its area, what it asks as heading, what helps to answer it in sight, the choices, and quieter the ways not
+//! to answer. Several questions on one screen are boxes, one is radios.
 
 use yew::prelude::*;
 
 use crate::app::components::choices::{Row, boxes, radios};
-use crate::app::components::{error_summary, sources, step_nav};
+use crate::app::components::{asks_more, sources, step_nav};
 use crate::app::el::{El, button, el, panel};
 use crate::app::explorer::Explorer;
 use crate::content::GUIDANCE;
 use crate::effect::Effect;
-use crate::questionnaire::Answer;
+use crate::questionnaire::{Answer, Screen};
 use crate::state::{Action, Rest};
 
 /// The screen at this place.
 pub fn page(explorer: &Explorer, at: usize) -> Html {
-    let (language, voice, about) = (explorer.language, explorer.voice(), explorer.state.about());
+    let (language, voice) = (explorer.language, explorer.voice());
     let (screen, words) = (&GUIDANCE.screens[at], &explorer.words().screens[at]);
-    let (first, missing, rows) = if screen.ticks {
-        let lines = lines(explorer, at);
-        (lines[0].0.id.clone(), language.tick_one(), boxes(explorer, lines))
-    } else {
-        let rows = choices(explorer, screen.questions[0]);
-        (rows[0].id.clone(), language.choose_one(), radios(explorer, screen.id, rows))
-    };
-    let cited = screen.questions.iter().flat_map(|&question| GUIDANCE.questions[question].sources);
-    let mut cited: Vec<_> = cited.map(|source| (*source, String::new())).collect();
-    cited.dedup();
+    let about = explorer.about();
     let legend = el("legend")
         .add(el("span").class("area").say(explorer.words().areas[screen.area]))
         .add(el("h1").id("screen-title").set("tabindex", "-1").say(words.ask.to(about, voice)));
-    let why = panel("why", words.why.to(about, voice))
-        .class("why")
-        .add(el("p").say(words.more.to(about, voice)))
-        .add(sources::part(explorer, "sources-question".into(), &cited));
+    let fieldset = el("fieldset")
+        .id(format!("screen-{}", screen.id))
+        .add(legend)
+        .add(el("p").id("more").say(words.more.to(about, voice)));
+    let (fieldset, first, asks) = if screen.ticks {
+        let rows = lines(explorer, at);
+        let first = rows.first().map(|(row, _)| row.id.clone()).unwrap_or_default();
+        let all = el("p").class("note").say(language.check_all());
+        (fieldset.add(all).add(boxes(explorer, rows)), first, language.choose_some())
+    } else {
+        let rows = choices(explorer, screen);
+        let first = rows.first().map(|row| row.id.clone()).unwrap_or_default();
+        (fieldset.add(radios(explorer, screen.id, rows)), first, language.choose_one())
+    };
     el("div")
         .class("question")
         .add(step_nav::back(explorer))
-        .add(step_nav::progress(explorer, at))
-        .maybe(forgotten(explorer))
-        .add(error_summary::part(explorer, missing, first))
-        .add(el("fieldset").add(legend).add(why).add(rows))
+        .add(step_nav::progress(explorer))
+        .add(fieldset)
+        .add(asks_more::part(explorer, asks, first))
         .add(button("continue", "main", language.go_on()).on_click(&explorer.send, Action::GoOn))
         .maybe((explorer.state.screen_effect(at) == Effect::Additions).then(|| enough(explorer)))
+        .add(why(explorer, at))
         .html()
 }
 
-/// The answers that the last change made moot.
-fn forgotten(explorer: &Explorer) -> Option<El> {
-    let names = explorer.state.forgotten.iter().map(|&at| explorer.words().questions[at].short);
-    let names = names.collect::<Vec<_>>().join(", ");
-    (!names.is_empty()).then(|| el("p").id("forgotten").class("note").say(explorer.language.forgotten(names)))
+/// Why we ask, and where that is from.
+fn why(explorer: &Explorer, at: usize) -> El {
+    let mut cited: Vec<(usize, String)> = Vec::new();
+    for question in GUIDANCE.screens[at].questions {
+        for source in GUIDANCE.questions[*question].sources {
+            if !cited.iter().any(|(known, _)| known == source) {
+                cited.push((*source, String::new()));
+            }
+        }
+    }
+    panel("why", explorer.language.why_we_ask())
+        .class("why")
+        .add(el("p").say(explorer.words().screens[at].why.to(explorer.about(), explorer.voice())))
+        .add(sources::part(explorer, "sources-question".into(), &cited))
 }
 
 /// That the level cannot move any more, and the way to the outcome for those who have enough.
@@ -64,9 +74,9 @@ fn enough(explorer: &Explorer) -> El {
         .add(see.on_click(&explorer.send, Action::SeeOutcome))
 }
 
-/// A radio for each choice, then the ways not to answer.
-fn choices(explorer: &Explorer, question: usize) -> Vec<Row<'static>> {
-    let (language, words) = (explorer.language, &explorer.words().questions[question]);
+/// A radio for each choice of the one question, then the ways not to answer.
+fn choices(explorer: &Explorer, screen: &Screen) -> Vec<Row<'static>> {
+    let language = explorer.language;
     let row = |id: String, label: &'static str, answer: Answer| Row {
         id,
         label,
@@ -75,37 +85,44 @@ fn choices(explorer: &Explorer, question: usize) -> Vec<Row<'static>> {
         action: Action::Choose(answer),
     };
     let mut rows: Vec<Row> = Vec::new();
-    for (place, choice) in GUIDANCE.questions[question].choices.iter().enumerate() {
-        let label = words.choices[place].to(explorer.voice());
-        rows.push(row(format!("choice-{}", choice.id), label, Answer::Given(place as u8)));
+    for &question in screen.questions {
+        for (place, choice) in GUIDANCE.questions[question].choices.iter().enumerate() {
+            let label = explorer.words().questions[question].choices[place].to(explorer.voice());
+            rows.push(row(format!("choice-{}", choice.id), label, Answer::Given(place as u8)));
+        }
     }
     rows.push(row("choice-unknown".into(), language.i_do_not_know(), Answer::Unknown));
     rows.push(row("choice-withheld".into(), language.rather_not_say(), Answer::Withheld));
     rows
 }
 
-/// A box for each line, then what holds for the others.
-fn lines(explorer: &Explorer, at: usize) -> Vec<(Row<'static>, Action)> {
-    let (language, ticks) = (explorer.language, &explorer.state.draft.ticks);
-    let mut rows = Vec::new();
-    for (question, choice) in explorer.state.lines_on(at) {
-        let asked = &GUIDANCE.questions[question];
+/// A box for each line that makes sense here, then what can be said of all others.
+fn lines(explorer: &Explorer, screen: usize) -> Vec<(Row<'static>, Action)> {
+    let (state, language) = (&explorer.state, explorer.language);
+    let mut rows: Vec<(Row, Action)> = Vec::new();
+    for (question, choice) in state.lines_on(screen) {
+        let known = &GUIDANCE.questions[question];
         let row = Row {
-            id: format!("line-{}-{}", asked.id, asked.choices[usize::from(choice)].id),
+            id: format!("line-{}-{}", known.id, known.choices[usize::from(choice)].id),
             label: explorer.words().questions[question].choices[usize::from(choice)].to(explorer.voice()),
-            chosen: ticks.has(question, choice),
+            chosen: state.draft.ticks.has(question, choice),
             quiet: false,
             action: Action::TickLine(question, choice, true),
         };
         rows.push((row, Action::TickLine(question, choice, false)));
     }
-    for (id, label, rest) in [
-        ("rest-none", language.none_of_these(), Rest::NoneOfThese),
-        ("rest-unsure", language.not_sure_of_others(), Rest::Unsure),
-        ("rest-withheld", language.rather_not_say(), Rest::Withheld),
+    for (id, rest, label) in [
+        ("rest-none", Rest::NoneOfThese, language.none_of_these()),
+        ("rest-unsure", Rest::Unsure, language.not_sure_of_others()),
+        ("rest-withheld", Rest::Withheld, language.rather_not_say()),
     ] {
-        let action = Action::TickRest(rest, true);
-        let row = Row { id: id.into(), label, chosen: ticks.rest == rest, quiet: true, action };
+        let row = Row {
+            id: id.into(),
+            label,
+            chosen: state.draft.ticks.rest == rest,
+            quiet: rest != Rest::NoneOfThese,
+            action: Action::TickRest(rest, true),
+        };
         rows.push((row, Action::TickRest(rest, false)));
     }
     rows

@@ -1,4 +1,4 @@
-//! Help now: what to do, whom to call, what to do until help comes. No level stands beside it.
+//! Help now: thanks, the one thing to do for each sign with whom to call, what to do until help comes. No level stands beside it.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::content::{self, URGENT};
 use crate::state::Action;
 use crate::trail::Step;
 
-/// The places of the ticked signs.
+/// The places of the checked signs.
 pub fn ticked(explorer: &Explorer) -> impl Iterator<Item = usize> + use<> {
     content::ticked(explorer.state.answers.right_now())
 }
@@ -27,39 +27,42 @@ pub fn page(explorer: &Explorer) -> Html {
         .class("urgent")
         .add(step_nav::back(explorer))
         .add(help(explorer))
+        .add(el("p").id("safety-first").say(language.no_level_while_urgent()))
         .add(actions)
-        .add(el("p").class("note").say(language.no_level_while_urgent()))
         .html()
 }
 
-/// The help for everything that was ticked, the numbers first.
+/// The help for everything that was checked: each sign with its own first thing to do, then its numbers that were not said above.
 pub fn help(explorer: &Explorer) -> Html {
-    let (language, voice) = (explorer.language, explorer.voice());
-    let mut lines: Vec<usize> = Vec::new();
-    for line in ticked(explorer).flat_map(|at| URGENT[at].lines) {
-        if !lines.contains(line) {
-            lines.push(*line);
-        }
-    }
+    let language = explorer.language;
+    let mut said: Vec<usize> = Vec::new();
+    let signs = ticked(explorer).map(|at| {
+        let new: Vec<_> = URGENT[at].lines.iter().copied().filter(|line| !said.contains(line)).collect();
+        said.extend(&new);
+        sign_help(explorer, at, new)
+    });
+    let signs: Vec<_> = signs.collect();
     list([
         el("h1").id("screen-title").set("tabindex", "-1").say(language.urgent_title()).html(),
-        el("p").class("do-not-drive").say(language.do_not_drive(voice)).html(),
-        list(lines.into_iter().map(|line| help_line::part(explorer, line))),
-        list(ticked(explorer).map(|at| sign_help(explorer, at))),
+        el("p").class("lead-in").say(language.urgent_thanks()).html(),
+        list(signs),
     ])
 }
 
-/// What to do about one sign: now, and until help comes.
-fn sign_help(explorer: &Explorer, at: usize) -> Html {
-    let (words, voice) = (&explorer.words().urgent[at], explorer.voice());
-    let section = el("section")
-        .key(URGENT[at].id)
+/// What to do about one sign: now, whom to call, whether one may drive, and until help comes.
+fn sign_help(explorer: &Explorer, at: usize, lines: Vec<usize>) -> Html {
+    let (language, voice) = (explorer.language, explorer.voice());
+    let (sign, words) = (&URGENT[at], &explorer.words().urgent[at]);
+    let not_driving = sign.do_not_drive.then(|| el("p").class("do-not-drive").say(language.do_not_drive(voice)));
+    let steps = words.until.iter().map(|step| el("li").key(step.to(voice)).say(step.to(voice)).html());
+    el("section")
+        .key(sign.id)
         .class("sign-help")
         .add(el("h2").say(words.label.to(voice)))
-        .add(el("p").class("now").say(words.now.to(voice)));
-    if words.until.is_empty() {
-        return section.html();
-    }
-    let steps = words.until.iter().map(|step| el("li").key(step.to(voice)).say(step.to(voice)).html());
-    section.add(el("p").say(explorer.language.until_help_comes())).add(el("ul").add_all(steps)).html()
+        .add(el("p").class("now").say(words.now.to(voice)))
+        .add_all(lines.into_iter().map(|line| help_line::part(explorer, line)))
+        .maybe(not_driving)
+        .add(el("p").say(language.until_help_comes()))
+        .add(el("ul").add_all(steps))
+        .html()
 }

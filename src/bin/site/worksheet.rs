@@ -1,11 +1,10 @@
 //! The questions on paper: every sign that cannot wait, every question with its choices and the reason for asking, with squares to
 //! tick by hand. For people whose browser runs no script, and for those who would rather hold a pen.
 
-use program_explorer::about::About;
-use program_explorer::content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, URGENT, line};
+use program_explorer::content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, SIGN_GROUPS, URGENT, line};
 use program_explorer::language::Language;
 use program_explorer::questionnaire::Voice;
-use program_explorer::words::{Varied, Words};
+use program_explorer::words::Words;
 use yew::prelude::*;
 
 use crate::markdown::{Fill, Markdown};
@@ -20,30 +19,47 @@ pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fi
     let words = language.words();
     Ok(vec![
         Fill::part("right-now", html_of(signs(language, words, &call)).await),
-        Fill::part("questions", html_of(questions(words)).await),
+        Fill::part("questions", html_of(questions(language, words)).await),
         Fill::part("preferences", html_of(preferences(words)).await),
         Fill::text("question-count", &language.number(GUIDANCE.screens.len() as u64)),
     ])
 }
 
-/// Every sign of right now, with what to do and whom to call, as far as that does not say so already.
+/// Every sign of right now in its group, with what to do and whom to call, as far as that does not say so already.
 fn signs(language: Language, words: &Words, call: &str) -> Html {
-    let items = URGENT.iter().zip(&words.urgent).map(|(sign, spoken)| {
-        let now = spoken.now.to(Voice::You);
-        let lines = sign.lines.iter().filter_map(|at| {
-            let says = number(language, *at).filter(|(number, _)| !now.contains(number))?.1;
-            Some(format!("{}: {says}.", words.lines[*at].name))
-        });
-        let lines = lines.collect::<Vec<_>>().join(" ");
+    let groups = (0..SIGN_GROUPS.len()).map(|group| {
+        let signs = (0..URGENT.len()).filter(|&at| URGENT[at].group == group);
         html! {
-            <li id={format!("sign-{}", sign.id)}>
-                <strong>{ spoken.label.to(Voice::You) }</strong>
-                <p>{ now }</p>
-                if !lines.is_empty() { <p class="note">{ call }{ " " }{ lines }</p> }
-            </li>
+            <>
+                <h3>{ words.sign_groups[group] }</h3>
+                <ul class="ticks signs">
+                    { for signs.map(|at| sign(language, words, call, at)) }
+                    <li><p>{ language.none_of_these() }</p></li>
+                </ul>
+            </>
         }
     });
-    html! { <ul class="ticks signs">{ for items }</ul> }
+    html! { <>{ for groups }</> }
+}
+
+fn sign(language: Language, words: &Words, call: &str, at: usize) -> Html {
+    let (sign, spoken) = (&URGENT[at], &words.urgent[at]);
+    let now = spoken.now.to(Voice::You);
+    let lines = sign.lines.iter().filter_map(|at| {
+        let says = number(language, *at).filter(|(number, _)| !now.contains(number))?.1;
+        Some(format!("{}: {says}.", words.lines[*at].name))
+    });
+    let lines = lines.collect::<Vec<_>>().join(" ");
+    html! {
+        <li id={format!("sign-{}", sign.id)}>
+            <strong>{ spoken.label.to(Voice::You) }</strong>
+            <p>
+                { now }
+                if sign.do_not_drive { { " " }{ language.do_not_drive(Voice::You) } }
+            </p>
+            if !lines.is_empty() { <p class="note">{ call }{ " " }{ lines }</p> }
+        </li>
+    }
 }
 
 /// The number of a line, and what to do with it.
@@ -59,41 +75,45 @@ fn number(language: Language, at: usize) -> Option<(&'static str, String)> {
     })
 }
 
-/// Every screen, by area, in the order asked.
-fn questions(words: &Words) -> Html {
+/// Every screen of questions, by area, in the order asked.
+fn questions(language: Language, words: &Words) -> Html {
     let areas = (0..AREAS.len()).filter_map(|area| {
-        let shown: Vec<_> = (0..GUIDANCE.screens.len()).filter(|at| GUIDANCE.screens[*at].area == area).collect();
-        let blocks = shown.iter().map(|at| screen(*at, words));
-        (!shown.is_empty()).then(|| html! { <><h3>{ words.areas[area] }</h3>{ for blocks }</> })
+        let screens: Vec<_> = (0..GUIDANCE.screens.len()).filter(|at| GUIDANCE.screens[*at].area == area).collect();
+        let blocks = screens.iter().map(|at| screen(language, words, *at));
+        (!screens.is_empty()).then(|| html! { <><h3>{ words.areas[area] }</h3>{ for blocks }</> })
     });
     html! { <div class="paper">{ for areas }</div> }
 }
 
-/// A screen with the lines of all its questions; where lines are ticked, without the mildest, which is none of them.
-fn screen(at: usize, words: &Words) -> Html {
+/// A screen: of boxes its lines, then "none of these"; of radios all choices of its question.
+fn screen(language: Language, words: &Words, at: usize) -> Html {
     let (screen, spoken) = (&GUIDANCE.screens[at], &words.screens[at]);
-    let choices = screen.questions.iter().flat_map(|at| {
-        words.questions[*at].choices.iter().skip(usize::from(screen.ticks)).map(|choice| choice.to(Voice::You))
-    });
-    let said = |text: &Varied| text.to(About::default(), Voice::You);
-    block(format!("screen-{}", screen.id), said(&spoken.ask), said(&spoken.why), choices.collect())
+    let lines: Vec<&str> = if screen.ticks {
+        let lines = screen.questions.iter().flat_map(|&at| words.questions[at].choices.iter().skip(1));
+        lines.map(|line| line.to(Voice::You)).chain([language.none_of_these()]).collect()
+    } else {
+        screen.questions.iter().flat_map(|&at| &words.questions[at].choices).map(|it| it.to(Voice::You)).collect()
+    };
+    let [ask, why, more] = [&spoken.ask, &spoken.why, &spoken.more].map(|text| text.usual().to(Voice::You));
+    block(format!("screen-{}", screen.id), ask, &[more, why], lines)
 }
 
 /// What works for a person.
 fn preferences(words: &Words) -> Html {
     let blocks = PREFERENCES.iter().zip(&words.preferences).map(|(preference, words)| {
         let choices = words.choices.iter().map(|choice| choice.to(Voice::You)).collect();
-        block(format!("preference-{}", preference.id), words.ask.to(Voice::You), words.why.to(Voice::You), choices)
+        let [ask, why] = [words.ask, words.why].map(|text| text.to(Voice::You));
+        block(format!("preference-{}", preference.id), ask, &[why], choices)
     });
     html! { <div class="paper">{ for blocks }</div> }
 }
 
-fn block(id: String, ask: &str, why: &str, choices: Vec<&str>) -> Html {
+fn block(id: String, ask: &str, notes: &[&str], lines: Vec<&str>) -> Html {
     html! {
         <section class="on-paper" {id}>
             <p><strong>{ ask }</strong></p>
-            <p class="note">{ why }</p>
-            <ul class="ticks">{ for choices.iter().map(|choice| html! { <li>{ choice }</li> }) }</ul>
+            { for notes.iter().map(|note| html! { <p class="note">{ *note }</p> }) }
+            <ul class="ticks">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
         </section>
     }
 }

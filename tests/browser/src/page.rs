@@ -5,6 +5,7 @@ use crate::engine::Engine;
 use crate::outside::Outside;
 use crate::patience::{PATIENCE, within};
 use crate::picture::Picture;
+use crate::walk::nothing_urgent;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -213,30 +214,39 @@ impl Page {
         must("go back", self.session().back().await);
     }
 
-    /// From the questionnaire's first screen to its outcome: nothing is true right now, these choices by their ids, and to
-    /// every other question its first choice.
-    pub async fn answer(&self, chosen: &[&str]) {
+    /// From the questionnaire's first screen to its outcome: nothing is true right now, these choices by their ids where they stand
+    /// on a screen, else none of what it asks or the first choice. Gives how many screens of questions there were.
+    pub async fn answer(&self, chosen: &[&str]) -> usize {
         self.click("asker-0").await;
-        self.wait_for("the signs", "return document.getElementById('sign-none')").await;
-        self.click("sign-none").await;
-        for _ in 0..40 {
+        nothing_urgent(self).await;
+        for count in 0..20 {
             let heading = self.text("screen-title").await;
             if self.js("return Boolean(document.getElementById('see-outcome'))").await == true {
                 self.click("see-outcome").await;
-                return self.wait_for("the outcome", "return document.querySelector('.outcome')").await;
+                self.wait_for("the outcome", "return document.querySelector('.outcome')").await;
+                // What cannot wait was the first, what works for the person the last.
+                return count - 2;
             }
-            let ids = "const all = [...document.querySelectorAll('.choices')]; \
-                       return all.length === 1 ? [...all[0].querySelectorAll('input[type=radio]')].map(e => e.id) : []";
-            let ids = self.js(ids).await;
-            let ids: Vec<_> = ids.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-            if let Some(id) = ids.iter().find(|id| chosen.contains(id)).or(ids.first()) {
-                self.click(id).await;
+            for id in self.choices(chosen).await {
+                self.click(&id).await;
             }
-            self.click("continue").await;
+            let on = if self.shows("#skip").await { "skip" } else { "continue" };
+            self.click(on).await;
             let next = format!("return document.getElementById('screen-title')?.innerText !== {}", json!(heading));
             self.wait_for("the next screen", &next).await;
         }
-        panic!("no outcome after 40 screens");
+        panic!("no outcome after 20 screens");
+    }
+
+    /// The choices of these ids that stand on the screen of questions; without one, that none is true, or the first.
+    async fn choices(&self, chosen: &[&str]) -> Vec<String> {
+        let all = "return [...document.querySelectorAll('fieldset[id^=screen-] input')].map(e => e.id)";
+        let all: Vec<String> = serde_json::from_value(self.js(all).await).expect("ids");
+        let mut ids: Vec<_> = all.iter().filter(|id| chosen.contains(&id.as_str())).collect();
+        if ids.is_empty() {
+            ids.extend(all.iter().find(|id| *id == "rest-none").or(all.first()));
+        }
+        ids.into_iter().cloned().collect()
     }
 
     /// The text of the element with an id, as it is seen.

@@ -18,14 +18,22 @@ pub async fn to_asker(page: &Page) {
     page.wait_for("who asks", "return document.getElementById('asker-0')").await;
 }
 
-/// From the home page, which is open and started, to the first question: the person asks for themselves, and nothing is urgent.
+/// On the screen of what cannot wait: none of these, in each group.
+pub async fn nothing_urgent(page: &Page) {
+    page.wait_for("what cannot wait", "return document.querySelector('[id^=none-]')").await;
+    let groups = page.js("return [...document.querySelectorAll('[id^=none-]')].map(e => e.id)").await;
+    for group in groups.as_array().into_iter().flatten().filter_map(|id| id.as_str()) {
+        page.click(group).await;
+    }
+}
+
+/// From the home page, which is open and started, to the first screen of questions: the person asks for themselves, and nothing is urgent.
 pub async fn to_first_question(page: &Page) {
     to_asker(page).await;
     page.click("asker-0").await;
-    page.wait_for("what cannot wait", "return document.getElementById('sign-none')").await;
-    page.click("sign-none").await;
+    nothing_urgent(page).await;
     page.click("continue").await;
-    page.wait_for("the first question", "return document.getElementById('progress')").await;
+    page.wait_for("the first question", "return document.querySelector('fieldset[id^=screen-]')").await;
 }
 
 /// Walks from the home page, which is open and started, through everything that can be tapped.

@@ -1,8 +1,8 @@
-//! What is asked: the signs of right now, the questions by area, and what works for a person.
+//! What is asked: the signs of right now, the screens with their questions by area, and what works for a person.
 
-use program_explorer::about::About;
-use program_explorer::content::{AREAS, GUIDANCE, PREFERENCES, URGENT};
-use program_explorer::questionnaire::Voice;
+use program_explorer::about::Whom;
+use program_explorer::content::{AREAS, GUIDANCE, PREFERENCES, SIGN_GROUPS, URGENT};
+use program_explorer::questionnaire::{Question, Voice};
 use program_explorer::words::Varied;
 use yew::prelude::*;
 
@@ -26,42 +26,54 @@ impl Part<'_> {
     }
 
     fn table_of_signs(&self, voice: Voice, with_steps: bool, caption: &str) -> Html {
-        let rows = URGENT.iter().zip(&self.words.urgent).map(|(sign, words)| {
-            let id = (!with_steps).then(|| format!("sign-{}", sign.id));
-            let lines = sign.lines.iter().map(|at| self.words.lines[*at].name).collect::<Vec<_>>().join(", ");
-            let steps = words.until.iter().map(|step| html! { <li>{ step.to(voice) }</li> });
+        let bodies = (0..SIGN_GROUPS.len()).map(|group| {
+            let signs = (0..URGENT.len()).filter(|&at| URGENT[at].group == group);
             html! {
-                <tr {id}>
-                    <th scope="row">{ words.label.to(voice) }</th>
-                    <td>
-                        <p>{ words.now.to(voice) }</p>
-                        if with_steps {
-                            <ul>{ for steps }</ul>
-                        } else {
-                            <p class="note">{ &self.labels.call }{ " " }{ lines }</p>
-                        }
-                    </td>
-                </tr>
+                <tbody>
+                    <tr><th colspan="2" scope="rowgroup">{ self.words.sign_groups[group] }</th></tr>
+                    { for signs.map(|at| self.sign(at, voice, with_steps)) }
+                </tbody>
             }
         });
         html! {
             <table class="policy">
                 <caption class="unseen">{ caption }</caption>
                 <thead><tr><th scope="col">{ &self.labels.sign }</th><th scope="col">{ self.language.urgent_title() }</th></tr></thead>
-                <tbody>{ for rows }</tbody>
+                { for bodies }
             </table>
+        }
+    }
+
+    fn sign(&self, at: usize, voice: Voice, with_steps: bool) -> Html {
+        let (sign, words) = (&URGENT[at], &self.words.urgent[at]);
+        let id = (!with_steps).then(|| format!("sign-{}", sign.id));
+        let lines = sign.lines.iter().map(|at| self.words.lines[*at].name).collect::<Vec<_>>().join(", ");
+        let steps = words.until.iter().map(|step| html! { <li>{ step.to(voice) }</li> });
+        html! {
+            <tr {id}>
+                <th scope="row">{ words.label.to(voice) }</th>
+                <td>
+                    <p>{ words.now.to(voice) }</p>
+                    if sign.do_not_drive { <p>{ self.language.do_not_drive(voice) }</p> }
+                    if with_steps {
+                        <ul>{ for steps }</ul>
+                    } else {
+                        <p class="note">{ &self.labels.call }{ " " }{ lines }</p>
+                    }
+                </td>
+            </tr>
         }
     }
 
     /// Every screen with its questions, by area, in the order asked.
     pub fn questions(&self) -> Html {
         let areas = (0..AREAS.len()).filter_map(|area| {
-            let shown: Vec<_> = (0..GUIDANCE.screens.len()).filter(|at| GUIDANCE.screens[*at].area == area).collect();
-            (!shown.is_empty()).then(|| {
+            let screens: Vec<_> = (0..GUIDANCE.screens.len()).filter(|at| GUIDANCE.screens[*at].area == area).collect();
+            (!screens.is_empty()).then(|| {
                 html! {
                     <>
                         <h3 id={format!("area-{}", AREAS[area].id)}>{ self.words.areas[area] }</h3>
-                        { for shown.into_iter().map(|at| self.screen(at)) }
+                        { for screens.into_iter().map(|at| self.screen(at)) }
                     </>
                 }
             })
@@ -71,41 +83,73 @@ impl Part<'_> {
 
     fn screen(&self, at: usize) -> Html {
         let (screen, words) = (&GUIDANCE.screens[at], &self.words.screens[at]);
-        let said = |text: &Varied| text.to(About::default(), Voice::You);
         html! {
-            <section class="asked" id={format!("screen-{}", screen.id)}>
+            <section class="screen" id={format!("screen-{}", screen.id)}>
+                <h4>{ words.short }</h4>
+                { self.varied(&words.ask, |text| html! { <strong>{ text }</strong> }) }
+                <div class="note">
+                    if screen.ticks { <p>{ &self.labels.ticks }</p> }
+                    <p><strong>{ &self.labels.why }</strong>{ ": " }{ words.why.usual().to(Voice::You) }</p>
+                    { self.varied(&words.more, |text| html! { { text } }) }
+                </div>
+                { for screen.questions.iter().map(|question| self.question(*question)) }
+            </section>
+        }
+    }
+
+    /// A text, and for whom it has other words.
+    fn varied(&self, text: &Varied, as_html: impl Fn(&'static str) -> Html) -> Html {
+        let each = text.each().map(|(whom, text)| {
+            let of = whom.map(|whom| html! { <>{ self.whom(whom) }{ ": " }</> });
+            html! { <p>{ of }{ as_html(text.to(Voice::You)) }</p> }
+        });
+        html! { <>{ for each }</> }
+    }
+
+    /// Whom other words are for.
+    pub fn whom(&self, whom: Whom) -> &str {
+        match whom {
+            Whom::Pregnant => &self.labels.of_pregnant,
+            Whom::Drink => &self.labels.of_drink,
+            Whom::Use => &self.labels.of_use,
+            Whom::Before => &self.labels.of_before,
+            Whom::Mental => &self.labels.of_mental,
+        }
+    }
+
+    fn question(&self, at: usize) -> Html {
+        let (question, words) = (&GUIDANCE.questions[at], &self.words.questions[at]);
+        let choices = words.choices.iter().map(|choice| html! { <li>{ choice.to(Voice::You) }</li> });
+        html! {
+            <section class="asked" id={format!("question-{}", question.id)}>
                 <div>
-                    <p><strong>{ said(&words.ask) }</strong></p>
-                    { for screen.questions.iter().map(|at| self.question(*at)) }
+                    <h5>{ words.short }</h5>
+                    <ol aria-label={self.labels.choices.clone()}>{ for choices }</ol>
                 </div>
                 <div class="note">
-                    <p><strong>{ &self.labels.why }</strong>{ ": " }{ said(&words.why) }</p>
-                    <p><strong>{ &self.labels.more }</strong>{ ": " }{ said(&words.more) }</p>
+                    { self.settled(question) }
+                    { self.cited(question.sources, "") }
                 </div>
             </section>
         }
     }
 
-    /// One question with its choices, and what settles it.
-    fn question(&self, at: usize) -> Html {
-        let (question, words) = (&GUIDANCE.questions[at], &self.words.questions[at]);
-        let choices = words.choices.iter().map(|choice| html! { <li>{ choice.to(Voice::You) }</li> });
-        let settlers = question.settled_by.iter().map(|settler| {
+    /// What settles a question, if anything does.
+    fn settled(&self, question: &Question) -> Html {
+        if question.settled_by.is_empty() {
+            return Html::default();
+        }
+        let by = question.settled_by.iter().map(|settler| {
             let words = &self.words.questions[usize::from(settler.question)];
             let choice = words.choices[usize::from(settler.at_most)].to(Voice::You);
-            html! { <li>{ words.short }{ ": " }<q>{ choice }</q></li> }
+            html! {
+                <li>
+                    { words.short }{ ": " }<q>{ choice }</q>
+                    if settler.at_most > 0 { { " " }{ &self.labels.or_milder } }
+                </li>
+            }
         });
-        html! {
-            <div id={format!("question-{}", question.id)}>
-                <h4>{ words.short }</h4>
-                <ol aria-label={self.labels.choices.clone()}>{ for choices }</ol>
-                if !question.settled_by.is_empty() {
-                    <p class="note">{ &self.labels.settled }</p>
-                    <ul class="note">{ for settlers }</ul>
-                }
-                <div class="note">{ self.cited(question.sources, "") }</div>
-            </div>
-        }
+        html! { <><p>{ &self.labels.settled }</p><ul>{ for by }</ul></> }
     }
 
     /// What works for a person, which no rule can read.

@@ -1,6 +1,5 @@
 //! What answers can lead to: the levels, and what should come with them.
 
-use program_explorer::about::About;
 use program_explorer::addition::Addition;
 use program_explorer::level::Level;
 use program_explorer::questionnaire::Voice;
@@ -23,7 +22,11 @@ impl Part<'_> {
         let additions = Addition::ALL.map(|addition| {
             let words = self.words.addition(addition);
             let id = format!("addition-{}", addition.id());
-            html! { <div {id}><dt>{ words.name }</dt><dd>{ words.says.to(About::default(), Voice::You) }</dd></div> }
+            let says = words.says.each().map(|(whom, says)| {
+                let of = whom.map(|whom| html! { <>{ self.whom(whom) }{ ": " }</> });
+                html! { <p>{ of }{ says.to(Voice::You) }</p> }
+            });
+            html! { <div {id}><dt>{ words.name }</dt><dd>{ for says }</dd></div> }
         });
         html! { <dl class="answers">{ for additions }</dl> }
     }

@@ -7,7 +7,7 @@ mod rules;
 mod sources;
 
 use program_explorer::content::{GUIDANCE, URGENT};
-use program_explorer::groups::Settlers;
+use program_explorer::groups::{Group, Settlers};
 use program_explorer::language::Language;
 use program_explorer::words::Words;
 
@@ -36,12 +36,18 @@ struct Labels {
     choices: String,
     call: String,
     floor: String,
-    more: String,
     no_floor: String,
+    of_before: String,
+    of_drink: String,
+    of_mental: String,
+    of_pregnant: String,
+    of_use: String,
+    or_milder: String,
     or_worse: String,
     rule: String,
     settled: String,
     sign: String,
+    ticks: String,
     until: String,
     why: String,
 }
@@ -56,12 +62,18 @@ impl Labels {
             choices: from.take("choices")?,
             call: from.take("call")?,
             floor: from.take("floor")?,
-            more: from.take("more")?,
             no_floor: from.take("no-floor")?,
+            of_before: from.take("of-before")?,
+            of_drink: from.take("of-drink")?,
+            of_mental: from.take("of-mental")?,
+            of_pregnant: from.take("of-pregnant")?,
+            of_use: from.take("of-use")?,
+            or_milder: from.take("or-milder")?,
             or_worse: from.take("or-worse")?,
             rule: from.take("rule")?,
             settled: from.take("settled")?,
             sign: from.take("sign")?,
+            ticks: from.take("ticks")?,
             until: from.take("until")?,
             why: from.take("why")?,
         })
@@ -74,7 +86,7 @@ pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fi
     let part = Part { language, words: language.words(), labels: &labels };
     let groups = GUIDANCE.groups(Settlers::TooSevereToo);
     let choices: usize = GUIDANCE.questions.iter().map(|question| question.choices.len()).sum();
-    let visited: u64 = groups.iter().map(|group| group.states()).sum();
+    let visited: u64 = groups.iter().map(Group::states).sum();
     let number = |count: u64| language.number(count);
     Ok(vec![
         Fill::part("right-now", html_of(part.signs()).await),
@@ -92,7 +104,8 @@ pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fi
         Fill::text("rule-count", &number(GUIDANCE.rules.len() as u64)),
         Fill::text("group-count", &number(groups.len() as u64)),
         Fill::text("states-visited", &number(visited)),
-        Fill::text("states-complete", &number(GUIDANCE.complete_states())),
-        Fill::text("states", &number(GUIDANCE.states())),
+        Fill::text("states-complete", &language.number(GUIDANCE.complete_states())),
+        Fill::text("states", &language.number(GUIDANCE.states())),
+        Fill::text("screen-count", &number(GUIDANCE.screens.len() as u64)),
     ])
 }

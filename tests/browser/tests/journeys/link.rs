@@ -71,7 +71,7 @@ async fn is_refused(page: &Page, when: &str, part: &str) {
 async fn come_to_an_outcome(page: &Page, address: &str) -> String {
     open_fresh(page, address).await;
     page.click("door-find").await;
-    page.answer(&["choice-nurse-most-days"]).await;
+    page.answer(&["line-function-most-of-day"]).await;
     let level = page.text("screen-title").await;
     assert!(level.starts_with("Day treatment (PHP)"), "{level}");
     level
@@ -127,7 +127,7 @@ fn a_link_from_an_outcome_tells_the_level_and_no_answers() {
         for width in WIDTHS {
             page.size(width, 900).await;
             let level = come_to_an_outcome(page, &server.address("/")).await;
-            assert!(page.shows("#reason-illness-most-days").await, "who answered sees why");
+            assert!(page.shows("#reason-most-of-day").await, "who answered sees why");
             let link = make_link(page, server).await;
             open_fresh(page, &link).await;
             is_opened_by_link(page, "none of their answers").await;
@@ -155,9 +155,9 @@ fn only_with_a_tick_does_a_link_tell_the_answers() {
             open_fresh(page, &link).await;
             is_opened_by_link(page, "their answers, not yours").await;
             assert_eq!(page.text("screen-title").await, level);
-            assert!(page.shows("#reason-illness-most-days").await, "the reasons are there");
+            assert!(page.shows("#reason-most-of-day").await, "the reasons are there");
             page.click("your-answers").await;
-            assert!(page.shows("#change-illness").await, "and the answers");
+            assert!(page.shows("#change-mind-and-days").await, "and the answers");
         }
     });
 }
@@ -250,8 +250,8 @@ fn ones_own_answers_wait_while_a_link_is_looked_at() {
             page.wait_for("the question again", "return document.getElementById('progress')").await;
             assert_eq!(page.text("screen-title").await, question, "the question is open as before");
             page.click("back").await;
-            page.wait_for("the screen before", "return document.getElementById('sign-none')").await;
-            assert_eq!(page.js("return document.getElementById('sign-none').checked").await, true, "answers are kept");
+            page.wait_for("the screen before", "return document.getElementById('none-body')").await;
+            assert_eq!(page.js("return document.getElementById('none-body').checked").await, true, "answers are kept");
             // Once more, and go on from it.
             paste(page, &link).await;
             page.click("keep-link").await;
@@ -351,8 +351,8 @@ fn from_answers_that_a_link_told_back_leads_to_them_again() {
         let link = make_link(page, server).await;
         open_fresh(page, &link).await;
         page.click("your-answers").await;
-        page.click("change-illness").await;
-        page.wait_for("the question", "return document.getElementById('choice-nurse-most-days')").await;
+        page.click("change-mind-and-days").await;
+        page.wait_for("the question", "return document.getElementById('line-function-most-of-day')").await;
         page.back().await;
         let same = format!("return document.getElementById('screen-title').innerText === {}", json!(level));
         page.wait_for("the outcome again", &same).await;

@@ -8,6 +8,7 @@ mod guidance_page;
 mod keyboard;
 mod languages;
 mod link;
+mod lives;
 mod outcome;
 mod plan;
 mod quick_exit;

@@ -86,12 +86,12 @@ fn back_shows_nothing_that_was_entered() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
         to_first_question(page).await;
-        for choice in ["choice-daily", "choice-stopped-or-more"] {
+        for choice in ["line-drinks-yes", "choice-daily"] {
             page.wait_for("a question", &format!("return document.getElementById('{choice}')")).await;
             page.click(choice).await;
             page.click("continue").await;
         }
-        page.wait_for("the third question", "return document.getElementById('choice-as-ordered')").await;
+        page.wait_for("the third screen", "return document.getElementById('screen-without')").await;
         page.click_away("quick-exit").await;
         leaves(page, "click").await;
         // Back to an earlier screen of the questionnaire, and once more.
@@ -101,7 +101,7 @@ fn back_shows_nothing_that_was_entered() {
             let fresh = "return !document.body || document.documentElement.dataset.explorer === 'started' && \
                          Boolean(document.getElementById('asker-1') ?? document.getElementById('door-find'))";
             page.wait_for(&format!("the page as it begins, or none, after Back {time}"), fresh).await;
-            let entered = "return document.querySelectorAll('[id^=choice-], .answers').length";
+            let entered = "return document.querySelectorAll('[id^=choice-], [id^=line-], .answers').length";
             assert_eq!(page.js(entered).await, 0, "after Back {time}");
         }
     });

@@ -59,7 +59,7 @@ fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
         page.click("door-find").await;
-        page.answer(&["choice-stopped-or-more", "choice-nearly-every-day"]).await;
+        page.answer(&["line-calming-yes", "choice-stopped", "line-mind-daily-help"]).await;
         page.js("document.querySelector('#share > summary').click()").await;
         page.click("tell-answers").await;
         page.click("make-link").await;
@@ -67,7 +67,7 @@ fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
         let link = page.text("link").await;
         let (_, answers) = link.split_once("#/s/").expect("a link to share");
         tokio::time::sleep(WRITTEN).await;
-        for mark in [answers, "choice-stopped-or-more", "choice-nearly-every-day"] {
+        for mark in [answers, "choice-stopped", "line-mind-daily-help"] {
             assert_eq!(page.files_with(mark), Vec::<String>::new(), "{mark} is on the disk");
         }
         // While the answer stands on the screen, too.

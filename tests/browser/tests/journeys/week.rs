@@ -95,7 +95,7 @@ fn after_an_outcome_the_week_is_the_suggested_levels() {
             page.open("about:blank").await;
             page.open_started(&server.address("/")).await;
             page.click("door-find").await;
-            page.answer(&["choice-nurse-most-days"]).await;
+            page.answer(&["line-function-most-of-day"]).await;
             says(page, "screen-title", &["Day treatment (PHP) looks like the place to start"]).await;
             page.js("location.hash = '#/week'").await;
             page.wait_for("the week", "return document.getElementById('week-hours')").await;

@@ -1,6 +1,6 @@
 //! Every screen of the explorer, and what can stand on it.
 
-use browser_journeys::{Fault, Page, Server, gave_up, to_week};
+use browser_journeys::{Fault, Page, Server, gave_up, nothing_urgent, to_week};
 
 /// Goes through all of them and looks at each.
 pub async fn each(page: &Page, server: &Server, look: &impl AsyncFn(&str)) {
@@ -38,7 +38,8 @@ async fn next(page: &Page, id: &str) {
 }
 
 async fn first_choice(page: &Page) -> Option<String> {
-    page.js("return document.querySelector('[id^=choice-]')?.id ?? null").await.as_str().map(str::to_owned)
+    let script = "return document.querySelector('fieldset[id^=screen-] :is(#rest-none, [type=radio])')?.id ?? null";
+    page.js(script).await.as_str().map(str::to_owned)
 }
 
 /// The questionnaire with the mildest answers, up to its outcome.
@@ -47,12 +48,15 @@ async fn questions(page: &Page, look: &impl AsyncFn(&str)) {
     look("who asks").await;
     next(page, "asker-1").await;
     look("right now").await;
-    page.click("sign-none").await;
+    nothing_urgent(page).await;
     next(page, "continue").await;
-    look("a question").await;
+    look("a screen of boxes").await;
     page.click("continue").await;
-    page.wait_for("the sentence", "return document.getElementById('error-summary')").await;
-    look("a question with nothing chosen").await;
+    page.wait_for("the sentence", "return document.getElementById('asks-more')").await;
+    look("a screen with nothing chosen").await;
+    page.click("line-drinks-yes").await;
+    next(page, "continue").await;
+    look("a screen of radios").await;
     while let Some(choice) = first_choice(page).await {
         page.click(&choice).await;
         next(page, "continue").await;
@@ -80,7 +84,7 @@ async fn shared(page: &Page, look: &impl AsyncFn(&str)) -> String {
 async fn range(page: &Page, home: &str, look: &impl AsyncFn(&str)) {
     fresh(page, home).await;
     next(page, "door-find").await;
-    page.answer(&["choice-withheld", "choice-unknown"]).await;
+    page.answer(&["rest-withheld", "choice-unknown"]).await;
     look("an outcome that is a range").await;
 }
 
@@ -139,7 +143,8 @@ async fn planned(page: &Page, home: &str, look: &impl AsyncFn(&str)) {
 
 /// Opens all that is folded: what is hidden is looked at by nobody.
 pub async fn unfold(page: &Page) {
-    page.js("for (const e of document.querySelectorAll('details')) e.open = true").await;
+    // From the top: what has been scrolled under the bar is covered by it, and would be found.
+    page.js("for (const e of document.querySelectorAll('details')) e.open = true; scrollTo(0, 0)").await;
     // The app may draw more for what is open.
     page.js_later("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(0)))").await;
 }

@@ -1,0 +1,17 @@
+//! What is still to be chosen before a screen can go on, said right above the way on. It takes the focus; its button moves the focus
+//! and leaves the address alone. Nobody did anything wrong, so it does not look like a mistake.
+
+use yew::prelude::*;
+
+use crate::app::browser::focus;
+use crate::app::el::{button, el};
+use crate::app::explorer::Explorer;
+
+/// The sentence, empty until the person went on with nothing chosen; and the id of the first input that it is about.
+pub fn part(explorer: &Explorer, reason: &'static str, mends: String) -> Html {
+    let asks = (explorer.state.draft.tries > 0).then(|| {
+        let mend = button("", "as-link", reason).does(move || focus::on(&mends));
+        el("div").id("asks-more").class("asks-more").set("tabindex", "-1").add(mend)
+    });
+    el("div").set("role", "status").maybe(asks).html()
+}

@@ -1,0 +1,67 @@
+//! The first thing to do. What is for today comes before everything else, also where only some way to answer what is open brings it.
+
+use yew::prelude::*;
+
+use super::{help_line, next_steps};
+use crate::addition::{Addition, Additions};
+use crate::app::el::{El, el, list, nothing};
+use crate::app::explorer::Explorer;
+use crate::content::line;
+use crate::level::Level;
+use crate::link::SharedResult;
+
+/// What can come first if nothing is for today, the most pressing first.
+const CHECKS: [Addition; 4] = [Addition::CheckAlcohol, Addition::CheckCalming, Addition::Eating, Addition::CheckSleep];
+
+/// The additions that are said here, so that they need not be said below.
+pub fn shown(result: SharedResult) -> Additions {
+    let today = result.today();
+    let check = CHECKS.into_iter().find(|check| result.sure.has(*check));
+    match check {
+        Some(check) if today.is_empty() && result.low != Level::Hospital => Additions::only(check),
+        _ => today,
+    }
+}
+
+/// The section.
+pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
+    let (language, voice) = (explorer.language, explorer.voice());
+    let shown = shown(result);
+    let sure = shown.within(result.sure);
+    let maybe = shown.without(sure);
+    let mut first: Vec<Html> = sure.iter().map(|it| addition(explorer, it).html()).collect();
+    if result.is_hospital_this_week() {
+        let said = language.hospital_first(explorer.about(), voice);
+        first.push(el("p").id("hospital-this-week").say(said).html());
+    } else if sure.is_empty() {
+        first.push(el("p").say(language.step_call(voice)).html());
+    }
+    let possible = (!maybe.is_empty()).then(|| {
+        el("div")
+            .id("first-maybe")
+            .add(el("p").say(language.first_maybe()))
+            .add_all(maybe.iter().map(|it| addition(explorer, it).html()))
+    });
+    let possible = possible.map_or_else(nothing, El::html);
+    // What might be for today stands above what can wait.
+    let parts = if sure.is_empty() { [possible, list(first)] } else { [list(first), possible] };
+    el("section")
+        .class("first-step")
+        .set("aria-labelledby", "first-title")
+        .add(el("h2").id("first-title").say(language.first_title()))
+        .add_all(parts)
+        .add(next_steps::phone(explorer))
+        .html()
+}
+
+/// What to do, with the number to call where there is one.
+fn addition(explorer: &Explorer, addition: Addition) -> El {
+    let words = explorer.words().addition(addition);
+    let says = words.says.to(explorer.about(), explorer.voice());
+    el("div")
+        .key(addition.id())
+        .id(format!("addition-{}", addition.id()))
+        .add(el("h3").say(words.name))
+        .add(el("p").say(says))
+        .maybe((addition == Addition::TodayMind).then(|| el("div").add(help_line::part(explorer, line::N988))))
+}

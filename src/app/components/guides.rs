@@ -1,0 +1,57 @@
+//! Pages of the site that fit what came out. Their addresses and names are those of the list of pages below the explorer, so that a
+//! page without that list names none.
+
+use yew::prelude::*;
+
+use crate::addition::Addition;
+use crate::app::browser::site_pages;
+use crate::app::el::{el, link, nothing, unseen};
+use crate::app::explorer::Explorer;
+use crate::level::Level;
+use crate::link::SharedResult;
+use crate::questionnaire::Voice;
+
+/// Which pages fit which addition, the most pressing first.
+static BY_ADDITION: &[(Addition, &str)] = &[
+    (Addition::TodayBody, "detox-and-withdrawal"),
+    (Addition::CheckAlcohol, "detox-and-withdrawal"),
+    (Addition::CheckCalming, "detox-and-withdrawal"),
+    (Addition::Naloxone, "overdose-and-safety"),
+    (Addition::TodayOpioid, "medication"),
+    (Addition::MedOpioid, "medication"),
+    (Addition::MedAlcohol, "medication"),
+    (Addition::Mental, "mental-health-and-substance-use"),
+    (Addition::Teen, "teens-and-others"),
+];
+
+/// The pages, each once.
+pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
+    let mut pages: Vec<&str> = Vec::new();
+    let by_addition = BY_ADDITION.iter().filter(|(addition, _)| result.sure.has(*addition)).map(|(_, page)| *page);
+    let by_level = match result.low {
+        Level::IntensiveOutpatient => Some("what-is-an-iop"),
+        Level::DayTreatment => Some("day-treatment"),
+        _ => None,
+    };
+    let family = (explorer.voice() == Voice::They).then_some("for-families");
+    for page in family.into_iter().chain(by_addition).chain(by_level).chain(["first-call", "cost-and-insurance"]) {
+        if !pages.contains(&page) {
+            pages.push(page);
+        }
+    }
+    let found = pages.into_iter().filter_map(|page| {
+        let (address, name) = site_pages::find(page)?;
+        let opens = unseen(explorer.language.opens_new_tab());
+        let go = link(address, name).set("target", "_blank").set("rel", "noopener").add(opens);
+        Some(el("li").key(page).add(go).html())
+    });
+    let found: Vec<_> = found.collect();
+    if found.is_empty() {
+        return nothing();
+    }
+    el("section")
+        .set("aria-labelledby", "guides-title")
+        .add(el("h2").id("guides-title").say(explorer.language.guides_title()))
+        .add(el("ul").id("guides").add_all(found))
+        .html()
+}

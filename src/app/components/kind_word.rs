@@ -1,0 +1,45 @@
+//! What a screen begins with because of what was just said on the one before it: thanks and a number, that a program for teens is the
+//! one to ask for, that an answer is not kept.
+
+use yew::prelude::*;
+
+use super::help_line;
+use crate::app::el::{El, el, list};
+use crate::app::explorer::Explorer;
+use crate::content::{GUIDANCE, line, question};
+use crate::trail::Step;
+
+/// The place of the choice of thoughts that come now and then; with every worse one a kind word and a number come at once.
+const PASSING: u8 = 1;
+
+/// All that is to be said; nothing on most screens.
+pub fn part(explorer: &Explorer) -> Html {
+    let (state, language, voice) = (&explorer.state, explorer.language, explorer.voice());
+    let before = match state.trail.passed().next_back() {
+        Some(Step::Screen(at)) => GUIDANCE.screens.get(at).map(|screen| screen.id),
+        Some(Step::Urgent) => Some("urgent"),
+        _ => None,
+    };
+    let said = |id, text: &'static str| el("p").id(id).class("kind-word").say(text);
+    let kind = match before {
+        Some("thoughts") if state.answers.get(question::THOUGHTS).given() > Some(PASSING) => {
+            let ways = help_line::ways(explorer, line::N988);
+            Some(
+                el("div")
+                    .id("kind-word")
+                    .class("kind-word")
+                    .add(el("p").say(language.kind_after_thoughts(voice)))
+                    .add(ways),
+            )
+        }
+        Some("urgent") => Some(said("kind-word", language.kind_after_urgent())),
+        Some("body") if state.answers.get(question::TEEN).given() == Some(1) => {
+            Some(said("teen-now", language.teen_now(voice)))
+        }
+        _ => None,
+    };
+    let names: Vec<_> = state.forgotten.iter().map(|&at| explorer.words().questions[at].short).collect();
+    let forgotten =
+        (!names.is_empty()).then(|| el("p").id("forgotten").class("note").say(language.forgotten(names.join(", "))));
+    list([kind, forgotten].into_iter().flatten().map(El::html))
+}

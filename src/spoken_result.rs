@@ -1,0 +1,75 @@
+//! A result, as a language says it: on the screen, in a text to copy, on the phone.
+
+use crate::about::About;
+use crate::about::Whom;
+use crate::addition::Additions;
+use crate::language::Language;
+use crate::level::Level;
+use crate::link::SharedResult;
+use crate::questionnaire::Voice;
+
+impl SharedResult {
+    /// Whether it leaves everything open.
+    pub fn says_nothing_yet(self) -> bool {
+        self.low == Level::Outpatient && self.high == Level::Hospital
+    }
+
+    /// What is for today, or is if some open question is answered so.
+    pub const fn today(self) -> Additions {
+        self.sure.and(self.possible).within(Additions::TODAY)
+    }
+
+    /// Whether a hospital is sure, and no one needs to go today: then a call this week is the first thing.
+    pub fn is_hospital_this_week(self) -> bool {
+        self.low == Level::Hospital && self.sure.within(Additions::TODAY).is_empty()
+    }
+}
+
+impl Language {
+    /// The level, or the range, as a sentence.
+    pub fn result(self, result: SharedResult) -> String {
+        let name = |level| self.words().level(level).name;
+        if result.says_nothing_yet() {
+            self.not_enough_yet().into()
+        } else if result.low == result.high {
+            self.suggested(name(result.low))
+        } else {
+            self.suggested_range(name(result.low), name(result.high))
+        }
+    }
+
+    /// What the level is, in the words for this person.
+    pub fn summary(self, level: Level, about: About) -> &'static str {
+        if !about.is(Whom::Mental) {
+            return self.words().level(level).summary;
+        }
+        match level {
+            Level::Outpatient => self.mental_outpatient(),
+            Level::IntensiveOutpatient => self.mental_iop(),
+            Level::DayTreatment => self.mental_php(),
+            Level::Residential => self.mental_residential(),
+            Level::Hospital => self.mental_hospital(),
+        }
+    }
+
+    /// What to do about a hospital if no one needs to go today.
+    pub fn hospital_first(self, about: About, voice: Voice) -> &'static str {
+        if about.is(Whom::Mental) { self.hospital_this_week_mental(voice) } else { self.hospital_this_week(voice) }
+    }
+
+    /// What to say on the phone, by what came out.
+    pub fn call_script(self, about: About, voice: Voice, result: SharedResult) -> String {
+        let name = |level| self.words().level(level).name;
+        let help = if about.is(Whom::Mental) { self.script_help_mental(voice) } else { self.script_help(voice) };
+        let out = if result.says_nothing_yet() {
+            self.script_open(voice).into()
+        } else if result.low == result.high {
+            self.script_level(voice, name(result.low))
+        } else {
+            self.script_range(voice, name(result.low), name(result.high))
+        };
+        let today = if result.sure.within(Additions::TODAY).is_empty() { "" } else { self.script_today(voice) };
+        let parts = [help, &out, today, self.script_ask(voice)];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
