@@ -54,7 +54,7 @@ pub fn became(page: &str) -> BTreeMap<String, Became> {
         let words: Vec<&str> = today.split('`').collect();
         let is_nearest = !words[0].starts_with("same") && !words[0].starts_with("igual");
         let today = words.iter().skip(1).step_by(2).map(|it| it.to_string()).collect();
-        Some((codes.to_string(), Became { name: name.into(), is_nearest, today }))
+        Some((codes.to_string(), Became { name: name.trim_matches('`').into(), is_nearest, today }))
     };
     part.lines().filter_map(line).collect()
 }
