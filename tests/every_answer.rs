@@ -194,6 +194,19 @@ fn the_whole_is_what_the_groups_are_together() {
 }
 
 #[test]
+#[ignore = "about two minutes; `cargo xtask deep` runs it"]
+fn the_laws_hold_too_where_what_settles_is_visited_too_severe() {
+    let start = Instant::now();
+    let (mut visited, groups) = (0, GUIDANCE.groups(Settlers::TooSevereToo));
+    for group in &groups {
+        let group = Visited::all(&GUIDANCE, group, true);
+        laws::for_any_table(&group);
+        visited += group.seen.len();
+    }
+    println!("{visited} states of {} groups visited in {:.1} s", groups.len(), start.elapsed().as_secs_f32());
+}
+
+#[test]
 fn whole_states_are_exact_over_all_their_completions() {
     let visited = AtomicUsize::new(0);
     for_whole_states(EXACT_STATES, |_, answers| {

@@ -1,4 +1,4 @@
-//! What takes too long for every day: all complete states of the guidance, links by the hundred million, and a test of the tests.
+//! What takes too long for every day: every state of every group of rules, links by the hundred million, and a test of the tests.
 
 use crate::run::{Done, House, Steps, run};
 use crate::tools::CargoTool;
@@ -7,7 +7,7 @@ const STEPS: usize = 5;
 /// Where the report is kept: each mutant with what became of it.
 const REPORT: &str = "target/xtask";
 
-/// Visits all complete states, reads two hundred million links, then changes the guidance's code in every small way that cargo-mutants
+/// Visits every state of every group of rules, reads two hundred million links, then changes the guidance's code in every small way that cargo-mutants
 /// knows: each change must make a test fail. `.cargo/mutants.toml` says which files and which tests.
 pub fn deep(house: &mut House) -> Done {
     let mut steps = Steps::of(STEPS);
@@ -20,7 +20,7 @@ fn all(house: &mut House, steps: &mut Steps) -> Done {
         CargoTool::mutants().ensure(house)?;
         CargoTool::fuzz().ensure(house)
     })?;
-    steps.step("every complete state of the whole", "about 2 min", || {
+    steps.step("every state of every group of rules", "about 2 min", || {
         let test = ["test", "--no-default-features", "--test", "every_answer"];
         run(house.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
     })?;
