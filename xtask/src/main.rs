@@ -26,7 +26,7 @@ Usage: cargo xtask COMMAND
   check                     what an owner needs before publishing: programs, pages, links, easy reading
   dist                      the release site in dist/, ready for any static host, and the same as one file
   bench                     how long the largest cases take
-  deep                      what takes too long for every day: all complete states of the guidance,
+  deep                      what takes too long for every day: every state of every group of rules,
                             links by the hundred million, and mutation testing of its code (about two hours)";
 
 fn main() -> ExitCode {
