@@ -4,6 +4,7 @@ mod accessible;
 mod compare;
 mod find;
 mod find_by_keyboard;
+mod find_urgent;
 mod guidance_page;
 mod keyboard;
 mod languages;
