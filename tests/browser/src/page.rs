@@ -5,7 +5,7 @@ use crate::engine::Engine;
 use crate::outside::Outside;
 use crate::patience::{PATIENCE, within};
 use crate::picture::Picture;
-use crate::walk::nothing_urgent;
+use crate::walk::{choices, nothing_urgent};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -227,7 +227,7 @@ impl Page {
                 // What cannot wait was the first, what works for the person the last.
                 return count - 2;
             }
-            for id in self.choices(chosen).await {
+            for id in choices(self, chosen).await {
                 self.click(&id).await;
             }
             let on = if self.shows("#skip").await { "skip" } else { "continue" };
@@ -236,17 +236,6 @@ impl Page {
             self.wait_for("the next screen", &next).await;
         }
         panic!("no outcome after 20 screens");
-    }
-
-    /// The choices of these ids that stand on the screen of questions; without one, that none is true, or the first.
-    async fn choices(&self, chosen: &[&str]) -> Vec<String> {
-        let all = "return [...document.querySelectorAll('fieldset[id^=screen-] input')].map(e => e.id)";
-        let all: Vec<String> = serde_json::from_value(self.js(all).await).expect("ids");
-        let mut ids: Vec<_> = all.iter().filter(|id| chosen.contains(&id.as_str())).collect();
-        if ids.is_empty() {
-            ids.extend(all.iter().find(|id| *id == "rest-none").or(all.first()));
-        }
-        ids.into_iter().cloned().collect()
     }
 
     /// The text of the element with an id, as it is seen.

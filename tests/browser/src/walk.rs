@@ -27,6 +27,17 @@ pub async fn nothing_urgent(page: &Page) {
     }
 }
 
+/// The choices of these ids that stand on the screen of questions; without one, that none is true, or the first.
+pub(crate) async fn choices(page: &Page, chosen: &[&str]) -> Vec<String> {
+    let all = page.js("return [...document.querySelectorAll('fieldset[id^=screen-] input')].map(e => e.id)").await;
+    let all: Vec<_> = all.as_array().into_iter().flatten().filter_map(|id| id.as_str()).map(str::to_owned).collect();
+    let mut ids: Vec<_> = all.iter().filter(|id| chosen.contains(&id.as_str())).collect();
+    if ids.is_empty() {
+        ids.extend(all.iter().find(|id| *id == "rest-none").or(all.first()));
+    }
+    ids.into_iter().cloned().collect()
+}
+
 /// From the home page, which is open and started, to the first screen of questions: the person asks for themselves, and nothing is urgent.
 pub async fn to_first_question(page: &Page) {
     to_asker(page).await;
