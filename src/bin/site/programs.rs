@@ -14,8 +14,11 @@ use program_explorer::value::Value;
 /// # Errors
 /// One sentence for each mistake in the file.
 pub fn check(path: &Path) -> Result<(), Box<dyn Error>> {
-    let text = crate::file::text(path)?;
-    let (count, problems) = read(&text);
+    let bytes = crate::file::bytes(path)?;
+    let (count, problems) = match str::from_utf8(&bytes) {
+        Ok(text) => read(text),
+        Err(_) => (0, vec![Problem::of_file(Mistake::Encoding)]),
+    };
     if problems.is_empty() {
         println!("    {}: {count} programs, no mistake", path.display());
         return Ok(());
