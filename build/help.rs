@@ -58,6 +58,7 @@ fn constant(id: &str) -> String {
 /// How to reach a line.
 struct Ways {
     call: Option<String>,
+    press: Option<String>,
     text: Option<String>,
     keyword: Option<String>,
 }
@@ -71,18 +72,24 @@ impl Ways {
             }
             number
         };
-        Self { call: digits("call"), text: digits("text"), keyword: table.optional_text("keyword") }
+        let (call, press, text) = (digits("call"), digits("press"), digits("text"));
+        Self { call, press, text, keyword: table.optional_text("keyword") }
     }
 
     /// These, but for what one language has of its own.
     fn or(self, own: Option<Self>) -> Self {
         let Some(own) = own else { return self };
-        Self { call: own.call.or(self.call), text: own.text.or(self.text), keyword: own.keyword.or(self.keyword) }
+        Self {
+            call: own.call.or(self.call),
+            press: own.press.or(self.press),
+            text: own.text.or(self.text),
+            keyword: own.keyword.or(self.keyword),
+        }
     }
 
     fn literal(self) -> String {
-        let [call, text, keyword] = [self.call, self.text, self.keyword].map(optional);
-        format!("Ways {{ call: {call}, text: {text}, keyword: {keyword} }}")
+        let [call, press, text, keyword] = [self.call, self.press, self.text, self.keyword].map(optional);
+        format!("Ways {{ call: {call}, press: {press}, text: {text}, keyword: {keyword} }}")
     }
 }
 

@@ -63,6 +63,8 @@ impl HelpLine {
 pub struct Ways {
     /// Digits to dial.
     pub call: Option<&'static str>,
+    /// The key to press when the call is answered.
+    pub press: Option<&'static str>,
     /// Digits to text to.
     pub text: Option<&'static str>,
     /// What to text.

@@ -3,7 +3,7 @@
 mod problem;
 
 use crate::commitment::{Commitment, CommitmentKind, Holder, WayBy};
-use crate::content::GUIDANCE;
+use crate::content::{GUIDANCE, Ways};
 use crate::date::Date;
 use crate::hours::Hours;
 use crate::language::Language;
@@ -29,6 +29,18 @@ impl Language {
     /// From when to when, such as `5:30 pm to 9 pm`.
     pub fn span(self, span: Span) -> String {
         self.from_to(self.time(span.from), self.time(span.to))
+    }
+
+    /// The number to call, and what to do with it: some lines ask to press a key first.
+    pub fn to_call(self, ways: Ways) -> Option<(&'static str, String)> {
+        let call = ways.call?;
+        Some((call, ways.press.map_or_else(|| self.call(call), |key| self.call_press(call, key))))
+    }
+
+    /// The number to text to, and what to do with it.
+    pub fn to_text(self, ways: Ways) -> Option<(&'static str, String)> {
+        let text = ways.text?;
+        Some((text, ways.keyword.map_or_else(|| self.text(text), |keyword| self.text_keyword(keyword, text))))
     }
 
     /// Some things, one after the other: `a, b and c`.

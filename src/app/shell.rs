@@ -160,15 +160,15 @@ fn help_lines(language: Language, is_first: bool) -> Html {
     let lines = HELP_LINES.iter().zip(&language.words().lines).filter(|(line, _)| line.is_first == is_first);
     let items = lines.map(|(line, words)| {
         let ways = line.ways(language);
-        let text = ways.text.map(|text| {
-            let says = ways.keyword.map_or_else(|| language.text(text), |keyword| language.text_keyword(keyword, text));
-            html! { <>{ " " }<a href={format!("sms:{text}")}>{ says }</a></> }
+        let numbers = [("tel", language.to_call(ways)), ("sms", language.to_text(ways))];
+        let numbers = numbers.into_iter().filter_map(|(scheme, way)| {
+            let (number, says) = way?;
+            Some(html! { <>{ " " }<a href={format!("{scheme}:{number}")}>{ says }</a></> })
         });
         html! {
             <li id={format!("line-{}", line.id)}>
                 <strong>{ words.name }</strong>
-                if let Some(call) = ways.call { { " " }<a href={format!("tel:{call}")}>{ language.call(call) }</a> }
-                { text }
+                { for numbers }
                 if let Some(url) = line.url {
                     { " " }<a href={url} target="_blank" rel="noopener noreferrer">{ url.strip_prefix("https://").unwrap_or(url) }</a>
                 }

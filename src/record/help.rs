@@ -18,11 +18,8 @@ pub(super) fn help(told: &Told) -> Vec<String> {
     let numbers = places.into_iter().filter_map(|at| {
         let (line, words) = (HELP_LINES.get(at)?, told.words.lines.get(at)?);
         let ways = line.ways(language);
-        let text = ways.text.map(|text| match ways.keyword {
-            Some(keyword) => language.text_keyword(keyword, text),
-            None => language.text(text),
-        });
-        let ways: Vec<_> = ways.call.map(|call| language.call(call)).into_iter().chain(text).collect();
+        let ways: Vec<_> =
+            language.to_call(ways).into_iter().chain(language.to_text(ways)).map(|(_, says)| says).collect();
         Some(item(&pair(words.name, &ways.join(". "))))
     });
     let mut lines = vec![language.urgent_title().into()];

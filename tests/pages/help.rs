@@ -2,7 +2,7 @@
 
 use program_explorer::language::Language;
 
-use super::{attributes, content, id, pages, placed, says, tables, words};
+use super::{attributes, content, element, id, pages, placed, says, tables, words};
 
 /// The end of a page.
 fn foot(html: &str) -> &str {
@@ -42,6 +42,9 @@ fn in_spanish_no_988_goes_without_how_to_reach_someone_who_speaks_it() {
         if placed(&name).0 == Language::Spanish {
             let (bar, _) = html.split_once("</header>").unwrap();
             says(bar, &name, &["oprima 2", "AYUDA"]);
+            let line = element(foot(&html), "line-988", "</li>");
+            let ways = line.split("<a ").skip(1).map(|way| way.split("</a>").next().unwrap()).collect::<String>();
+            says(&ways, &name, &["988 y oprima 2", "AYUDA"]);
         }
     }
 }

@@ -21,14 +21,8 @@ pub fn part(explorer: &Explorer, at: usize) -> Html {
 pub fn ways(explorer: &Explorer, at: usize) -> El {
     let (language, line) = (explorer.language, &HELP_LINES[at]);
     let ways = line.ways(language);
-    let call = ways.call.map(|call| link(format!("tel:{call}"), language.call(call)).class("call"));
-    let text = ways.text.map(|text| {
-        let says = match ways.keyword {
-            Some(keyword) => language.text_keyword(keyword, text),
-            None => language.text(text),
-        };
-        link(format!("sms:{text}"), says).class("call")
-    });
+    let call = language.to_call(ways).map(|(number, says)| link(format!("tel:{number}"), says).class("call"));
+    let text = language.to_text(ways).map(|(number, says)| link(format!("sms:{number}"), says).class("call"));
     let page = line.url.map(|url| {
         link(url, url.strip_prefix("https://").unwrap_or(url))
             .class("call")

@@ -13,7 +13,7 @@ use crate::trail::Step;
 pub fn part(explorer: &Explorer) -> Html {
     let (language, voice) = (explorer.language, explorer.voice());
     let Some(first) = ticked_signs(explorer).next() else { return nothing() };
-    let call = URGENT[first].lines.first().and_then(|line| HELP_LINES[*line].ways(language).call);
+    let call = URGENT[first].lines.first().and_then(|line| language.to_call(HELP_LINES[*line].ways(language)));
     let steps = ticked_signs(explorer).map(|at| {
         let now = explorer.words().urgent[at].now.to(voice);
         el("span").key(URGENT[at].id).say(now).say(" ").html()
@@ -23,7 +23,7 @@ pub fn part(explorer: &Explorer) -> Html {
         .class("help-now")
         .set("role", "note")
         .add(el("p").add_all(steps))
-        .maybe(call.map(|call| link(format!("tel:{call}"), language.call(call)).class("call")))
+        .maybe(call.map(|(number, says)| link(format!("tel:{number}"), says).class("call")))
         .add(change.on_click(&explorer.send, Action::Change(Step::RightNow)))
         .html()
 }

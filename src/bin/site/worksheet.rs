@@ -65,14 +65,11 @@ fn sign(language: Language, words: &Words, call: &str, at: usize) -> Html {
 /// The number of a line, and what to do with it.
 fn number(language: Language, at: usize) -> Option<(&'static str, String)> {
     let ways = HELP_LINES[at].ways(language);
-    Some(match (ways.call, ways.text, ways.keyword) {
-        (Some(call), ..) if at == line::N988 => (call, language.call_988().into()),
-        (Some(call), Some(text), None) if call == text => (call, language.call_or_text(call)),
-        (Some(call), _, _) => (call, language.call(call)),
-        (None, Some(text), Some(keyword)) => (text, language.text_keyword(keyword, text)),
-        (None, Some(text), None) => (text, language.text(text)),
-        (None, None, _) => return None,
-    })
+    match (ways.call, ways.text) {
+        (Some(call), _) if at == line::N988 => Some((call, language.call_988().into())),
+        (Some(call), Some(text)) if call == text => Some((call, language.call_or_text(call))),
+        _ => language.to_call(ways).or_else(|| language.to_text(ways)),
+    }
 }
 
 /// Every screen of questions, by area, in the order asked.
