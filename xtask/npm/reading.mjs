@@ -40,6 +40,8 @@ const LANGUAGES = [
 const PASSED_OVER = new Set(["code", "noscript", "script", "style", "svg"]);
 const PASSED_OVER_CLASSES = new Set(["cited", "cite", "cites", "sources", "unseen"]);
 const SINGLE = "program-explorer.html";
+// In two languages at once.
+const MISSING = "404.html";
 const VOID = new Set(["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"]);
 // All else begins a new sentence.
 const WITHIN = new Set(["a", "abbr", "b", "cite", "em", "i", "kbd", "q", "small", "span", "strong", "sub", "sup"]);
@@ -118,7 +120,7 @@ function hardest(list, language) {
 function read(root, language) {
   const { measure, harder, mean, most } = language;
   const folder = join(root, language.folder);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".html") && name !== SINGLE).sort() : [];
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".html") && name !== SINGLE && name !== MISSING).sort() : [];
   const tooHard = names.length ? [] : [`${folder} has no pages.`];
   const isTooHard = (score, bound) => !(score * harder <= bound * harder);
   const scores = [];

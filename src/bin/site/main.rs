@@ -12,6 +12,7 @@ mod found;
 mod how;
 mod imports;
 mod markdown;
+mod missing;
 mod page;
 mod pages;
 mod pictures;
@@ -99,6 +100,7 @@ async fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
     for language in Language::ALL {
         names = pages::write(language, &settings, template, staging, home(language, Others::Beside).await?).await?;
     }
+    std::fs::write(staging.join(missing::NAME), missing::page(template, &settings).await?)?;
     Ok(found::write(&names, &settings, staging)?)
 }
 

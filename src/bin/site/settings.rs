@@ -44,6 +44,32 @@ pub struct Words {
     pub groups: Vec<String>,
 }
 
+/// The words of the page for addresses that are not there, in one language.
+pub struct Missing {
+    pub title: String,
+    pub says: String,
+    /// What to do with a link that somebody sent.
+    pub link: String,
+    pub open: String,
+    pub home: String,
+}
+
+impl Missing {
+    /// Reads them.
+    pub fn read(language: Language) -> Result<Self, String> {
+        let file = format!("{}/site.toml", language.code());
+        let table = table(&file)?;
+        let of = |key| text(&table, key, &file);
+        Ok(Self {
+            title: of("missing")?,
+            says: of("missing-says")?,
+            link: of("missing-link")?,
+            open: of("missing-open")?,
+            home: of("missing-home")?,
+        })
+    }
+}
+
 /// The folder of all content.
 pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
@@ -87,6 +113,12 @@ impl Settings {
         });
         let groups = groups.collect::<Result<_, String>>()?;
         Ok(Self { address: Some(address).filter(|address| address != EXAMPLE), groups })
+    }
+
+    /// Where the site lies on its host, with a slash at both ends: at the top, as long as nobody has said otherwise.
+    pub fn base(&self) -> &str {
+        let path = self.address.as_deref().and_then(|address| address.strip_prefix("https://")?.find('/'));
+        path.and_then(|at| self.address.as_deref()?.get("https://".len() + at..)).unwrap_or("/")
     }
 
     /// Checks that each page stands in one group, and that each that is named is there.
@@ -154,6 +186,9 @@ mod tests {
     fn the_example_is_no_address() {
         assert_eq!(settings(None).unwrap().address, None);
         assert_eq!(settings(Some("https://a.net/b/")).unwrap().address.as_deref(), Some("https://a.net/b/"));
+        assert_eq!(settings(Some("https://a.net/b/")).unwrap().base(), "/b/");
+        assert_eq!(settings(Some("https://a.net/")).unwrap().base(), "/");
+        assert_eq!(settings(None).unwrap().base(), "/");
     }
 
     #[test]

@@ -111,7 +111,7 @@ impl Server {
         let of = |language: &'static str| {
             let folder = std::fs::read_dir(self.site.dist.join(language)).expect("the site's folder can be read");
             let names = folder.flatten().map(move |entry| [language, &*entry.file_name().to_string_lossy()].concat());
-            names.filter(|name| name.ends_with(".html") && name != SINGLE_FILE)
+            names.filter(|name| name.ends_with(".html") && name != SINGLE_FILE && name != "404.html")
         };
         let mut names: Vec<_> = of("").chain(of("es/")).collect();
         names.sort_by_key(|name| (name != "index.html", name.clone()));
