@@ -9,10 +9,20 @@ const STRETCHES: i64 = 6;
 /// How long each takes, in ms. A finger that is lifted on the move throws the page.
 const STRETCH: u64 = 40;
 
+/// What taps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// A finger on the screen.
+    Finger,
+    /// A mouse.
+    Mouse,
+}
+
 impl Page {
     /// Puts a finger on the element with an id, draws it elsewhere, rests and lifts it; places go from 0 to 1 along and down the
     /// element. The same place twice is a tap. (The crate's own actions know no finger.)
     pub async fn swipe(&self, id: &str, from: (f64, f64), to: (f64, f64)) {
+        self.let_a_moment_pass().await;
         let around = self.to_the_middle(id).await;
         let ((x, y), (to_x, to_y)) = (around.place(from), around.place(to));
         let step = |x: i64, y: i64, ms: u64| json!({ "type": "pointerMove", "x": x, "y": y, "duration": ms });
@@ -27,6 +37,45 @@ impl Page {
             json!([{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": steps }]),
         )
         .await;
+    }
+
+    /// Taps the element with an id, or its label, in the middle.
+    pub async fn tap(&self, id: &str, hand: Hand) {
+        self.taps(id, hand, &[]).await;
+    }
+
+    /// Taps it twice in the same place, with so many ms between, then waits until a pointer counts again.
+    pub async fn double_tap(&self, id: &str, hand: Hand, gap: u64) {
+        self.let_a_moment_pass().await;
+        self.taps(id, hand, &[gap]).await;
+        self.js("window.tappedAt = performance.now()").await;
+        self.let_a_moment_pass().await;
+    }
+
+    async fn taps(&self, id: &str, hand: Hand, gaps: &[u64]) {
+        let script = "const e = document.getElementById(arguments[0]); const seen = e.labels?.[0] ?? e; \
+                      seen.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+                      const b = seen.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2].map(Math.round)";
+        let place = self.js_with(script, vec![json!(id)]).await;
+        let tap = [
+            json!({ "type": "pointerDown", "button": 0 }),
+            json!({ "type": "pause", "duration": STRETCH }),
+            json!({ "type": "pointerUp", "button": 0 }),
+        ];
+        let mut steps = vec![json!({ "type": "pointerMove", "x": place[0], "y": place[1], "duration": 0 })];
+        steps.extend(tap.clone());
+        for gap in gaps {
+            steps.push(json!({ "type": "pause", "duration": gap }));
+            steps.extend(tap.clone());
+        }
+        let kind = if hand == Hand::Finger { "touch" } else { "mouse" };
+        self.act(json!([{ "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": steps }]))
+            .await;
+    }
+
+    /// Clicks the element with an id as a screen reader does: no pointer, no key.
+    pub async fn press_as_listener(&self, id: &str) {
+        self.js_with("document.getElementById(arguments[0]).click()", vec![json!(id)]).await;
     }
 
     async fn act(&self, actions: Value) {

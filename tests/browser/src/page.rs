@@ -128,11 +128,43 @@ impl Page {
         must(&format!("find #{id}"), self.session().find(By::Id(id)).await)
     }
 
-    /// Clicks the element with an id, as a person would, who scrolls to it first: it must be there and not covered.
+    /// Clicks the element with an id, as a person would, who scrolls to it first: it must be there and not covered. Where a pointer
+    /// would have to wait for a moment, it is pressed by its key, which need not.
     pub async fn click(&self, id: &str) {
         let script = "document.getElementById(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.js_with(script, vec![json!(id)]).await;
-        must(&format!("click #{id}"), self.find(id).await.click().await);
+        self.press_or_click(&format!("#{id}"), self.find(id).await).await;
+    }
+
+    async fn press_or_click(&self, name: &str, element: WebElement) {
+        let takes_keys = "const e = arguments[0]; e.focus({ preventScroll: true }); \
+                          return document.activeElement === e && (/radio|checkbox/.test(e.type) ? ' ' : '\\r')";
+        if self.moments_left().await > 0.0
+            && let Ok(focused) = self.session().execute(takes_keys, vec![must(name, element.to_json())]).await
+            && let Some(key) = focused.json().as_str()
+        {
+            return self.press(if key == " " { Key::Space } else { Key::Enter }).await;
+        }
+        self.js("window.tappedAt = performance.now()").await;
+        must(&format!("click {name}"), element.click().await);
+    }
+
+    /// For how many ms a pointer would still do nothing, or its tap be taken for the second of two: see `static/tap.js`. A screen
+    /// counts from when a journey first sees it.
+    async fn moments_left(&self) -> f64 {
+        let script = "const screen = document.querySelector('#explorer .screen'), now = performance.now(), never = -1e6; \
+            if (screen) screen.seenAt ??= !window.hasSeen && screen.querySelector('.doors') ? never : now; \
+            window.hasSeen ||= Boolean(screen); \
+            return Math.max(screen?.seenAt ?? never, window.tappedAt ?? never) + 900 - now";
+        self.js(script).await.as_f64().unwrap_or_default()
+    }
+
+    /// Waits until a pointer counts again.
+    pub async fn let_a_moment_pass(&self) {
+        let left = self.moments_left().await;
+        if left > 0.0 {
+            tokio::time::sleep(Duration::from_millis(left as u64)).await;
+        }
     }
 
     /// Clicks the element with an id, which leads away from the site. There is no internet in these tests, and Firefox
@@ -153,7 +185,7 @@ impl Page {
         let found = must("look for a text", self.session().execute(script, vec![words]).await);
         let element = found.element().unwrap_or_else(|_| panic!("nothing to click says {text:?}"));
         must("scroll to it", element.scroll_into_view().await);
-        must(&format!("click {text:?}"), element.click().await);
+        self.press_or_click(&format!("{text:?}"), element).await;
     }
 
     /// Presses and releases a key, wherever the focus is.
@@ -175,6 +207,7 @@ impl Page {
 
     /// Presses the mouse on the element with an id, draws it elsewhere and lets go; places go from 0 to 1 along and down the element.
     pub async fn drag(&self, id: &str, from: (f64, f64), to: (f64, f64)) {
+        self.let_a_moment_pass().await;
         let around = self.to_the_middle(id).await;
         let ((x, y), (to_x, to_y)) = (around.place(from), around.place(to));
         // Between them a stop: a drag in one step is none in some engines.

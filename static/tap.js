@@ -1,0 +1,83 @@
+// No answer that was not meant: nothing that comes onto the screen takes a tap that was aimed at what stood there before. For a moment
+// after a screen has changed, and until a tap that began before has ended, taps do nothing. Nor does a second tap on the same place right
+// after the first: the other half of a double tap. Keys and screen readers click without a pointer, and always count.
+
+/// How long, in ms: a little more than the slowest double tap.
+const MOMENT = 750;
+/// How far from its first place the second tap of an unsteady hand may be, in CSS pixels.
+const NEAR = 24;
+/// Longest time between the end of a touch and its click, in ms.
+const LATE = 500;
+/// What always counts: ways to help. (Quick exit is no part of the explorer's page.)
+const AT_ONCE = "[href^='tel:'], [href^='sms:'], #quick-exit";
+/// Where the same place is meant to be tapped again: the letters of a code.
+const AGAIN = ".letters, #take-back";
+
+let changed = -Infinity;
+/// The pointer that went down last, and the one whose tap ended last.
+let press;
+let tap;
+
+/// Whether this comes of the pointer.
+const isPressed = ({ timeStamp }) => press && !(timeStamp - press.up > LATE);
+
+/// Whether it is a tap that must not count.
+const isStray = ({ target }) =>
+  !target.closest(AT_ONCE) && (press.down < changed + MOMENT || (press.isSecond && !target.closest(AGAIN)));
+
+const drop = (event) => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+};
+
+const onPress = (event) => {
+  if (!event.isPrimary) return;
+  const { clientX: x, clientY: y, timeStamp: down } = event;
+  press = { x, y, down, isSecond: Boolean(tap) && down < tap.end + MOMENT && Math.hypot(x - tap.x, y - tap.y) < NEAR };
+  // Only so that nothing is drawn by it: what the browser makes of a press, such as scrolling, stays.
+  if (isStray(event)) event.stopImmediatePropagation();
+};
+
+const onClick = (event) => {
+  if (!event.detail || !isPressed(event)) return;
+  press.end = event.timeStamp;
+  tap = press;
+  if (isStray(event)) drop(event);
+};
+
+/// A slider moves before anybody is asked: it goes back to where it stood.
+const onInput = (event) => {
+  if (event.target.type !== "range" || !isPressed(event) || !isStray(event)) return;
+  event.target.value = event.target.defaultValue;
+  drop(event);
+};
+
+const onKey = (event) => {
+  press = undefined;
+  // A key that is held presses once.
+  if (event.repeat && event.key === "Enter") event.preventDefault();
+};
+
+/// Begins, with the element in which screens change.
+export const watchTaps = (main) => {
+  let isFirst = true;
+  const look = (node) => {
+    if (!(node instanceof Element && node.matches(".screen, #explorer"))) return;
+    // The home page that the app draws first is what stood there before.
+    if (!isFirst || !node.querySelector(".doors")) changed = performance.now();
+    isFirst = false;
+  };
+  const seen = (records) => records.forEach(({ addedNodes }) => addedNodes.forEach(look));
+  new MutationObserver(seen).observe(main, { childList: true, subtree: true });
+  const on = (kind, call) => window.addEventListener(kind, call, true);
+  on("pointerdown", onPress);
+  on("pointerup", (event) => {
+    if (press) press.up = event.timeStamp;
+  });
+  on("pointercancel", () => {
+    press = undefined;
+  });
+  on("click", onClick);
+  on("input", onInput);
+  on("keydown", onKey);
+};

@@ -1,0 +1,211 @@
+//! No answer that was not meant: a second tap, or one that was aimed at the screen before, does nothing.
+
+use browser_journeys::{Hand, Page, journey, to_week};
+use serde_json::{Value, json};
+
+/// Phones, and a computer with a mouse.
+const PLACES: [(u32, u32, Hand); 5] = [
+    (320, 568, Hand::Finger),
+    (375, 667, Hand::Finger),
+    (390, 844, Hand::Finger),
+    (412, 915, Hand::Finger),
+    (1366, 768, Hand::Mouse),
+];
+
+/// Between the end of the first tap and the beginning of the second, in ms.
+const GAPS: [u64; 5] = [60, 150, 300, 500, 700];
+
+/// What the screen shows, and what is chosen on it.
+const SCREEN: &str = "[document.querySelector('.screen h1').textContent, \
+    ...[...document.querySelectorAll('#explorer :checked')].map(e => e.id), document.querySelectorAll('.error-summary').length]";
+
+/// What a person would tap on the open screen, one after the other: in each group without a choice its first, of what cannot wait
+/// none, and the way on.
+const WAY_ON: &str = "const id = selector => document.querySelector(selector)?.id; \
+    const open = [...document.querySelectorAll('.screen .choices')].filter(group => !group.querySelector(':checked')); \
+    const first = group => group.querySelector('#sign-none') ?? group.querySelector('input'); \
+    const on = id('.screen #asker-0') ?? id('.screen #see-outcome') ?? id('.screen #continue'); \
+    return [...open.map(group => first(group).id), on].filter(Boolean)";
+
+async fn way_on(page: &Page) -> Vec<String> {
+    let ids = page.js(WAY_ON).await;
+    ids.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+async fn screen(page: &Page) -> Value {
+    page.settle().await;
+    page.js(&format!("return {SCREEN}")).await
+}
+
+/// Through the questionnaire to its outcome, as `tap` taps: what is on each screen before anything on it was tapped.
+async fn screens(page: &Page, address: &str, tap: impl AsyncFn(&str)) -> Vec<Value> {
+    page.open("about:blank").await;
+    page.open_started(address).await;
+    page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+    let mut seen = Vec::new();
+    for _ in 0..40 {
+        seen.push(screen(page).await);
+        if page.shows(".outcome").await {
+            return seen;
+        }
+        for id in way_on(page).await {
+            tap(&id).await;
+        }
+    }
+    panic!("no outcome after 40 screens: {seen:?}");
+}
+
+#[journey]
+fn a_double_tap_is_one_tap() {
+    journey(async |_engine, page, server| {
+        let address = server.address("/#/find");
+        let plain = screens(page, &address, async |id| page.press_as_listener(id).await).await;
+        for (place, (width, height, hand)) in PLACES.into_iter().enumerate() {
+            page.size(width, height).await;
+            let count = std::cell::Cell::new(place);
+            let double = async |id: &str| {
+                // Each screen has its turn with each gap.
+                count.set(count.get() + 1);
+                page.double_tap(id, hand, GAPS[count.get() % GAPS.len()]).await;
+            };
+            let seen = screens(page, &address, double).await;
+            assert_eq!(seen, plain, "{width}x{height}, {hand:?}");
+        }
+    });
+}
+
+/// The taps that double taps are made of do count.
+#[journey]
+fn a_tap_after_a_moment_counts_and_so_does_one_elsewhere() {
+    journey(async |_engine, page, server| {
+        page.size(375, 667).await;
+        page.open_started(&server.address("/#/find")).await;
+        page.tap("asker-0", Hand::Finger).await;
+        page.wait_for("what cannot wait", "return document.getElementById('sign-none')").await;
+        let boxes = page.js("return [...document.querySelectorAll('[id^=sign-]')].slice(0, 2).map(e => e.id)").await;
+        let boxes: Vec<_> = boxes.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        page.let_a_moment_pass().await;
+        for id in &boxes {
+            page.tap(id, Hand::Finger).await;
+        }
+        let ticked = page.js("return [...document.querySelectorAll('[id^=sign-]:checked')].map(e => e.id)").await;
+        assert_eq!(ticked, json!(boxes), "two boxes, one right after the other");
+        page.let_a_moment_pass().await;
+        page.tap(boxes[0], Hand::Finger).await;
+        let ticked = page.js("return [...document.querySelectorAll('[id^=sign-]:checked')].map(e => e.id)").await;
+        assert_eq!(ticked, json!([boxes[1]]), "the same box again, after a moment");
+    });
+}
+
+/// A second tap on Continue with nothing chosen: the sentence pushes the choices down, under the finger.
+#[journey]
+fn a_double_tap_with_nothing_chosen_chooses_nothing() {
+    journey(async |_engine, page, server| {
+        for (width, height, hand) in PLACES {
+            page.size(width, height).await;
+            page.open("about:blank").await;
+            page.open_started(&server.address("/#/find")).await;
+            page.press_as_listener("asker-0").await;
+            page.wait_for("what cannot wait", "return document.getElementById('sign-none')").await;
+            page.let_a_moment_pass().await;
+            page.double_tap("continue", hand, 150).await;
+            page.wait_for("the sentence", "return document.getElementById('error-summary')").await;
+            let chosen = page.js("return document.querySelectorAll('#explorer :checked').length").await;
+            assert_eq!(chosen, 0, "{width}x{height}: chosen unasked");
+        }
+    });
+}
+
+/// Doors, panels, the planner, what makes a link, the other language: the second tap takes nothing back and does nothing more.
+#[journey]
+fn elsewhere_a_double_tap_is_one_tap_too() {
+    journey(async |_engine, page, server| {
+        page.size(390, 844).await;
+        page.open_started(&server.address("/")).await;
+        page.double_tap("door-week", Hand::Finger, 150).await;
+        page.wait_for("the week", "return document.getElementById('week-hours')").await;
+        page.let_a_moment_pass().await;
+        page.double_tap("plan", Hand::Finger, 150).await;
+        page.settle().await;
+        assert_eq!(page.js("return document.getElementById('plan').ariaExpanded").await, "true", "the planner is open");
+        let busy = page.js("return document.querySelectorAll('#busy li, #busy-title').length").await;
+        assert_eq!(busy, 0, "nothing was entered in it");
+        page.js("document.querySelector('#share > summary').id = 'share-summary'").await;
+        page.double_tap("share-summary", Hand::Finger, 300).await;
+        assert_eq!(page.js("return document.getElementById('share').open").await, true, "the panel is open");
+        page.double_tap("make-link", Hand::Finger, 150).await;
+        page.wait_for("the link", "return document.getElementById('link')").await;
+        page.js("scrollTo(0, 0)").await;
+        page.double_tap("in-es", Hand::Finger, 300).await;
+        page.settle().await;
+        assert_eq!(page.js("return document.documentElement.lang").await, "es", "in Spanish, and not back again");
+    });
+}
+
+/// Nobody who needs a number or the way out waits for a moment.
+#[journey]
+fn numbers_and_the_way_out_count_at_once() {
+    journey(async |_engine, page, server| {
+        page.size(390, 844).await;
+        page.open_started(&server.address("/")).await;
+        // What the tap comes to, without a telephone.
+        page.js("addEventListener('click', e => { if (e.target.closest('[href^=tel]')) { window.called = !e.defaultPrevented; e.preventDefault() } })")
+            .await;
+        page.js("document.querySelector('.crisis a').id = 'call-911'").await;
+        page.press_as_listener("door-find").await;
+        page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+        page.tap("call-911", Hand::Finger).await;
+        assert_eq!(page.js("return window.called").await, true, "911, right after a screen changed");
+        page.press_as_listener("asker-0").await;
+        page.wait_for("what cannot wait", "return document.getElementById('sign-none')").await;
+        page.tap("quick-exit", Hand::Finger).await;
+        let gone = "return !document.body || document.documentElement.classList.contains('blank')";
+        assert!(page.comes_true(gone).await, "quick exit, right after a screen changed");
+    });
+}
+
+/// Screen readers click without a pointer, and keys are quick.
+#[journey]
+fn listeners_and_keys_wait_for_nothing() {
+    journey(async |_engine, page, server| {
+        let begun = std::time::Instant::now();
+        let seen = screens(page, &server.address("/#/find"), async |id| page.press_as_listener(id).await).await;
+        assert!(seen.len() > 5, "a whole questionnaire, in {:?}", begun.elapsed());
+    });
+}
+
+/// A key that is held: the browser presses again and again.
+#[journey]
+fn a_held_key_presses_once() {
+    journey(async |engine, page, server| {
+        page.open_started(&server.address("/#/find")).await;
+        page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+        let held = "const press = repeat => { const e = document.activeElement; \
+              const goes = e.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat, bubbles: true, cancelable: true })); \
+              if (goes) e.click(); }; \
+            document.getElementById('asker-0').focus(); press(false); \
+            const done = arguments[0]; setTimeout(() => { document.getElementById('continue').focus(); press(true); press(true); \
+              setTimeout(() => done(document.querySelectorAll('.error-summary').length)); })";
+        assert_eq!(page.js_later(held).await, 0, "in {engine:?} a held Enter went on by itself");
+    });
+}
+
+/// The week is drawn on with a finger: what is tapped right after it opened draws nothing.
+#[journey(Chromium)]
+fn a_tap_right_after_the_week_opened_draws_nothing() {
+    journey(async |_engine, page, server| {
+        page.size(390, 844).await;
+        page.open_started(&server.address("/")).await;
+        to_week(page).await;
+        page.let_a_moment_pass().await;
+        page.press_as_listener("plan").await;
+        page.settle().await;
+        page.js("location.hash = '#/find'").await;
+        page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+        page.js("history.back()").await;
+        page.wait_for("the week", "return document.getElementById('week-hours')").await;
+        page.tap("week-picture", Hand::Finger).await;
+        page.settle().await;
+        assert!(!page.shows("#busy-title").await, "a busy time was drawn");
+    });
+}
