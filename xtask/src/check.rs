@@ -30,6 +30,11 @@ fn written(house: &House) -> PathBuf {
 /// The name of the step that reads the pages.
 pub const READING: &str = "valid HTML and easy reading on every page";
 
+/// The site in a folder needs nothing that the oldest browsers which we promise do not have.
+pub fn floor(house: &House, folder: &Path) -> Done {
+    run(house.command("node").arg(house.root.join("xtask/npm/floor.mjs")).arg(folder))
+}
+
 /// Every page in a folder is valid HTML, and as easy to read as we promise.
 pub fn reading(house: &House, folder: &Path) -> Done {
     let npm = house.root.join("xtask/npm");

@@ -99,8 +99,9 @@ fn flags() -> String {
 /// quotes of attributes that `bin/site` fills in later. `boot.js` and what it imports become one script, so that no browser waits twice.
 fn minify(house: &House, folder: &Path) -> Done {
     esbuild(house, &folder.join("boot.js"), &folder.join("boot.js"), &BUNDLE)?;
-    let start = folder.join("start.js");
-    std::fs::remove_file(&start).map_err(|reason| format!("{} cannot be removed: {reason}", start.display()))?;
+    for joined in ["start.js", "tap.js"].map(|name| folder.join(name)) {
+        std::fs::remove_file(&joined).map_err(|reason| format!("{} cannot be removed: {reason}", joined.display()))?;
+    }
     for path in files(folder, "").filter(|path| !path.ends_with("boot.js")) {
         if path.extension().is_some_and(|ending| ending == "js" || ending == "css") {
             esbuild(house, &path, &path, &[])?;
@@ -109,12 +110,15 @@ fn minify(house: &House, folder: &Path) -> Done {
     Ok(())
 }
 
+/// The oldest browsers that everything must run in: xtask/npm/floor.mjs.
+const FLOOR: &str = "--target=safari15,chrome96,firefox97";
+
 /// Joins a script and what it imports into one.
 const BUNDLE: [&str; 2] = ["--bundle", "--format=esm"];
 
 fn esbuild(house: &House, from: &Path, to: &Path, more: &[&str]) -> Done {
     let out = format!("--outfile={}", to.display());
-    let all = ["--minify", "--allow-overwrite", "--log-level=warning", &out];
+    let all = ["--minify", "--allow-overwrite", "--log-level=warning", FLOOR, &out];
     run(house.command("esbuild").arg(from).args(all).args(more))
 }
 

@@ -112,7 +112,10 @@ fn checks(house: &mut House, engines: &[Engine], steps: &mut Steps) -> Done {
         steps.leave_out(IN_BROWSER, "--engines does not name it");
     }
     steps.step(dist::STEP, dist::EXPECTED, || dist::build(house))?;
-    steps.step(check::READING, "about 5 s", || check::reading(house, &house.root.join("dist")))
+    steps.step(check::READING, "about 5 s", || {
+        check::reading(house, &house.root.join("dist"))?;
+        check::floor(house, &house.root.join("dist"))
+    })
 }
 
 fn cargo(house: &House, arguments: &[&str]) -> Done {

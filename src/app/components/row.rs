@@ -24,6 +24,12 @@ pub const fn hides_with(column: Column) -> &'static str {
     }
 }
 
+/// A class that hides the column where the browser's styles cannot know that its box is not ticked. The static page has none: there
+/// boxes work by styles alone.
+pub fn hidden(explorer: &Explorer, column: Column) -> &'static str {
+    if cfg!(target_arch = "wasm32") && !column.is_shown(&explorer.state.compared) { "off" } else { "" }
+}
+
 /// The row.
 pub fn part(explorer: &Explorer, columns: &[Column], aspect: usize) -> Html {
     let cited: Vec<(usize, String)> = comparison::sources(aspect, &explorer.state.compared)
@@ -50,6 +56,7 @@ pub fn part(explorer: &Explorer, columns: &[Column], aspect: usize) -> Html {
 pub fn cell(explorer: &Explorer, column: Column, inner: Html) -> Html {
     el("td")
         .key(&key(column))
+        .class(hidden(explorer, column))
         .set("role", "cell")
         .set("data-level", hides_with(column))
         .add(label(explorer, column, "cell-name").set("aria-hidden", "true"))

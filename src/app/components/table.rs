@@ -49,6 +49,7 @@ fn head(explorer: &Explorer, column: Column) -> Html {
     };
     el("th")
         .key(&row::key(column))
+        .class(row::hidden(explorer, column))
         .set("role", "columnheader")
         .set("scope", "col")
         .set("data-level", row::hides_with(column))

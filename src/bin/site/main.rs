@@ -8,6 +8,7 @@ mod asked;
 mod audit;
 mod citations;
 mod file;
+mod floor;
 mod found;
 mod how;
 mod imports;
@@ -86,6 +87,8 @@ fn block_on(work: impl Future<Output = Result<(), Box<dyn Error>>>) -> Result<()
 /// Writes the first part of the WASM in its place, and the rest beside it.
 fn split_in_two(wasm: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let parts = split::split(&file::bytes(wasm)?, split::LISTS)?;
+    floor::check(&parts.first)?;
+    floor::check(&parts.rest)?;
     let stem = wasm.file_stem().unwrap_or_default().to_string_lossy();
     let rest = wasm.with_file_name(format!("{stem}-rest.wasm"));
     std::fs::write(wasm, parts.first)?;
