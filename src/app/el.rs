@@ -11,6 +11,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
 
 use super::browser::input::{is_ticked, number};
+use super::browser::translator;
 use crate::state::Action;
 
 /// An element under construction. Boxed, so that passing it on costs a word.
@@ -84,7 +85,7 @@ impl Text for &'static str {
 
     #[inline(never)]
     fn say_in(self, element: El) -> El {
-        element.add_child(VText::new(self).into())
+        element.add_text(AttrValue::Static(self))
     }
 }
 
@@ -96,7 +97,7 @@ impl Text for String {
 
     #[inline(never)]
     fn say_in(self, element: El) -> El {
-        element.add_child(VText::new(self).into())
+        element.add_text(self.into())
     }
 }
 
@@ -198,6 +199,19 @@ impl El {
     /// Text in the element.
     pub fn say(self, text: impl Text) -> Self {
         text.say_in(self)
+    }
+
+    /// Text; where a translator may take it away, in an element that is made anew with each change of it.
+    #[inline(never)]
+    fn add_text(self, text: AttrValue) -> Self {
+        if !translator::is_at_work() {
+            return self.add_child(VText::new(text).into());
+        }
+        let mut whole = VTag::new(if self.0.tag.tag() == "text" { "tspan" } else { "bdi" });
+        whole.key = Some(Key::from(&*text));
+        whole.add_child(VText::new(text).into());
+        // Something without a key beside it: where all have one, the same text must not stand twice.
+        self.add_child(whole.into()).add_child(nothing())
     }
 
     /// A child.

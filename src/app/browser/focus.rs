@@ -13,9 +13,15 @@ pub fn is_on(id: &str) -> bool {
 
 /// Moves the focus to the element with this id, if it is there, and brings it into sight.
 pub fn on(id: &str) {
-    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus leaves it where it was.
-        let _refused = element.focus();
+    if let Some(element) = back_on(id) {
         element.scroll_into_view();
     }
+}
+
+/// Moves the focus to the element with this id, if it is there. The page stays where it is as long as some of the element can be seen.
+pub fn back_on(id: &str) -> Option<HtmlElement> {
+    let element = element(id)?.dyn_into::<HtmlElement>().ok()?;
+    // An element that cannot take the focus leaves it where it was.
+    let _refused = element.focus();
+    Some(element)
 }

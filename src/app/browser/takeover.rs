@@ -1,4 +1,5 @@
-//! Taking over from the static page without losing what a person did there: ticked boxes, opened details, the focus.
+//! Taking over from the static page, or from the app's own, without losing what a person did there: ticked boxes, opened details, the
+//! focus.
 
 use std::cell::RefCell;
 
@@ -17,12 +18,18 @@ thread_local! {
     static BEFORE: RefCell<(Vec<String>, Option<String>)> = const { RefCell::new((Vec::new(), None)) };
 }
 
+/// Remembers what is open and what has the focus. Call it just before everything is drawn anew.
+pub fn remember() {
+    if let Some(document) = document() {
+        let focused = document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+        let open = all(&document, "#explorer details[open]").iter().map(Element::id).collect();
+        BEFORE.set((open, focused));
+    }
+}
+
 /// Notes what was done in the static page. Call it just before the app renders.
 pub fn note() -> Vec<Action> {
-    let Some(document) = document() else { return Vec::new() };
-    let focused = document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-    let open = all(&document, "#explorer details[open]").iter().map(Element::id).collect();
-    BEFORE.set((open, focused));
+    remember();
     let ticked = |id: &str| {
         let input = element(id)?.dyn_into::<HtmlInputElement>().ok()?;
         Some(input.checked())
@@ -36,7 +43,7 @@ pub fn note() -> Vec<Action> {
     before
 }
 
-/// Puts back what was noted, once the app has rendered.
+/// Puts back what was remembered, once the app has rendered.
 pub fn restore() {
     let (open, focused) = BEFORE.take();
     for details in open.iter().filter_map(|id| element(id)) {
@@ -44,7 +51,7 @@ pub fn restore() {
         let _set = details.set_attribute("open", "");
     }
     if let Some(id) = focused {
-        focus::on(&id);
+        focus::back_on(&id);
     }
 }
 

@@ -1,0 +1,159 @@
+//! A page that the browser translates: whatever changes after that, each number and name on the screen is the state's.
+
+use browser_journeys::{Page, journey};
+use serde_json::json;
+
+/// What Chrome's translator does to a page: it takes each text away, and puts two elements of its own with other words in its place.
+/// Here the words stay, so that they can be compared. New texts are translated a moment after they came.
+const TRANSLATOR: &str = "
+    const translate = () => {
+        const walker = document.createTreeWalker(document.getElementById('main'), NodeFilter.SHOW_TEXT), texts = [];
+        while (walker.nextNode()) texts.push(walker.currentNode);
+        for (const text of texts) {
+            if (!text.data.trim() || text.parentElement.closest('script, [data-theirs]')) continue;
+            const make = () => Object.assign(document.createElementNS(text.parentElement.namespaceURI, 'font'), {});
+            const [outer, inner] = [make(), make()];
+            outer.setAttribute('data-theirs', '');
+            inner.append(text.data);
+            outer.append(inner);
+            text.replaceWith(outer);
+        }
+    };
+    document.documentElement.classList.add('translated-ltr');
+    translate();
+    new MutationObserver(translate).observe(document.getElementById('main'), { childList: true, subtree: true, characterData: true });
+";
+
+/// Everything that is done, with what is clicked by its id; `>` opens the panel of that name, `=` sets a slider, `#` opens a view.
+const STEPS: &[&str] = &[
+    // The comparison and its boxes.
+    "show-day-treatment",
+    "show-outpatient",
+    "only-differences",
+    "only-differences",
+    "in-es",
+    "in-en",
+    ">add-programs",
+    // The week: levels, the planner, busy times that come and go.
+    "#/week",
+    ">other-weeks",
+    "week-hospital",
+    "week-outpatient",
+    "plan",
+    "busy-add",
+    "busy-keep",
+    "busy-tue",
+    "=from-hour:6",
+    "=to-hour:9",
+    "=from-minute:20",
+    "busy-keep",
+    "pattern-nine-to-five",
+    "pattern-school-run",
+    "busy-remove-1",
+    "busy-remove-0",
+    "in-es",
+    "in-en",
+    "week-residential",
+    "week-intensive-outpatient",
+    // What is taken along, and a code.
+    ">share",
+    "make-link",
+    ">enter-code",
+    "letter-1",
+    "letter-0",
+    "letter-m",
+    "letter-b",
+    "letter-m",
+    "take-back",
+    // The questions: nothing chosen, a sign, none, an answer, back.
+    "#/find",
+    "asker-1",
+    "continue",
+    "sign-none",
+    "continue",
+    "continue",
+    "first",
+    "continue",
+    "back",
+    "in-es",
+    "in-en",
+    "continue",
+    "first",
+    "continue",
+    "first",
+    "continue",
+];
+
+const DO: &str = "
+    const [step] = arguments, id = step.replace(/^[>=#]/, ''), of = name => document.getElementById(name);
+    if (step[0] === '#') return location.hash = step, true;
+    if (step[0] === '=') {
+        const [name, value] = id.split(':'), slider = of(name);
+        if (!slider) return false;
+        slider.value = value;
+        return slider.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    const open = [...document.querySelectorAll('.screen .choices')].flatMap(group => group.querySelector(':checked') ? [] : [group.querySelector('input')]);
+    const what = step[0] === '>' ? of(id)?.querySelector('summary') : step === 'first' ? open[0] : of(id);
+    what?.click();
+    return Boolean(what);
+";
+
+/// What stands on the screen, as text and in boxes.
+const SEEN: &str = "const words = e => e.textContent.replace(/\\s+/g, ' ').trim(); \
+    return [words(document.getElementById('explorer')), ...[...document.querySelectorAll('#explorer :checked')].map(e => e.id)].join('|')";
+
+async fn walked(page: &Page, address: &str, is_translated: bool) -> Vec<(String, String)> {
+    page.open("about:blank").await;
+    page.open_started(address).await;
+    if is_translated {
+        page.js(TRANSLATOR).await;
+    }
+    let mut seen = Vec::new();
+    for step in STEPS {
+        let done = page.js_with(DO, vec![json!(step)]).await;
+        page.settle().await;
+        assert_eq!(
+            page.js("return document.documentElement.dataset.explorer").await,
+            "started",
+            "it stopped at {step}"
+        );
+        let after = page.js(SEEN).await.as_str().unwrap_or_default().to_owned();
+        seen.push((format!("{step} ({done})"), after));
+    }
+    let theirs = page.js("return document.querySelectorAll('#explorer [data-theirs]').length > 10").await;
+    assert_eq!(theirs, is_translated, "the page is translated all the way");
+    seen
+}
+
+#[journey]
+fn everything_that_changes_is_seen_on_a_translated_page() {
+    journey(async |_engine, page, server| {
+        let address = server.address("/");
+        let plain = walked(page, &address, false).await;
+        let done = plain.iter().filter(|(step, _)| step.ends_with("(true)")).count();
+        assert!(
+            done * 10 > plain.len() * 9,
+            "what is done is there to be done: {:?}",
+            plain.iter().map(|it| &it.0).collect::<Vec<_>>()
+        );
+        for (translated, plain) in walked(page, &address, true).await.iter().zip(&plain) {
+            assert_eq!(translated, plain, "at {}", plain.0);
+        }
+    });
+}
+
+/// Drawing everything anew, once, keeps what is open and where the focus is.
+#[journey]
+fn a_translation_closes_nothing_and_keeps_the_focus() {
+    journey(async |_engine, page, server| {
+        page.open_started(&server.address("/")).await;
+        page.js("document.querySelector('#add-programs > summary').click()").await;
+        page.js(TRANSLATOR).await;
+        page.js("const box = document.getElementById('show-hospital'); box.focus(); box.click()").await;
+        page.settle().await;
+        assert_eq!(page.js("return document.activeElement.id").await, "show-hospital");
+        assert_eq!(page.js("return document.getElementById('show-hospital').checked").await, true);
+        assert_eq!(page.js("return document.getElementById('add-programs').open").await, true);
+    });
+}
