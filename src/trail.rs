@@ -53,6 +53,13 @@ impl Trail {
         self.at
     }
 
+    /// At which of three places in the browser's history the open screen stands: the first screen at the first; the last one at the
+    /// last that there is; any other between two, so that both Back and Forward have somewhere to lead.
+    pub fn place(&self) -> usize {
+        let ends_here = self.at + 1 >= self.steps.len();
+        self.at.min(if ends_here { 2 } else { 1 })
+    }
+
     /// Goes on to a screen; what lay ahead is forgotten.
     pub(crate) fn go_on(&mut self, step: Step) {
         self.steps.truncate(self.at + 1);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::history::{self, Listening, Moved};
-use super::browser::{focus, takeover};
+use super::browser::{focus, takeover, translator};
 use super::el::el;
 use super::explorer::{Explorer, Loaded, Rest};
 use super::pages::page;
@@ -121,6 +121,8 @@ impl Component for Root {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        // From then on texts are drawn in another way: everything is drawn anew, once, with what was open and the focus in its place.
+        let is_translated = translator::look(takeover::remember);
         let explorer = Explorer {
             state: self.state.clone(),
             loaded: self.loaded.clone(),
@@ -132,12 +134,12 @@ impl Component for Root {
             announce: self.announce.clone(),
         };
         let said = el("p").id("said").set("role", "status").class("unseen").say(self.said.clone());
-        el("div").add(page(&explorer)).add(said).html()
+        el("div").key(if is_translated { "translated" } else { "" }).add(page(&explorer)).add(said).html()
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        takeover::restore();
         if first {
-            takeover::restore();
             self.history = history::listen(context.link().callback(Told::Moved));
         }
         if let Some(id) = self.focus.take() {
@@ -158,7 +160,7 @@ impl Root {
 
     /// Moves on to the state after the action, adds to the browser's history what is a new screen, and says where the focus goes.
     fn happened(&mut self, action: Action) {
-        let travels = matches!(action, Action::Travel(_) | Action::OpenLink(_));
+        let travels = matches!(action, Action::Travel(_));
         let opens = matches!(action, Action::Open(_) | Action::OpenLink(_) | Action::StartAgain);
         let by_link = matches!(action, Action::OpenLink(_));
         let nudged = if let Action::Plan(PlanStep::Nudge(place, ..)) = action { Some(place) } else { None };
@@ -171,8 +173,14 @@ impl Root {
         if next.link_problem.is_none() && (by_link || goes_on) || goes_on && next.trail != self.state.trail {
             history::show(next.view);
         }
-        if !travels && next.trail.position() > self.state.trail.position() {
-            history::push((next.view != self.state.view).then_some(next.view));
+        let is_further = next.trail.position() > self.state.trail.position();
+        match (self.state.view, next.view) {
+            _ if by_link => {}
+            (View::Find, View::Find) if next.trail != self.state.trail || travels => {
+                history::settle(next.trail.place(), is_further && !travels);
+            }
+            (before, after) if is_further && before != after => history::open(after),
+            _ => {}
         }
         let moved = opens || next.view != self.state.view || next.trail != self.state.trail;
         if next.draft.tries > self.state.draft.tries {
@@ -211,7 +219,5 @@ fn action_for(state: &State, moved: &Moved) -> Option<Action> {
     if view != state.view || view != View::Find {
         return Some(Action::Open(view));
     }
-    let here = state.trail.position();
-    let position = moved.steps.map_or(here.saturating_sub(1), |steps| here.saturating_add_signed(steps));
-    (position != here).then_some(Action::Travel(position))
+    (moved.direction != 0).then(|| Action::Travel(state.trail.position().saturating_add_signed(moved.direction)))
 }

@@ -1,40 +1,66 @@
-//! The address bar and the browser's history. Nothing a person enters is ever written there: a step of the questionnaire
-//! is one `pushState(null, '')` with no address, so the history says that there was a step and not which.
+//! The address bar and the browser's history. Nothing a person enters is ever written there.
+//!
+//! However many screens the questionnaire has, it has three places in the history: that of its first screen, which the door to it
+//! made, and two more. On the one in the middle there is an entry on both sides, so Back and Forward are heard, and the app goes one
+//! screen back or on and returns to the middle. No entry is made without a tap: browsers pass such entries over. The state of an entry
+//! is its place, 1 or 2, and says no more than that there were that many screens.
 
 use std::cell::Cell;
 
 use gloo::events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
+use web_sys::History;
 use yew::Callback;
 
 use crate::state::View;
 
 thread_local! {
-    /// Place of the open entry in the browser's list, where the browser tells it.
-    static PLACE: Cell<Option<i32>> = const { Cell::new(None) };
+    /// The place of the open entry.
+    static PLACE: Cell<usize> = const { Cell::new(0) };
 }
 
 /// A move in the history that the app did not make itself.
 pub struct Moved {
     /// The fragment now, with its `#`, or empty.
     pub fragment: String,
-    /// Steps forward, or back if negative; `None` where the browser does not tell.
-    pub steps: Option<isize>,
+    /// Whether it went on, back, or to an entry at the same place.
+    pub direction: isize,
 }
 
-/// Adds one entry for one more screen. The address changes only where another view opens.
-pub fn push(opened: Option<View>) {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        // A browser may refuse after very many entries; then Back leaves the questionnaire, and nothing is lost.
-        let _refused = history.push_state_with_url(&JsValue::NULL, "", opened.map(View::to_fragment));
+fn history() -> Option<History> {
+    web_sys::window()?.history().ok()
+}
+
+/// Another view opened, not by a link: it gets an entry.
+pub fn open(view: View) {
+    push(0, Some(view.to_fragment()));
+}
+
+/// Goes to this place. A screen that is new gets an entry, up to the last place; what lay ahead is gone then.
+pub fn settle(place: usize, is_new: bool) {
+    let here = PLACE.get();
+    if is_new {
+        for place in here + 1..=place {
+            push(place, None);
+        }
+    } else if here != place
+        && let Some(history) = history()
+    {
+        let steps = place as i32 - here as i32;
+        PLACE.set(place);
+        let _refused = history.go_with_delta(steps);
     }
-    PLACE.set(place());
 }
 
-/// So many screens back.
-pub fn back(steps: usize) {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        let _refused = history.go_with_delta(-i32::try_from(steps).unwrap_or(1));
+fn push(place: usize, fragment: Option<&str>) {
+    if let Some(history) = history() {
+        // What is on the screen then is the app's affair: the browser would scroll to where it stood before.
+        let _refused = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+        let state = if place == 0 { JsValue::NULL } else { JsValue::from(place as u32) };
+        // A browser may refuse after very many entries; then Back leaves the questionnaire, and nothing is lost.
+        if history.push_state_with_url(&state, "", fragment).is_ok() {
+            PLACE.set(place);
+        }
     }
 }
 
@@ -60,30 +86,30 @@ pub fn search() -> String {
 
 /// Leaves only the open view in the address bar, in place of a link's fragment.
 pub fn show(view: View) {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+    if let Some(history) = history() {
         let _refused = history.replace_state_with_url(&JsValue::NULL, "", Some(view.to_fragment()));
     }
+    PLACE.set(0);
 }
 
 /// Ends the listening when it is dropped.
 pub type Listening = EventListener;
 
-/// Calls back after every move; keep what is returned.
+/// Calls back after every move; keep what is returned. After a reload nothing is left of the screens that were before: then their
+/// entries are left as well, so that Back leads where it should.
 pub fn listen(call: Callback<Moved>) -> Option<Listening> {
     PLACE.set(place());
+    settle(0, false);
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "popstate", move |_| {
-        let (before, after) = (PLACE.replace(place()), PLACE.get());
-        let steps = before.zip(after).map(|(before, after)| (after - before) as isize);
-        call.emit(Moved { fragment: fragment(), steps });
+        let here = place();
+        let direction = here as isize - PLACE.replace(here) as isize;
+        call.emit(Moved { fragment: fragment(), direction: direction.signum() });
     }))
 }
 
-/// The place of the open entry by the Navigation API, which not every browser has.
-fn place() -> Option<i32> {
-    let window: JsValue = web_sys::window()?.into();
-    let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).ok();
-    let navigation = get(&window, "navigation").filter(JsValue::is_object)?;
-    let entry = get(&navigation, "currentEntry").filter(JsValue::is_object)?;
-    get(&entry, "index")?.unchecked_into::<js_sys::Number>().as_f64().map(|index| index as i32)
+/// The place of the open entry, as it stands in it.
+fn place() -> usize {
+    let state = history().and_then(|history| history.state().ok()).and_then(|state| state.as_f64());
+    state.map_or(0, |place| place as usize)
 }

@@ -2,18 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::history;
 use crate::app::el::{button, el, link};
 use crate::app::explorer::Explorer;
-use crate::state::{Steps, View};
+use crate::state::{Action, Steps, View};
 
 /// Back to the screen before; from the first one, to the comparison.
 pub fn back(explorer: &Explorer) -> Html {
     let language = explorer.language;
-    let back = if explorer.state.trail.position() == 0 {
-        link(View::Compare.to_fragment(), language.back()).id("back")
-    } else {
-        button("back", "as-link", language.back()).does(|| history::back(1))
+    let back = match explorer.state.trail.position().checked_sub(1) {
+        None => link(View::Compare.to_fragment(), language.back()).id("back"),
+        Some(before) => button("back", "as-link", language.back()).on_click(&explorer.send, Action::Travel(before)),
     };
     el("p").class("back").add(back).html()
 }

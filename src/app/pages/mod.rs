@@ -39,11 +39,13 @@ pub fn page(explorer: &Explorer) -> Html {
         (View::Find, Step::Check) => check::page(explorer),
         (View::Find, Step::Outcome) => outcome::page(explorer),
     };
+    // What comes by itself: the week, and a link.
+    let has_come = state.view == View::Week && explorer.rest == Rest::Here || state.shared.is_some();
     let shows_help = !(state.view == View::Find && matches!(step, Step::Urgent | Step::RightNow | Step::Outcome));
     el("div")
         .class("screen")
-        // A key for each screen: nothing of the last one, such as a ticked box, lives on in the next.
-        .key(&format!("{}{}", state.view.to_fragment(), state.trail.position()))
+        // A key for each screen: nothing of the last one, such as a ticked box, lives on in the next, and no tap either (`tap.js`).
+        .key(&format!("{}{}{has_come}", state.view.to_fragment(), state.trail.position()))
         .add(banner(explorer))
         .add(if shows_help { help_now::part(explorer) } else { nothing() })
         .maybe(gone(explorer))
