@@ -12,13 +12,20 @@ const fetched = async (name, options) => {
   return answer.arrayBuffer();
 };
 
+/// Gives up after so many ms. (AbortSignal.timeout is younger than the browsers that we promise.)
+const within = (ms) => {
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), ms);
+  return stop.signal;
+};
+
 start({
   glue: () => import(address(script.dataset.glue)),
   wasm: () => fetched(script.dataset.wasm, { integrity: script.dataset.integrity }),
 
-  rest: () => {
+  rest: (patience) => {
     const { rest, restIntegrity: integrity } = script.dataset;
-    return rest && fetched(rest, { integrity, signal: AbortSignal.timeout(30000) });
+    return rest && fetched(rest, { integrity, signal: within(patience) });
   },
 
   programs: async () => {
@@ -31,13 +38,13 @@ start({
   },
 
   /// The home page in another language as the browser reads it, without running anything. It may be missing or cut off.
-  there: (link) =>
+  there: (link, patience) =>
     new Promise((resolve) => {
       // Not fetch: the policy lets no script make a page of text.
       const ask = new XMLHttpRequest();
       ask.open("GET", link.href);
       ask.responseType = "document";
-      ask.timeout = 30000;
+      ask.timeout = patience;
       ask.onloadend = () => resolve(ask.responseXML);
       ask.send();
     }),

@@ -2,6 +2,8 @@
 // the static page stays as it is and the status line says so. Where the parts come from is all that differs between the site, which
 // fetches them (boot.js), and the single file, which has them in itself (single.js).
 
+import { watchTaps } from "./tap.js";
+
 const page = document.documentElement;
 const root = document.getElementById("explorer");
 let untouched = root.cloneNode(true);
@@ -27,9 +29,9 @@ const programs = async (parts) => {
 };
 
 /// Brings the rest of the WASM, if it is split, and gives it what the first part exports. Without it all but the week works.
-const hasRest = async (parts, first) => {
+const hasRest = async (parts, first, patience) => {
   try {
-    const rest = await parts.rest();
+    const rest = await parts.rest(patience);
     if (rest) await WebAssembly.instantiate(rest, { _: first });
     return true;
   } catch (error) {
@@ -72,30 +74,40 @@ const speakOnClick = (glue, there) => {
   });
 };
 
-/// A second policy in which every directive is 'none'. Both count, so nothing can be asked for any more; what runs, runs on.
+/// A second policy in which every directive is 'none', but that pictures may stand in the page itself. Both count, so nothing can be asked for any more; what runs, runs on.
 const lock = () => {
   const kinds = ["default", "script", "style", "img", "connect", "font", "object", "media", "frame", "child", "worker", "manifest"];
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = [...kinds.map((kind) => `${kind}-src 'none'`), "base-uri 'none'", "form-action 'none'"].join("; ");
+  // The icon stands in the page, and some browsers look at it again after each step.
+  const from = (kind) => (kind === "img" ? "data:" : "'none'");
+  policy.content = [...kinds.map((kind) => `${kind}-src ${from(kind)}`), "base-uri 'none'", "form-action 'none'"].join("; ");
   document.head.append(policy);
 };
+
+const wait = (ms) => new Promise((go) => setTimeout(go, ms));
 
 /// Starts, with what brings each part: the glue, both parts of the WASM as bytes (no rest if it is not split), the answer to the question
 /// for programs.json (its status and its text), and the page in the other language (none if it cannot be had).
 export const start = async (parts) => {
   try {
-    const [glue, wasm, file] = await Promise.all([parts.glue(), parts.wasm(), programs(parts)]);
+    const [file, began] = [programs(parts), performance.now()];
+    const [glue, wasm] = await Promise.all([parts.glue(), parts.wasm()]);
+    // Asked for at the same time, and small: what is not here soon never comes.
+    const given = await Promise.race([file, wait(3000).then(() => ({ status: 0 }))]);
     const first = await glue.default({ module_or_path: wasm });
     window.addEventListener("error", (event) => {
       if (event.error instanceof WebAssembly.RuntimeError) giveUp(event.error);
     });
     page.dataset.explorer = "starting";
-    glue.start(file, page.lang);
+    watchTaps(root.parentElement);
+    glue.start(given, page.lang);
     page.dataset.explorer = "ready";
     const link = document.querySelector(".to-language");
     link.target = "_blank";
-    const [isWhole, there] = await Promise.all([hasRest(parts, first), parts.there(link)]);
+    // A slow line may take as long again as it took so far.
+    const patience = Math.max(9000, performance.now() - began);
+    const [isWhole, there] = await Promise.all([hasRest(parts, first, patience), parts.there(link, patience)]);
     lock();
     // It may have stopped in the meantime.
     if (page.dataset.explorer === "ready") {

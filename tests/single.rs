@@ -12,7 +12,7 @@ use program_explorer::language::Language;
 use sha2::{Digest, Sha256};
 
 /// What stands in for the files of a site that is ready.
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 7] = [
     (
         "index.html",
         "<link rel=\"stylesheet\" href=\"./style-1.css\"><script data-rest=\"./a-rest.wasm\" data-wasm=\"./a.wasm\">",
@@ -20,7 +20,6 @@ const FILES: [(&str, &str); 8] = [
     ("style-1.css", "p{color:red}\n"),
     ("exit.js", "leave({site}, `{nothing}`);\n"),
     ("start.js", "start();\n"),
-    ("icon.svg", "<svg/>"),
     ("programs.json", "{\"name\":\"</script><b>\"}"),
     ("a.wasm", "first part"),
     ("a-rest.wasm", "the rest"),

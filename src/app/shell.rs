@@ -101,7 +101,7 @@ pub fn Bar(props: &FrameProps) -> Html {
                     <span>{ language.in_danger() }{ " " }<a href="tel:911">{ language.call("911") }</a></span>{ " " }
                     <span>{ language.in_crisis() }{ " " }<a href="tel:988">{ language.call_988() }</a></span>
                 </p>
-                <a id="quick-exit" href={EXIT} rel="noreferrer">{ language.quick_exit() }</a>
+                <a id="quick-exit" href={EXIT} target="_top" rel="noreferrer">{ language.quick_exit() }</a>
             </header>
             <nav class="site-name" aria-label={language.site_name()}>
                 <a href={if props.has_explorer { View::Compare.to_fragment() } else { "./" }}>{ language.site_name() }</a>
@@ -132,6 +132,7 @@ pub fn Status(props: &ShellProps) -> Html {
                     <a href={how} target="_blank" rel="noopener">{ language.status_how() }<span class="unseen">{ language.opens_new_tab() }</span></a>
                 }
             </span>
+            <span class="late" hidden=true>{ language.status_late() }{ on_paper.clone() }</span>
             <span class="failed" hidden=true>{ language.status_failed() }{ on_paper }</span>
         </p>
     }

@@ -15,6 +15,7 @@ pub mod print;
 pub mod site_pages;
 pub mod start;
 pub mod takeover;
+pub mod translator;
 
 /// The document.
 pub fn document() -> Option<Document> {

@@ -1,5 +1,7 @@
 //! A page of the site, ready to be put into the template.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use program_explorer::app::browser::start::WORDS;
 use program_explorer::app::shell::{Bar, Footer, FrameProps};
 use program_explorer::language::Language;
@@ -23,11 +25,17 @@ impl Page {
             .replace("{language}", self.language.code())
             .replace("{title}", &escaped(&self.title))
             .replace("{description}", &escaped(&self.description))
+            .replace("{icon}", &icon())
             .replace("{bar}", &render::<Bar>(frame.clone()).await)
             .replace("{main}", &self.main)
             .replace("{footer}", &render::<Footer>(frame).await)
             .replace("{words}", &self.words)
     }
+}
+
+/// The site's icon, as an address that holds it.
+pub fn icon() -> String {
+    format!("data:image/svg+xml;base64,{}", STANDARD.encode(include_bytes!("../../../static/icon.svg")))
 }
 
 /// All words of a language, as text that no browser runs or shows.

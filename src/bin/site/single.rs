@@ -13,7 +13,7 @@ use program_explorer::language::Language;
 use sha2::{Digest, Sha256};
 
 use crate::file::{bytes, text};
-use crate::page::escaped;
+use crate::page::{escaped, icon};
 use crate::settings::Settings;
 use crate::{home, pages, template};
 
@@ -48,7 +48,7 @@ pub async fn write(dist: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
             ("policy", policy(&[&exit, &start], &style)),
             ("title", escaped(language.home_page_title())),
             ("description", escaped(language.home_page_description())),
-            ("icon", STANDARD.encode(bytes(&dist.join("icon.svg"))?)),
+            ("icon", icon()),
             ("style", style),
             ("exit", exit),
             ("start", start),

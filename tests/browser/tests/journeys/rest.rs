@@ -49,9 +49,21 @@ async fn all_but_the_week_works_with(page: &Page, when: &str, fault: Fault) {
     all_but_the_week_works(page, &broken, when).await;
 }
 
+/// In front of a script: what waits for seconds waits until the test calls `lose()`.
+const PATIENT: &str = "{ const soon = setTimeout, waits = []; \
+    window.setTimeout = (call, ms, ...more) => ms > 2000 ? waits.push(call) : soon(call, ms, ...more); \
+    window.lose = () => waits.splice(0).forEach(call => call()) }";
+
+/// A server of the site that does not give the rest before the gate is open. Until then the page waits, however slow the machine is.
+async fn without_rest_until(gate: &Gate) -> Server {
+    let boot = String::from_utf8(Server::start().await.file("/boot.js")).expect("scripts are text");
+    let patient = Fault::Body([PATIENT, &boot].concat());
+    Server::with([(REST, Fault::Held(gate.clone())), ("/boot.js", patient)]).await
+}
+
 /// The home page, which can be used, while the rest does not come before the gate is open.
 async fn opened_before_the_rest(page: &Page, gate: &Gate) -> Server {
-    let late = Server::with([(REST, Fault::Held(gate.clone()))]).await;
+    let late = without_rest_until(gate).await;
     page.open(&late.address("/")).await;
     page.wait_for("the start", READY).await;
     late
@@ -82,23 +94,15 @@ fn a_rest_of_the_wrong_type_works() {
     });
 }
 
-/// How boot.js gives the rest 30 seconds, and what ends them when the test says so.
-const PATIENCE: [&str; 2] = ["AbortSignal.timeout(3e4)", "(window.patience = new AbortController()).signal"];
-
 /// Nobody waits for ever for the lock.
 #[journey]
 fn a_rest_that_does_not_come_is_given_up_and_the_page_is_locked() {
-    journey(async |_, page, server| {
-        let boot = String::from_utf8(server.file("/boot.js")).expect("scripts are text");
-        assert!(boot.contains(PATIENCE[0]), "boot.js gives the rest 30 s by {:?}: {boot}", PATIENCE[0]);
-        let impatient = ("/boot.js", Fault::Body(boot.replace(PATIENCE[0], PATIENCE[1])));
-        let late = Server::with([(REST, Fault::Held(Gate::shut())), impatient]).await;
-        page.open(&late.address("/")).await;
-        page.wait_for("the start", READY).await;
+    journey(async |_, page, _| {
+        let late = opened_before_the_rest(page, &Gate::shut()).await;
         page.click("door-week").await;
         page.wait_for("the waiting sentence", COMING).await;
         assert!(!page.shows(".status .started").await, "the page promises nothing before it is locked");
-        page.js("patience.abort(new DOMException('30 s are over', 'TimeoutError'))").await;
+        page.js("lose()").await;
         page.started().await;
         says_what_is_missing(page, "the rest is too late").await;
         page.js("location.hash = ''").await;
@@ -114,7 +118,7 @@ fn a_week_that_was_opened_too_early_comes_by_itself() {
         // By its address, with the focus nowhere; then by its door, which puts the focus on the heading.
         for (fragment, focused) in [("#/week", ""), ("", "screen-title")] {
             let gate = Gate::shut();
-            let late = Server::with([(REST, Fault::Held(gate.clone()))]).await;
+            let late = without_rest_until(&gate).await;
             page.open(&late.address(&format!("/{fragment}"))).await;
             page.wait_for("the start", READY).await;
             if fragment.is_empty() {
