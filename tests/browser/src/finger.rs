@@ -2,7 +2,9 @@
 
 use crate::page::{Page, must};
 use serde_json::{Value, json};
+use std::time::Duration;
 use thirtyfour::common::command::{Actions, Command};
+use thirtyfour::{Key, WebElement};
 
 /// Into how many stretches a movement is cut: a finger that is at once somewhere else is taken for a tap.
 const STRETCHES: i64 = 6;
@@ -76,6 +78,38 @@ impl Page {
     /// Clicks the element with an id as a screen reader does: no pointer, no key.
     pub async fn press_as_listener(&self, id: &str) {
         self.js_with("document.getElementById(arguments[0]).click()", vec![json!(id)]).await;
+    }
+
+    /// Presses an element by its key where a pointer would have to wait, and clicks it else.
+    pub(crate) async fn press_or_click(&self, name: &str, element: WebElement) {
+        let takes_keys = "const e = arguments[0]; e.focus({ preventScroll: true }); \
+                          return document.activeElement === e && (/radio|checkbox/.test(e.type) ? ' ' : '\\r')";
+        if self.moments_left().await > 0.0
+            && let Ok(focused) = self.session().execute(takes_keys, vec![must(name, element.to_json())]).await
+            && let Some(key) = focused.json().as_str()
+        {
+            return self.press(if key == " " { Key::Space } else { Key::Enter }).await;
+        }
+        self.js("window.tappedAt = performance.now()").await;
+        must(&format!("click {name}"), element.click().await);
+    }
+
+    /// For how many ms a pointer would still do nothing, or its tap be taken for the second of two: see `static/tap.js`. A screen
+    /// counts from when a journey first sees it.
+    async fn moments_left(&self) -> f64 {
+        let script = "const screen = document.querySelector('#explorer .screen'), now = performance.now(), never = -1e6; \
+            if (screen) screen.seenAt ??= !window.hasSeen && screen.querySelector('.doors') ? never : now; \
+            window.hasSeen ||= Boolean(screen); \
+            return Math.max(screen?.seenAt ?? never, window.tappedAt ?? never) + 900 - now";
+        self.js(script).await.as_f64().unwrap_or_default()
+    }
+
+    /// Waits until a pointer counts again.
+    pub async fn let_a_moment_pass(&self) {
+        let left = self.moments_left().await;
+        if left > 0.0 {
+            tokio::time::sleep(Duration::from_millis(left as u64)).await;
+        }
     }
 
     async fn act(&self, actions: Value) {

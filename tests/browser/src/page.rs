@@ -136,37 +136,6 @@ impl Page {
         self.press_or_click(&format!("#{id}"), self.find(id).await).await;
     }
 
-    async fn press_or_click(&self, name: &str, element: WebElement) {
-        let takes_keys = "const e = arguments[0]; e.focus({ preventScroll: true }); \
-                          return document.activeElement === e && (/radio|checkbox/.test(e.type) ? ' ' : '\\r')";
-        if self.moments_left().await > 0.0
-            && let Ok(focused) = self.session().execute(takes_keys, vec![must(name, element.to_json())]).await
-            && let Some(key) = focused.json().as_str()
-        {
-            return self.press(if key == " " { Key::Space } else { Key::Enter }).await;
-        }
-        self.js("window.tappedAt = performance.now()").await;
-        must(&format!("click {name}"), element.click().await);
-    }
-
-    /// For how many ms a pointer would still do nothing, or its tap be taken for the second of two: see `static/tap.js`. A screen
-    /// counts from when a journey first sees it.
-    async fn moments_left(&self) -> f64 {
-        let script = "const screen = document.querySelector('#explorer .screen'), now = performance.now(), never = -1e6; \
-            if (screen) screen.seenAt ??= !window.hasSeen && screen.querySelector('.doors') ? never : now; \
-            window.hasSeen ||= Boolean(screen); \
-            return Math.max(screen?.seenAt ?? never, window.tappedAt ?? never) + 900 - now";
-        self.js(script).await.as_f64().unwrap_or_default()
-    }
-
-    /// Waits until a pointer counts again.
-    pub async fn let_a_moment_pass(&self) {
-        let left = self.moments_left().await;
-        if left > 0.0 {
-            tokio::time::sleep(Duration::from_millis(left as u64)).await;
-        }
-    }
-
     /// Clicks the element with an id, which leads away from the site. There is no internet in these tests, and Firefox
     /// answers the click with the error page it came to; where the browser wanted to go, [`Page::outside`] knows.
     pub async fn click_away(&self, id: &str) {
