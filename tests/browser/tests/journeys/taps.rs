@@ -23,7 +23,7 @@ const SCREEN: &str = "[document.querySelector('.screen h1').textContent, \
 /// none, and the way on.
 const WAY_ON: &str = "const id = selector => document.querySelector(selector)?.id; \
     const open = [...document.querySelectorAll('.screen .choices')].filter(group => !group.querySelector(':checked')); \
-    const first = group => group.querySelector('#sign-none') ?? group.querySelector('input'); \
+    const first = group => group.querySelector('[id^=none-], [id=sign-none]') ?? group.querySelector('input'); \
     const on = id('.screen #asker-0') ?? id('.screen #see-outcome') ?? id('.screen #continue'); \
     return [...open.map(group => first(group).id), on].filter(Boolean)";
 
