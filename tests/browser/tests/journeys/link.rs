@@ -59,12 +59,14 @@ async fn is_refused(page: &Page, when: &str, part: &str) {
     let said =
         page.js("return [...document.querySelectorAll('#link-problem p')].map(e => e.textContent).join('|')").await;
     assert!(said.as_str().is_some_and(|said| said.contains(part) && !said.contains('|')), "{when}: {said}");
-    names_only_a_view(page, when).await;
+    let address = page.address().await;
+    assert!(address.contains("#/s/"), "{when}: it stays in the address, to try again: {address}");
     assert_eq!(columns(page).await, "Outpatient, IOP, Inpatient", "{when}: nothing of the link is used");
     page.click("show-hospital").await;
     assert_eq!(columns(page).await, "Outpatient, IOP, Inpatient, Hospital", "{when}");
     page.click("close-link").await;
     page.wait_for("the banner to go", "return !document.getElementById('link-problem')").await;
+    names_only_a_view(page, when).await;
 }
 
 /// From the home page to an outcome that settles on day treatment.

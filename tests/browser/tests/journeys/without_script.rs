@@ -116,7 +116,8 @@ fn a_late_app_leaves_the_page_readable_until_it_comes() {
     });
 }
 
-/// The app starts, compares the levels, and says what is wrong with the file: for its owner, by name.
+/// The app starts, compares the levels, and says what is wrong with the file: quietly to visitors, and to its owner by name, in a closed
+/// list at the end.
 async fn works_without_programs(page: &Page, when: &str, fault: Fault) {
     let broken = Server::with([("/programs.json", fault)]).await;
     page.open_started(&broken.address("/")).await;
@@ -124,6 +125,9 @@ async fn works_without_programs(page: &Page, when: &str, fault: Fault) {
     page.click("door-compare").await;
     page.wait_for("the comparison", "return location.hash === '#/compare'").await;
     assert!(page.shows("table#comparison").await, "{when}: the comparison opens");
+    assert!(page.shows("#programs-in-part").await, "{when}: no word to visitors");
+    assert!(!page.shows("#program-problems li").await, "{when}: the list is for the owner");
+    page.click("program-problems").await;
     assert!(page.shows("#program-problems li").await, "{when}: no word about what is wrong");
     let said = page.text("program-problems").await;
     let sentence = said.lines().last().unwrap_or_default();
