@@ -185,8 +185,7 @@ impl Link {
 
     /// All of a format, in its order. They differ in the result and in the answers.
     fn carry(&mut self, wire: &mut Wire, format: u8) {
-        let (result, told): (fn(&mut SharedResult, &mut Wire), fn(&mut Answers, &mut Wire)) =
-            if format == FIRST { (first::result, first::answers) } else { (SharedResult::carry, answers::carry) };
+        let first = format == FIRST;
         wire.bits(5, format.into());
         let days = self.guidance.days().saturating_sub(FIRST_DAY);
         let days = wire.number(DATE_BITS, (1 << DATE_BITS) - 1, days);
@@ -195,8 +194,8 @@ impl Link {
         let asker = wire.number(3, Asker::ALL.len() as u32, self.asker.map_or(0, |asker| asker as u32 + 1));
         self.asker = Asker::ALL.get((asker as usize).wrapping_sub(1)).copied();
         carry_programs(&mut self.programs, wire);
-        wire.part(&mut self.result, || SharedResult::NONE, result);
-        wire.part(&mut self.answers, Answers::default, told);
+        wire.part(&mut self.result, || SharedResult::NONE, if first { first::result } else { SharedResult::carry });
+        wire.part(&mut self.answers, Answers::default, if first { first::answers } else { answers::carry });
         wire.part(&mut self.preferences, Vec::new, answers::carry_preferences);
         wire.part(&mut self.life, Life::default, life::carry);
         week::carry(&mut self.week, wire);

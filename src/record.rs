@@ -84,7 +84,7 @@ fn end(told: &Told) -> Vec<String> {
     vec![
         [&language.guidance_version(GUIDANCE.version, GUIDANCE.date), " ", &language.review()].concat(),
         language.not_a_diagnosis().into(),
-        [language.in_danger(), " ", &danger, ". ", language.in_crisis(), " ", &crisis, "."].concat(),
+        [language.in_danger(), " ", &danger, ". ", language.in_crisis(), " ", crisis, "."].concat(),
     ]
 }
 

@@ -180,7 +180,7 @@ pub enum Action {
     /// Something happened in the planner.
     Plan(PlanStep),
     /// The page was opened with a link.
-    OpenLink(Result<Link, LinkProblem>),
+    OpenLink(Result<Box<Link>, LinkProblem>),
     /// The banner about the link was closed: what somebody else answered goes with it, and what the person had here comes back.
     CloseLink,
     /// The person goes on from what somebody else's link shows, as if it were their own.
@@ -288,7 +288,7 @@ impl State {
             Action::ChooseWeek(week) => next.week = Some(week),
             Action::Plan(step) => next.planning = self.planning.after(step),
             Action::OpenLink(Err(problem)) => next.link_problem = Some(problem),
-            Action::OpenLink(Ok(link)) => next = self.with_opened(link),
+            Action::OpenLink(Ok(link)) => next = self.with_opened(*link),
             Action::Hear(letters) => next.heard.hear(&letters),
             Action::Unhear => next.heard.unhear(),
             Action::HearAgain(group) => next.heard.again(group),

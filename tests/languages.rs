@@ -54,7 +54,7 @@ fn spanish_leads_to_someone_at_988_who_speaks_spanish() {
 fn names_988(sentence: &str) -> bool {
     let bytes = sentence.as_bytes();
     let is_word = |at: usize| bytes.get(at).is_some_and(|it| it.is_ascii_alphanumeric() || *it == b'-');
-    sentence.match_indices("988").any(|(at, it)| !(at > 0 && is_word(at - 1)) && !is_word(at + it.len()))
+    sentence.match_indices("988").any(|(at, it)| !(is_word(at + it.len()) || at > 0 && is_word(at - 1)))
 }
 
 /// Every Spanish text, with its file.

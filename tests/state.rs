@@ -220,7 +220,7 @@ fn a_link_tells_when_a_person_is_busy_only_if_the_person_says_so() {
     assert_eq!(told(&state).life, None);
     let link = told(&after(state, [Action::TellLife(true)]));
     assert_eq!(link.life, Some(life.clone()));
-    let opened = after(State::default(), [Action::OpenLink(Ok(link))]);
+    let opened = after(State::default(), [Action::OpenLink(Ok(Box::new(link)))]);
     assert_eq!(opened.planning.life, life);
     assert!(!after(opened, [Action::CloseLink]).planning.is_used(), "what somebody else entered goes with the link");
 }
@@ -250,7 +250,7 @@ fn no_result_is_told_while_help_is_needed_now() {
 #[test]
 fn opening_a_link_shows_what_it_was_made_of() {
     let state = after(outcome_after(|_| Answer::Given(1)), [Action::TellAnswers(true)]);
-    let opened = after(State::default(), [Action::OpenLink(Ok(told(&state)))]);
+    let opened = after(State::default(), [Action::OpenLink(Ok(Box::new(told(&state))))]);
     assert_eq!((opened.view, opened.trail.step()), (View::Find, Step::Outcome));
     assert_eq!(opened.outcome(), state.outcome());
     assert!(opened.shared.is_some());
@@ -259,7 +259,7 @@ fn opening_a_link_shows_what_it_was_made_of() {
 #[test]
 fn closing_a_link_leaves_none_of_the_others_answers_behind() {
     let state = after(outcome_after(|_| Answer::Given(1)), [Action::TellAnswers(true)]);
-    let closed = after(State::default(), [Action::OpenLink(Ok(told(&state))), Action::CloseLink]);
+    let closed = after(State::default(), [Action::OpenLink(Ok(Box::new(told(&state)))), Action::CloseLink]);
     assert!(!closed.has_answers() && closed.shared.is_none());
     assert_eq!(closed.trail.step(), Step::Asker);
 }
@@ -272,23 +272,23 @@ fn what_a_person_had_waits_while_they_look_at_somebody_elses_link() {
         after(State::default(), [Action::ShowLevel(Level::Hospital, true)]),
         after(State::default(), [Action::Plan(PlanStep::Live(Life { keep_free: Days::ALL, ..Life::default() }))]),
     ] {
-        let opened = after(own.clone(), [Action::OpenLink(Ok(theirs.clone()))]);
+        let opened = after(own.clone(), [Action::OpenLink(Ok(Box::new(theirs.clone())))]);
         assert_eq!(opened.own.as_deref(), Some(&own));
-        let again = after(opened.clone(), [Action::OpenLink(Ok(theirs.clone()))]);
+        let again = after(opened.clone(), [Action::OpenLink(Ok(Box::new(theirs.clone())))]);
         assert_eq!(again.own.as_deref(), Some(&own), "a second link takes nothing away either");
         assert_eq!(after(opened.clone(), [Action::CloseLink]), own);
         assert_eq!(after(opened.clone(), [Action::StartAgain]), own, "answering oneself goes on where one was");
         let kept = after(opened, [Action::KeepLink]);
         assert_eq!((kept.answers, kept.shared, kept.own), (theirs.answers.unwrap(), None, None));
     }
-    let fresh = after(State::default(), [Action::Open(View::Week), Action::OpenLink(Ok(theirs))]);
+    let fresh = after(State::default(), [Action::Open(View::Week), Action::OpenLink(Ok(Box::new(theirs)))]);
     assert_eq!(fresh.own, None, "nothing was entered");
 }
 
 #[test]
 fn a_result_without_its_answers_is_nobodys_own() {
     let theirs = told(&outcome_after(|_| Answer::Given(1)));
-    let kept = after(State::default(), [Action::OpenLink(Ok(theirs)), Action::KeepLink]);
+    let kept = after(State::default(), [Action::OpenLink(Ok(Box::new(theirs))), Action::KeepLink]);
     assert_eq!((kept.view, kept.shared.is_none(), kept.answers), (View::Compare, true, Answers::default()));
 }
 

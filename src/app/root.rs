@@ -154,7 +154,7 @@ impl Root {
         if self.rest == Rest::Here
             && let Some(opened) = self.waits.take().as_deref().and_then(Link::received)
         {
-            self.happened(Action::OpenLink(opened));
+            self.happened(Action::OpenLink(opened.map(Box::new)));
         }
     }
 

@@ -31,7 +31,7 @@ fn whoever_opens_the_link_has_the_same_text() {
     for state in every_outcome().into_iter().chain([whole()]).map(|it| after(it, tells.clone())) {
         let link = state.to_link(&programs(ENGLISH)).to_fragment();
         let link = Link::from_fragment(&link).unwrap().unwrap();
-        let opened = after(State::default(), [Action::OpenLink(Ok(link))].into_iter().chain(tells.clone()));
+        let opened = after(State::default(), [Action::OpenLink(Ok(Box::new(link)))].into_iter().chain(tells.clone()));
         assert_eq!(record(&opened, ENGLISH), record(&state, ENGLISH));
     }
 }

@@ -37,7 +37,7 @@ pub fn part(explorer: &Explorer) -> El {
                 b"Enter" if !input::is_on(&event, "open-code") => {
                     if let Ok(link) = Link::from_spoken(heard_so_far.letters()) {
                         input::take(&event);
-                        typed.emit(Action::OpenLink(Ok(link)));
+                        typed.emit(Action::OpenLink(Ok(Box::new(link))));
                     }
                 }
                 [letter] if letter.is_ascii_alphanumeric() => typed.emit(Action::Hear(key)),
@@ -54,7 +54,7 @@ pub fn part(explorer: &Explorer) -> El {
         .hears(ListenerKind::onpaste, move |event| {
             let Some(text) = input::pasted(&event) else { return };
             match text.split_once('#').and_then(|(_, link)| Link::received(link)) {
-                Some(link) => pasted.emit(Action::OpenLink(link)),
+                Some(link) => pasted.emit(Action::OpenLink(link.map(Box::new))),
                 None => pasted.emit(Action::Hear(text)),
             }
         })
@@ -89,7 +89,7 @@ fn heard(explorer: &Explorer) -> El {
         button("code-again", "", language.code_again(at + 1)).on_click(&explorer.send, Action::HearAgain(at))
     });
     let open = link.ok().filter(|_| heard.again_at().is_none()).map(|link| {
-        button("open-code", "main", language.open_code()).on_click(&explorer.send, Action::OpenLink(Ok(link)))
+        button("open-code", "main", language.open_code()).on_click(&explorer.send, Action::OpenLink(Ok(Box::new(link))))
     });
     el("div")
         .add(el("ol").id("heard").class("groups").add_all(items))
