@@ -34,7 +34,7 @@ fn a_ticked_line_is_its_choice_and_the_others_are_mildest_unless_one_is_not_sure
     let tick = Action::TickLine(drinks, yes, true);
     let rest = |rest| Action::TickRest(rest, true);
     use Answer::{Given, Unasked, Unknown, Withheld};
-    assert_eq!(said(&[tick.clone()]), [Given(1), Given(0), Given(0)]);
+    assert_eq!(said(std::slice::from_ref(&tick)), [Given(1), Given(0), Given(0)]);
     assert_eq!(said(&[rest(Rest::NoneOfThese)]), [Given(0); 3]);
     assert_eq!(said(&[tick.clone(), rest(Rest::Unsure)]), [Given(1), Unknown, Unknown]);
     assert_eq!(said(&[rest(Rest::Unsure), tick.clone()]), [Given(1), Unknown, Unknown]);

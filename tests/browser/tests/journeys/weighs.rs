@@ -54,7 +54,7 @@ fn weigh(home: &str) {
 }
 
 /// What must be there before the rest is asked for.
-const FIRST: [&str; 3] = ["/programs.json", "*_bg.wasm", "*program-explorer-*.js"];
+const FIRST: [&str; 3] = ["/programs.json", "*_bg.wasm", "/program-explorer-*.js"];
 
 #[journey]
 fn the_rest_is_asked_for_only_when_all_else_was_answered() {
