@@ -38,7 +38,7 @@ pub struct Made {
     pub earlier: Vec<String>,
 }
 
-/// The calendar file, and the ids of its events. `title` says what stands in the calendar: for a visit as a whole, or for each activity
+/// The calendar file, and the ids of its events. `title` says how much the calendar tells: for a visit as a whole, or for each activity
 /// if `is_named`.
 pub fn file(
     phases: &[Phase],

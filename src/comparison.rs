@@ -41,7 +41,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// What stands in the row, given by its place in [`ASPECTS`]. `None` if the program does not say.
+    /// The text of the row, given by its place in [`ASPECTS`]. `None` if the program does not say.
     pub fn says(self, aspect: usize, language: Language) -> Option<String> {
         match self {
             Self::Level(level) => Some(language.words().level(level).says.get(aspect)?.to_string()),
@@ -52,7 +52,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// What stands in the row with this id.
+    /// The text of the row with this id.
     pub fn says_of(self, id: &str, language: Language) -> Option<String> {
         self.says(ASPECTS.iter().position(|known| *known == id)?, language)
     }

@@ -1,4 +1,4 @@
-//! What fits a person's life. What works for a person never moves the suggested level: it says what stands in the way of that
+//! What fits a person's life. What works for a person never moves the suggested level: it says which obstacles there are to that
 //! level, which programs fit in spite of it, and which level that fits is the nearest.
 
 use crate::content::PREFERENCES;

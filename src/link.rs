@@ -26,7 +26,7 @@ use wire::Wire;
 
 pub use aloud::{GROUP, SpokenProblem, group_is_right, letter_of};
 
-/// What stands before a link in the fragment.
+/// The prefix of a link in the fragment.
 pub const PREFIX: &str = "#/s/";
 
 /// The format that is written. It is read, and so is the first one.

@@ -54,7 +54,7 @@ impl View {
     }
 }
 
-/// What stands side by side.
+/// The levels and programs side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compared {
     /// Levels, one bit each.
@@ -106,7 +106,7 @@ pub struct State {
     pub forgotten: Vec<usize>,
     /// The screens of the questionnaire.
     pub trail: Trail,
-    /// What stands side by side.
+    /// The levels and programs side by side.
     pub compared: Compared,
     /// The week that was chosen; without a choice it follows the suggestion.
     pub week: Option<ChosenWeek>,

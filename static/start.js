@@ -40,7 +40,7 @@ const hasRest = async (parts, first, patience) => {
   }
 };
 
-/// What stands around the explorer.
+/// The frame around the explorer.
 const around = ".skip, .bar, .site-name, #explorer-status, #footer";
 
 /// Lets the link to the other language change this page, so that nothing entered is lost.

@@ -1,5 +1,5 @@
 //! Elements, built by calls instead of the `html!` macro: the macro writes out each element where it stands, and this app has
-//! many (measured: see ARCHITECTURE.md). What stands here is compiled once.
+//! many (measured: see ARCHITECTURE.md). The code here is compiled once.
 //!
 //! ```text
 //! el("p").class("note").say("You can go ").add(link("#/find", "on")).html()

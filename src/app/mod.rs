@@ -6,7 +6,7 @@
 //! - [`pages`]: whole screens
 //! - [`components`]: parts of them
 //! - [`shown`]: which week is shown
-//! - [`shell`]: what stands around the explorer on every page of the site
+//! - [`shell`]: the frame around the explorer on every page of the site
 //! - [`browser`]: the only place that names `web_sys`, `js_sys` or `gloo`
 
 pub mod browser;

@@ -1,4 +1,4 @@
-//! What stands around the explorer on every page of the site: the bar, the status line, the footer. Written into the static
+//! The frame around the explorer on every page of the site: the bar, the status line, the footer. Written into the static
 //! page only; none of it is in the app, so it stays whatever becomes of the app.
 
 use std::rc::Rc;
@@ -72,7 +72,7 @@ pub struct PageLink {
 /// What bar and footer are given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct FrameProps {
-    /// What stands around every page.
+    /// The frame around every page.
     pub shell: ShellProps,
     /// All pages.
     pub pages: Rc<PageList>,

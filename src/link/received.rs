@@ -3,7 +3,7 @@
 
 use super::{Link, LinkProblem, PREFIX};
 
-/// The letters that a link without what stands before it has at least; shorter ones may be any name on the page.
+/// The letters that a link has without its prefix at least; shorter ones may be any name on the page.
 const SHORTEST: usize = 14;
 
 impl Link {
@@ -34,7 +34,7 @@ impl Link {
         let opened = Self::from_fragment(&[PREFIX, letters].concat());
         match opened {
             Some(Ok(link)) => Some(Ok(link)),
-            // Any word can stand after a #, so only a whole link counts without what stands before one.
+            // Any word can stand after a #, so only a whole link counts without its prefix.
             _ if !is_named => None,
             opened => opened,
         }

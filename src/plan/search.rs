@@ -57,7 +57,7 @@ fn each_subset(set: usize, mut call: impl FnMut(usize)) {
     }
 }
 
-/// All that a search writes down, set aside once for all weeks. What stands under a set that a search has not come to yet is
+/// All that a search writes down, set aside once for all weeks. An entry under a set that a search has not come to yet is
 /// left from an earlier one, and is not read.
 pub(super) struct Search<'a> {
     taken: &'a Taken,

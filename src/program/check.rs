@@ -35,7 +35,7 @@ pub(super) struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    /// Checks the file, all but what stands inside of its programs.
+    /// Checks the file, all but the inside of its programs.
     pub fn file(value: &mut Value, aspects: &'a [&'a str], language: Language) -> Self {
         let (path, program, codes, problems) = Default::default();
         let mut check = Self { aspects, language, path, program, lost: Lost::Programs, codes, problems, mistakes: 0 };

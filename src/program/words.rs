@@ -1,4 +1,4 @@
-//! The parts of a sentence about a mistake: what stands there, and what was probably meant.
+//! The parts of a sentence about a mistake: the text that was found, and the word that was probably meant.
 
 use crate::week::TimeOfDay;
 

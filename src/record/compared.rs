@@ -1,4 +1,4 @@
-//! What stands side by side.
+//! The levels and programs side by side.
 
 use super::{Told, item, pair, titled};
 use crate::comparison::Column;

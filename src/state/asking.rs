@@ -1,4 +1,4 @@
-//! Asking: which screen is next, what stands on it, and what is chosen there and not yet confirmed.
+//! Asking: which screen is next, which questions are on it, and what is chosen there and not yet confirmed.
 
 use std::cmp::Reverse;
 

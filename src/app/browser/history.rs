@@ -79,7 +79,7 @@ pub fn was_loaded_again() -> bool {
     kind == Some(AGAIN)
 }
 
-/// What stands behind a `?` in the address, with it: links that lost their `#` on the way end there.
+/// The text behind a `?` in the address, with it: links that lost their `#` on the way end there.
 pub fn search() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! What stands side by side: boxes for the levels and the center's programs, and whether only differences are shown.
+//! The choice of columns: boxes for the levels and the center's programs, and whether only differences are shown.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What fits a person's life at the suggested level, what people do about what stands in the way, and the nearest level that fits.
+//! What fits a person's life at the suggested level, what people do about each obstacle, and the nearest level that fits.
 
 use yew::Html;
 

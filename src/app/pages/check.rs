@@ -30,7 +30,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .html()
 }
 
-/// The questions that were left out because no answer could change anything; who wants to can answer them.
+/// The questions that were left out because no answer could change anything; a person can still answer them.
 fn not_asked(explorer: &Explorer) -> Option<El> {
     let places: Vec<_> = (0..GUIDANCE.questions.len())
         .filter(|&at| explorer.state.answers.get(at) == Answer::Unasked && explorer.state.effect(at) == Effect::None)

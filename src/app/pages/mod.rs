@@ -23,7 +23,7 @@ mod urgent;
 pub use urgent::ticked as ticked_signs;
 mod week;
 
-/// The open screen, with what stands above every screen.
+/// The open screen, with the lines above every screen.
 pub fn page(explorer: &Explorer) -> Html {
     let state = &explorer.state;
     let step = state.trail.step();

@@ -57,7 +57,7 @@ fn cited_in(key: &str, value: &Value, ids: &mut BTreeSet<String>) {
     }
 }
 
-/// What stands for each placeholder of the page.
+/// The text for each placeholder of the page.
 pub fn fills(
     markdown: &mut Markdown,
     uses: &Uses,

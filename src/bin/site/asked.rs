@@ -1,4 +1,4 @@
-//! The questions that a page answers: its headings that ask, each with what stands under it as plain text. Search engines are told.
+//! The questions that a page answers: its headings that ask, each with the text under it, without markup. Search engines are told.
 
 /// A heading that asks, and the answer under it.
 #[derive(Debug, PartialEq, Eq)]

@@ -20,7 +20,7 @@ use crate::{home, pages, template};
 /// The name of the file. It says nothing about care: people keep it on devices that they share.
 const NAME: &str = "program-explorer.html";
 
-/// What stands around everything, and what the body of a page is made of.
+/// The frame around everything, and the parts of the body of a page.
 const TEMPLATE: &str = include_str!("single.html");
 const SITE_TEMPLATE: &str = include_str!("../../../index.html");
 

@@ -1,4 +1,4 @@
-//! What stands around a page: Trunk's `index.html`, with the names of the built files in it.
+//! The frame around a page: Trunk's `index.html`, with the names of the built files in it.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use sha2::{Digest, Sha384};
 
-/// What stands before the name of the WASM, of its glue, and of the rest of the WASM.
+/// The text before the name of the WASM, of its glue, and of the rest of the WASM.
 const WASM: &str = "data-wasm=";
 const GLUE: &str = "data-glue=";
 const REST: &str = "data-rest=";
-/// What stands before the name of the style sheet, which is the first.
+/// The text before the name of the style sheet, which is the first.
 const STYLE: &str = "rel=\"stylesheet\" href=";
 
 /// Where the script that starts the app stands in the template.

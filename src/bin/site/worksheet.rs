@@ -13,7 +13,7 @@ use crate::page::html_of;
 /// The page's file in `content/<language>/pages/`, without its ending.
 pub const PAGE: &str = "worksheet";
 
-/// What stands for each placeholder of the page.
+/// The text for each placeholder of the page.
 pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fill>, String> {
     let call = markdown.take("call")?;
     let words = language.words();

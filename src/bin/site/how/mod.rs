@@ -80,7 +80,7 @@ impl Labels {
     }
 }
 
-/// What stands for each placeholder of the page.
+/// The text for each placeholder of the page.
 pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fill>, String> {
     let labels = Labels::read(markdown)?;
     let part = Part { language, words: language.words(), labels: &labels };

@@ -10,7 +10,7 @@ use program_explorer::level::Level;
 
 use crate::markdown::{Fill, Markdown};
 
-/// What stands for each placeholder of a page, by the page's name; most pages have no picture.
+/// The drawing for each placeholder of a page, by the page's name; most pages have no picture.
 pub async fn fills(page: &str, markdown: &mut Markdown, language: Language) -> Result<Vec<Fill>, String> {
     Ok(match page {
         "what-is-an-iop" => vec![ways::fill(markdown, language, Level::IntensiveOutpatient).await?],
