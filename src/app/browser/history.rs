@@ -56,9 +56,8 @@ fn push(place: usize, fragment: Option<&str>) {
     if let Some(history) = history() {
         // What is on the screen then is the app's affair: the browser would scroll to where it stood before.
         let _refused = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-        let state = if place == 0 { JsValue::NULL } else { JsValue::from(place as u32) };
         // A browser may refuse after very many entries; then Back leaves the questionnaire, and nothing is lost.
-        if history.push_state_with_url(&state, "", fragment).is_ok() {
+        if history.push_state_with_url(&state_of(place), "", fragment).is_ok() {
             PLACE.set(place);
         }
     }
@@ -87,9 +86,13 @@ pub fn search() -> String {
 /// Leaves only the open view in the address bar, in place of a link's fragment.
 pub fn show(view: View) {
     if let Some(history) = history() {
-        let _refused = history.replace_state_with_url(&JsValue::NULL, "", Some(view.to_fragment()));
+        let _refused = history.replace_state_with_url(&state_of(PLACE.get()), "", Some(view.to_fragment()));
     }
-    PLACE.set(0);
+}
+
+/// What an entry at this place keeps.
+fn state_of(place: usize) -> JsValue {
+    if place == 0 { JsValue::NULL } else { JsValue::from(place as u32) }
 }
 
 /// Ends the listening when it is dropped.
@@ -102,9 +105,12 @@ pub fn listen(call: Callback<Moved>) -> Option<Listening> {
     settle(0, false);
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "popstate", move |_| {
-        let here = place();
-        let direction = here as isize - PLACE.replace(here) as isize;
-        call.emit(Moved { fragment: fragment(), direction: direction.signum() });
+        let (fragment, before) = (fragment(), PLACE.get());
+        // A link that is opened over the questionnaire lies one place further on than what it covers.
+        let is_link = before > 0 && View::from_fragment(&fragment).is_none();
+        let here = if is_link { before + 1 } else { place() };
+        PLACE.set(here);
+        call.emit(Moved { fragment, direction: (here as isize - before as isize).signum() });
     }))
 }
 

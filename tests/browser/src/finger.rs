@@ -56,8 +56,9 @@ impl Page {
 
     async fn taps(&self, id: &str, hand: Hand, gaps: &[u64]) {
         let script = "const e = document.getElementById(arguments[0]); const seen = e.labels?.[0] ?? e; \
-                      seen.scrollIntoView({ block: 'center', behavior: 'instant' }); \
-                      const b = seen.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2].map(Math.round)";
+                      const at = () => seen.getBoundingClientRect(), { top, bottom } = at(); \
+                      if (top < 90 || bottom > innerHeight) seen.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+                      const b = at(); return [b.x + b.width / 2, b.y + b.height / 2].map(Math.round)";
         let place = self.js_with(script, vec![json!(id)]).await;
         let tap = [
             json!({ "type": "pointerDown", "button": 0 }),
@@ -82,7 +83,7 @@ impl Page {
 
     /// Presses an element by its key where a pointer would have to wait, and clicks it else.
     pub(crate) async fn press_or_click(&self, name: &str, element: WebElement) {
-        let takes_keys = "const e = arguments[0]; e.focus({ preventScroll: true }); \
+        let takes_keys = "const e = arguments[0].querySelector(':scope > summary') ?? arguments[0]; e.focus({ preventScroll: true }); \
                           return document.activeElement === e && (/radio|checkbox/.test(e.type) ? ' ' : '\\r')";
         if self.moments_left().await > 0.0
             && let Ok(focused) = self.session().execute(takes_keys, vec![must(name, element.to_json())]).await
@@ -90,6 +91,7 @@ impl Page {
         {
             return self.press(if key == " " { Key::Space } else { Key::Enter }).await;
         }
+        self.let_a_moment_pass().await;
         self.js("window.tappedAt = performance.now()").await;
         must(&format!("click {name}"), element.click().await);
     }

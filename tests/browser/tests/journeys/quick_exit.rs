@@ -82,9 +82,10 @@ fn a_tap_hides_the_page_before_anything_else_and_the_next_frame_is_blank() {
 }
 
 /// However far the questionnaire went: Back leads to what was there before this site, and to nothing of it. Forward shows it once.
-#[journey]
+// WebKit's driver answers nothing while the page leaves, and without a network it leaves for ever.
+#[journey(Chromium, Firefox)]
 fn back_shows_nothing_of_this_site() {
-    journey(async |engine, page, server| {
+    journey(async |_engine, page, server| {
         page.open(&server.address("/control.html")).await;
         page.open_started(&server.address("/")).await;
         to_first_question(page).await;
@@ -99,10 +100,6 @@ fn back_shows_nothing_of_this_site() {
         leaves(page, "click").await;
         let before = "return location.pathname === '/control.html'";
         page.back().await;
-        if engine == Engine::WebKit && page.address().await.contains(NEUTRAL) {
-            // Without a network WebKit stays on its way there.
-            page.back().await;
-        }
         page.wait_for("what was there before", before).await;
     });
 }

@@ -69,8 +69,9 @@ const STEPS: &[&str] = &[
     "#/find",
     "asker-1",
     "continue",
-    "sign-none",
+    "first",
     "continue",
+    "first",
     "continue",
     "first",
     "continue",
@@ -93,8 +94,9 @@ const DO: &str = "
         slider.value = value;
         return slider.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    const open = [...document.querySelectorAll('.screen .choices')].flatMap(group => group.querySelector(':checked') ? [] : [group.querySelector('input')]);
-    const what = step[0] === '>' ? of(id)?.querySelector('summary') : step === 'first' ? open[0] : of(id);
+    const open = [...document.querySelectorAll('.screen .choices')].flatMap(group => group.querySelector(':checked') ? [] : [group.querySelector('[id^=none-]') ?? group.querySelector('input')]);
+    if (step === 'first') return open.forEach(box => box.click()), open.length > 0;
+    const what = step[0] === '>' ? of(id)?.querySelector('summary') : of(id);
     what?.click();
     return Boolean(what);
 ";
