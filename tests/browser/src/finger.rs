@@ -100,7 +100,7 @@ impl Page {
     /// counts from when a journey first sees it.
     async fn moments_left(&self) -> f64 {
         let script = "const screen = document.querySelector('#explorer .screen'), now = performance.now(), never = -1e6; \
-            if (screen) screen.seenAt ??= !window.hasSeen && screen.querySelector('.doors') ? never : now; \
+            if (screen) screen.seenAt ??= !window.hasSeen && screen.querySelector('.doors') && !screen.querySelector('.link-banner') ? never : now; \
             window.hasSeen ||= Boolean(screen); \
             return Math.max(screen?.seenAt ?? never, window.tappedAt ?? never) + 900 - now";
         self.js(script).await.as_f64().unwrap_or_default()

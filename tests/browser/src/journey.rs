@@ -39,13 +39,21 @@ pub fn walk_in(engine: Engine, function: fn()) {
 pub fn journey(walk: impl AsyncFn(Engine, &Page, &Server)) {
     let engine = ENGINE.get().expect("a test that walks a journey is marked `#[journey]`, not `#[test]`");
     let mut browser = BROWSERS[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
-    let walked = catch_unwind(AssertUnwindSafe(|| {
-        RUNTIME.block_on(async {
-            let page = Page::fresh(running(&mut browser, engine).await).await;
-            let server = Server::start().await;
-            walk(engine, &page, &server).await;
-        });
-    }));
+    let once = |browser: &mut Option<Arc<Browser>>| {
+        catch_unwind(AssertUnwindSafe(|| {
+            RUNTIME.block_on(async {
+                let page = Page::fresh(running(browser, engine).await).await;
+                let server = Server::start().await;
+                walk(engine, &page, &server).await;
+            });
+        }))
+    };
+    let mut walked = once(&mut browser);
+    // WebKitGTK dies of its own now and then: then the journey says nothing about the page.
+    if walked.is_err() && has_died(&mut browser) {
+        eprintln!("{engine:?} ITSELF HAS DIED on the way. The journey is walked once more, in a new one.");
+        walked = once(&mut browser);
+    }
     if let Err(reason) = walked {
         // A new browser for the next.
         if let Some(browser) = browser.take() {
@@ -63,12 +71,18 @@ async fn running(browser: &mut Option<Arc<Browser>>, engine: Engine) -> Arc<Brow
     Arc::clone(browser.insert(Arc::new(Browser::start(engine).await)))
 }
 
+/// Whether the browser no longer answers its driver. Then it is let go, so that another is started.
+fn has_died(browser: &mut Option<Arc<Browser>>) -> bool {
+    let is_dead = browser.as_ref().is_some_and(|browser| RUNTIME.block_on(browser.session.windows()).is_err());
+    if is_dead {
+        *browser = None;
+    }
+    is_dead
+}
+
 /// After a failure: a picture of what was seen, if a folder for pictures is named.
 fn keep_a_picture(browser: Arc<Browser>) {
     let engine = browser.engine;
-    if RUNTIME.block_on(browser.session.windows()).is_err() {
-        return eprintln!("{engine:?} ITSELF HAS DIED: it no longer answers its driver.");
-    }
     let test = std::thread::current().name().unwrap_or("journey").replace("::", "-");
     let picture = catch_unwind(AssertUnwindSafe(|| {
         RUNTIME.block_on(async { Page::of(browser).screenshot(&format!("failed-{test}")).await })

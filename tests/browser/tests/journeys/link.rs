@@ -116,6 +116,7 @@ fn a_link_opens_as_the_same_comparison() {
             open_fresh(page, &link).await;
             is_opened_by_link(page, "none of their answers").await;
             assert_eq!(columns(page).await, shown);
+            page.let_a_moment_pass().await;
             page.click("keep-link").await;
             page.wait_for("the banner to go", "return !document.getElementById('link-shared')").await;
             assert_eq!(columns(page).await, shown, "the comparison stays");
@@ -256,6 +257,7 @@ fn ones_own_answers_wait_while_a_link_is_looked_at() {
             assert_eq!(page.js("return document.getElementById('none-body').checked").await, true, "answers are kept");
             // Once more, and go on from it.
             paste(page, &link).await;
+            page.let_a_moment_pass().await;
             page.click("keep-link").await;
             page.wait_for("the banner to go", "return !document.querySelector('.link-banner')").await;
             assert_eq!(page.text("screen-title").await, level);

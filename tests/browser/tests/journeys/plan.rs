@@ -326,8 +326,11 @@ fn later_phases_open_and_the_week_goes_into_a_calendar() {
         let out = first.strip_prefix("free-").unwrap();
         assert!(!file.contains(&format!("DTSTART:{out}")), "{out} is left out: {file}");
         assert_eq!(page.js("return document.getElementById('calendar-save').download").await, "appointments.ics");
+        page.let_a_moment_pass().await;
         page.click("calendar-named").await;
+        page.wait_for("the box", "return document.getElementById('calendar-named').checked").await;
         page.js("window.made = ''").await;
+        page.let_a_moment_pass().await;
         page.click("calendar-save").await;
         page.wait_for("the file with names", "return window.made.includes('SUMMARY:Skills group')").await;
     });

@@ -1,6 +1,6 @@
 //! After it has loaded, the page sends nothing.
 
-use browser_journeys::{journey, send_in_every_way, walk, ways_to_send};
+use browser_journeys::{journey, send_in_every_way, send_without_policy, walk, ways_to_send};
 
 #[journey]
 fn a_walk_through_everything_asks_for_nothing() {
@@ -26,7 +26,7 @@ fn the_lock_stops_every_way_to_send() {
 fn without_the_lock_every_way_gets_through() {
     journey(async |engine, page, server| {
         page.open(&server.address("/control.html")).await;
-        let through = send_in_every_way(page, server).await;
+        let through = send_without_policy(page, server).await;
         let mut expected = ways_to_send(engine);
         expected.sort_unstable();
         assert_eq!(through, expected, "ways that reached the server");

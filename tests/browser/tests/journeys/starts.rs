@@ -93,6 +93,8 @@ fn it_starts_without_programs_or_the_other_language_that_never_come() {
 #[journey]
 fn no_step_asks_for_an_icon() {
     journey(async |_, page, server| {
+        // What was said of other pages.
+        page.console_errors().await;
         page.open_started(&server.address("/")).await;
         for fragment in ["#/find", "#/week", "#/compare", "#/find"] {
             page.js(&format!("location.hash = '{fragment}'")).await;

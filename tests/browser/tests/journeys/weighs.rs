@@ -63,7 +63,9 @@ fn the_rest_is_asked_for_only_when_all_else_was_answered() {
             // The log is in the order of answers: what is asked for meanwhile is answered first.
             let gate = Gate::shut();
             let server = Server::with([(slow, Fault::Held(gate.clone()))]).await;
-            page.open(&server.address("/")).await;
+            // Not by the driver, which in some engines waits for all that is on its way.
+            page.open(&server.address("/control.html")).await;
+            page.js("location.href = '/'").await;
             for other in FIRST.into_iter().filter(|other| *other != slow) {
                 server.answered(other).await;
             }
