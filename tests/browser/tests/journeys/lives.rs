@@ -1,6 +1,6 @@
 //! Ordinary lives walked through the questionnaire: in few screens, in words that fit, with what they need and nothing else.
 
-use browser_journeys::{Page, Server, journey};
+use browser_journeys::{Page, Server, journey, to_first_question};
 
 /// From the home page, in one of the languages, to the outcome of these answers. Gives how many screens of questions there were.
 async fn walk(page: &Page, server: &Server, folder: &str, chosen: &[&str]) -> usize {
@@ -56,10 +56,7 @@ fn after_thoughts_of_death_the_next_screen_begins_with_thanks_and_988() {
     journey(async |_, page, server| {
         page.size(390, 844).await;
         page.open_started(&server.address("/")).await;
-        page.click("door-find").await;
-        page.click("asker-0").await;
-        browser_journeys::nothing_urgent(page).await;
-        page.click("continue").await;
+        to_first_question(page).await;
         for _ in 0..3 {
             page.wait_for("a screen of boxes", "return document.getElementById('rest-none')").await;
             let heading = page.text("screen-title").await;
@@ -111,10 +108,7 @@ fn a_teen_is_told_at_once_and_again_with_the_result() {
     journey(async |_, page, server| {
         page.size(390, 844).await;
         page.open_started(&server.address("/")).await;
-        page.click("door-find").await;
-        page.click("asker-0").await;
-        browser_journeys::nothing_urgent(page).await;
-        page.click("continue").await;
+        to_first_question(page).await;
         page.wait_for("the first screen", "return document.getElementById('line-cannabis-yes')").await;
         page.click("line-cannabis-yes").await;
         page.click("continue").await;
