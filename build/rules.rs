@@ -8,7 +8,7 @@ use super::read::Table;
 use super::sources::{OWN, Sources};
 use super::table::{Lines, Varied, Voiced, id, literal, needs_source, slice};
 
-/// Rules by id, and whether each rests on our own judgement.
+/// Rules by id, and whether each rests on our own judgment.
 pub struct Rules {
     rules: Vec<(String, bool)>,
 }

@@ -31,7 +31,7 @@ pub fn read(file: &Table) -> Sources {
     let lines = ids.iter().map(|id| {
         let source = file.table(id).named("source", id);
         check_id(&source, "id", id);
-        // Our own judgement has no address, and nobody is sent to a site that sells treatment.
+        // Our own judgment has no address, and nobody is sent to a site that sells treatment.
         let url = if id == OWN { String::new() } else { source.text("url") };
         if !url.starts_with("https://") && id != OWN {
             source.wrong("url", "must begin with https://.");

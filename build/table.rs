@@ -183,7 +183,7 @@ impl Lines {
         self.end();
     }
 
-    /// One text with its spaces as they are, without which a phrase would run into its neighbour.
+    /// One text with its spaces as they are, without which a phrase would run into its neighbor.
     pub fn as_written(&mut self, text: &str) {
         self.0.push(text.replace('\n', " "));
     }

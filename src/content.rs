@@ -71,7 +71,7 @@ pub struct Ways {
     pub keyword: Option<&'static str>,
 }
 
-/// The places of the ticked signs in [`URGENT`].
+/// The places of the checked signs in [`URGENT`].
 pub fn ticked(signs: Option<u32>) -> impl Iterator<Item = usize> {
     let signs = signs.unwrap_or_default();
     (0..URGENT.len()).filter(move |at| signs & 1 << at != 0)

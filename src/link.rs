@@ -55,7 +55,7 @@ pub struct Link {
     pub programs: Vec<String>,
     /// The result, without the answers that led to it.
     pub result: Option<SharedResult>,
-    /// The answers, only if the person ticked that they may be told. "I don't know" and "I'd rather not say" are told as such.
+    /// The answers, only if the person checked that they may be told. "I don't know" and "I'd rather not say" are told as such.
     pub answers: Option<Answers>,
     /// What works for the person, one for each preference of the content: the place of the choice.
     pub preferences: Option<Vec<Option<u8>>>,

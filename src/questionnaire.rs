@@ -22,7 +22,7 @@ pub struct Screen {
     pub id: &'static str,
     /// Place of its area in the table.
     pub area: usize,
-    /// Whether its questions are asked by boxes: each choice but the mildest of each question is a line that can be ticked.
+    /// Whether its questions are asked by boxes: each choice but the mildest of each question is a line that can be checked.
     /// Otherwise it asks one question, by radios.
     pub ticks: bool,
     /// Places of its questions in the table.
@@ -73,7 +73,7 @@ pub struct SignGroup {
     pub id: &'static str,
 }
 
-/// Something that cannot wait. Any of them ticked is [`crate::suggestion::Outcome::Urgent`].
+/// Something that cannot wait. Any of them checked is [`crate::suggestion::Outcome::Urgent`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UrgentSign {
     /// Id in content.
@@ -160,10 +160,10 @@ impl Answer {
     }
 }
 
-/// All answers so far: which urgent signs were ticked, and one [`Answer`] for each question.
+/// All answers so far: which urgent signs were checked, and one [`Answer`] for each question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Answers {
-    /// `None` until the "right now" question was answered; then the places of the ticked signs as bits.
+    /// `None` until the "right now" question was answered; then the places of the checked signs as bits.
     right_now: Option<u32>,
     chosen: [Answer; MOST_QUESTIONS],
 }
@@ -190,7 +190,7 @@ impl Answers {
         self
     }
 
-    /// The ticked urgent signs as bits, or `None` if "right now" is unanswered.
+    /// The checked urgent signs as bits, or `None` if "right now" is unanswered.
     pub const fn right_now(&self) -> Option<u32> {
         self.right_now
     }

@@ -1,4 +1,4 @@
-//! Settling: a question that other answers make moot is not asked and counts as its mildest choice. An answer that was given
+//! Settling: a question that other answers make unnecessary is not asked and counts as its mildest choice. An answer that was given
 //! always counts, settled or not.
 
 use crate::questionnaire::{Answer, Answers, MOST_QUESTIONS, Settler};

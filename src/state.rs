@@ -139,13 +139,13 @@ pub enum Action {
     Ask(Asker),
     /// On a screen with radios a choice was chosen.
     Choose(Answer),
-    /// On a screen with boxes the line of this choice of this question was ticked or unticked.
+    /// On a screen with boxes the line of this choice of this question was checked or unchecked.
     TickLine(usize, u8, bool),
-    /// On a screen with boxes, what holds for the lines that are not ticked was ticked or unticked.
+    /// On a screen with boxes, what holds for the lines that are not checked was checked or unchecked.
     TickRest(Rest, bool),
-    /// On the "right now" screen the sign at this place was ticked or unticked.
+    /// On the "right now" screen the sign at this place was checked or unchecked.
     Tick(usize, bool),
-    /// On the "right now" screen "none of these" was ticked or unticked for the group at this place.
+    /// On the "right now" screen "none of these" was checked or unchecked for the group at this place.
     TickNone(usize, bool),
     /// Something works for the person: place of the preference, place of the choice.
     Prefer(usize, Option<u8>),
@@ -249,10 +249,10 @@ impl State {
                 next.open_next();
             }
             Action::Choose(answer) => next.draft.answer = answer,
-            Action::TickLine(question, choice, ticked) => next.draft.ticks.tick(question, choice, ticked),
-            Action::TickRest(rest, ticked) => next.draft.ticks.tick_rest(rest, ticked),
-            Action::Tick(sign, ticked) => next.draft.signs.tick(sign, ticked),
-            Action::TickNone(group, ticked) => next.draft.signs.tick_none(group, ticked),
+            Action::TickLine(question, choice, checked) => next.draft.ticks.tick(question, choice, checked),
+            Action::TickRest(rest, checked) => next.draft.ticks.tick_rest(rest, checked),
+            Action::Tick(sign, checked) => next.draft.signs.tick(sign, checked),
+            Action::TickNone(group, checked) => next.draft.signs.tick_none(group, checked),
             Action::Prefer(preference, choice) => {
                 if let Some(known) = next.draft.preferences.get_mut(preference) {
                     *known = choice;
@@ -305,7 +305,7 @@ impl State {
         if next.view == View::Week && self.view != View::Week {
             next.before_week = self.view;
         }
-        // Whether answers may be told is asked anew on each screen.
+        // Whether answers may be told is asked again on each screen.
         if next.view != self.view || next.trail != self.trail {
             next.sharing = Sharing::default();
         }

@@ -10,7 +10,7 @@ use crate::settling::{Counted, Open};
 /// What answers lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Get help now; never a level beside it. The ticked signs as bits.
+    /// Get help now; never a level beside it. The checked signs as bits.
     Urgent(u32),
     /// A level, or a range of levels.
     Suggestion(Suggestion),
@@ -59,7 +59,7 @@ impl Guidance {
         }
     }
 
-    /// The suggestion for these answers, whatever was ticked under "right now".
+    /// The suggestion for these answers, whatever was checked under "right now".
     ///
     /// Two evaluations give the exact range, because every rule's conditions are closed upward, and a worse answer only
     /// un-settles: the least severe way to answer what is open fires the fewest rules, the most severe way fires the most.

@@ -7,7 +7,7 @@ pub enum Step {
     Asker,
     /// What cannot wait.
     RightNow,
-    /// Help, after something that cannot wait was ticked.
+    /// Help, after something that cannot wait was checked.
     Urgent,
     /// The screen at this place in the guidance's table.
     Screen(usize),

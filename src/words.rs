@@ -140,7 +140,7 @@ pub struct Source {
     pub by: &'static str,
     /// Year of publication.
     pub year: &'static str,
-    /// Address; empty for our own judgement.
+    /// Address; empty for our own judgment.
     pub url: &'static str,
     /// Month in which we last looked, `YYYY-MM`.
     pub checked: &'static str,

@@ -48,7 +48,7 @@ const ORDERED_STATES: usize = 5_000;
 /// Tables that no one wrote.
 const TABLES: usize = 600;
 
-/// The digest of all outcomes, and how to write it anew.
+/// The digest of all outcomes, and how to write it again.
 const DIGEST: &str = "tests/every_answer/digest.txt";
 const RENEW_DIGEST: &str = "UPDATE=1 cargo test --no-default-features --test every_answer digest";
 

@@ -22,7 +22,7 @@ fn read(name: &str) -> String {
 /// Ids of sources by their titles; the compiled tables hold only what is shown.
 fn source_ids() -> BTreeMap<String, String> {
     let sources: toml::Table = read("content/sources.toml").parse().unwrap();
-    // Our own judgement has a title in each language.
+    // Our own judgment has a title in each language.
     let title = |title: &toml::Value| title.as_str().or_else(|| title["en"].as_str()).unwrap().to_string();
     sources.into_iter().map(|(id, source)| (title(&source["title"]), id)).collect()
 }

@@ -164,7 +164,7 @@ fn says(html: &str, what: &str, wanted: &[&str]) {
     }
 }
 
-/// Every source of a rule or question is linked there by its address; our own judgement has none.
+/// Every source of a rule or question is linked there by its address; our own judgment has none.
 fn cites(language: Language, html: &str, what: &str, entry: &toml::Table) {
     let (sources, links) = (content("sources.toml"), attributes(html, "href"));
     for id in entry["sources"].as_array().unwrap().iter().filter_map(toml::Value::as_str) {
@@ -175,7 +175,7 @@ fn cites(language: Language, html: &str, what: &str, entry: &toml::Table) {
     }
 }
 
-/// The title of a source. Only our own judgement has one in each language.
+/// The title of a source. Only our own judgment has one in each language.
 fn title(source: &toml::Value, language: Language) -> &str {
     let title = &source["title"];
     title.as_str().unwrap_or_else(|| title[language.code()].as_str().unwrap())

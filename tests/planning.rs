@@ -37,7 +37,7 @@ const TUESDAY: Weekday = Weekday::Tuesday;
 fn what_is_written_is_kept_once_it_is_right() {
     let sketch = Sketch::default();
     let planning = steps(Planning::default(), &[PlanStep::Write(Some(sketch)), PlanStep::Keep]);
-    assert!(planning.life.commitments.is_empty(), "no day was ticked");
+    assert!(planning.life.commitments.is_empty(), "no day was checked");
     assert_eq!(planning.sketch.unwrap().tries, 1, "and the form says so");
     let right = Commitment { days: Days::WORKDAYS, ..sketch.commitment };
     let planning = steps(planning, &[PlanStep::Write(Some(Sketch::of(None, right))), PlanStep::Keep]);

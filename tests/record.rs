@@ -57,7 +57,7 @@ fn life() -> Life {
     }
 }
 
-/// A whole story: answers, what works for her, two programs side by side, a week that fits her work. Nothing is ticked.
+/// A whole story: answers, what works for her, two programs side by side, a week that fits her work. Nothing is checked.
 fn whole() -> State {
     let story = story::agreed().into_iter().find(|it| it.name == "roommates who smoke meth").expect("the story");
     let mut state = outcome_of(story.answers, Asker::Me);
@@ -74,7 +74,7 @@ fn all_told(state: State) -> State {
     after(state, [Action::TellAnswers(true), Action::TellLife(true), Action::TellWeek(true)])
 }
 
-/// Every story, told by each asker: at its outcome, nothing ticked.
+/// Every story, told by each asker: at its outcome, nothing checked.
 fn every_outcome() -> Vec<State> {
     let askers = [Asker::Me, Asker::Client];
     story::stories().into_iter().flat_map(|it| askers.map(|asker| outcome_of(it.answers, asker))).collect()
@@ -111,7 +111,7 @@ fn the_examples_in_the_repository_are_what_is_written() {
 }
 
 #[test]
-fn every_answer_that_was_given_is_told_if_ticked() {
+fn every_answer_that_was_given_is_told_if_checked() {
     let state = after(whole(), [Action::TellAnswers(true)]);
     for language in Language::ALL {
         let (text, words) = (record(&state, language), language.words());

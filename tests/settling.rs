@@ -1,4 +1,4 @@
-//! Settling, law by law: a question that others make moot counts as its mildest choice, what was given always counts, and a change
+//! Settling, law by law: a question that others make unnecessary counts as its mildest choice, what was given always counts, and a change
 //! takes away what it settles. Which question is settled is read here from `questions.toml` once more.
 
 use std::collections::BTreeMap;
@@ -156,7 +156,7 @@ fn asking_only_what_can_matter_comes_to_the_same_as_asking_all() {
         let mild = sequence.below(4);
         let mut life = Answers::default();
         for at in 0..GUIDANCE.questions.len() {
-            // A life that holds together: what the ticks make moot is not so.
+            // A life that holds together: what the checked lines make unnecessary is not so.
             let choice =
                 if sequence.below(4) < mild { 0 } else { sequence.below(GUIDANCE.questions[at].choices.len()) };
             life = life.with(at, Answer::Given(if stands(&settlers, &life, at) { 0 } else { choice as u8 }));

@@ -121,12 +121,12 @@ fn none_of_these_and_a_sign_of_its_group_exclude_each_other() {
     let (first, last) = (URGENT[0].group, SIGN_GROUPS.len() - 1);
     let none = after(state, nothing_urgent());
     assert_eq!(none.draft.signs.answer(), Some(0));
-    let ticked = after(none.clone(), [Action::Tick(0, true)]);
-    assert_eq!(ticked.draft.signs.answer(), Some(1));
-    assert!(!ticked.draft.signs.has_none(first) && ticked.draft.signs.has_none(last));
-    assert_eq!(after(ticked.clone(), [Action::TickNone(first, true)]).draft.signs.answer(), Some(0));
-    let cleared = after(ticked, [Action::Tick(0, false)]);
-    assert_eq!(cleared.draft.signs.answer(), None, "nothing ticked is not 'none of these'");
+    let checked = after(none.clone(), [Action::Tick(0, true)]);
+    assert_eq!(checked.draft.signs.answer(), Some(1));
+    assert!(!checked.draft.signs.has_none(first) && checked.draft.signs.has_none(last));
+    assert_eq!(after(checked.clone(), [Action::TickNone(first, true)]).draft.signs.answer(), Some(0));
+    let cleared = after(checked, [Action::Tick(0, false)]);
+    assert_eq!(cleared.draft.signs.answer(), None, "nothing checked is not 'none of these'");
     assert!(!cleared.draft.signs.is_done(first));
 }
 

@@ -11,8 +11,8 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Files below the folders, with these endings: path from the root, text.
-fn files(folders: &[&str], endings: &[&str]) -> Vec<(String, String)> {
+/// Paths of the files below the folders, with these endings.
+fn paths(folders: &[&str], endings: &[&str]) -> Vec<PathBuf> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
         for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -30,11 +30,17 @@ fn files(folders: &[&str], endings: &[&str]) -> Vec<(String, String)> {
     }
     found.retain(|path| path.extension().is_some_and(|it| endings.iter().any(|ending| it == *ending)));
     assert!(!found.is_empty(), "nothing below {folders:?}");
-    let text = |path: PathBuf| {
-        let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-        (name, std::fs::read_to_string(path).unwrap())
-    };
-    found.into_iter().map(text).collect()
+    found
+}
+
+/// A path from the root, with slashes.
+fn named(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/")
+}
+
+/// Files below the folders, with these endings: path from the root, text.
+fn files(folders: &[&str], endings: &[&str]) -> Vec<(String, String)> {
+    paths(folders, endings).into_iter().map(|path| (named(&path), std::fs::read_to_string(path).unwrap())).collect()
 }
 
 /// Every line of the files that breaks the rule, with its place.
@@ -174,4 +180,113 @@ fn the_policy_is_the_same_wherever_it_stands() {
     };
     assert_eq!(policy(&read("index.html")), policy(&read("static/_headers")));
     assert_eq!(policy(&read("index.html")), policy(&read("Trunk.toml")));
+}
+
+/// Words of British English, and the American ones.
+const BRITISH: &[(&str, &str)] = &[
+    ("afterwards", "afterward"),
+    ("amongst", "among"),
+    ("behaviour", "behavior"),
+    ("centre", "center"),
+    ("colour", "color"),
+    ("coloured", "colored"),
+    ("colours", "colors"),
+    ("favour", "favor"),
+    ("fortnight", "two weeks"),
+    ("grey", "gray"),
+    ("grown-up", "adult"),
+    ("grown-ups", "adults"),
+    ("ill", "sick"),
+    ("judgement", "judgment"),
+    ("learnt", "learned"),
+    ("licence", "license"),
+    ("neighbour", "neighbor"),
+    ("neighbours", "neighbors"),
+    ("organise", "organize"),
+    ("practise", "practice"),
+    ("programme", "program"),
+    ("programmes", "programs"),
+    ("recognise", "recognize"),
+    ("tick", "check"),
+    ("ticked", "checked"),
+    ("ticks", "checks"),
+    ("towards", "toward"),
+    ("untick", "uncheck"),
+    ("unticked", "unchecked"),
+    ("whilst", "while"),
+];
+
+/// The part of a line that is said to people: a comment, the name of a test, a text of the content. Names in `backticks` and keys are not.
+fn said(name: &str, line: &str) -> String {
+    let comment =
+        |marks: &[&str]| marks.iter().find_map(|it| line.split_once(it)).map_or("", |(_, said)| said).to_string();
+    // A text has a space in it; an id has none.
+    let texts = || line.split('"').skip(1).step_by(2).filter(|it| it.contains(' ')).collect::<Vec<_>>().join(" ");
+    let said = match name.rsplit('.').next() {
+        Some("md") if line.contains(" = ") => comment(&["# "]),
+        Some("md") => line.split_once(": ").filter(|(key, _)| !key.contains(' ')).map_or(line, |(_, said)| said).into(),
+        Some("toml") => comment(&["# "]) + " " + &texts(),
+        _ if name.starts_with("tests/") && line.starts_with("fn ") => line.replace('_', " "),
+        _ => comment(&["//", "/*"]),
+    };
+    said.split('`').step_by(2).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_is_said_is_said_in_american_english() {
+    let folders =
+        ["src", "build", "tests", "xtask", "static", "content/en", "README.md", "ARCHITECTURE.md", "CHANGELOG.md"];
+    let files = files(&folders, &["rs", "md", "toml", "js", "mjs", "css"]);
+    let british = lines(&files, |name, line| {
+        let said = said(name, line).to_lowercase();
+        let mut words = said.split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'' && c != '’');
+        name != "tests/tidy.rs" && words.any(|word| BRITISH.iter().any(|(british, _)| word == *british))
+    });
+    assert!(british.is_empty(), "{british:#?}\nsay instead: {BRITISH:?}");
+}
+
+/// What the documents name and a build makes.
+const MADE: &[&str] =
+    &["404.html", "dist/program-explorer.html", "program-explorer.html", "robots.txt", "sitemap.xml", "your-page"];
+
+/// A moved file takes its name in the documents along: each path there is one of a file or folder, or its end.
+#[test]
+fn every_path_and_command_in_the_documents_is_there() {
+    const ENDINGS: &[&str] = &["rs", "toml", "md", "js", "mjs", "css", "json", "txt", "svg", "png", "html", "yml"];
+    let folders = ["src", "build", "content", "static", "tests", "xtask", "fuzz", "docs", ".github", "index.html"];
+    let there: Vec<String> = paths(&folders, ENDINGS).iter().map(|path| format!("/{}", named(path))).collect();
+    let xtask = std::fs::read_to_string(root().join("xtask/src/main.rs")).unwrap();
+    let mut lost = Vec::new();
+    for document in ["README.md", "ARCHITECTURE.md"] {
+        let text = std::fs::read_to_string(root().join(document)).unwrap();
+        for command in text.split("cargo xtask ").skip(1) {
+            let command: String = command.chars().take_while(char::is_ascii_lowercase).collect();
+            if !xtask.contains(&format!("[\"{command}\"")) {
+                lost.push(format!("{document}: cargo xtask {command}"));
+            }
+        }
+        for test in text.split("--no-default-features --test ").skip(1) {
+            let test: String = test.chars().take_while(|it| !it.is_whitespace() && *it != '`').collect();
+            if !root().join(format!("tests/{test}.rs")).is_file() {
+                lost.push(format!("{document}: --test {test}"));
+            }
+        }
+        for path in
+            text.lines().filter(|line| !line.starts_with("    ")).flat_map(|line| line.split('`').skip(1).step_by(2))
+        {
+            let is_plain =
+                path.chars().all(|it| it.is_alphanumeric() || "./-_".contains(it)) && !path.starts_with("./");
+            let is_path =
+                ENDINGS.iter().any(|it| path.ends_with(&format!(".{it}"))) || path.contains('/') && path.ends_with('/');
+            let is_there = || {
+                let end = format!("/{}", path.trim_end_matches('/'));
+                there.iter().any(|it| it.ends_with(&end) || it.contains(&format!("{end}/")))
+                    || root().join(path).exists()
+            };
+            if is_plain && is_path && !MADE.iter().any(|it| path.contains(it)) && path != "dist/" && !is_there() {
+                lost.push(format!("{document}: {path}"));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "named, but not there: {lost:#?}");
 }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VTag, VText};
 
-use super::browser::input::{is_ticked, number};
+use super::browser::input::{is_checked, number};
 use super::browser::translator;
 use crate::state::Action;
 
@@ -189,7 +189,7 @@ impl El {
         self
     }
 
-    /// What tells the element apart from its neighbours.
+    /// What tells the element apart from its neighbors.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {
         self.0.tag.key = Some(Key::from(key));
@@ -201,7 +201,7 @@ impl El {
         text.say_in(self)
     }
 
-    /// Text; where a translator may take it away, in an element that is made anew with each change of it.
+    /// Text; where a translator may take it away, in an element that is made again with each change of it.
     #[inline(never)]
     fn add_text(self, text: AttrValue) -> Self {
         if !translator::is_at_work() {
@@ -266,10 +266,10 @@ impl El {
         self.hears(ListenerKind::onclick, move |_| call())
     }
 
-    /// What is said when it is ticked, chosen or unticked.
+    /// What is said when it is checked, chosen or unchecked.
     pub fn on_tick(self, send: &Callback<Action>, action: impl Fn(bool) -> Action + 'static) -> Self {
         let send = send.clone();
-        self.hears(ListenerKind::onchange, move |event| send.emit(action(is_ticked(&event))))
+        self.hears(ListenerKind::onchange, move |event| send.emit(action(is_checked(&event))))
     }
 
     /// What is said while a slider moves.

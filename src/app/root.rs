@@ -24,7 +24,7 @@ pub struct RootProps {
     /// The fragment of a link that the page was opened with.
     #[prop_or_default]
     pub link: Option<String>,
-    /// What happened before the app was there: the address, boxes ticked in the static page.
+    /// What happened before the app was there: the address, boxes checked in the static page.
     #[prop_or_default]
     pub before: Vec<Action>,
     /// The language of the page.
@@ -121,7 +121,7 @@ impl Component for Root {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        // From then on texts are drawn in another way: everything is drawn anew, once, with what was open and the focus in its place.
+        // From then on texts are drawn in another way: everything is drawn again, once, with what was open and the focus in its place.
         let is_translated = translator::look(takeover::remember);
         let explorer = Explorer {
             state: self.state.clone(),

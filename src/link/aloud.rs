@@ -2,7 +2,7 @@
 //!
 //! With the number of the group `n`, counted from 1, and its symbols `a` to `e`, `n x^5 + a x^4 + b x^3 + c x^2 + d x + e` is 0 in
 //! the field of 32 elements, where `x` is one that has all others as powers. So `e` finds each single changed symbol, since no
-//! factor is 0; each swap of neighbours, since no two factors next to each other are the same; and each group in the place of
+//! factor is 0; each swap of neighbors, since no two factors next to each other are the same; and each group in the place of
 //! another, up to 31 apart.
 
 use super::{Link, LinkProblem, symbol};

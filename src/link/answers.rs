@@ -43,17 +43,17 @@ pub(super) fn carry_signs(answers: &mut Answers, wire: &mut Wire) {
     if !wire.flag(answers.right_now().is_some()) {
         return;
     }
-    let ticked = answers.right_now().unwrap_or_default();
+    let checked = answers.right_now().unwrap_or_default();
     let (mut signs, mut dropped) = (0, 0);
     for code in ALPHABET.chars() {
         let sign = URGENT.iter().position(|sign| sign.code == code).map_or(0, |at| 1 << at);
-        if wire.flag(ticked & sign != 0) {
+        if wire.flag(checked & sign != 0) {
             signs |= sign;
             dropped += u8::from(sign == 0);
         }
     }
     wire.dropped += dropped;
-    // With nothing left of what was ticked, nobody has said that there is no sign.
+    // With nothing left of what was checked, nobody has said that there is no sign.
     *answers = answers.with_right_now((signs != 0 || dropped == 0).then_some(signs));
 }
 

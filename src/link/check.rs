@@ -1,4 +1,4 @@
-//! The check value: six symbols, by which any single changed symbol and any swap of two neighbours are found, and other damage
+//! The check value: six symbols, by which any single changed symbol and any swap of two neighbors are found, and other damage
 //! but for one in 2^30.
 
 /// Symbols of the check value.

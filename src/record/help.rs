@@ -7,7 +7,7 @@ pub(super) fn help(told: &Told) -> Vec<String> {
     let (language, voice) = (told.language, told.voice);
     let mut places = vec![line::N911, line::N988];
     let mut steps = Vec::new();
-    // What was ticked is an answer.
+    // What was checked is an answer.
     for at in told.link.answers.iter().flat_map(|answers| ticked(answers.right_now())) {
         let (Some(sign), Some(words)) = (URGENT.get(at), told.words.urgent.get(at)) else { continue };
         add_new(&mut places, sign.lines);

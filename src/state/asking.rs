@@ -13,9 +13,9 @@ use crate::trail::Step;
 pub struct Draft {
     /// The choice on a screen with radios.
     pub answer: Answer,
-    /// What is ticked on a screen with boxes.
+    /// What is checked on a screen with boxes.
     pub ticks: Ticks,
-    /// What is ticked on the "right now" screen.
+    /// What is checked on the "right now" screen.
     pub signs: Signs,
     /// What works for the person, one for each of [`PREFERENCES`].
     pub preferences: Vec<Option<u8>>,
@@ -23,19 +23,19 @@ pub struct Draft {
     pub tries: u32,
 }
 
-/// What is ticked on a screen with boxes. A line is a choice of a question, by its place.
+/// What is checked on a screen with boxes. A line is a choice of a question, by its place.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Ticks {
-    /// The ticked lines.
+    /// The checked lines.
     pub lines: Vec<(usize, u8)>,
-    /// What holds for the questions without a ticked line.
+    /// What holds for the questions without a checked line.
     pub rest: Rest,
 }
 
-/// What holds for the questions of a screen with boxes of which no line is ticked.
+/// What holds for the questions of a screen with boxes of which no line is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Rest {
-    /// Each has its mildest choice, since another line is ticked. With no line ticked, nothing was said yet.
+    /// Each has its mildest choice, since another line is checked. With no line checked, nothing was said yet.
     #[default]
     Mildest,
     /// "None of these": all have their mildest choice.
@@ -61,14 +61,14 @@ impl Ticks {
         self.lines.is_empty() && self.rest == Rest::Mildest
     }
 
-    /// Whether the line is ticked.
+    /// Whether the line is checked.
     pub fn has(&self, question: usize, choice: u8) -> bool {
         self.lines.contains(&(question, choice))
     }
 
-    pub(super) fn tick(&mut self, question: usize, choice: u8, ticked: bool) {
+    pub(super) fn tick(&mut self, question: usize, choice: u8, checked: bool) {
         self.lines.retain(|line| *line != (question, choice));
-        if ticked {
+        if checked {
             self.lines.push((question, choice));
             if self.rest != Rest::Unsure {
                 self.rest = Rest::Mildest;
@@ -76,21 +76,21 @@ impl Ticks {
         }
     }
 
-    pub(super) fn tick_rest(&mut self, rest: Rest, ticked: bool) {
-        if ticked && rest != Rest::Unsure {
+    pub(super) fn tick_rest(&mut self, rest: Rest, checked: bool) {
+        if checked && rest != Rest::Unsure {
             self.lines.clear();
         }
-        self.rest = if ticked { rest } else { Rest::Mildest };
+        self.rest = if checked { rest } else { Rest::Mildest };
     }
 
-    /// The ticks that say these answers.
+    /// The lines that say these answers.
     fn of(answers: impl Iterator<Item = (usize, Answer)>) -> Self {
         let answers: Vec<_> = answers.collect();
         let has = |answer: Answer| answers.iter().any(|it| it.1 == answer);
-        let ticked = |&(question, answer): &(usize, Answer)| {
+        let checked = |&(question, answer): &(usize, Answer)| {
             answer.given().filter(|choice| *choice > 0).map(|choice| (question, choice))
         };
-        let lines: Vec<_> = answers.iter().filter_map(ticked).collect();
+        let lines: Vec<_> = answers.iter().filter_map(checked).collect();
         let rest = if has(Answer::Unknown) || has(Answer::Withheld) && !lines.is_empty() {
             Rest::Unsure
         } else if has(Answer::Withheld) {
@@ -103,10 +103,10 @@ impl Ticks {
         Self { lines, rest }
     }
 
-    /// What they say of a question: the worst of its ticked lines; without one, what holds for the rest.
+    /// What they say of a question: the worst of its checked lines; without one, what holds for the rest.
     fn answer(&self, question: usize) -> Answer {
-        let ticked = self.lines.iter().filter(|line| line.0 == question).map(|line| line.1).max();
-        match (ticked, self.rest) {
+        let checked = self.lines.iter().filter(|line| line.0 == question).map(|line| line.1).max();
+        match (checked, self.rest) {
             (Some(choice), _) => Answer::Given(choice),
             (None, Rest::Mildest | Rest::NoneOfThese) => Answer::Given(0),
             (None, Rest::Unsure) => Answer::Unknown,

@@ -86,7 +86,7 @@ impl State {
     }
 
     /// The link to what is shown now: the comparison, and the result if it is shown. Answers, busy times and the week go in only
-    /// if the person ticked that they may be told.
+    /// if the person checked that they may be told.
     pub fn to_link(&self, programs: &Programs) -> Link {
         let result = if self.shows_outcome() { self.result() } else { None };
         let tells = &self.sharing;

@@ -172,7 +172,7 @@ impl Watch {
             broken(Law::Urgent, "nothing urgent was said".into());
             return Seen::default();
         };
-        if let Some(why) = ill_formed(&suggestion) {
+        if let Some(why) = malformed(&suggestion) {
             broken(Law::OneOutcome, why);
         }
         if self.guidance.range(answers) != (suggestion.low, suggestion.high) {
@@ -199,7 +199,7 @@ impl Watch {
 }
 
 /// What is wrong with the form of a suggestion.
-fn ill_formed(it: &Suggestion) -> Option<String> {
+fn malformed(it: &Suggestion) -> Option<String> {
     let is_sound = it.low <= it.high
         && it.sure.0 & it.possible.0 == 0
         && it.sure.and(it.possible).without(Additions::ALL).is_empty()

@@ -18,7 +18,7 @@ fn refused(text: &[u8]) {
     assert_eq!(open(text), Err(LinkProblem::Damaged), "{text}");
 }
 
-/// Every changed character and every swap of neighbours.
+/// Every changed character and every swap of neighbors.
 fn change_and_swap(fragment: &str) {
     let mut text = fragment.as_bytes().to_vec();
     for at in PREFIX.len()..text.len() {
@@ -73,7 +73,7 @@ fn links(count: u64) -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn every_changed_character_and_every_swap_of_neighbours_is_refused() {
+fn every_changed_character_and_every_swap_of_neighbors_is_refused() {
     links(SOME).for_each(|fragment| change_and_swap(&fragment));
 }
 

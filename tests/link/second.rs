@@ -41,7 +41,7 @@ pub struct Became {
     pub name: String,
     /// Nothing else means the same.
     pub is_nearest: bool,
-    /// What it is today; nothing if that is asked anew.
+    /// What it is today; nothing if that is asked again.
     pub today: Vec<String>,
 }
 
@@ -322,11 +322,11 @@ fn signs(bits: &mut Bits) -> Read<String> {
     if !bits.flag()? {
         return Ok("not said".into());
     }
-    let ticked = bits.set(32)?;
+    let checked = bits.set(32)?;
     let id = |at: &usize| SIGNS.iter().find(|(code, ..)| ROW.find(*code) == Some(*at)).map(|(_, id, _)| id.clone());
-    let known: Vec<_> = ticked.iter().filter_map(id).collect();
-    bits.unknown += ticked.len() - known.len();
-    Ok(match (known.is_empty(), ticked.is_empty()) {
+    let known: Vec<_> = checked.iter().filter_map(id).collect();
+    bits.unknown += checked.len() - known.len();
+    Ok(match (known.is_empty(), checked.is_empty()) {
         (false, _) => known.join(" "),
         // More signs are asked today than in format 1.
         (true, true) if bits.format == 1 && !bits.as_then => {

@@ -29,12 +29,12 @@ pub fn text(link: &Link) -> Vec<String> {
         lines.push(format!("possible: {}", additions(result.possible)));
     }
     if let Some(answers) = link.answers {
-        let ticked: Vec<_> =
+        let checked: Vec<_> =
             URGENT.iter().enumerate().filter(|(at, _)| answers.right_now().unwrap_or(0) >> at & 1 == 1).collect();
         let signs = match answers.right_now() {
             None => "not said".into(),
             Some(0) => "none".into(),
-            Some(_) => by_code(ticked.into_iter().map(|(_, sign)| (sign.code, sign.id.into()))),
+            Some(_) => by_code(checked.into_iter().map(|(_, sign)| (sign.code, sign.id.into()))),
         };
         let given = GUIDANCE.questions.iter().enumerate();
         let given = given.filter_map(|(at, it)| {

@@ -54,7 +54,7 @@ fn has_every_way(language: Language, page: &str, about: &str) {
     assert_eq!(steps.len(), levels.len(), "{page}");
     for (at, (step, level)) in steps.iter().zip(&levels).enumerate() {
         let (name, step) = (id(level), format!("<li {step}"));
-        assert!(step.contains(&format!("ramp-{at}")), "{page}: {name} has another colour: {step}");
+        assert!(step.contains(&format!("ramp-{at}")), "{page}: {name} has another color: {step}");
         assert_eq!(step.contains(" marked"), name == about, "{page}: {name}");
         let there = level["sleeps_there"].as_bool().unwrap();
         let sleep = of_head(language, page, if there { "sleep-there" } else { "sleep-home" });

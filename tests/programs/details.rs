@@ -135,7 +135,7 @@ fn a_phase_of_times_to_choose_says_its_times_and_its_hours() {
     let two = json!({ "activity": "individual", "times": [time("tue", 10), time("wed", 17)] });
     let program = with_phase(json!({ "choose": [two] }));
     let days = says(&program, "days-and-hours").unwrap();
-    assert_eq!(days, "One-on-one talk, one of these times: Tue 10 am to 11 am, Wed 5 pm to 6 pm");
+    assert_eq!(days, "Individual session, one of these times: Tue 10 am to 11 am, Wed 5 pm to 6 pm");
     assert_eq!(Column::Program(&program).week().treatment_minutes(), 60, "the picture has the hours of the row");
     assert_eq!(says(&program, "hours-per-week").unwrap(), "1 hour");
     let many: Vec<_> = (8..18).map(|hour| time(if hour < 12 { "mon" } else { "thu" }, hour)).collect();

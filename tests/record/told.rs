@@ -37,7 +37,7 @@ fn whoever_opens_the_link_has_the_same_text() {
 }
 
 #[test]
-fn nothing_of_the_answers_is_told_unless_ticked() {
+fn nothing_of_the_answers_is_told_unless_checked() {
     for language in Language::ALL {
         let words = language.words();
         let questions = words.questions.iter().map(|it| (it.short, &it.choices));
@@ -90,12 +90,12 @@ fn an_urgent_outcome_names_help_and_no_level() {
             }
             untold.insert(record(&state, language));
         }
-        assert_eq!(untold.len(), 1, "which sign was ticked is an answer");
+        assert_eq!(untold.len(), 1, "which sign was checked is an answer");
     }
 }
 
 #[test]
-fn the_week_and_the_busy_times_are_told_only_if_ticked() {
+fn the_week_and_the_busy_times_are_told_only_if_checked() {
     let title = "Evening IOP, In the evening, phase 1 of 2";
     let (busy, way) = ("- Work: Mon, Tue, Wed, Thu, Fri, 8:30 am to 5 pm", "40 minutes");
     for (week, life) in [(false, false), (false, true), (true, false), (true, true)] {
@@ -109,7 +109,7 @@ fn the_week_and_the_busy_times_are_told_only_if_ticked() {
 #[test]
 fn the_times_of_the_week_do_not_give_away_busy_times_that_are_not_told() {
     let told = |life| record(&after(whole(), [Action::TellWeek(true), Action::TellLife(life)]), ENGLISH);
-    let talk = |hours: &str| format!("- Wednesday: One-on-one talk, {hours}");
+    let talk = |hours: &str| format!("- Wednesday: Individual session, {hours}");
     assert!(told(true).contains(&talk("6 pm to 7 pm")), "after work: {}", told(true));
     assert!(told(false).contains(&talk("10 am to 11 am")), "as if nobody had said when she works: {}", told(false));
 }

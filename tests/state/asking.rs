@@ -24,7 +24,7 @@ fn going_on_with_nothing_chosen_stays_and_says_so() {
 }
 
 #[test]
-fn a_ticked_line_is_its_choice_and_the_others_are_mildest_unless_one_is_not_sure() {
+fn a_checked_line_is_its_choice_and_the_others_are_mildest_unless_one_is_not_sure() {
     let ((drinks, yes), (opioid, _), (cannabis, _)) =
         (line("drinks", "yes"), line("opioid", "yes"), line("cannabis", "yes"));
     let said = |actions: &[Action]| {
@@ -44,13 +44,13 @@ fn a_ticked_line_is_its_choice_and_the_others_are_mildest_unless_one_is_not_sure
     assert_eq!(said(&[tick.clone(), rest(Rest::NoneOfThese)]), [Given(0); 3]);
     assert_eq!(said(&[tick.clone(), rest(Rest::Withheld)]), [Withheld; 3]);
     assert_eq!(said(&[rest(Rest::NoneOfThese), tick.clone()]), [Given(1), Given(0), Given(0)]);
-    // Nothing ticked is not "none of these".
+    // Nothing checked is not "none of these".
     assert_eq!(said(&[tick.clone(), Action::TickLine(drinks, yes, false)]), [Unasked; 3]);
     assert_eq!(said(&[rest(Rest::Unsure), Action::TickRest(Rest::Unsure, false)]), [Unasked; 3]);
 }
 
 #[test]
-fn the_worst_of_a_questions_ticked_lines_counts() {
+fn the_worst_of_a_questions_checked_lines_counts() {
     let ((mind, most_days), (_, taken_over)) = (line("mind", "most-days"), line("mind", "taken-over"));
     let open = after(at_first_screen(), [Action::Change(Step::Screen(screen("mind-and-days")))]);
     let ticks = [Action::TickLine(mind, taken_over, true), Action::TickLine(mind, most_days, true), Action::GoOn];
@@ -131,7 +131,7 @@ fn what_a_changed_answer_settles_is_forgotten_and_said() {
 }
 
 #[test]
-fn a_detail_that_a_link_holds_without_its_tick_counts_and_stays_until_it_is_settled_anew() {
+fn a_detail_that_a_link_holds_without_its_box_counts_and_stays_until_it_is_settled_anew() {
     let ((drinks, no), (alcohol, daily), (past, seizure)) =
         (line("drinks", "no"), line("alcohol", "daily"), line("past", "yes"));
     let answers = [(drinks, no), (alcohol, daily), (past, seizure)];

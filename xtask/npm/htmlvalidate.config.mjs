@@ -17,7 +17,7 @@ export default {
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
     // On a phone the styles make blocks of the table's rows and cells, and browsers then forget what they are.
     "no-redundant-role": "off",
-    // Firefox heeds autocomplete="off" on boxes and radios, and then does not bring ticked ones back.
+    // Firefox heeds autocomplete="off" on boxes and radios, and then does not bring checked ones back.
     "valid-autocomplete": "off",
     // Numbers in links do not break: static/style.css says so.
     "tel-non-breaking": "off",

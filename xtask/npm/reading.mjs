@@ -1,6 +1,6 @@
 // How hard the pages are to read, each page and its hardest 100 words: the Flesch-Kincaid grade in English, where more is harder, and
 // the ease of Fernández Huerta in Spanish, where less is harder. Syllables are those of known libraries; what counts as a sentence is
-// ours, since a list or a heading has no full stop.
+// ours, since a list or a heading has no period.
 // The single file is passed over: it says what the home page says.
 // Usage: node reading.mjs FOLDER
 

@@ -3,8 +3,8 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DataTransfer, Element, Event, HtmlInputElement, KeyboardEvent};
 
-/// Whether the box that changed is ticked now.
-pub fn is_ticked(event: &Event) -> bool {
+/// Whether the box that changed is checked now.
+pub fn is_checked(event: &Event) -> bool {
     input(event).is_some_and(|input| input.checked())
 }
 

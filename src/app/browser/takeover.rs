@@ -1,4 +1,4 @@
-//! Taking over from the static page, or from the app's own, without losing what a person did there: ticked boxes, opened details, the
+//! Taking over from the static page, or from the app's own, without losing what a person did there: checked boxes, opened details, the
 //! focus.
 
 use std::cell::RefCell;
@@ -18,7 +18,7 @@ thread_local! {
     static BEFORE: RefCell<(Vec<String>, Option<String>)> = const { RefCell::new((Vec::new(), None)) };
 }
 
-/// Remembers what is open and what has the focus. Call it just before everything is drawn anew.
+/// Remembers what is open and what has the focus. Call it just before everything is drawn again.
 pub fn remember() {
     if let Some(document) = document() {
         let focused = document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
@@ -30,13 +30,13 @@ pub fn remember() {
 /// Notes what was done in the static page. Call it just before the app renders.
 pub fn note() -> Vec<Action> {
     remember();
-    let ticked = |id: &str| {
+    let checked = |id: &str| {
         let input = element(id)?.dyn_into::<HtmlInputElement>().ok()?;
         Some(input.checked())
     };
-    let mut before = vec![Action::OnlyDifferences(ticked("only-differences").unwrap_or_default())];
+    let mut before = vec![Action::OnlyDifferences(checked("only-differences").unwrap_or_default())];
     for level in Level::ALL {
-        if let Some(shown) = ticked(&format!("show-{}", level.id())) {
+        if let Some(shown) = checked(&format!("show-{}", level.id())) {
             before.push(Action::ShowLevel(level, shown));
         }
     }

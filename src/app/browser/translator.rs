@@ -1,5 +1,5 @@
 //! A translator in the browser takes texts of the page away and puts elements of its own in their place. What is written into a text that
-//! was taken away is seen by nobody. So once there is one, each text gets an element of its own around it, which is made anew when the
+//! was taken away is seen by nobody. So once there is one, each text gets an element of its own around it, which is made again when the
 //! text changes (`el.rs`).
 
 use std::cell::Cell;

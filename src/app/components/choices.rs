@@ -18,7 +18,7 @@ pub struct Row<'a> {
     pub chosen: bool,
     /// Quieter than the others, such as "I don't know".
     pub quiet: bool,
-    /// What is said when it is chosen or, for boxes, ticked.
+    /// What is said when it is chosen or, for boxes, checked.
     pub action: Action,
 }
 
@@ -31,13 +31,13 @@ pub fn radios(explorer: &Explorer, name: &str, rows: Vec<Row>) -> Html {
     el("div").class("choices").add_all(rows).html()
 }
 
-/// Rows of which several may be ticked, each with what is said when it is unticked.
+/// Rows of which several may be checked, each with what is said when it is unchecked.
 pub fn boxes(explorer: &Explorer, rows: Vec<(Row, Action)>) -> Html {
-    let rows = rows.into_iter().map(|(it, unticked)| row(explorer, "checkbox", "", it, unticked));
+    let rows = rows.into_iter().map(|(it, unchecked)| row(explorer, "checkbox", "", it, unchecked));
     el("div").class("choices").add_all(rows).html()
 }
 
-fn row(explorer: &Explorer, kind: &'static str, name: &str, row: Row, unticked: Action) -> Html {
+fn row(explorer: &Explorer, kind: &'static str, name: &str, row: Row, unchecked: Action) -> Html {
     let Row { id, label, chosen, quiet, action } = row;
     let choice = el("label").key(&id).class(if quiet { "choice quiet" } else { "choice" });
     let send = explorer.send.clone();
@@ -46,7 +46,7 @@ fn row(explorer: &Explorer, kind: &'static str, name: &str, row: Row, unticked: 
         .id(id)
         .set("name", name.to_string())
         .checked(chosen)
-        .on_tick(&explorer.send, move |ticked| if ticked { action.clone() } else { unticked.clone() })
+        .on_tick(&explorer.send, move |checked| if checked { action.clone() } else { unchecked.clone() })
         // With the keyboard the way on need not be sought. A tap only chooses: the next screen must not take a second one.
         .hears(ListenerKind::onkeydown, move |event| {
             if input::key(&event).is_some_and(|(key, _)| key == "Enter") {

@@ -25,9 +25,9 @@ pub fn part(explorer: &Explorer) -> Html {
         .html()
 }
 
-/// A box to tick, still without its label.
-pub fn tick_box(id: String, ticked: bool) -> El {
-    el("input").set("type", "checkbox").id(id).set("autocomplete", "off").checked(ticked)
+/// A checkbox, still without its label.
+pub fn tick_box(id: String, checked: bool) -> El {
+    el("input").set("type", "checkbox").id(id).set("autocomplete", "off").checked(checked)
 }
 
 fn level_box(explorer: &Explorer, level: Level) -> Html {
@@ -45,7 +45,7 @@ pub fn mark(explorer: &Explorer, level: Level) -> Option<El> {
     Some(el("span").class("mark").say(says))
 }
 
-/// Works only with the app. Ticked before that, it is kept: see `browser/takeover.rs`.
+/// Works only with the app. Checked before that, it is kept: see `browser/takeover.rs`.
 fn only_differences(explorer: &Explorer) -> Html {
     let (language, compared) = (explorer.language, &explorer.state.compared);
     let columns = Column::all(compared, &explorer.loaded.programs);

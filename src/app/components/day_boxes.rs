@@ -8,7 +8,7 @@ use crate::app::explorer::Explorer;
 use crate::commitment::Days;
 use crate::state::Action;
 
-/// The boxes of the chosen days, with what is said of the days after one is ticked or unticked.
+/// The boxes of the chosen days, with what is said of the days after one is checked or unchecked.
 pub fn part(
     explorer: &Explorer,
     id: &str,

@@ -9,7 +9,7 @@ use crate::content::{HELP_LINES, URGENT};
 use crate::state::Action;
 use crate::trail::Step;
 
-/// The strip; empty when nothing was ticked.
+/// The strip; empty when nothing was checked.
 pub fn part(explorer: &Explorer) -> Html {
     let (language, voice) = (explorer.language, explorer.voice());
     let Some(first) = ticked_signs(explorer).next() else { return nothing() };

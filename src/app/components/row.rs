@@ -24,7 +24,7 @@ pub const fn hides_with(column: Column) -> &'static str {
     }
 }
 
-/// A class that hides the column where the browser's styles cannot know that its box is not ticked. The static page has none: there
+/// A class that hides the column where the browser's styles cannot know that its box is not checked. The static page has none: there
 /// boxes work by styles alone.
 pub fn hidden(explorer: &Explorer, column: Column) -> &'static str {
     if cfg!(target_arch = "wasm32") && !column.is_shown(&explorer.state.compared) { "off" } else { "" }

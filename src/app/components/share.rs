@@ -49,8 +49,8 @@ fn ticks(explorer: &Explorer) -> Vec<Html> {
     let (language, state) = (explorer.language, &explorer.state);
     let sharing = &state.sharing;
     let shows_week = state.view == View::Week || state.week.is_some();
-    let tick = |id: &'static str, says, ticked, action: fn(bool) -> Action| {
-        let tick = tick_box(id.into(), ticked).on_tick(&explorer.send, action);
+    let tick = |id: &'static str, says, checked, action: fn(bool) -> Action| {
+        let tick = tick_box(id.into(), checked).on_tick(&explorer.send, action);
         el("label").key(id).class("box").add(tick).add(el("span").say(says)).html()
     };
     let mut boxes = Vec::new();

@@ -40,7 +40,7 @@ pub fn part(explorer: &Explorer, column: Column) -> Html {
 }
 
 /// One path for all squares of a kind: a line down each run of hours, which the style cuts into squares. Treatment is wide and
-/// filled, time on site narrower, sleep a dot, free time a short dash, so that they differ by more than colour.
+/// filled, time on site narrower, sleep a dot, free time a short dash, so that they differ by more than color.
 fn path(squares: &[[Square; 24]; 7], kind: Square) -> String {
     let mut path = String::new();
     for (day, hours) in squares.iter().enumerate() {

@@ -79,7 +79,7 @@ fn lines(explorer: &Explorer, frame: Frame) -> Vec<Html> {
     lines
 }
 
-/// A pattern for each kind of time that is not treatment, so that colour is not needed to tell them apart.
+/// A pattern for each kind of time that is not treatment, so that color is not needed to tell them apart.
 fn patterns() -> El {
     let pattern = |id: &'static str, path: &'static str| {
         let square = el("pattern").id(id).set("width", "5").set("height", "5").set("patternUnits", "userSpaceOnUse");

@@ -44,7 +44,7 @@ pub fn page(explorer: &Explorer) -> Html {
     let shows_help = !(state.view == View::Find && matches!(step, Step::Urgent | Step::RightNow | Step::Outcome));
     el("div")
         .class("screen")
-        // A key for each screen: nothing of the last one, such as a ticked box, lives on in the next, and no tap either (`tap.js`).
+        // A key for each screen: nothing of the last one, such as a checked box, lives on in the next, and no tap either (`tap.js`).
         .key(&format!("{}{}{has_come}", state.view.to_fragment(), state.trail.position()))
         .add(banner(explorer))
         .add(if shows_help { help_now::part(explorer) } else { nothing() })

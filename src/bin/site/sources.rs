@@ -59,7 +59,7 @@ impl Sources {
 }
 
 impl Source {
-    /// Its entry in a list of sources: title, who published it, year, when we looked and how much we read; our own judgement says
+    /// Its entry in a list of sources: title, who published it, year, when we looked and how much we read; our own judgment says
     /// that it is that. In a list by publisher it need not say who.
     pub fn html(&self, says_who: bool, language: Language, words: &Words) -> String {
         if self.id == OWN {

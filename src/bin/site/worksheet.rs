@@ -1,5 +1,5 @@
 //! The questions on paper: every sign that cannot wait, every question with its choices and the reason for asking, with squares to
-//! tick by hand. For people whose browser runs no script, and for those who would rather hold a pen.
+//! check off by hand. For people whose browser runs no script, and for those who would rather hold a pen.
 
 use program_explorer::content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, SIGN_GROUPS, URGENT, line};
 use program_explorer::language::Language;

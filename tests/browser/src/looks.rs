@@ -4,14 +4,14 @@ use crate::engine::Engine;
 use crate::page::{Page, must};
 use serde_json::{Value, json};
 
-/// Light or dark, with the page's colours or the person's own.
+/// Light or dark, with the page's colors or the person's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
     /// Dark on light.
     Light,
     /// Light on dark.
     Dark,
-    /// Few colours, chosen by the person, in place of the page's.
+    /// Few colors, chosen by the person, in place of the page's.
     Forced,
 }
 
@@ -20,7 +20,7 @@ impl Page {
     pub async fn look(&self, look: Look) {
         let scheme = if look == Look::Dark { "dark" } else { "light" };
         let forced = if look == Look::Forced { "active" } else { "none" };
-        // Without motion, so that nothing is still on its way from one colour to the other.
+        // Without motion, so that nothing is still on its way from one color to the other.
         let still = ("prefers-reduced-motion", "reduce");
         let features = [("prefers-color-scheme", scheme), ("forced-colors", forced), still];
         let features: Vec<Value> =

@@ -304,7 +304,7 @@ impl Page {
         png
     }
 
-    /// Makes the window a little higher and then as it was, so that it is drawn anew: one that was made smaller before
+    /// Makes the window a little higher and then as it was, so that it is drawn again: one that was made smaller before
     /// its first picture stays black.
     async fn nudge(&self) {
         let now = must("read the size", self.session().get_window_rect().await);

@@ -23,7 +23,7 @@ impl Picture {
         let step = match frame.color_type {
             ColorType::Rgb => 3,
             ColorType::Rgba => 4,
-            other => panic!("screenshots are in colour, this one is {other:?}"),
+            other => panic!("screenshots are in color, this one is {other:?}"),
         };
         let pixels = bytes[..frame.buffer_size()].chunks_exact(step).map(|p| [p[0], p[1], p[2]]).collect();
         Self { width: frame.width as usize, height: frame.height as usize, pixels }
@@ -35,7 +35,7 @@ impl Picture {
     }
 
     /// How light a pixel is, from 0 to 255.
-    pub fn grey(&self, x: usize, y: usize) -> u8 {
+    pub fn gray(&self, x: usize, y: usize) -> u8 {
         let sum: u16 = self.pixels[y * self.width + x].iter().map(|channel| u16::from(*channel)).sum();
         (sum / 3) as u8
     }
@@ -63,7 +63,7 @@ impl Picture {
         ))
     }
 
-    /// Whether the picture has more than one colour: an empty page equals every other empty page.
+    /// Whether the picture has more than one color: an empty page equals every other empty page.
     pub fn shows_something(&self) -> bool {
         self.pixels.iter().any(|pixel| *pixel != self.pixels[0])
     }

@@ -20,7 +20,7 @@ const OUTSIDE: &str = "http://outside.example";
 
 /// Tries every way from within the page, then gives those that got through to the server.
 ///
-/// Nothing announces a request that does not come. So a page without any policy sends the same afterwards, from a window and to a server
+/// Nothing announces a request that does not come. So a page without any policy sends the same afterward, from a window and to a server
 /// of its own: when all of that has come, what the page sent before it has come too.
 pub async fn send_in_every_way(page: &Page, server: &Server) -> Vec<String> {
     let mark = server.mark();

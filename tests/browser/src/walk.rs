@@ -54,7 +54,7 @@ pub async fn walk(page: &Page) {
         page.click(door).await;
         page.wait_for(fragment, &format!("return location.hash === {}", json!(fragment))).await;
         toggle_everything(page).await;
-        // Not by opening the address anew: that would load the page once more, and start the app again.
+        // Not by opening the address again: that would load the page once more, and start the app again.
         page.js("location.hash = ''").await;
         page.wait_for("the home page", &format!("return document.getElementById('{door}')?.checkVisibility()")).await;
     }
@@ -66,7 +66,7 @@ async fn toggle_everything(page: &Page) {
                   const all = selector => [...document.querySelectorAll(selector)].filter(seen).length; \
                   return [all('summary'), all('input[type=checkbox]')]";
     let counted = page.js(script).await;
-    // By place and not by element: the app may draw an element anew after each tap.
+    // By place and not by element: the app may draw an element again after each tap.
     let tap = "const seen = e => e.checkVisibility({ visibilityProperty: true }); \
                const element = [...document.querySelectorAll(arguments[0])].filter(seen)[arguments[1]]; \
                if (element) element.click(); \

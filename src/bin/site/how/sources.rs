@@ -7,10 +7,10 @@ use yew::prelude::*;
 use super::Part;
 
 impl Part<'_> {
-    /// The sources of a question or a rule in one line; our own judgement with the sentence that says why.
+    /// The sources of a question or a rule in one line; our own judgment with the sentence that says why.
     pub fn cited(&self, places: &[usize], judgement: &str) -> Html {
         let mut sources: Vec<_> = places.iter().map(|at| &self.words.sources[*at]).collect();
-        // Our own judgement last: a sentence follows it.
+        // Our own judgment last: a sentence follows it.
         sources.sort_by_key(|source| source.url.is_empty());
         let named = sources.into_iter().enumerate().map(|(nth, source)| {
             html! {

@@ -1,4 +1,4 @@
-//! Nobody is kept out by how they see, read or point: axe-core finds nothing on any page or screen, in light, dark and forced colours; text
+//! Nobody is kept out by how they see, read or point: axe-core finds nothing on any page or screen, in light, dark and forced colors; text
 //! can be spaced and enlarged; what is to be hit is large enough.
 
 use browser_journeys::{Look, Page, Server, journey};
@@ -41,7 +41,7 @@ impl Found {
     }
 }
 
-/// All of axe's rules in light; in dark those on colours, which alone can differ there; in forced colours those that are drawn. For
+/// All of axe's rules in light; in dark those on colors, which alone can differ there; in forced colors those that are drawn. For
 /// the sake of time, two of three are dark on a phone only, and forced on a desk only.
 async fn in_every_look(page: &Page, when: &str, found: &Found) {
     unfold(page).await;
@@ -61,7 +61,7 @@ async fn in_every_look(page: &Page, when: &str, found: &Found) {
 async fn in_this_look(page: &Page, look: Look) -> Vec<String> {
     match look {
         Look::Light => barriers(page, Rules::All).await,
-        Look::Dark => barriers(page, Rules::Colours).await,
+        Look::Dark => barriers(page, Rules::Colors).await,
         Look::Forced => measured(page, "pale", 0, "*").await,
     }
 }

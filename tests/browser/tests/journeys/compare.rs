@@ -42,8 +42,8 @@ async fn add_program(page: &Page, code: &str) {
     page.click(&format!("show-program-{code}")).await;
     let column =
         "return document.querySelectorAll('#comparison thead th:not([data-level]) .name').length > arguments[0]";
-    let ticked = page.js("return document.querySelectorAll('[id^=show-program-]:checked').length - 1").await;
-    page.wait_for("the program's column", &column.replace("arguments[0]", &ticked.to_string())).await;
+    let checked = page.js("return document.querySelectorAll('[id^=show-program-]:checked').length - 1").await;
+    page.wait_for("the program's column", &column.replace("arguments[0]", &checked.to_string())).await;
 }
 
 #[journey]

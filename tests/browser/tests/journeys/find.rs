@@ -6,7 +6,7 @@ use serde_json::json;
 /// The screen of questions that is open, by its id in content; nothing if the screen asks something else.
 pub const SCREEN: &str = "document.querySelector('fieldset[id^=screen-]')?.id.slice(7)";
 
-/// Does something that leads to another screen, and waits for it: it is drawn anew, its heading has the focus, it is no
+/// Does something that leads to another screen, and waits for it: it is drawn again, its heading has the focus, it is no
 /// wider than the phone, and neither the address nor the history tells which one it is.
 pub async fn to_next(page: &Page, server: &Server, step: &str, go: impl AsyncFnOnce()) {
     page.js("document.getElementById('screen-title').dataset.left = 'yes'").await;

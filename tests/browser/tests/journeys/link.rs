@@ -1,4 +1,4 @@
-//! Sharing: a link is made only on request, tells no more than was ticked, and opens as what it was made of or says why not.
+//! Sharing: a link is made only on request, tells no more than was checked, and opens as what it was made of or says why not.
 
 use browser_journeys::{Page, Picture, Server, journey, to_first_question};
 use serde_json::json;
@@ -143,7 +143,7 @@ fn a_link_from_an_outcome_tells_the_level_and_no_answers() {
 }
 
 #[journey]
-fn only_with_a_tick_does_a_link_tell_the_answers() {
+fn only_with_a_check_does_a_link_tell_the_answers() {
     journey(async |_, page, server| {
         for width in WIDTHS {
             page.size(width, 900).await;
@@ -325,7 +325,7 @@ fn the_code_to_scan_says_the_link() {
 /// What an independent reader finds in the picture.
 fn scanned(picture: &Picture) -> Vec<String> {
     let (width, height) = picture.size();
-    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| picture.grey(x, y));
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| picture.gray(x, y));
     let found = picture.detect_grids().into_iter().map(|grid| grid.decode().expect("a code that can be read").1);
     found.collect()
 }

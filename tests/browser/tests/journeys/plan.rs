@@ -28,8 +28,8 @@ async fn has(page: &Page, id: &str, parts: &[&str]) {
     }
 }
 
-/// Ticks a box if it is not ticked, and takes the tick away if it is.
-async fn tick(page: &Page, ids: &[&str]) {
+/// Checks a box if it is not checked, and unchecks it if it is.
+async fn check(page: &Page, ids: &[&str]) {
     for id in ids {
         page.click(id).await;
     }
@@ -40,7 +40,7 @@ async fn write(page: &Page, kind: &str, days: &[&str], (from, to): ([u16; 2], [u
     page.click("busy-add").await;
     page.wait_for("the form has the focus", "return document.activeElement?.id === 'busy-title'").await;
     page.click(kind).await;
-    tick(page, days).await;
+    check(page, days).await;
     for (id, value) in [("from-hour", from[0]), ("from-minute", from[1]), ("to-hour", to[0]), ("to-minute", to[1])] {
         page.slide(id, value).await;
     }
@@ -169,7 +169,7 @@ fn what_is_wrong_is_said_in_a_sentence_and_nothing_is_lost() {
     journey(async |_, page, server| {
         open_planner(page, server, (390, 900)).await;
         write(page, "kind-2", &[], ([17, 13], [9, 47])).await;
-        for (mend, says) in [(None, "Tick at least one day."), (Some("busy-tue"), "It ends before it starts.")] {
+        for (mend, says) in [(None, "Check at least one day."), (Some("busy-tue"), "It ends before it starts.")] {
             if let Some(mend) = mend {
                 page.click(mend).await;
             }

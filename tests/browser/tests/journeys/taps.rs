@@ -90,12 +90,12 @@ fn a_tap_after_a_moment_counts_and_so_does_one_elsewhere() {
         for id in &boxes {
             page.tap(id, Hand::Finger).await;
         }
-        let ticked = page.js("return [...document.querySelectorAll('#explorer :checked')].map(e => e.id)").await;
-        assert_eq!(ticked, json!(boxes), "two boxes, one right after the other");
+        let checked = page.js("return [...document.querySelectorAll('#explorer :checked')].map(e => e.id)").await;
+        assert_eq!(checked, json!(boxes), "two boxes, one right after the other");
         page.let_a_moment_pass().await;
         page.tap(boxes[0], Hand::Finger).await;
-        let ticked = page.js("return [...document.querySelectorAll('#explorer :checked')].map(e => e.id)").await;
-        assert_eq!(ticked, json!([boxes[1]]), "the same box again, after a moment");
+        let checked = page.js("return [...document.querySelectorAll('#explorer :checked')].map(e => e.id)").await;
+        assert_eq!(checked, json!([boxes[1]]), "the same box again, after a moment");
     });
 }
 

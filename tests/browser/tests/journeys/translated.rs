@@ -145,7 +145,7 @@ fn everything_that_changes_is_seen_on_a_translated_page() {
     });
 }
 
-/// Drawing everything anew, once, keeps what is open and where the focus is.
+/// Drawing everything again, once, keeps what is open and where the focus is.
 #[journey]
 fn a_translation_closes_nothing_and_keeps_the_focus() {
     journey(async |_engine, page, server| {

@@ -153,7 +153,7 @@ fn programs_that_make_no_sense_leave_the_explorer_working() {
             r#"{"format":1,"provider":{"name":"A"},"programs":[{"code":"a","name":"B","level":"spa","summary":"C.","tracks":[]}]}"#,
         ),
         ("not an object", "[1, 2]"),
-        ("an unknown key", r#"{"format":1,"provider":{"name":"A"},"programs":[],"colour":"red"}"#),
+        ("an unknown key", r#"{"format":1,"provider":{"name":"A"},"programs":[],"color":"red"}"#),
     ] {
         journey(async |_, page, _| works_without_programs(page, when, Fault::Body(text.into())).await);
     }

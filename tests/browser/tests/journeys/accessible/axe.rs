@@ -12,16 +12,16 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
         .unwrap_or_else(|reason| panic!("{}: {reason}. `cargo xtask dist` installs it.", file.display()))
 });
 
-/// What depends on colours; nothing else does.
-const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
+/// What depends on colors; nothing else does.
+const COLORS: [&str; 2] = ["color-contrast", "link-in-text-block"];
 
 /// Which rules to hold the page to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Rules {
     /// All that axe knows, those that are only advice too.
     All,
-    /// Those on colours.
-    Colours,
+    /// Those on colors.
+    Colors,
 }
 
 /// What axe finds wrong: the rule, where, and why.
@@ -32,7 +32,7 @@ pub async fn barriers(page: &Page, rules: Rules) -> Vec<String> {
     let options = match rules {
         // Off by default, since it is new.
         Rules::All => json!({ "rules": { "target-size": { "enabled": true } } }),
-        Rules::Colours => json!({ "runOnly": COLOURS }),
+        Rules::Colors => json!({ "runOnly": COLORS }),
     };
     let script = format!(
         "const done = arguments[0]; \

@@ -81,22 +81,22 @@ function small() {
   return found;
 }
 
-// The colour of text against what lies behind it, as it is drawn: axe-core reads the page's own colours where others are forced.
+// The color of text against what lies behind it, as it is drawn: axe-core reads the page's own colors where others are forced.
 function pale() {
   const found = new Set();
   const probe = document.body.appendChild(document.createElement("span"));
   probe.style.backgroundColor = "Canvas";
   const canvas = getComputedStyle(probe).backgroundColor;
   probe.remove();
-  const parts = (colour) => colour.match(/[\d.]+/g).map(Number);
-  const light = (colour) => {
-    const [red, green, blue] = parts(colour).map((it) => (it / 255 <= 0.04045 ? it / 255 / 12.92 : ((it / 255 + 0.055) / 1.055) ** 2.4));
+  const parts = (color) => color.match(/[\d.]+/g).map(Number);
+  const light = (color) => {
+    const [red, green, blue] = parts(color).map((it) => (it / 255 <= 0.04045 ? it / 255 / 12.92 : ((it / 255 + 0.055) / 1.055) ** 2.4));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const behind = (e) => {
     for (let at = e; at; at = at.parentElement) {
-      const colour = getComputedStyle(at).backgroundColor;
-      if ((parts(colour)[3] ?? 1) > 0.5) return colour;
+      const color = getComputedStyle(at).backgroundColor;
+      if ((parts(color)[3] ?? 1) > 0.5) return color;
     }
     return canvas;
   };
@@ -105,10 +105,10 @@ function pale() {
     const e = texts.currentNode.parentElement;
     if (!texts.currentNode.data.trim() || !isSeen(e) || isApart(e) || e.closest("script, style, noscript")) continue;
     const style = getComputedStyle(e);
-    const colours = [e.closest("svg") ? style.fill : style.color, behind(e)];
-    const [dark, bright] = colours.map(light).sort((one, other) => one - other);
+    const colors = [e.closest("svg") ? style.fill : style.color, behind(e)];
+    const [dark, bright] = colors.map(light).sort((one, other) => one - other);
     const contrast = (bright + 0.05) / (dark + 0.05);
-    if (contrast < 4.5) found.add(`${place(e)} ${words(e)}: ${colours.join(" on ")}, a contrast of ${contrast.toFixed(2)}`);
+    if (contrast < 4.5) found.add(`${place(e)} ${words(e)}: ${colors.join(" on ")}, a contrast of ${contrast.toFixed(2)}`);
   }
   return [...found];
 }
