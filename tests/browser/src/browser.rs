@@ -113,8 +113,10 @@ fn wanted(engine: Engine, proxy: &str) -> Map<String, Value> {
             "proxy": manual,
             "webSocketUrl": true,
             "moz:firefoxOptions": { "binary": browser, "args": ["-headless"], "prefs": {
-                // As on a device of one's own: what is open is written down, here every second.
+                // As on a device of one's own: what is open is written down, here every second. Also after three minutes without a
+                // hand at the keys, when Firefox would else write once an hour and a search for what it wrote would be blind.
                 "browser.sessionstore.resume_from_crash": true, "browser.sessionstore.interval": 1000,
+                "browser.sessionstore.interval.idle": 1000,
             } },
         }),
         Engine::WebKit => json!({
