@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::server::Server;
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use tokio::runtime::{Builder, Runtime};
 
 /// One runtime for all tests, since sessions outlive single ones.
@@ -35,10 +35,15 @@ pub fn walk_in(engine: Engine, function: fn()) {
     function();
 }
 
+/// As [`journey`], in a browser that was started for it: its profile holds nothing that an earlier journey left, such as a cached page.
+pub fn journey_in_a_new_browser(walk: impl AsyncFn(Engine, &Page, &Server)) {
+    *lock_browser().1 = None;
+    journey(walk);
+}
+
 /// Walks the closure with a page that has no history of ours and a server of its own, in the engine of the test that calls it.
 pub fn journey(walk: impl AsyncFn(Engine, &Page, &Server)) {
-    let engine = ENGINE.get().expect("a test that walks a journey is marked `#[journey]`, not `#[test]`");
-    let mut browser = BROWSERS[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
+    let (engine, mut browser) = lock_browser();
     let once = |browser: &mut Option<Arc<Browser>>| {
         catch_unwind(AssertUnwindSafe(|| {
             RUNTIME.block_on(async {
@@ -62,6 +67,12 @@ pub fn journey(walk: impl AsyncFn(Engine, &Page, &Server)) {
         drop(browser);
         resume_unwind(reason);
     }
+}
+
+/// The engine of the test that calls it, and its browser if one runs.
+fn lock_browser() -> (Engine, MutexGuard<'static, Option<Arc<Browser>>>) {
+    let engine = ENGINE.get().expect("a test that walks a journey is marked `#[journey]`, not `#[test]`");
+    (engine, BROWSERS[engine as usize].lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 async fn running(browser: &mut Option<Arc<Browser>>, engine: Engine) -> Arc<Browser> {

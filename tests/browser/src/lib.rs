@@ -59,7 +59,7 @@ pub use browser_journeys_attribute::journey;
 pub use engine::Engine;
 pub use fault::{Fault, Gate};
 pub use finger::Hand;
-pub use journey::{block_on, journey, walk_in};
+pub use journey::{block_on, journey, journey_in_a_new_browser, walk_in};
 pub use looks::Look;
 pub use outside::Outside;
 pub use page::{Boxes, Page};

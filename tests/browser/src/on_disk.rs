@@ -1,5 +1,6 @@
 //! What a browser wrote to its profile while it ran.
 
+use memchr::memmem;
 use std::path::{Path, PathBuf};
 
 /// What stands before a file of Firefox's that is packed.
@@ -35,5 +36,5 @@ fn text_of(path: &Path) -> Vec<u8> {
 }
 
 fn holds(bytes: &[u8], mark: &[u8]) -> bool {
-    bytes.windows(mark.len()).any(|part| part == mark)
+    memmem::find(bytes, mark).is_some()
 }

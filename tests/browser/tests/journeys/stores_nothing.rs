@@ -1,6 +1,6 @@
 //! Nothing a person enters is stored on the device, and nothing of it stands in the address bar.
 
-use browser_journeys::{Page, journey, to_week, walk};
+use browser_journeys::{Page, journey, journey_in_a_new_browser, to_week, walk};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -56,7 +56,7 @@ const WRITTEN: Duration = Duration::from_secs(6);
 // WebKit's browser for tests keeps no profile, so it can prove nothing here.
 #[journey(Chromium, Firefox)]
 fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
-    journey(async |_engine, page, server| {
+    journey_in_a_new_browser(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
         page.click("door-find").await;
         page.answer(&["line-calming-yes", "choice-stopped", "line-mind-daily-help"]).await;
@@ -94,7 +94,7 @@ fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
 // At odd minutes, so that nothing else looks like them. Firefox would keep a slider by its id.
 #[journey(Chromium, Firefox)]
 fn no_busy_time_is_written_to_the_browsers_profile() {
-    journey(async |_engine, page, server| {
+    journey_in_a_new_browser(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
         to_week(page).await;
         page.click("plan").await;
@@ -120,7 +120,7 @@ fn no_busy_time_is_written_to_the_browsers_profile() {
 
 #[journey(Firefox)]
 fn what_a_form_holds_would_be_seen_in_the_profile() {
-    journey(async |_engine, page, server| {
+    journey_in_a_new_browser(async |_engine, page, server| {
         page.open(&server.address("/control.html")).await;
         page.js("document.body.innerHTML = '<input type=checkbox id=mark-that-is-ticked>'").await;
         page.click("mark-that-is-ticked").await;
