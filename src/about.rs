@@ -1,5 +1,5 @@
-//! Whom a text is about. Some texts have other words for people who only drink, only use, have stopped before, have nothing to do with
-//! either, or are pregnant. It changes words and nothing else: no question is asked or settled by it.
+//! Whom a text is about. Some texts have other words for some people: who only drink, who are pregnant, who have no safe home ([`Whom`]
+//! has all). It changes words and nothing else: no question is asked or settled by it.
 
 use crate::content::{GUIDANCE, question};
 use crate::questionnaire::Answers;
@@ -23,16 +23,25 @@ impl About {
         let uses_not = USE.into_iter().all(is_no);
         let (drinks, drinks_not) = (is_yes(question::DRINKS), is_no(question::DRINKS));
         let (before, before_not) = (is_yes(question::BEFORE), is_no(question::BEFORE));
-        let worst = |at: usize| GUIDANCE.questions.get(at).map_or(0, |it| it.choices.len() as u8 - 1);
-        let pregnant = answers.get(question::BIRTH).given() == Some(worst(question::BIRTH));
+        let is_worst = |at: usize| {
+            let worst = GUIDANCE.questions.get(at).map_or(0, |it| it.choices.len() as u8 - 1);
+            answers.get(at).given() == Some(worst)
+        };
+        let pregnant = is_worst(question::BIRTH);
         let harms = drinks || is_yes(question::OPIOID) || is_yes(question::CALMING);
+        let had_a_break = before || is_yes(question::LEFT_CARE) || is_yes(question::LEFT_JAIL);
+        // Care for cannabis is care for drugs, in words too.
+        let nothing = drinks_not && uses_not && before_not && is_no(question::CANNABIS);
         let mut about = Self::default();
         for (whom, is_true) in [
             (Whom::Pregnant, pregnant && harms),
             (Whom::Drink, drinks && uses_not),
             (Whom::Use, uses && drinks_not),
             (Whom::Before, before && drinks_not && uses_not),
-            (Whom::Mental, drinks_not && uses_not && before_not),
+            (Whom::Mental, nothing),
+            (Whom::Break, had_a_break && !is_worst(question::OPIOIDS)),
+            (Whom::Unsafe, is_worst(question::HOME)),
+            (Whom::Older, is_yes(question::OLDER)),
         ] {
             about.0 |= u8::from(is_true) << whom as u8;
         }

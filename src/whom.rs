@@ -13,11 +13,18 @@ pub enum Whom {
     Before,
     /// Has nothing to drink or use.
     Mental,
+    /// Just out of care or jail, or stopped before: not somebody who uses opioids on most days.
+    Break,
+    /// Has no home, or one that is not safe.
+    Unsafe,
+    /// 65 or older.
+    Older,
 }
 
 impl Whom {
     /// All. Where a text has words for several of them that are true, the first one counts.
-    pub const ALL: [Self; 5] = [Self::Pregnant, Self::Drink, Self::Use, Self::Before, Self::Mental];
+    pub const ALL: [Self; 8] =
+        [Self::Pregnant, Self::Drink, Self::Use, Self::Before, Self::Mental, Self::Break, Self::Unsafe, Self::Older];
 
     /// The id used in content.
     pub const fn id(self) -> &'static str {
@@ -27,6 +34,9 @@ impl Whom {
             Self::Use => "use",
             Self::Before => "before",
             Self::Mental => "mental",
+            Self::Break => "break",
+            Self::Unsafe => "unsafe",
+            Self::Older => "older",
         }
     }
 }

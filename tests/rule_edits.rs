@@ -25,10 +25,10 @@ const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
             "alcohol-alone",
             "alcohol-benzo",
             "alcohol-ill",
-            "alcohol-mind-most-days",
             "alcohol-mind",
             "alcohol-no-place",
             "alcohol-older",
+            "alcohol-opioid-medicine",
             "alcohol-opioids",
             "alcohol-past",
             "alcohol-pregnant",
@@ -73,7 +73,6 @@ const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
         &[Addition::Mental],
         &[
             "alcohol-mind",
-            "alcohol-mind-most-days",
             "benzo-mind",
             "birth-opioid-mind",
             "mind-cannot",
@@ -92,6 +91,7 @@ const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
         "opioids-medicine",
         &[Addition::MedOpioid, Addition::Naloxone],
         &[
+            "alcohol-opioid-medicine",
             "alcohol-opioids",
             "benzo-opioids-daily",
             "benzo-opioids-days",
@@ -135,12 +135,12 @@ const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
         &["benzo-stimulant", "day-harm-stimulant", "day-stimulant", "stimulant-pregnant"],
     ),
     ("other-drug", &[Addition::Naloxone], &["day-harm-other-drug", "day-other-drug", "other-drug-pregnant"]),
-    ("eating", &[Addition::Eating, Addition::Mental], &["eating-mind", "eating-thin-days"]),
+    ("eating", &[Addition::Eating, Addition::Mental], &["eating-mind", "eating-teen", "eating-thin-days"]),
     ("eating-thin", &[Addition::TodayBody], &["eating-thin-days"]),
     ("sleep", &[Addition::CheckSleep], &["sleep-strong"]),
     ("cannabis", &[Addition::Cannabis], &["teen-cannabis-mind"]),
     ("older", &[Addition::Older], &["alcohol-older"]),
-    ("teen", &[Addition::Teen], &["teen-cannabis-mind", "teen-opioids"]),
+    ("teen", &[Addition::Teen], &["eating-teen", "teen-cannabis-mind", "teen-opioids"]),
 ];
 
 /// Rules that have no floor and fire only where another one fires that has: that one, and the floors that nothing can show, since it

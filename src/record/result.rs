@@ -2,7 +2,7 @@
 
 use super::{Told, add_new, item, pair, titled};
 use crate::addition::Additions;
-use crate::content::{AREAS, GUIDANCE, PREFERENCES, ticked};
+use crate::content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, line, ticked};
 use crate::level::Level;
 use crate::link::SharedResult;
 use crate::questionnaire::Answer;
@@ -21,18 +21,24 @@ pub(super) fn result(told: &Told) -> Vec<String> {
     lines
 }
 
-/// The first thing to do: what is for today, sure or possible, or a call this week.
+/// The first thing to do: what is for today, sure or possible, or a call to a program, this week if it is a hospital. Last, the free
+/// number to call.
 pub(super) fn first(told: &Told) -> Vec<String> {
     let Some(it) = &told.suggestion else { return Vec::new() };
     let (language, result) = (told.language, SharedResult::from(it));
     let mut lines = says(told, it.sure.within(Additions::TODAY));
     if result.is_hospital_this_week() {
         lines.push(item(language.hospital_first(told.about, told.voice)));
+    } else if lines.is_empty() {
+        lines.push(item(language.step_call(told.voice)));
     }
     let maybe = says(told, it.possible.within(Additions::TODAY));
     if !maybe.is_empty() {
         lines.push(language.first_maybe().into());
         lines.extend(maybe);
+    }
+    if let Some(call) = HELP_LINES[line::HELPLINE].ways(language).call {
+        lines.push(item(&[language.step_phone(), " ", call, "."].concat()));
     }
     titled(language.first_title(), lines)
 }

@@ -114,6 +114,9 @@ impl Part<'_> {
             Whom::Use => &self.labels.of_use,
             Whom::Before => &self.labels.of_before,
             Whom::Mental => &self.labels.of_mental,
+            Whom::Break => &self.labels.of_break,
+            Whom::Unsafe => &self.labels.of_unsafe,
+            Whom::Older => &self.labels.of_older,
         }
     }
 

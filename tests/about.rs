@@ -1,0 +1,68 @@
+//! Whom a text is about: some texts say something else to some people, by what they answered and by nothing else.
+
+use program_explorer::about::{About, Whom};
+use program_explorer::addition::Addition;
+use program_explorer::content::GUIDANCE;
+use program_explorer::language::Language;
+use program_explorer::questionnaire::{Answer, Answers, Voice};
+
+/// A life in which all else is at its mildest.
+fn life(but: &[(&str, &str)]) -> Answers {
+    let calm = (0..GUIDANCE.questions.len()).fold(Answers::default(), |all, at| all.with(at, Answer::Given(0)));
+    but.iter().fold(calm, |all, (question, choice)| {
+        let at = GUIDANCE.questions.iter().position(|it| it.id == *question).unwrap();
+        let choice = GUIDANCE.questions[at].choices.iter().position(|it| it.id == *choice).unwrap();
+        all.with(at, Answer::Given(choice as u8))
+    })
+}
+
+fn says(addition: Addition, but: &[(&str, &str)]) -> String {
+    let words = Language::English.words().addition(addition);
+    words.says.to(About::of(&life(but)), Voice::You).to_string()
+}
+
+#[test]
+fn a_life_without_drink_and_drugs_is_about_the_mind_and_one_with_cannabis_is_not() {
+    let is_mental = |but: &[(&str, &str)]| About::of(&life(but)).is(Whom::Mental);
+    assert!(is_mental(&[]));
+    assert!(is_mental(&[("nicotine", "yes")]));
+    for substance in ["drinks", "calming", "sleep", "opioid", "stimulant", "other-drug", "before", "cannabis"] {
+        assert!(!is_mental(&[(substance, "yes")]), "{substance}");
+    }
+    // What is open may still be yes.
+    assert!(!About::of(&Answers::default()).is(Whom::Mental));
+    assert!(!says(Addition::Mental, &[("cannabis", "yes"), ("mind", "most-days")]).contains("rehab"));
+}
+
+#[test]
+fn lower_tolerance_is_told_to_who_may_have_stopped_and_not_to_who_uses_opioids_now() {
+    let tells = |but: &[(&str, &str)]| says(Addition::Naloxone, but).contains("tolerance");
+    let some = ("opioids", "some");
+    assert!(tells(&[("before", "yes")]));
+    assert!(tells(&[("opioid", "yes"), some, ("left-jail", "yes")]));
+    assert!(tells(&[("opioid", "yes"), some, ("left-care", "yes")]));
+    assert!(!tells(&[("opioid", "yes"), some]));
+    assert!(!tells(&[("opioid", "yes"), ("opioids", "daily"), ("left-care", "yes")]));
+    assert!(!tells(&[("opioid", "yes")]), "pain medicine as ordered");
+    assert!(!tells(&[("stimulant", "yes")]));
+}
+
+#[test]
+fn another_place_is_named_that_fits_the_home_and_the_age() {
+    let drinks = ("drinks", "yes");
+    let recovery_house = |but: &[(&str, &str)]| says(Addition::Housing, but).contains("recovery house");
+    assert!(recovery_house(&[drinks, ("home", "use-at-home")]));
+    assert!(!recovery_house(&[drinks, ("home", "use-at-home"), ("older", "yes")]));
+    assert!(!recovery_house(&[("home", "none-or-unsafe")]), "nothing to drink or use");
+    for age in ["no", "yes"] {
+        let mut unsafe_home = vec![drinks, ("home", "none-or-unsafe")];
+        unsafe_home.extend((age == "yes").then_some(("older", "yes")));
+        let said = says(Addition::Housing, &unsafe_home);
+        assert!(said.starts_with("Call 211") && said.contains("safe house comes first"), "{said}");
+    }
+}
+
+#[test]
+fn who_eats_too_little_is_not_sent_to_care_for_withdrawal() {
+    assert!(!says(Addition::TodayBody, &[("eating", "very-thin")]).contains("withdrawal"));
+}
