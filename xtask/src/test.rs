@@ -144,6 +144,9 @@ pub fn in_browser(house: &House, build: &[&str], tests: &[&str]) -> Done {
 
 const JOURNEYS_STEPS: usize = 2;
 
+/// Journeys that look at everything in Chromium alone: in a process of their own, or the other engines would be done long before it.
+const SWEEPS: &str = "accessible::";
+
 /// The journeys through the site in `dist/`, in real browsers: all, or those with something in their names. Each engine runs in a process
 /// of its own, side by side, since what drives a browser mostly waits for it.
 fn journeys(house: &House, engines: &[Engine], name: Option<&str>, steps: &mut Steps) -> Done {
@@ -167,14 +170,19 @@ fn journeys(house: &House, engines: &[Engine], name: Option<&str>, steps: &mut S
             return Err(format!("No journey has `{name}` in its name."));
         }
     }
-    let of = |engine: &Engine| {
+    let of = |engine: Engine, name: Option<&str>, without: Option<&str>| {
         // A name narrows the choice, and a second one would widen it: the other engines are left out instead.
-        let others = engines::ALL.into_iter().filter(|other| other != engine);
+        let others = engines::ALL.into_iter().filter(|other| *other != engine).map(tests_of);
+        let left_out = others.chain(without.map(str::to_owned)).flat_map(|name| ["--skip".into(), name]);
         let words = ["--test".into(), "journeys".into(), "--".into()].into_iter().chain(name.map(str::to_owned));
-        words.chain(others.flat_map(|other| ["--skip".into(), tests_of(other)])).collect()
+        test(words.chain(left_out).collect())
     };
-    let mut commands: Vec<Command> = engines.iter().map(|engine| test(of(engine))).collect();
+    let sweeps = name.is_none().then_some(SWEEPS);
+    let mut commands: Vec<Command> = engines.iter().map(|engine| of(*engine, name, sweeps)).collect();
     if name.is_none() {
+        if engines.contains(&Engine::Chromium) {
+            commands.push(of(Engine::Chromium, sweeps, None));
+        }
         // The tests of what the journeys are made of.
         commands.push(test(vec!["--lib".into(), "--".into()]));
     }

@@ -11,6 +11,10 @@ const STRETCHES: i64 = 6;
 /// How long each takes, in ms. A finger that is lifted on the move throws the page.
 const STRETCH: u64 = 40;
 
+/// The clocks that a page reads, of events and of itself, in a journey's hand: it puts them ahead, or holds them while it taps twice, so that
+/// the second press comes that long after the first however slow the machine is.
+const CLOCK: &str = include_str!("clock.js");
+
 /// What taps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hand {
@@ -46,11 +50,12 @@ impl Page {
         self.taps(id, hand, &[]).await;
     }
 
-    /// Taps it twice in the same place, with so many ms between, then waits until a pointer counts again.
+    /// Taps it twice in the same place, with so many ms between, then lets a moment pass.
     pub async fn double_tap(&self, id: &str, hand: Hand, gap: u64) {
         self.let_a_moment_pass().await;
+        self.js(&format!("{CLOCK} clock.hold({gap})")).await;
         self.taps(id, hand, &[gap]).await;
-        self.js("window.tappedAt = performance.now()").await;
+        self.js("clock.letGo(); window.tappedAt = performance.now()").await;
         self.let_a_moment_pass().await;
     }
 
@@ -106,12 +111,18 @@ impl Page {
         self.js(script).await.as_f64().unwrap_or_default()
     }
 
-    /// Waits until a pointer counts again.
+    /// Puts the clock of the page ahead to where a pointer counts again: to wait for that would take minutes of all journeys. The
+    /// clock goes on from there, so that taps take as long as they do.
     pub async fn let_a_moment_pass(&self) {
         let left = self.moments_left().await;
         if left > 0.0 {
-            tokio::time::sleep(Duration::from_millis(left as u64)).await;
+            self.js(&format!("{CLOCK} clock.ahead += {left}")).await;
         }
+    }
+
+    /// Waits until a pointer counts again.
+    pub async fn wait_a_moment(&self) {
+        tokio::time::sleep(Duration::from_millis(self.moments_left().await.max(0.0) as u64)).await;
     }
 
     async fn act(&self, actions: Value) {

@@ -35,44 +35,44 @@ pub fn walk_in(engine: Engine, function: fn()) {
     function();
 }
 
-/// As [`journey`], in a browser that was started for it: its profile holds nothing that an earlier journey left, such as a cached page.
-pub fn journey_in_a_new_browser(walk: impl AsyncFn(Engine, &Page, &Server)) {
-    *lock_browser().1 = None;
-    journey(walk);
-}
-
 /// Walks the closure with a page that has no history of ours and a server of its own, in the engine of the test that calls it.
 pub fn journey(walk: impl AsyncFn(Engine, &Page, &Server)) {
-    let (engine, mut browser) = lock_browser();
-    let once = |browser: &mut Option<Arc<Browser>>| {
-        catch_unwind(AssertUnwindSafe(|| {
-            RUNTIME.block_on(async {
-                let page = Page::fresh(running(browser, engine).await).await;
-                let server = Server::start().await;
-                walk(engine, &page, &server).await;
-            });
-        }))
-    };
-    let mut walked = once(&mut browser);
-    // WebKitGTK dies of its own now and then: then the journey says nothing about the page.
-    if walked.is_err() && has_died(&mut browser) {
-        eprintln!("{engine:?} ITSELF HAS DIED on the way. The journey is walked once more, in a new one.");
-        walked = once(&mut browser);
-    }
+    let engine = engine_of_the_test();
+    walk_with(&mut shared(engine), engine, walk);
+}
+
+/// The same in a browser of its own, which starts and ends with the journey: its profile holds nothing that an earlier one left, such as
+/// a cached page, and no later one needs it.
+pub fn journey_in_a_new_browser(walk: impl AsyncFn(Engine, &Page, &Server)) {
+    let engine = engine_of_the_test();
+    let mut shared = shared(engine);
+    *shared = None;
+    walk_with(&mut None, engine, walk);
+}
+
+fn engine_of_the_test() -> Engine {
+    ENGINE.get().expect("a test that walks a journey is marked `#[journey]`, not `#[test]`")
+}
+
+fn shared(engine: Engine) -> MutexGuard<'static, Option<Arc<Browser>>> {
+    BROWSERS[engine as usize].lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn walk_with(browser: &mut Option<Arc<Browser>>, engine: Engine, walk: impl AsyncFn(Engine, &Page, &Server)) {
+    let walked = catch_unwind(AssertUnwindSafe(|| {
+        RUNTIME.block_on(async {
+            let page = Page::fresh(running(browser, engine).await).await;
+            let server = Server::start().await;
+            walk(engine, &page, &server).await;
+        });
+    }));
     if let Err(reason) = walked {
         // A new browser for the next.
         if let Some(browser) = browser.take() {
             keep_a_picture(browser);
         }
-        drop(browser);
         resume_unwind(reason);
     }
-}
-
-/// The engine of the test that calls it, and its browser if one runs.
-fn lock_browser() -> (Engine, MutexGuard<'static, Option<Arc<Browser>>>) {
-    let engine = ENGINE.get().expect("a test that walks a journey is marked `#[journey]`, not `#[test]`");
-    (engine, BROWSERS[engine as usize].lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 async fn running(browser: &mut Option<Arc<Browser>>, engine: Engine) -> Arc<Browser> {
@@ -80,15 +80,6 @@ async fn running(browser: &mut Option<Arc<Browser>>, engine: Engine) -> Arc<Brow
         return Arc::clone(browser);
     }
     Arc::clone(browser.insert(Arc::new(Browser::start(engine).await)))
-}
-
-/// Whether the browser no longer answers its driver. Then it is let go, so that another is started.
-fn has_died(browser: &mut Option<Arc<Browser>>) -> bool {
-    let is_dead = browser.as_ref().is_some_and(|browser| RUNTIME.block_on(browser.session.windows()).is_err());
-    if is_dead {
-        *browser = None;
-    }
-    is_dead
 }
 
 /// After a failure: a picture of what was seen, if a folder for pictures is named.

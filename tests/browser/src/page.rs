@@ -5,7 +5,6 @@ use crate::engine::Engine;
 use crate::outside::Outside;
 use crate::patience::{PATIENCE, within};
 use crate::picture::Picture;
-use crate::walk::{choices, nothing_urgent};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -218,26 +217,13 @@ impl Page {
 
     /// From the questionnaire's first screen to its outcome: nothing is true right now, these choices by their ids where they stand
     /// on a screen, else none of what it asks or the first choice. Gives how many screens of questions there were.
-    pub async fn answer(&self, chosen: &[&str]) -> usize {
+    ///
+    /// For journeys about what comes after: one script clicks all of it, as a screen reader does. The journeys in `find.rs` tap.
+    pub async fn answer(&self, chosen: &[&str]) -> u64 {
         self.click("asker-0").await;
-        nothing_urgent(self).await;
-        for count in 0..20 {
-            let heading = self.text("screen-title").await;
-            if self.js("return Boolean(document.getElementById('see-outcome'))").await == true {
-                self.click("see-outcome").await;
-                self.wait_for("the outcome", "return document.querySelector('.outcome')").await;
-                // What cannot wait was the first, what works for the person the last.
-                return count - 2;
-            }
-            for id in choices(self, chosen).await {
-                self.click(&id).await;
-            }
-            let on = if self.shows("#skip").await { "skip" } else { "continue" };
-            self.click(on).await;
-            let next = format!("return document.getElementById('screen-title')?.innerText !== {}", json!(heading));
-            self.wait_for("the next screen", &next).await;
-        }
-        panic!("no outcome after 20 screens");
+        self.wait_for("what cannot wait", "return document.querySelector('[id^=none-]')").await;
+        let screens = self.js_later_with(include_str!("answer.js"), vec![json!(chosen)]).await;
+        screens.as_u64().unwrap_or_else(|| panic!("no outcome of {chosen:?}: {screens}"))
     }
 
     /// The text of the element with an id, as it is seen.

@@ -21,21 +21,8 @@ pub async fn to_asker(page: &Page) {
 /// On the screen of what cannot wait: none of these, in each group.
 pub async fn nothing_urgent(page: &Page) {
     page.wait_for("what cannot wait", "return document.querySelector('[id^=none-]')").await;
-    let groups = page.js("return [...document.querySelectorAll('[id^=none-]')].map(e => e.id)").await;
-    for group in groups.as_array().into_iter().flatten().filter_map(|id| id.as_str()) {
-        page.click(group).await;
-    }
-}
-
-/// The choices of these ids that stand on the screen of questions; without one, that none is true, or the first.
-pub(crate) async fn choices(page: &Page, chosen: &[&str]) -> Vec<String> {
-    let all = page.js("return [...document.querySelectorAll('fieldset[id^=screen-] input')].map(e => e.id)").await;
-    let all: Vec<_> = all.as_array().into_iter().flatten().filter_map(|id| id.as_str()).map(str::to_owned).collect();
-    let mut ids: Vec<_> = all.iter().filter(|id| chosen.contains(&id.as_str())).collect();
-    if ids.is_empty() {
-        ids.extend(all.iter().find(|id| *id == "rest-none").or(all.first()));
-    }
-    ids.into_iter().cloned().collect()
+    page.js("[...document.querySelectorAll('[id^=none-]')].map(e => e.id).forEach(id => document.getElementById(id).click())")
+        .await;
 }
 
 /// From the home page, which is open and started, to the first screen of questions: the person asks for themselves, and nothing is urgent.

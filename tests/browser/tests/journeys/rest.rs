@@ -50,8 +50,10 @@ async fn all_but_the_week_works_with(page: &Page, when: &str, fault: Fault) {
 }
 
 /// In front of a script: what waits for seconds waits until the test calls `lose()`. (WebKit's driver waits for a minute, by the same clock.)
-const PATIENT: &str = "{ const soon = setTimeout, waits = []; \
+pub const PATIENT: &str = "{ const soon = setTimeout, waits = []; \
     window.setTimeout = (call, ms, ...more) => ms > 2000 && ms < 30000 ? waits.push(call) : soon(call, ms, ...more); \
+    Object.defineProperty(XMLHttpRequest.prototype, 'timeout', { set(ms) { if (ms > 2000 && ms < 30000) waits.push(() => this.abort()) } }); \
+    window.isPatient = () => waits.length > 0; \
     window.lose = () => waits.splice(0).forEach(call => call()) }";
 
 /// A server of the site that does not give the rest before the gate is open. Until then the page waits, however slow the machine is.

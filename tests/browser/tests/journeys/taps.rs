@@ -80,19 +80,19 @@ fn a_tap_after_a_moment_counts_and_so_does_one_elsewhere() {
     journey(async |_engine, page, server| {
         page.size(375, 667).await;
         page.open_started(&server.address("/#/find")).await;
-        page.let_a_moment_pass().await;
+        page.wait_a_moment().await;
         page.tap("asker-0", Hand::Finger).await;
         page.wait_for("what cannot wait", "return document.querySelector('.screen .choices input')").await;
         let boxes =
             page.js("return [...document.querySelectorAll('input[type=checkbox]')].slice(0, 2).map(e => e.id)").await;
         let boxes: Vec<_> = boxes.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        page.let_a_moment_pass().await;
+        page.wait_a_moment().await;
         for id in &boxes {
             page.tap(id, Hand::Finger).await;
         }
         let checked = page.js("return [...document.querySelectorAll('#explorer :checked')].map(e => e.id)").await;
         assert_eq!(checked, json!(boxes), "two boxes, one right after the other");
-        page.let_a_moment_pass().await;
+        page.wait_a_moment().await;
         page.tap(boxes[0], Hand::Finger).await;
         let checked = page.js("return [...document.querySelectorAll('#explorer :checked')].map(e => e.id)").await;
         assert_eq!(checked, json!([boxes[1]]), "the same box again, after a moment");

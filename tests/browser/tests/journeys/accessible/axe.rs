@@ -15,6 +15,9 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
 /// What depends on colors; nothing else does.
 const COLORS: [&str; 2] = ["color-contrast", "link-in-text-block"];
 
+/// What depends on how wide the page is.
+const LAYOUT: [&str; 4] = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
+
 /// Which rules to hold the page to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Rules {
@@ -22,6 +25,8 @@ pub enum Rules {
     All,
     /// Those on colors.
     Colors,
+    /// Those on colors, sizes and places.
+    Layout,
 }
 
 /// What axe finds wrong: the rule, where, and why.
@@ -33,6 +38,7 @@ pub async fn barriers(page: &Page, rules: Rules) -> Vec<String> {
         // Off by default, since it is new.
         Rules::All => json!({ "rules": { "target-size": { "enabled": true } } }),
         Rules::Colors => json!({ "runOnly": COLORS }),
+        Rules::Layout => json!({ "runOnly": LAYOUT }),
     };
     let script = format!(
         "const done = arguments[0]; \

@@ -1,0 +1,42 @@
+// From the screen of what cannot wait to the outcome: see Page::answer. Ends with how many screens of questions came, or why none more.
+const [chosen, done] = arguments;
+const named = (id) => document.getElementById(id);
+const ids = (selector) => [...document.querySelectorAll(selector)].map((element) => element.id);
+
+// One turn of the browser after another: the app draws between them.
+const turn = () => new Promise((go) => setTimeout(go));
+
+const click = async (id) => {
+  named(id).click();
+  await turn();
+};
+
+/// Clicks what leads to another screen, whose heading is another element.
+const leave = async (id) => {
+  named("screen-title").dataset.left = "";
+  await click(id);
+  for (let turns = 0; !named("screen-title") || "left" in named("screen-title").dataset; turns++) {
+    if (turns > 2000) throw new Error(`#${id} leads nowhere from ${named("screen-title")?.textContent}`);
+    await turn();
+  }
+};
+
+const answer = async () => {
+  for (const id of ids("[id^=none-]")) await click(id);
+  await leave("continue");
+  for (let screens = 0; screens < 20; screens++) {
+    const all = ids("fieldset[id^=screen-] input");
+    if (all.length === 0) {
+      // What works for the person is passed over.
+      await leave("skip");
+      await leave("see-outcome");
+      return screens;
+    }
+    const wanted = all.filter((id) => chosen.includes(id));
+    for (const id of wanted.length > 0 ? wanted : [all.includes("rest-none") ? "rest-none" : all[0]]) await click(id);
+    await leave("continue");
+  }
+  throw new Error("no outcome after 20 screens");
+};
+
+answer().then(done, (error) => done(String(error)));
