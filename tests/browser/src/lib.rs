@@ -1,1 +1,71 @@
+//! Journeys in real browsers, against the release build.
+//!
+//! A test calls [`journey()`] with a closure, and is marked `#[journey]` in place of `#[test]`: that makes a test of it for each
+//! [`Engine`], named after both, such as `compare::a_level_is_shown::webkit`.
+//!
+//! ```no_run
+//! use browser_journeys::journey;
+//!
+//! #[journey]
+//! fn the_door_leads_to_the_comparison() {
+//!     journey(async |_engine, page, server| {
+//!         page.open(&server.address("/")).await;
+//!         page.started().await;
+//!         page.click("door-compare").await;
+//!     });
+//! }
+//! ```
+//!
+//! Engines may run side by side, as threads or as processes; within one, journeys follow each other.
+//!
+//! | file | what |
+//! |---|---|
+//! | `attribute/` | `#[journey]`, a crate of its own since the compiler wants that |
+//! | `journey.rs` | walks a closure in the engine whose turn it is |
+//! | `server.rs` | serves the site as a host would, keeps a log of what was asked, breaks single files on wish |
+//! | `headers.rs`, `fault.rs` | the site's own `_headers` file; ways in which a file can be broken |
+//! | `engine.rs`, `browser.rs`, `driver.rs` | the three engines; a running browser; a process that never outlives the test |
+//! | `outside.rs` | the proxy through which the browsers would reach the internet: it notes who was asked for, and refuses |
+//! | `patience.rs` | how long a journey waits for what should come |
+//! | `page.rs` | what a person does and sees on the page |
+//! | `finger.rs`, `looks.rs` | a finger; dark, forced colors, a device without a mouse |
+//! | `picture.rs` | screenshots compared pixel by pixel |
+//! | `walk.rs`, `sending.rs` | a walk through the whole product; ways in which a page could send |
+//! | `stop.rs` | a browser that fails the app on the way |
+//!
+//! Settings, all by environment: `SITE_DIST` (the folder to serve), `ENGINES` (such as `chromium,firefox`), `SHOTS` (a
+//! folder for screenshots), and the paths of the browsers and drivers: see [`Engine`].
 
+mod browser;
+mod driver;
+mod engine;
+mod fault;
+mod finger;
+mod headers;
+mod journey;
+mod looks;
+mod on_disk;
+mod outside;
+mod page;
+mod patience;
+mod picture;
+mod sending;
+mod server;
+mod stop;
+mod walk;
+
+pub use browser::Browser;
+pub use browser_journeys_attribute::journey;
+pub use engine::Engine;
+pub use fault::{Fault, Gate};
+pub use finger::Hand;
+pub use journey::{block_on, journey, journey_in_a_new_browser, walk_in};
+pub use looks::Look;
+pub use outside::Outside;
+pub use page::{Boxes, Page};
+pub use patience::in_time;
+pub use picture::Picture;
+pub use sending::{send_in_every_way, send_without_policy, ways_to_send};
+pub use server::{PROGRAMS, Request, Server};
+pub use stop::{gave_up, stop_at_click};
+pub use walk::{DOORS, nothing_urgent, to_asker, to_first_question, to_week, walk};
