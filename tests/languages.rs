@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use program_explorer::content::{HELP_LINES, line};
 use program_explorer::language::Language;
 
 const ENGLISH: Language = Language::English;
@@ -29,7 +30,7 @@ fn codes_and_folders_are_their_own() {
 
 /// 988 answers in Spanish only after a 2 on the phone, or the word AYUDA in a text. A text here is a string of a TOML file or a
 /// line of a page. One that names 988 without a call or a message, such as a list of numbers to keep, needs neither; veterans press
-/// 1. A button says only "Llame al 988": its label is put together from a number, and what to press stands beside it.
+/// 1.
 #[test]
 fn spanish_leads_to_someone_at_988_who_speaks_spanish() {
     let (mut calls, mut messages) = (0, 0);
@@ -48,6 +49,17 @@ fn spanish_leads_to_someone_at_988_who_speaks_spanish() {
         }
     }
     assert!(calls > 20 && messages > 20, "{calls} calls and {messages} messages: the texts were not found");
+}
+
+/// The buttons are put together from the number and what differs in Spanish.
+#[test]
+fn the_spanish_buttons_of_988_say_what_to_press_and_what_to_text() {
+    let ways = |language| HELP_LINES[line::N988].ways(language);
+    assert_eq!(SPANISH.to_call(ways(SPANISH)), Some(("988", "Llame al 988 y oprima 2".into())));
+    assert_eq!(SPANISH.to_text(ways(SPANISH)), Some(("988", "Envíe AYUDA por texto al 988".into())));
+    assert_eq!(ENGLISH.to_call(ways(ENGLISH)), Some(("988", "Call 988".into())));
+    let in_the_bar = SPANISH.call_988();
+    assert!(["oprima 2", "AYUDA"].iter().all(|it| in_the_bar.contains(it)), "{in_the_bar}");
 }
 
 /// Whether the sentence names the number, and not the site or a source of that name.

@@ -1,5 +1,5 @@
 //! What is shown, as plain text: it tells what a link of the same state tells, no more, and it reads well.
-//! `UPDATE=1 cargo test --no-default-features --test record` writes the examples in `tests/record/` anew.
+//! `UPDATE=1 cargo test --no-default-features --test record` writes the examples in `tests/record/` again.
 
 #[path = "record/form.rs"]
 mod form;
@@ -47,7 +47,7 @@ fn outcome_of(answers: Answers, asker: Asker) -> State {
     after(State { answers, asker: Some(asker), ..State::default() }, [Action::SeeOutcome])
 }
 
-/// Who works by day, takes the bus, and keeps Sundays free.
+/// A person who works by day, takes the bus, and keeps Sundays free.
 fn life() -> Life {
     Life {
         commitments: vec![Commitment::new(CommitmentKind::Work, Days::WORKDAYS, 8 * 60 + 30, 17 * 60)],

@@ -190,7 +190,7 @@ fn nothing_is_for_today_without_a_rule_that_says_so() {
     }
 }
 
-/// Who flees must not read that they may not drive.
+/// A person who flees must not read that they may not drive.
 #[test]
 fn the_driving_line_stands_with_the_signs_of_a_body_in_danger_and_not_where_driving_off_is_the_way_out() {
     let free: Vec<_> = URGENT.iter().filter(|sign| !sign.do_not_drive).map(|sign| sign.id).collect();

@@ -161,7 +161,7 @@ fn the_step_is_counted_truly_and_never_more_come_than_it_says() {
         }
         assert!(said.windows(2).all(|two| two[1].most <= two[0].most), "at most so many, and then more: {said:?}");
     }
-    // Whoever has nothing is told at the very beginning how many come.
+    // A person who has nothing is told at the very beginning how many come.
     let nothing = after(State::default(), [Action::Open(View::Find)]).steps();
     let (_, shown) = answer_all(at_first_screen(), |_| Answer::Given(0));
     assert_eq!(nothing.about, shown.len() + 2);

@@ -184,7 +184,7 @@ impl<'a> Search<'a> {
         self.running.push(Running { day, to, session, before, first });
     }
 
-    /// Who is in a session that has ended by now is between two sessions, and at home. That the way home takes time need not be
+    /// A person whose session has ended by now is between two sessions, and at home. That the way home takes time need not be
     /// looked at: to set out before being home costs more than to stay.
     fn end_sessions(&mut self, now: i32) {
         let Self { taken, way, home, site, running, keys, .. } = self;

@@ -1,4 +1,4 @@
-//! Who shares a page shows its name and the picture of the site; nobody's first visit loads that picture.
+//! A shared page shows its name and the picture of the site; nobody's first visit loads that picture.
 
 use std::path::Path;
 

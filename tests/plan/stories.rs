@@ -145,10 +145,10 @@ fn the_way_home_after_midnight_meets_what_is_taken_on_the_next_day() {
     let planned = all_plans(&made, &life(&[work("mon 0:00-6:00")], 30));
     let step = (Holder::Commitment(0), Weekday::Monday, Change::StartAt(clock("0:30")), 30);
     assert_eq!(moves(&planned.best[0]), [step]);
-    // Who does not want to leave home before seven has come home, not left.
+    // A person who does not want to leave home before seven has come home by then, and has not left.
     let late = Life { earliest: clock("7:00"), ..life(&[], 30) };
     assert!(all_plans(&made, &late).best[0].fits());
-    // Who wants to be home by eleven is told when that would be.
+    // A person who wants to be home by eleven is told when that would be.
     let early = Life { latest: clock("23:00"), ..late };
     let planned = all_plans(&made, &early);
     let step = (Holder::Late, Weekday::Sunday, Change::StartAt(clock("0:30")), 90);

@@ -77,7 +77,7 @@ fn site(house: &House) -> Command {
     command
 }
 
-/// Builds Rust's own library anew, for size and without the sentences of a panic, which nobody would see: 11 KB brotli less. Cargo calls
+/// Builds Rust's own library from source, for size and without the sentences of a panic, which nobody would see: 11 KB brotli less. Cargo calls
 /// this unstable; the pinned toolchain makes it the same everywhere. Trunk's hook takes it away again for `bin/site`.
 const SMALL_STD: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),

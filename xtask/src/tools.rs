@@ -136,7 +136,7 @@ pub fn ensure_wasm_target(house: &House) -> Done {
     run(house.command("rustup").args(["target", "add", WASM]))
 }
 
-/// Makes sure that the source of Rust's own library is there, which the release site builds again.
+/// Makes sure that the source of Rust's own library is there, which the release site builds.
 pub fn ensure_std_source(house: &House) -> Done {
     if sysroot(house)?.join("lib/rustlib/src/rust/library/std").is_dir() {
         return Ok(());

@@ -1,5 +1,5 @@
 //! Pictures that explain, on the pages where they do: drawn from the tables that the explorer has, with the page's own words beside
-//! them. Whoever sees no picture has the same in words, so each drawing is hidden from people who listen.
+//! them. People who see no picture have the same in words, so each drawing is hidden from people who listen.
 
 mod step_down;
 mod typical_week;
