@@ -1,4 +1,4 @@
-// How hard the pages are to read, each page and its hardest 100 words: the Flesch-Kincaid grade in English, where more is harder, and
+// How hard the pages are to read, each page and its hardest 100 words, and each screen of the questionnaire as the worksheet shows it: the Flesch-Kincaid grade in English, where more is harder, and
 // the ease of Fernández Huerta in Spanish, where less is harder. Syllables are those of known libraries; what counts as a sentence is
 // ours, since a list or a heading has no period.
 // The single file is passed over: it says what the home page says.
@@ -51,7 +51,7 @@ const SIGNS = { lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", nbsp: " " };
 
 /// The pieces of text within <main>, each one sentence or more. The pages were found valid before, so tags close as they should.
 function pieces(html) {
-  const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+  const main = html.includes("<main") ? html.slice(html.indexOf("<main"), html.indexOf("</main>")) : html;
   const found = [""];
   const open = [];
   for (const [, tag, text] of main.matchAll(/<([^>]*)>([^<]*)/g)) {
@@ -116,6 +116,11 @@ function hardest(list, language) {
   return worst;
 }
 
+/// The screens of the questionnaire: name, and the words as they stand on the worksheet, which has them all.
+function screens(html) {
+  return [...html.matchAll(/<section (?=[^>]*class="on-paper")[^>]*id="([^"]*)"[^>]*>.*?<\/section>/gs)].map(([text, name]) => ({ name, text }));
+}
+
 /// Prints what the pages of a language come to, and says what is too hard.
 function read(root, language) {
   const { measure, harder, mean, most } = language;
@@ -123,10 +128,12 @@ function read(root, language) {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".html") && name !== SINGLE && name !== MISSING).sort() : [];
   const tooHard = names.length ? [] : [`${folder} has no pages.`];
   const isTooHard = (score, bound) => !(score * harder <= bound * harder);
-  const scores = [];
+  const [scores, asked] = [[], []];
   console.log(`    page                                     words   ${measure}   hardest 100 words`);
   for (const name of names) {
-    const list = sentences(readFileSync(join(folder, name), "utf8"), language);
+    const html = readFileSync(join(folder, name), "utf8");
+    const list = sentences(html, language);
+    asked.push(...screens(html).map(({ name, text }) => ({ name, score: score(sentences(text, language), language) })));
     const words = list.reduce((sum, sentence) => sum + sentence.words, 0);
     if (words === 0) tooHard.push(`${name} has no words in <main>.`);
     const [page, block] = [score(list, language), hardest(list, language)];
@@ -137,9 +144,15 @@ function read(root, language) {
     const shown = block ? block.score.toFixed(1) : "-";
     console.log(`    ${name.padEnd(40)} ${String(words).padStart(5)} ${page.toFixed(1).padStart(7)} ${shown.padStart(7)}`);
   }
-  const average = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  console.log(`    ${names.length} pages, mean ${measure} ${average.toFixed(1)} (the bound is ${mean})`);
-  if (isTooHard(average, mean)) tooHard.push(`${folder}: the mean ${measure} is ${average.toFixed(1)}, and ${mean} is the bound.`);
+  for (const { name, score } of asked) {
+    console.log(`    ${name.padEnd(40)}       ${score.toFixed(1).padStart(7)}`);
+    if (isTooHard(score, most)) tooHard.push(`${folder}: ${name} has ${measure} ${score.toFixed(1)}, and ${most} is the bound.`);
+  }
+  for (const [what, list] of [["pages", scores], ["screens", asked.map(({ score }) => score)]]) {
+    const average = list.reduce((sum, score) => sum + score, 0) / list.length;
+    console.log(`    ${list.length} ${what}, mean ${measure} ${average.toFixed(1)} (the bound is ${mean})`);
+    if (isTooHard(average, mean)) tooHard.push(`${folder}: the mean ${measure} of the ${what} is ${average.toFixed(1)}, and ${mean} is the bound.`);
+  }
   return tooHard;
 }
 
