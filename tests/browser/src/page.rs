@@ -79,7 +79,8 @@ impl Page {
         if !self.comes_true(script).await {
             let seen = "return { state: document.documentElement.dataset.explorer ?? null, \
                         status: document.getElementById('explorer-status')?.textContent ?? null, \
-                        address: location.href, heading: document.querySelector('h1')?.textContent ?? null }";
+                        address: location.href, heading: document.querySelector('h1')?.textContent ?? null, \
+                        focus: document.activeElement?.id ?? null }";
             let seen = self.js(seen).await;
             let console = self.console_errors().await.unwrap_or_default();
             panic!("waited in vain for {what}; seen instead: {seen}; the console says {console:?}");

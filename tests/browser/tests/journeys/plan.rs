@@ -270,6 +270,7 @@ fn a_tap_by_finger_opens_a_busy_time_or_begins_one_and_does_no_more() {
             page.swipe("week-picture", place, place).await;
             page.wait_for("the form has the focus", "return document.activeElement?.id === 'busy-title'").await;
             page.click("busy-keep").await;
+            page.wait_for("the form to close", "return !document.getElementById('busy-form')").await;
             has(page, "busy", &[kept]).await;
         }
     });
