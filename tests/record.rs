@@ -7,6 +7,7 @@ mod form;
 mod told;
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use program_explorer::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
 use program_explorer::content::{ASPECTS, GUIDANCE, PREFERENCES};
@@ -95,6 +96,10 @@ fn samples() -> Vec<State> {
     let stories = every_outcome().into_iter().map(|it| after(it, [Action::TellAnswers(true)]));
     stories.chain([State::default(), whole(), urgent.clone()]).chain([whole(), urgent].map(all_told)).collect()
 }
+
+/// What each of them says in English and in Spanish: told once for all tests, since there are many.
+static SAMPLES: LazyLock<Vec<[String; 2]>> =
+    LazyLock::new(|| samples().iter().map(|it| [ENGLISH, SPANISH].map(|language| record(it, language))).collect());
 
 #[test]
 fn the_examples_in_the_repository_are_what_is_written() {

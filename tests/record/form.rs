@@ -4,16 +4,14 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use program_explorer::content::{ASPECTS, GUIDANCE, PREFERENCES, SOURCE_IDS, URGENT};
-use program_explorer::language::Language;
 
-use crate::{ENGLISH, SPANISH, parts, record, samples};
+use crate::{SAMPLES, parts};
 
 #[test]
 fn both_languages_have_the_same_parts_and_lines() {
-    for state in samples() {
-        let (english, spanish) = (record(&state, ENGLISH), record(&state, SPANISH));
+    for [english, spanish] in &*SAMPLES {
         let lines = |text: &str| parts(text).iter().map(Vec::len).collect::<Vec<_>>();
-        assert_eq!(lines(&english), lines(&spanish), "{english}\n{spanish}");
+        assert_eq!(lines(english), lines(spanish), "{english}\n{spanish}");
     }
 }
 
@@ -39,32 +37,29 @@ fn no_english_words_of_the_phrases_stand_in_the_spanish_text() {
             words.extend(outside.map(|part| (words_of(part), key.as_str())).filter(|(part, _)| part.len() > 6));
         }
     }
-    let in_english: Vec<_> = samples().iter().map(|it| words_of(&record(it, ENGLISH))).collect();
+    let in_english: Vec<_> = SAMPLES.iter().map(|[english, _]| words_of(english)).collect();
     let found = words.iter().filter(|(part, _)| in_english.iter().any(|text| text.contains(part.as_str())));
     assert!(found.count() > 20, "the search finds English in English");
-    for text in samples().iter().map(|it| record(it, SPANISH)) {
-        // A source is named in its own language, by its own publisher.
-        for line in text.lines().filter(|line| !line.starts_with("- (")) {
-            let said = words_of(line);
-            let found: Vec<_> = words.iter().filter(|(part, _)| said.contains(part.as_str())).collect();
-            assert!(found.is_empty(), "{line}: {found:?}");
-        }
+    // Each line once. A source is named in its own language, by its own publisher.
+    let lines: BTreeSet<_> = SAMPLES.iter().flat_map(|[_, spanish]| spanish.lines()).collect();
+    for line in lines.into_iter().filter(|line| !line.starts_with("- (")) {
+        let said = words_of(line);
+        let found: Vec<_> = words.iter().filter(|(part, _)| said.contains(part.as_str())).collect();
+        assert!(found.is_empty(), "{line}: {found:?}");
     }
 }
 
 #[test]
 fn lines_have_no_space_at_their_ends_and_parts_one_blank_line_between_them() {
-    for state in samples() {
-        for text in Language::ALL.map(|language| record(&state, language)) {
-            assert!(text.lines().all(|line| line == line.trim()), "{text}");
-            assert!(text.ends_with('\n') && !text.starts_with('\n'), "{text}");
-            assert!(!text.contains("\n\n\n") && !text.ends_with("\n\n"), "{text}");
-            for line in text.lines() {
-                assert!(!["..", "  ", "()", ": :", "- - "].iter().any(|it| line.contains(it)), "{line}");
-                // An address may have its own signs.
-                let words = line.split(' ').filter(|word| !word.starts_with("https://")).collect::<String>();
-                assert!(!words.chars().any(|it| "#*_|`{}<>".contains(it)), "no Markdown: {line}");
-            }
+    for text in SAMPLES.iter().flatten() {
+        assert!(text.lines().all(|line| line == line.trim()), "{text}");
+        assert!(text.ends_with('\n') && !text.starts_with('\n'), "{text}");
+        assert!(!text.contains("\n\n\n") && !text.ends_with("\n\n"), "{text}");
+        for line in text.lines() {
+            assert!(!["..", "  ", "()", ": :", "- - "].iter().any(|it| line.contains(it)), "{line}");
+            // An address may have its own signs.
+            let words = line.split(' ').filter(|word| !word.starts_with("https://")).collect::<String>();
+            assert!(!words.chars().any(|it| "#*_|`{}<>".contains(it)), "no Markdown: {line}");
         }
     }
 }
@@ -82,13 +77,11 @@ fn no_id_and_no_code_stands_in_it() {
         .chain(SOURCE_IDS.iter().copied())
         .chain(ASPECTS.iter().copied());
     // An id of one word is a word as well, and so is this one.
-    let ids: Vec<_> = ids.filter(|id| id.contains('-') && *id != "mental-health").chain(["q7", "k4"]).collect();
-    for state in samples() {
-        for text in Language::ALL.map(|language| record(&state, language)) {
-            let words = text.split_whitespace().filter(|word| !word.starts_with("https://"));
-            for word in words.map(|word| word.trim_matches(|it: char| !it.is_alphanumeric())) {
-                assert!(!ids.contains(&word), "{word}\n{text}");
-            }
+    let ids: BTreeSet<_> = ids.filter(|id| id.contains('-') && *id != "mental-health").chain(["q7", "k4"]).collect();
+    for text in SAMPLES.iter().flatten() {
+        let words = text.split_whitespace().filter(|word| !word.starts_with("https://"));
+        for word in words.map(|word| word.trim_matches(|it: char| !it.is_alphanumeric())) {
+            assert!(!ids.contains(word), "{word}\n{text}");
         }
     }
 }

@@ -53,6 +53,7 @@ async fn toggle_everything(page: &Page) {
                   const all = selector => [...document.querySelectorAll(selector)].filter(seen).length; \
                   return [all('summary'), all('input[type=checkbox]')]";
     let counted = page.js(script).await;
+    assert!(counted[0].as_u64() > Some(0), "a walk that opens nothing would prove nothing: {counted}");
     // By place and not by element: the app may draw an element again after each tap.
     let tap = "const seen = e => e.checkVisibility({ visibilityProperty: true }); \
                const element = [...document.querySelectorAll(arguments[0])].filter(seen)[arguments[1]]; \

@@ -41,14 +41,16 @@ fn the_way_out_is_always_in_sight() {
 }
 
 /// Taps, and notes in which order what happens, and whether the page is blank by then: when all that hears the tap has heard it, when
-/// the browser is told to leave (where it says so), and in the very next frame, which it paints.
+/// the browser is told to leave (where it says so), and in the very next frame, which it paints. Then whether anything of it is left, should
+/// the other site not answer.
 const TAP: &str = "const order = []; const note = when => order.push([when, BLANK]); \
     addEventListener('click', () => note('tapped'), { capture: true, once: true }); \
     addEventListener('click', () => note('heard'), { once: true }); \
     if (window.navigation) navigation.addEventListener('navigate', () => note('leaves'), { once: true }); \
     document.getElementById('quick-exit').click();";
 const FRAMES: &str = "const done = arguments[0]; \
-    requestAnimationFrame(() => { note('next frame'); requestAnimationFrame(() => done(order)) })";
+    requestAnimationFrame(() => { note('next frame'); requestAnimationFrame(() => setTimeout(() => { \
+        order.push(['empty', !document.documentElement.hasChildNodes()]); done(order) })) })";
 
 /// On a device that is six times slower too, where the engine can be told to be one.
 #[journey]
@@ -66,7 +68,7 @@ fn a_tap_hides_the_page_before_anything_else_and_the_next_frame_is_blank() {
             assert_eq!(page.js(&format!("{tap} return order")).await, json!(wanted));
             return leaves(page, "tap").await;
         }
-        wanted.push(("next frame", true));
+        wanted.extend([("next frame", true), ("empty", true)]);
         let answers = page.outside().hold();
         if engine == Engine::Chromium {
             page.slow_down(6).await;
