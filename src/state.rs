@@ -215,9 +215,9 @@ impl State {
 
     /// The week to show: the chosen one; without a choice the suggested level's, and without a suggestion an IOP's.
     pub fn shown_week(&self) -> ChosenWeek {
-        self.week.clone().unwrap_or_else(|| match self.outcome() {
-            Outcome::Suggestion(it) if it.is_one_level() => ChosenWeek::Typical(it.low),
-            _ => ChosenWeek::Typical(Level::IntensiveOutpatient),
+        self.week.clone().unwrap_or_else(|| {
+            let level = self.result().filter(|result| result.low == result.high).map(|result| result.low);
+            ChosenWeek::Typical(level.unwrap_or(Level::IntensiveOutpatient))
         })
     }
 
@@ -315,6 +315,13 @@ impl State {
     /// Whether the outcome is on the screen.
     pub fn shows_outcome(&self) -> bool {
         self.view == View::Find && self.trail.step() == Step::Outcome
+    }
+
+    /// Whether help for what cannot wait is on the screen.
+    pub fn shows_urgent(&self) -> bool {
+        let is_urgent = || matches!(self.outcome(), Outcome::Urgent(_));
+        self.view == View::Find
+            && (self.trail.step() == Step::Urgent || self.trail.step() == Step::Outcome && is_urgent())
     }
 
     /// Puts what came out beside the other levels.

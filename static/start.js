@@ -13,6 +13,8 @@ const giveUp = (error) => {
   console.error("The explorer stopped:", error);
   const now = document.getElementById("explorer");
   if (/ready|started/.test(page.dataset.explorer)) now.replaceWith(untouched);
+  const pages = document.getElementById("pages");
+  if (pages) pages.hidden = false;
   page.dataset.explorer = "failed";
 };
 

@@ -15,9 +15,9 @@ mod privacy;
 mod readers;
 
 use cases::{Case, Instance, event, span};
-use program_explorer::calendar::{Calendar, CalendarPhase};
+use program_explorer::calendar::{Calendar, CalendarPhase, Event};
 use program_explorer::date::Date;
-use program_explorer::week::Weekday::{Monday, Sunday, Thursday};
+use program_explorer::week::Weekday::{Monday, Saturday, Sunday, Thursday, Tuesday};
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
@@ -99,6 +99,7 @@ fn the_cases_have_what_can_go_wrong() {
     let open = series - count("COUNT=");
     let night = on(" 00:00:00");
     println!("{} files, {series} series, {open} of them open, {} instances", texts.len(), instances.len());
+    assert!(count(";INTERVAL=2;COUNT=") > 50 && count(";INTERVAL=2\r") > 20);
     assert!(series > 500 && open > 100 && count("COUNT=1\r") > 50 && count("EXDATE") > 200 && count("\r\n ") > 200);
     assert!(instances.len() > 10_000 && overnight > 500 && night > 500 && on("-02-29") > 10 && on("-01-01") > 50);
 }
@@ -129,6 +130,38 @@ fn ical_js_finds_the_same_instances_in_every_zone() {
             }
         }
     }
+}
+
+/// By hand: Mondays from ten at night to one on Tuesday, and Saturdays every other week; the weeks begin on 14 December.
+#[test]
+#[ignore = "needs node and the npm package ical.js; `cargo xtask test` runs it"]
+fn every_reader_finds_nights_that_end_on_the_next_day_and_every_other_saturday() {
+    let night = [event(Monday, span("22:00", "24:00"), "Night"), event(Tuesday, span("00:00", "01:00"), "Night")];
+    let saturday = Event { every_other_week: true, ..event(Saturday, span("10:00", "13:00"), "Family") };
+    let events = night.into_iter().chain([saturday]).collect();
+    let phases = vec![CalendarPhase { weeks: Some(5), events }];
+    let case = Case { start: date("2026-12-14"), phases, free: vec![date("2027-01-02")], ..small() };
+    let wanted = [
+        "Mon 14 22:00 - Tue 15 00:00 Night",
+        "Tue 15 00:00 - Tue 15 01:00 Night",
+        "Sat 19 10:00 - Sat 19 13:00 Family",
+        "Mon 21 22:00 - Tue 22 00:00 Night",
+        "Tue 22 00:00 - Tue 22 01:00 Night",
+        "Mon 28 22:00 - Tue 29 00:00 Night",
+        "Tue 29 00:00 - Tue 29 01:00 Night",
+        "Mon 04 22:00 - Tue 05 00:00 Night",
+        "Tue 05 00:00 - Tue 05 01:00 Night",
+        "Mon 11 22:00 - Tue 12 00:00 Night",
+        "Tue 12 00:00 - Tue 12 01:00 Night",
+        "Sat 16 10:00 - Sat 16 13:00 Family",
+    ];
+    let said = |found: Vec<Instance>| -> Vec<String> {
+        let time = |time: chrono::NaiveDateTime| time.format("%a %d %H:%M").to_string();
+        found.iter().map(|it| format!("{} - {} {}", time(it.start), time(it.end), it.title)).collect()
+    };
+    assert_eq!(said(readers::calcard(&case.text(), None, case.end())), wanted, "calcard");
+    let by_ical_js = readers::ical_js(std::slice::from_ref(&case), "America/New_York").remove(0);
+    assert_eq!(said(by_ical_js.instances), wanted, "ical.js");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::history::{self, Listening, Moved};
-use super::browser::{focus, takeover, translator};
+use super::browser::{focus, site_pages, takeover, translator};
 use super::el::el;
 use super::explorer::{Explorer, Loaded, Rest};
 use super::pages::page;
@@ -139,6 +139,8 @@ impl Component for Root {
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         takeover::restore();
+        // No level of care stands beside help for what cannot wait, in the list of pages neither.
+        site_pages::hide(self.state.shows_urgent());
         if first {
             self.history = history::listen(context.link().callback(Told::Moved));
         }

@@ -77,12 +77,18 @@ impl State {
         }
     }
 
+    /// What came out for somebody else who told that, and not the answers that led to it.
+    pub fn told_result(&self) -> Option<SharedResult> {
+        self.shared.as_ref().filter(|link| link.answers.is_none()).and_then(|link| link.result)
+    }
+
     /// What came out, if that says something yet.
     pub fn result(&self) -> Option<SharedResult> {
-        match self.outcome() {
-            Outcome::Suggestion(it) if !it.says_nothing_yet() => Some(SharedResult::from(&it)),
-            _ => None,
-        }
+        let own = || match self.outcome() {
+            Outcome::Suggestion(it) => Some(SharedResult::from(&it)),
+            Outcome::Urgent(_) => None,
+        };
+        self.told_result().or_else(own).filter(|result| !result.says_nothing_yet())
     }
 
     /// The link to what is shown now: the comparison, and the result if it is shown. Answers, busy times and the week go in only

@@ -7,7 +7,7 @@ use program_explorer::date::Date;
 use program_explorer::week::{Span, TimeOfDay, Weekday};
 
 /// How many cases there are.
-const CASES: u64 = 250;
+const CASES: u64 = 320;
 /// How long the instances of a case are looked at.
 const YEAR: u64 = 366;
 
@@ -79,7 +79,8 @@ impl Sequence {
             let to = from + 1 + self.below(1440 - from);
             Span { from: TimeOfDay::from_minutes(from as u16), to: TimeOfDay::from_minutes(to as u16) }
         };
-        event(self.one_of(&Weekday::ALL), span, self.one_of(&TITLES))
+        let every_week = event(self.one_of(&Weekday::ALL), span, self.one_of(&TITLES));
+        Event { every_other_week: self.below(4) == 0, ..every_week }
     }
 
     /// An open end once in six times, and after the last phase once in two.
@@ -134,12 +135,13 @@ impl Case {
         let mut instances = Vec::new();
         for day in 0..YEAR {
             let today = self.monday() + Days::new(day);
-            let Some(phase) = self.phase_of_week(day / 7) else { break };
+            let Some((phase, week)) = self.phase_of_week(day / 7) else { break };
             if self.free.iter().any(|free| self::date(*free) == today) {
                 continue;
             }
             let weekday = Weekday::ALL[today.weekday().num_days_from_monday() as usize];
-            for Event { span, title, .. } in phase.events.iter().filter(|event| event.day == weekday) {
+            let is_on = |event: &&Event| event.day == weekday && (!event.every_other_week || week % 2 == 0);
+            for Event { span, title, .. } in phase.events.iter().filter(is_on) {
                 let at = |time: TimeOfDay| match NaiveTime::from_hms_opt(time.hour().into(), time.minute().into(), 0) {
                     Some(time) => today.and_time(time),
                     None => (today + Days::new(1)).and_time(NaiveTime::MIN),
@@ -154,12 +156,17 @@ impl Case {
         instances
     }
 
-    fn phase_of_week(&self, week: u64) -> Option<&CalendarPhase<'static>> {
-        let mut begins = 0;
-        self.phases.iter().find(|phase| {
-            begins += phase.weeks.map_or(u64::MAX / 8, u64::from);
-            week < begins
-        })
+    /// The phase of a week of the plan, and which week of the phase it is.
+    fn phase_of_week(&self, week: u64) -> Option<(&CalendarPhase<'static>, u64)> {
+        let mut left = week;
+        for phase in &self.phases {
+            let weeks = phase.weeks.map_or(u64::MAX, u64::from);
+            if left < weeks {
+                return Some((phase, left));
+            }
+            left -= weeks;
+        }
+        None
     }
 }
 

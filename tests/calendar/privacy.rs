@@ -34,7 +34,7 @@ fn text(track: &Track, title: &str) -> String {
             day: block.day,
             span: block.span,
             title,
-            every_other_week: false,
+            every_other_week: block.every_other_week,
         });
         CalendarPhase { weeks: phase.weeks, events: events.collect() }
     });
@@ -66,7 +66,10 @@ fn is_neutral(line: &str) -> bool {
         "DTSTAMP" => value.strip_suffix('Z').is_some_and(time),
         "SEQUENCE" => number(value),
         "DTSTART" | "DTEND" | "EXDATE" => time(value),
-        "RRULE" => value == "FREQ=WEEKLY" || value.strip_prefix("FREQ=WEEKLY;COUNT=").is_some_and(number),
+        "RRULE" => value.strip_prefix("FREQ=WEEKLY").is_some_and(|how_often| {
+            let times = how_often.strip_prefix(";INTERVAL=2").unwrap_or(how_often);
+            times.is_empty() || times.strip_prefix(";COUNT=").is_some_and(number)
+        }),
         _ => FIXED.contains(&line),
     }
 }

@@ -1,7 +1,8 @@
 //! A code as it is read aloud: typed, pasted, mended; and other small things that people see.
 
+use program_explorer::addition::Additions;
 use program_explorer::level::Level;
-use program_explorer::link::{ChosenWeek, GROUP, Link};
+use program_explorer::link::{ChosenWeek, GROUP, Link, SharedResult};
 use program_explorer::state::{Action, State, View};
 
 use super::{after, told};
@@ -86,4 +87,20 @@ fn what_was_copied_is_said_until_something_else_happens_and_the_link_stays() {
         assert_eq!((copied.sharing.copied, &copied.sharing.made), (Some(worked), &made.sharing.made));
         assert_eq!(after(copied, [Action::OnlyDifferences(true)]).sharing.copied, None);
     }
+}
+
+#[test]
+fn what_came_out_stands_in_the_comparison_also_if_somebody_else_told_it_without_answers() {
+    let level = Level::DayTreatment;
+    let nothing = Additions::default();
+    let result = SharedResult { low: level, high: level, sure: nothing, possible: nothing };
+    let link = Link { result: Some(result), ..told(&State::default()) };
+    assert_eq!(link.levels & 1 << level.index(), 0, "it was not side by side");
+    let seen = after(State::default(), [Action::OpenLink(Ok(Box::new(link)))]);
+    assert_eq!(seen.shown_week(), ChosenWeek::Typical(level), "and its week is shown");
+    let compared = after(seen, [Action::Open(View::Compare)]);
+    assert!(compared.compared.shows(level));
+    assert_eq!(compared.result(), Some(result), "so that it can be marked");
+    let own = after(compared, [Action::KeepLink]);
+    assert_eq!(own.result(), None, "it is nobody's own");
 }

@@ -1,6 +1,17 @@
 //! The list of the site's pages that stands below the explorer.
 
-use super::document;
+use super::{document, element};
+
+/// The id of the list.
+const PAGES: &str = "pages";
+
+/// Hides the list, or shows it again.
+pub fn hide(is_hidden: bool) {
+    if let Some(pages) = element(PAGES) {
+        // Cannot fail: the name is a valid one.
+        let _done = if is_hidden { pages.set_attribute("hidden", "") } else { pages.remove_attribute("hidden") };
+    }
+}
 
 /// The address and the name of the page with this file name, without its ending; nothing if the list has none.
 pub fn find(page: &str) -> Option<(String, String)> {

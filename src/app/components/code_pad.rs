@@ -12,6 +12,9 @@ use crate::code::ALPHABET;
 use crate::link::{GROUP, Link, SpokenProblem, group_is_right};
 use crate::state::Action;
 
+/// How the ids of the buttons in the panel begin that Enter presses.
+const PRESSED: [&str; 3] = ["letter-", "take-back", "code-again"];
+
 /// A closed panel.
 pub fn part(explorer: &Explorer) -> El {
     let (language, send) = (explorer.language, explorer.send.clone());
@@ -30,6 +33,8 @@ pub fn part(explorer: &Explorer) -> El {
     // A blank between two groups neither presses the letter that has the focus nor closes the panel.
     let is_blank = move |event: &Event, key: &str| key == " " && (is_entering || input::is_on(event, "letter-"));
     share::closed("enter-code", language.enter_code())
+        // Safari gives what is clicked no focus, but what is around it: then one can type at once.
+        .set("tabindex", "-1")
         .hears(ListenerKind::onkeydown, move |event| {
             let Some((key, _)) = input::key(&event) else { return };
             match key.as_bytes() {
@@ -38,6 +43,9 @@ pub fn part(explorer: &Explorer) -> El {
                     if let Ok(link) = Link::from_spoken(heard_so_far.letters()) {
                         input::take(&event);
                         typed.emit(Action::OpenLink(Ok(Box::new(link))));
+                    } else if is_entering && !PRESSED.into_iter().any(|id| input::is_on(&event, id)) {
+                        // On the heading line, where the focus is once the panel was opened, it would close the panel.
+                        input::take(&event);
                     }
                 }
                 [letter] if letter.is_ascii_alphanumeric() => typed.emit(Action::Hear(key)),

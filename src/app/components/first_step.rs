@@ -50,7 +50,7 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
         .set("aria-labelledby", "first-title")
         .add(el("h2").id("first-title").say(language.first_title()))
         .add_all(parts)
-        .add(next_steps::phone(explorer))
+        .add(next_steps::phone(explorer, result))
         .html()
 }
 

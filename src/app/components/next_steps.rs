@@ -8,6 +8,7 @@ use crate::app::explorer::Explorer;
 use crate::comparison::Column;
 use crate::content::{HELP_LINES, line};
 use crate::link::{ChosenWeek, SharedResult};
+use crate::program::Program;
 use crate::state::{Action, View};
 
 /// The steps after the first one.
@@ -34,13 +35,32 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
         .html()
 }
 
-/// Whom to call: the provider, if it has a number, and the national helpline.
-pub fn phone(explorer: &Explorer) -> El {
+/// Whom to call: the provider, if it has a number, the national helpline, and programs by numbers of their own.
+pub fn phone(explorer: &Explorer, result: SharedResult) -> El {
     let language = explorer.language;
     let helpline = HELP_LINES[line::HELPLINE].ways(language).call;
+    let programs = to_call(explorer, result).into_iter().filter_map(|program| {
+        let phone = program_list::own_phone(explorer, program)?;
+        let call = program_list::call(explorer, phone);
+        Some(el("p").key(&program.code).class("next-steps").say(program.name.clone()).say(": ").add(call).html())
+    });
     let mut step = el("p").class("next-steps").say(language.step_phone()).say(" ");
     if let Some(phone) = explorer.loaded.phone() {
         step = step.add(program_list::call(explorer, phone)).say(" ");
     }
-    step.maybe(helpline.map(|call| link(format!("tel:{call}"), language.call(call))))
+    step = step.maybe(helpline.map(|call| link(format!("tel:{call}"), language.call(call))));
+    el("div").id("call").add(step).add_all(programs)
+}
+
+/// Programs of what came out that have a number of their own: those that the person looked at; or, of a single level, all.
+fn to_call(explorer: &Explorer, result: SharedResult) -> Vec<&Program> {
+    let state = &explorer.state;
+    let of_result = explorer.loaded.programs.programs.iter().filter(|program| {
+        (result.low..=result.high).contains(&program.level) && program_list::own_phone(explorer, program).is_some()
+    });
+    let (seen, others): (Vec<_>, Vec<_>) = of_result.partition(|program| {
+        let is_week = matches!(&state.week, Some(ChosenWeek::Program { code, .. }) if *code == program.code);
+        is_week || state.compared.programs.contains(&program.code)
+    });
+    if seen.is_empty() && result.low == result.high { others } else { seen }
 }

@@ -54,9 +54,14 @@ pub fn call(explorer: &Explorer, phone: &str) -> El {
     link(["tel:", &dialed(phone).unwrap_or_default()].concat(), explorer.language.call_program(phone))
 }
 
-/// A program's own number to call, where it has one: the provider's stands once, above all programs.
+/// A program's own number, where it has one: the provider's stands once, above all programs.
+pub fn own_phone<'a>(explorer: &'a Explorer, program: &'a Program) -> Option<&'a str> {
+    explorer.loaded.programs.phone_of(program).filter(|_| program.phone.is_some())
+}
+
+/// It, to call.
 pub fn call_about(explorer: &Explorer, program: &Program) -> Option<El> {
-    let phone = explorer.loaded.programs.phone_of(program).filter(|_| program.phone.is_some())?;
+    let phone = own_phone(explorer, program)?;
     Some(el("p").class("phone").add(call(explorer, phone)))
 }
 

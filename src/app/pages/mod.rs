@@ -107,7 +107,7 @@ fn waiting(explorer: &Explorer) -> Html {
     let language = explorer.language;
     el("div")
         .class("week")
-        .add(el("p").class("back").add(link(View::Compare.to_fragment(), language.back()).id("back")))
+        .add(el("p").class("back").add(link(explorer.state.before_week.to_fragment(), language.back()).id("back")))
         .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.door_week()))
         .add(still_coming(explorer).id("week-waits"))
         .html()

@@ -18,8 +18,7 @@ use crate::trail::Step;
 
 /// The screen.
 pub fn page(explorer: &Explorer) -> Html {
-    let told = explorer.state.shared.as_ref().filter(|link| link.answers.is_none()).and_then(|link| link.result);
-    if let Some(result) = told {
+    if let Some(result) = explorer.state.told_result() {
         return shared(explorer, result);
     }
     match explorer.state.outcome() {

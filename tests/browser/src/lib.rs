@@ -28,7 +28,7 @@
 //! | `outside.rs` | the proxy through which the browsers would reach the internet: it notes who was asked for, and refuses |
 //! | `patience.rs` | how long a journey waits for what should come |
 //! | `page.rs` | what a person does and sees on the page |
-//! | `finger.rs`, `looks.rs` | a finger; dark, forced colors, a device without a mouse |
+//! | `finger.rs`, `keys.rs`, `looks.rs` | a finger; a keyboard; dark, forced colors, a device without a mouse |
 //! | `picture.rs` | screenshots compared pixel by pixel |
 //! | `walk.rs`, `sending.rs` | a walk through the whole product; ways in which a page could send |
 //! | `stop.rs` | a browser that fails the app on the way |
@@ -43,6 +43,7 @@ mod fault;
 mod finger;
 mod headers;
 mod journey;
+mod keys;
 mod looks;
 mod on_disk;
 mod outside;

@@ -180,8 +180,11 @@ async fn respond(site: &Site, path: &str) -> Response {
     }
     let faults: Vec<_> = site.faults.iter().filter(|(pattern, _)| matches(pattern, path)).map(|(_, f)| f).collect();
     let missing = faults.iter().any(|fault| matches!(fault, Fault::Missing));
-    let Some(file) = site.find(path).filter(|_| !missing) else {
-        return reply(StatusCode::NOT_FOUND, "text/plain; charset=utf-8", "There is no such page.".into());
+    let found = site.find(path).filter(|_| !missing);
+    let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
+    // In place of what is not there, most hosts send this page.
+    let Some(file) = found.or_else(|| site.find("404.html").filter(|_| !missing)) else {
+        return reply(status, "text/plain; charset=utf-8", "There is no such page.".into());
     };
     let mut bytes = std::fs::read(&file).unwrap_or_else(|reason| panic!("{}: {reason}", file.display()));
     let mut content_type = content_type(&file);
@@ -200,7 +203,7 @@ async fn respond(site: &Site, path: &str) -> Response {
             Fault::Header(name, value) => extra.push((*name, value.as_str())),
         }
     }
-    let mut response = reply(StatusCode::OK, content_type, bytes);
+    let mut response = reply(status, content_type, bytes);
     for (name, value) in site.headers.for_path(path).chain(extra) {
         let name = HeaderName::from_bytes(name.as_bytes()).unwrap_or_else(|_| panic!("no header name: {name}"));
         let value = HeaderValue::from_str(value).unwrap_or_else(|_| panic!("no header value: {value}"));

@@ -44,7 +44,14 @@ fn what_cannot_wait_comes_first_and_no_level_stands_beside_it() {
         says(page, "explorer", "Do not drive yourself").await;
         says(page, "safety-first", "we will be here").await;
         assert_eq!(levels_named(page).await, Vec::<&str>::new(), "levels beside urgent help");
+        // By an attribute: the oldest browsers know no `:has`.
+        let is_hidden = "return document.getElementById('pages').hidden";
+        assert_eq!(page.js(is_hidden).await, true, "the list of pages");
+        page.click("in-es").await;
+        assert_eq!(page.js(is_hidden).await, true, "the list of pages in Spanish");
+        page.click("in-en").await;
         tap(page, server, "go-on").await;
+        assert_eq!(page.js(is_hidden).await, false, "the list of pages is back");
         says(page, "kind-word", "Thank you").await;
         answer_all(page, server, &[], "none", async || helps(page, ".help-now").await).await;
         helps(page, ".help-now").await;

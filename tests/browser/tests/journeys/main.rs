@@ -1,20 +1,27 @@
 //! Journeys through the release site in real browsers: one file per claim, one test per journey and engine.
 
 mod accessible;
+mod codes;
 mod compare;
+mod copies;
 mod find;
 mod find_by_keyboard;
 mod find_urgent;
+mod gone;
 mod guidance_page;
 mod keyboard;
 mod languages;
 mod link;
 mod lives;
+mod missing;
 mod outcome;
+mod paper;
 mod plan;
 mod quick_exit;
 mod random_journeys;
+mod received;
 mod rest;
+mod saves;
 mod sends_nothing;
 mod single_file;
 mod starts;

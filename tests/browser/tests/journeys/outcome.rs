@@ -1,6 +1,6 @@
 //! What the outcome says beyond the level: what would change it, what could not, what fits a life; and how one gets there early.
 
-use browser_journeys::{Page, Server, journey, to_first_question};
+use browser_journeys::{Fault, PROGRAMS, Page, Server, journey, to_first_question};
 
 /// From the home page to the first question, at the width of a small phone.
 async fn begin(page: &Page, server: &Server) {
@@ -148,5 +148,64 @@ fn what_works_for_a_person_changes_no_level_and_shows_what_fits() {
         assert_eq!(page.text("screen-title").await, level);
         let nearest = page.text("fits-nearest").await;
         assert!(nearest.contains("Outpatient care") && nearest.contains("less than suggested"), "{nearest}");
+    });
+}
+
+/// A program with a number of its own can be called from the outcome, and from one that was shared.
+#[journey]
+fn whom_to_call_names_the_programs_own_numbers() {
+    journey(async |_, page, _| {
+        let real = PROGRAMS.replace("\"sample\": true", "\"sample\": false");
+        let server = Server::with([("/programs.json", Fault::Body(real))]).await;
+        let numbers = async || texts(page, "#call a[href^=\"tel:\"]").await;
+        let answered = async || {
+            page.click("door-find").await;
+            page.answer(&["line-function-most-of-day"]).await;
+            assert!(
+                page.text("screen-title").await.starts_with("Day treatment"),
+                "{}",
+                page.text("screen-title").await
+            );
+        };
+        page.size(320, 640).await;
+        page.open_started(&server.address("/")).await;
+        answered().await;
+        let all = ["555-0100", "662-4357", "555-0106", "555-0110"];
+        let called = numbers().await;
+        assert!(
+            called.len() == all.len() && called.iter().zip(all).all(|(it, number)| it.contains(number)),
+            "{called:?}"
+        );
+        is_not_wider_than_the_screen(page).await;
+        page.click("share").await;
+        page.click("make-link").await;
+        page.wait_for("the link", "return document.getElementById('link')").await;
+        let link = page.text("link").await;
+        // Of those at the level, the one that was looked at.
+        page.js("location.hash = '#/compare'").await;
+        page.wait_for("the comparison", "return document.getElementById('add-programs')").await;
+        page.click("add-programs").await;
+        page.click("show-program-t2").await;
+        page.click("show-program-e1").await;
+        let shown = texts(page, ".cards a[href^=\"tel:\"]").await;
+        assert!(shown.iter().any(|it| it.contains("555-0110")), "on its card: {shown:?}");
+        let shown = texts(page, "#comparison a[href^=\"tel:\"]").await;
+        assert!(shown.iter().any(|it| it.contains("555-0110")), "in its column: {shown:?}");
+        page.js("location.hash = '#/find'").await;
+        page.wait_for("the outcome", "return document.querySelector('.outcome')").await;
+        let called = numbers().await;
+        assert!(called.len() == 3 && called[2].contains("555-0110"), "{called:?}");
+
+        page.open("about:blank").await;
+        page.open_started(&link).await;
+        page.wait_for("what was shared", "return document.getElementById('link-shared')").await;
+        let called = numbers().await;
+        assert!(called.iter().any(|it| it.contains("555-0106")), "in what was shared: {called:?}");
+        page.js("location.hash = '#/week'").await;
+        page.wait_for("the week", "return document.getElementById('week-hours')").await;
+        page.click("other-weeks").await;
+        page.click("week-t2-0-0").await;
+        page.wait_for("its number", "return document.querySelector('.week .phone a')?.href.startsWith('tel:5550110')")
+            .await;
     });
 }

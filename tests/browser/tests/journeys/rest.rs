@@ -140,6 +140,29 @@ fn a_week_that_was_opened_too_early_comes_by_itself() {
     });
 }
 
+/// Back on the screen that waits for the week leads where the week's own Back does: to where one came from.
+#[journey]
+fn back_from_a_week_that_is_still_to_come_leads_where_one_came_from() {
+    journey(async |_, page, _| {
+        let gate = Gate::shut();
+        let _late = opened_before_the_rest(page, &gate).await;
+        to_asker(page).await;
+        page.click("asker-0").await;
+        page.wait_for("what cannot wait", "return document.querySelector('[id^=none-]')").await;
+        for is_waiting in [true, false] {
+            page.js("location.hash = '#/week'").await;
+            if is_waiting {
+                page.wait_for("the waiting sentence", COMING).await;
+            } else {
+                gate.open();
+                page.wait_for("the week", "return document.getElementById('week-hours')").await;
+            }
+            page.click("back").await;
+            page.wait_for("what cannot wait, again", "return document.querySelector('[id^=none-]')").await;
+        }
+    });
+}
+
 #[journey]
 fn a_panel_that_was_opened_too_early_stays_open() {
     journey(async |_, page, _| {

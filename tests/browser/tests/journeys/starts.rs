@@ -166,6 +166,13 @@ fn everything_works_without_what_is_younger_than_the_floor() {
             page.js(go).await;
         }
         page.wait_for("the outcome", "return document.querySelector('.outcome')").await;
+        assert_eq!(page.js("return typeof window.navigation").await, "undefined");
+        for (step, wanted) in
+            [("back", "#see-outcome"), ("forward", ".outcome"), ("back", "#see-outcome"), ("forward", ".outcome")]
+        {
+            page.js(&format!("history.{step}()")).await;
+            page.wait_for(step, &format!("return document.querySelector('{wanted}')")).await;
+        }
         page.js("document.querySelector('#share > summary').click()").await;
         page.settle().await;
         click("make-link").await;

@@ -24,7 +24,8 @@ const TRANSLATOR: &str = "
     new MutationObserver(translate).observe(document.getElementById('main'), { childList: true, subtree: true, characterData: true });
 ";
 
-/// Everything that is done, with what is clicked by its id; `>` opens the panel of that name, `=` sets a slider, `#` opens a view.
+/// Everything that is done, with what is clicked by its id; `>` opens the panel of that name, `=` sets a slider, `#` opens a view, `~` goes on to the screen
+/// with that element.
 const STEPS: &[&str] = &[
     // The comparison and its boxes.
     "show-day-treatment",
@@ -83,6 +84,34 @@ const STEPS: &[&str] = &[
     "continue",
     "first",
     "continue",
+    // All answers, one of them changed.
+    "~see-outcome",
+    "in-es",
+    "in-en",
+    "change-which",
+    "rest-none",
+    "continue",
+    "~see-outcome",
+    // The outcome, what is opened and taken along of it, and its week.
+    "see-outcome",
+    ">your-answers",
+    "in-es",
+    "in-en",
+    ">share",
+    "tell-answers",
+    "make-link",
+    "start-again",
+    "show-program-w1",
+    "see-week",
+    "#/find",
+    // Another outcome on the same screen.
+    "change-mind-and-days",
+    "line-function-most-of-day",
+    "continue",
+    "~see-outcome",
+    "see-outcome",
+    "start-again",
+    "start-again",
 ];
 
 const DO: &str = "
@@ -105,6 +134,20 @@ const DO: &str = "
 const SEEN: &str = "const words = e => e.textContent.replace(/\\s+/g, ' ').trim(); \
     return [words(document.getElementById('explorer')), ...[...document.querySelectorAll('#explorer :checked')].map(e => e.id)].join('|')";
 
+/// Answers what comes, up to the screen with this element; whether it came.
+async fn go_on_to(page: &Page, id: &str) -> bool {
+    for _ in 0..40 {
+        page.settle().await;
+        if page.js(&format!("return Boolean(document.getElementById('{id}'))")).await == true {
+            return true;
+        }
+        for step in ["first", "continue"] {
+            page.js_with(DO, vec![json!(step)]).await;
+        }
+    }
+    false
+}
+
 async fn walked(page: &Page, address: &str, is_translated: bool) -> Vec<(String, String)> {
     page.open("about:blank").await;
     page.open_started(address).await;
@@ -113,7 +156,10 @@ async fn walked(page: &Page, address: &str, is_translated: bool) -> Vec<(String,
     }
     let mut seen = Vec::new();
     for step in STEPS {
-        let done = page.js_with(DO, vec![json!(step)]).await;
+        let done = match step.strip_prefix('~') {
+            Some(id) => go_on_to(page, id).await,
+            None => page.js_with(DO, vec![json!(step)]).await == true,
+        };
         page.settle().await;
         assert_eq!(
             page.js("return document.documentElement.dataset.explorer").await,

@@ -1,0 +1,63 @@
+//! "Copied" is seen and heard, and only if it was.
+
+use browser_journeys::journey;
+use serde_json::json;
+
+/// A clipboard that works, one that refuses, one that a page without HTTPS does not have.
+const CLIPBOARDS: [(&str, bool); 3] = [
+    ("{ writeText: async text => { window.copied = text } }", true),
+    ("{ writeText: async () => { throw new DOMException('no', 'NotAllowedError') } }", false),
+    ("undefined", false),
+];
+
+#[journey]
+fn copied_is_said_to_eyes_and_ears_and_only_if_it_was() {
+    journey(async |_, page, server| {
+        page.size(320, 640).await;
+        for (clipboard, worked) in CLIPBOARDS {
+            page.open("about:blank").await;
+            page.open_started(&server.address("/")).await;
+            let set =
+                format!("Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard}, configurable: true }})");
+            page.js(&set).await;
+            page.click("share").await;
+            page.click("make-link").await;
+            page.wait_for("the link", "return document.getElementById('link')").await;
+            assert!(!page.shows("#copied").await, "nothing was copied yet");
+            for id in ["copy-link", "copy-text"] {
+                page.let_a_moment_pass().await;
+                page.js("window.copied = ''").await;
+                page.click(id).await;
+                page.wait_for("a word about it", "return document.getElementById('copied')").await;
+                let seen = page.text("copied").await;
+                assert_eq!(seen == "Copied.", worked, "{clipboard}, {id}: {seen}");
+                assert_eq!(page.js("return document.getElementById('said').textContent").await, json!(seen));
+                assert!(page.shows("#copied").await);
+                let copied = page.js("return window.copied").await;
+                let copied = copied.as_str().unwrap_or_default();
+                assert_eq!(!copied.is_empty(), worked, "{clipboard}, {id}");
+                if id == "copy-link" && worked {
+                    assert_eq!(copied, page.text("link").await);
+                }
+            }
+            // It is said of what was copied, and not of what is shown next.
+            page.click("show-hospital").await;
+            page.wait_for("the word to go", "return !document.getElementById('copied')").await;
+        }
+    });
+}
+
+/// By keyboard the button keeps the focus, so that it can be pressed again.
+#[journey]
+fn after_copying_the_focus_stays_with_the_button() {
+    journey(async |_, page, server| {
+        page.open_started(&server.address("/")).await;
+        page.click("share").await;
+        page.click("make-link").await;
+        page.wait_for("the link", "return document.getElementById('link')").await;
+        page.js("document.getElementById('copy-text').focus()").await;
+        page.press(thirtyfour::Key::Enter).await;
+        page.wait_for("a word about it", "return document.getElementById('copied')").await;
+        assert_eq!(page.js("return document.activeElement.id").await, "copy-text");
+    });
+}

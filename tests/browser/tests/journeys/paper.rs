@@ -1,0 +1,132 @@
+//! On paper: what is closed is printed whole or left out whole, and the day and the guidance's version stand there.
+
+use browser_journeys::{Page, Server, journey};
+use serde_json::json;
+
+/// No engine but one can be told to show a page as it is printed. So each rule for paper is made one for the screen, as the browser does
+/// when it prints, and the other way around.
+const PRINT: &str = "for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) { \
+      const text = rule.media?.mediaText ?? ''; \
+      if (/print/.test(text)) rule.media.mediaText = 'all'; else if (/screen/.test(text)) rule.media.mediaText = 'not all'; \
+    } \
+    return [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).filter(rule => rule.media?.mediaText === 'all').length";
+
+async fn print(page: &Page) {
+    assert_ne!(page.js(PRINT).await, 0, "there are rules for paper");
+    page.settle().await;
+}
+
+/// Panels that are printed in part: their heading without what is in them.
+const HALF: &str = "const seen = e => e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) && e.offsetHeight > 0; \
+    return [...document.querySelectorAll('#explorer details')].filter(it => seen(it.querySelector('summary')) && \
+      ![...it.children].slice(1).some(seen)).map(it => it.id || it.textContent.slice(0, 40))";
+
+/// Points of a list of which only the point is printed.
+const EMPTY: &str = "return [...document.querySelectorAll('#explorer li')].filter(e => e.offsetHeight > 0 && !e.innerText.trim() && \
+    !e.querySelector('svg')).map(e => e.id || e.outerHTML.slice(0, 80))";
+
+/// Of drawings too, which have no height of their own to the page.
+async fn is_seen(page: &Page, selector: &str) -> bool {
+    let script = "const e = document.querySelector(arguments[0]); return Boolean(e?.checkVisibility()) && e.getBoundingClientRect().height > 0";
+    page.js_with(script, vec![json!(selector)]).await == true
+}
+
+async fn outcome(page: &Page, server: &Server, answers: &[&str]) {
+    page.size(800, 1100).await;
+    page.open("about:blank").await;
+    page.open_started(&server.address("/")).await;
+    page.click("door-find").await;
+    page.answer(answers).await;
+}
+
+async fn nothing_is_half(page: &Page, what: &str) {
+    assert_eq!(page.js(HALF).await, json!([]), "{what}: headings with nothing under them");
+    assert_eq!(page.js(EMPTY).await, json!([]), "{what}: points with nothing after them");
+}
+
+async fn says_day_and_version(page: &Page) {
+    assert!(page.shows(".on-paper").await, "day and version are not printed");
+    let says = page.js("return document.querySelector('.on-paper').textContent").await;
+    let says = says.as_str().unwrap_or_default();
+    let year = page.js("return new Date().getFullYear()").await.to_string();
+    assert!(says.contains(&year) && says.contains("version 2"), "{says}");
+}
+
+#[journey]
+fn a_printed_result_is_whole() {
+    journey(async |_, page, server| {
+        outcome(page, server, &["line-function-most-of-day"]).await;
+        assert!(!page.shows(".on-paper").await, "not on the screen");
+        let closed = page.js("return document.querySelectorAll('.outcome details:not([open])').length").await;
+        assert!(closed.as_u64() > Some(1), "there is something to open: {closed}");
+        print(page).await;
+        nothing_is_half(page, "the result").await;
+        says_day_and_version(page).await;
+        assert!(page.shows("#screen-title").await && page.shows("[id^=reason-]").await, "level and reasons");
+        assert!(page.shows("#call-script").await && page.shows("#call a[href^='tel:']").await, "what to do next");
+        assert!(
+            !page.shows("#explorer button, #share, #quick-exit, #pages, #back").await,
+            "what is only for the screen"
+        );
+    });
+}
+
+/// A range: what is still open is a list of buttons, and 988 stands in a box of its own.
+#[journey]
+fn a_printed_range_says_what_is_open_and_its_numbers_can_be_read() {
+    journey(async |_, page, server| {
+        outcome(page, server, &["choice-unsure", "rest-unsure"]).await;
+        let open = page.js("return document.querySelectorAll('[id^=open-]').length").await;
+        assert!(open.as_u64() > Some(1), "there is something open: {open}");
+        print(page).await;
+        nothing_is_half(page, "the range").await;
+        assert!(page.shows("[id^=open-]").await, "what is open is printed");
+        let black = "return [...document.querySelectorAll('.help-line .call')].map(e => getComputedStyle(e)).every(it => \
+            it.color === 'rgb(0, 0, 0)' && it.backgroundColor === 'rgba(0, 0, 0, 0)')";
+        assert!(page.shows(".help-line .call").await && page.js(black).await == true, "the number is white");
+        says_day_and_version(page).await;
+    });
+}
+
+/// With a link made, its square and its code are what one prints it for.
+#[journey]
+fn print_this_page_prints_the_link_its_square_and_its_code() {
+    journey(async |_, page, server| {
+        outcome(page, server, &["line-function-most-of-day"]).await;
+        page.click("share").await;
+        page.click("make-link").await;
+        page.wait_for("the link", "return document.getElementById('link')").await;
+        page.js("window.printed = 0; window.print = () => { window.printed += 1 }").await;
+        page.click("print-page").await;
+        assert_eq!(page.js("return window.printed").await, 1, "the browser is asked to print");
+        print(page).await;
+        for part in ["#link", "#qr", "#spoken li", "#screen-title"] {
+            assert!(is_seen(page, part).await, "{part} is not printed");
+        }
+        assert!(!page.shows("#explorer button, #tell-answers").await, "what is only for the screen");
+        says_day_and_version(page).await;
+    });
+}
+
+#[journey]
+fn a_printed_comparison_and_week_have_no_heading_without_its_part() {
+    journey(async |_, page, server| {
+        page.size(1100, 800).await;
+        page.open_started(&server.address("/")).await;
+        page.click("show-day-treatment").await;
+        print(page).await;
+        nothing_is_half(page, "the comparison").await;
+        says_day_and_version(page).await;
+        assert!(page.shows("#comparison thead [data-level=day-treatment]").await, "the fourth column");
+        page.open("about:blank").await;
+        page.open_started(&server.address("/#/week")).await;
+        page.wait_for("the week", "return document.getElementById('week-hours')").await;
+        page.click("other-weeks").await;
+        page.click("week-e1-0-0").await;
+        page.wait_for("its steps", "return document.getElementById('steps')").await;
+        print(page).await;
+        nothing_is_half(page, "the week").await;
+        says_day_and_version(page).await;
+        assert!(is_seen(page, "#week-picture").await && page.shows("#week-shown li").await, "picture and list");
+    });
+}

@@ -1,0 +1,86 @@
+//! A calendar file is saved by keyboard as often as one likes, each time as things stand.
+
+use browser_journeys::journey;
+use serde_json::Value;
+use thirtyfour::Key;
+
+/// Keeps each file that is made: a locked page cannot fetch it.
+const KEEP: &str = "window.files = []; const make = URL.createObjectURL; \
+    URL.createObjectURL = file => { file.text().then(text => window.files.push(text)); return make.call(URL, file) }; \
+    window.followed = 0; addEventListener('click', event => { \
+      const link = event.target.closest('#calendar-save'); \
+      if (link && !event.defaultPrevented && link.href.startsWith('blob:')) window.followed += 1 })";
+
+#[journey]
+fn a_calendar_is_saved_again_and_again_by_keyboard() {
+    journey(async |_, page, server| {
+        page.size(390, 844).await;
+        page.open_started(&server.address("/#/week")).await;
+        page.wait_for("the week", "return document.getElementById('week-hours')").await;
+        page.click("other-weeks").await;
+        page.click("week-e1-0-0").await;
+        page.click("calendar").await;
+        page.js(KEEP).await;
+        page.js("document.getElementById('calendar-save').focus()").await;
+        for nth in 1..=3 {
+            page.press(Key::Enter).await;
+            page.wait_for(&format!("file {nth}"), &format!("return files.length === {nth}")).await;
+            page.wait_for("its sentence", "return document.getElementById('calendar-done')").await;
+            assert_eq!(
+                page.js("return document.activeElement.id").await,
+                "calendar-save",
+                "the focus stays, file {nth}"
+            );
+            assert_eq!(page.js("return followed").await, nth, "the browser is led to the file");
+        }
+        // And as things stand by then.
+        page.press_as_listener("calendar-named").await;
+        page.wait_for("the box", "return document.getElementById('calendar-named').checked").await;
+        page.js("document.getElementById('calendar-save').focus()").await;
+        page.press(Key::Enter).await;
+        page.wait_for("the fourth file", "return files.length === 4").await;
+        let files = page.js("return files").await;
+        let files: Vec<_> = files.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        assert!(files[..3].iter().all(|file| file.contains("SUMMARY:Appointment\r\n")), "{files:?}");
+        assert!(files[3].contains("SUMMARY:") && !files[3].contains("SUMMARY:Appointment\r\n"), "{}", files[3]);
+        let ids =
+            |file: &str| file.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>();
+        let named = ids(files[3]);
+        assert!(
+            ids(files[0]).iter().all(|id| named.contains(id)),
+            "the later one replaces all of the first: {named:?}"
+        );
+    });
+}
+
+/// People begin as soon as they can: this week too, from today on.
+#[journey]
+fn a_calendar_can_begin_this_week_and_not_before_today() {
+    journey(async |_, page, server| {
+        page.size(390, 844).await;
+        page.open_started(&server.address("/#/week")).await;
+        page.wait_for("the week", "return document.getElementById('week-hours')").await;
+        page.click("other-weeks").await;
+        page.click("week-c2-0-0").await;
+        page.click("calendar").await;
+        page.js(KEEP).await;
+        page.click("start-0").await;
+        page.wait_for("this week", "return document.getElementById('start-0').checked").await;
+        page.js("document.getElementById('calendar-save').focus()").await;
+        page.press(Key::Enter).await;
+        page.wait_for("the file", "return files.length === 1").await;
+        let script = "const two = number => String(number).padStart(2, '0'); \
+            const day = date => date.getFullYear() + two(date.getMonth() + 1) + two(date.getDate()); \
+            const today = new Date(), next = new Date(); \
+            next.setDate(today.getDate() + 7 - (today.getDay() + 6) % 7); \
+            const first = [...files[0].matchAll(/DTSTART:(\\d{8})/g)].map(it => it[1]); \
+            return [first.length > 0, first.every(it => it >= day(today)), \
+                (today.getDay() + 6) % 7 > 3 || first.some(it => it < day(next)), first]";
+        let begins = page.js(script).await;
+        assert_eq!(
+            (&begins[0], &begins[1], &begins[2]),
+            (&Value::Bool(true), &Value::Bool(true), &Value::Bool(true)),
+            "{begins}"
+        );
+    });
+}
