@@ -26,6 +26,7 @@ async fn open_pad(page: &Page, server: &Server) {
     page.let_a_moment_pass().await;
     page.click("enter-code").await;
     page.wait_for("the pad", "return document.getElementById('letter-0')?.checkVisibility()").await;
+    page.wait_for("the focus in it", "return document.activeElement.closest('#enter-code')").await;
 }
 
 async fn says(page: &Page, part: &str) {
