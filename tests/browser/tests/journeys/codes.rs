@@ -43,7 +43,8 @@ async fn heard(page: &Page) -> String {
 async fn paste(page: &Page, text: &str) {
     let script = "const event = new Event('paste', { bubbles: true, cancelable: true }); \
                   Object.defineProperty(event, 'clipboardData', { value: { getData: () => arguments[0] } }); \
-                  document.activeElement.dispatchEvent(event); return document.activeElement.closest('#enter-code') !== null";
+                  const focused = document.activeElement, is_in = focused.closest('#enter-code') !== null; \
+                  focused.dispatchEvent(event); return is_in";
     assert_eq!(page.js_with(script, vec![json!(text)]).await, true, "the pad has the focus");
 }
 
