@@ -66,3 +66,24 @@ fn another_place_is_named_that_fits_the_home_and_the_age() {
 fn who_eats_too_little_is_not_sent_to_care_for_withdrawal() {
     assert!(!says(Addition::TodayBody, &[("eating", "very-thin")]).contains("withdrawal"));
 }
+
+#[test]
+fn words_for_drinking_alone_using_alone_and_stopping_before_are_for_nobody_else() {
+    let is = |whom: Whom, but: &[(&str, &str)]| About::of(&life(but)).is(whom);
+    let [drinks, opioid, before] = [("drinks", "yes"), ("opioid", "yes"), ("before", "yes")];
+    assert!(is(Whom::Drink, &[drinks]) && !is(Whom::Drink, &[drinks, opioid]));
+    assert!(is(Whom::Use, &[opioid]) && !is(Whom::Use, &[drinks, opioid]));
+    assert!(is(Whom::Before, &[before]));
+    assert!(!is(Whom::Before, &[before, drinks]) && !is(Whom::Before, &[before, opioid]));
+}
+
+#[test]
+fn the_pregnant_are_told_what_not_to_stop_at_once_where_they_take_it() {
+    let is_told = |but: &[(&str, &str)]| says(Addition::Maternal, but).contains("Do not stop alcohol");
+    let pregnant = ("birth", "pregnant");
+    for substance in ["drinks", "opioid", "calming"] {
+        assert!(is_told(&[pregnant, (substance, "yes")]), "{substance}");
+        assert!(!is_told(&[("birth", "gave-birth"), (substance, "yes")]), "{substance}");
+    }
+    assert!(!is_told(&[pregnant]) && !is_told(&[pregnant, ("stimulant", "yes")]));
+}
