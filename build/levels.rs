@@ -86,7 +86,7 @@ impl Levels {
         for level in Level::ALL {
             let words = levels.table(level.id());
             let says = words.table("says");
-            ["name", "short", "summary"].iter().for_each(|key| lines.text(&words.text(key)));
+            ["name", "short", "summary", "week", "nights", "lasts"].iter().for_each(|key| lines.text(&words.text(key)));
             self.aspects.iter().for_each(|aspect| lines.text(&says.text(aspect)));
         }
     }

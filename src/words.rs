@@ -157,6 +157,8 @@ pub struct LevelWords {
     pub short: &'static str,
     /// One or two sentences.
     pub summary: &'static str,
+    /// In a few words each: the hours of a week, where people sleep, how long it lasts.
+    pub brief: [&'static str; 3],
     /// One text for each of [`ASPECTS`].
     pub says: Vec<&'static str>,
 }
@@ -315,6 +317,7 @@ impl Lines {
                 name: self.text(),
                 short: self.text(),
                 summary: self.text(),
+                brief: std::array::from_fn(|_| self.text()),
                 says: self.texts(ASPECTS.len()),
             }),
             lines: HELP_LINES.iter().map(|_| LineWords { name: self.text(), says: self.text() }).collect(),

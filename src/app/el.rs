@@ -25,7 +25,7 @@ struct Building {
 
 /// Every attribute that the app sets. With one list for all elements Yew compares attributes place by place and needs no maps
 /// (2 KB brotli less). A name that is not here is not set: `tests/tidy.rs` looks for one.
-static NAMES: [&str; 34] = [
+static NAMES: [&str; 36] = [
     "checked",
     "min",
     "max",
@@ -45,6 +45,7 @@ static NAMES: [&str; 34] = [
     "scope",
     "autocomplete",
     "data-level",
+    "aria-current",
     "aria-expanded",
     "aria-hidden",
     "aria-label",
@@ -59,6 +60,7 @@ static NAMES: [&str; 34] = [
     "x",
     "y",
     "text-anchor",
+    "transform",
     "patternUnits",
 ];
 

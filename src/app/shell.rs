@@ -98,17 +98,29 @@ pub fn Bar(props: &FrameProps) -> Html {
             <a class="skip" href="#main">{ language.skip() }</a>
             <header class="bar">
                 <p class="crisis">
-                    <span>{ language.in_danger() }{ " " }<a href="tel:911">{ language.call("911") }</a></span>{ " " }
-                    <span>{ language.in_crisis() }{ " " }<a href="tel:988">{ language.call_988() }</a></span>
+                    <a href="tel:911"><span>{ language.in_danger() }</span>{ " " }<b>{ language.call("911") }</b></a>{ " " }
+                    <a href="tel:988"><span>{ language.in_crisis() }</span>{ " " }<b>{ language.call_988() }</b></a>
                 </p>
                 <a id="quick-exit" href={EXIT} target="_top" rel="noreferrer">{ language.quick_exit() }</a>
             </header>
             <nav class="site-name" aria-label={language.site_name()}>
-                <a href={if props.has_explorer { View::Compare.to_fragment() } else { "./" }}>{ language.site_name() }</a>
+                <a href={if props.has_explorer { View::Compare.to_fragment() } else { "./" }}>{ mark() }{ language.site_name() }</a>
                 if !props.has_explorer { <a class="to-pages" href="#pages">{ &pages.title }</a> }
                 { for others }
             </nav>
         </>
+    }
+}
+
+/// The site's mark: a door that stands open, with light behind it.
+fn mark() -> Html {
+    html! {
+        <svg class="mark-of-site" viewBox="0 0 36 36" width="36" height="36" aria-hidden="true" focusable="false">
+            <rect width="36" height="36" rx="9" fill="#0b5e64" />
+            <path d="M11 29V8h14v21z" fill="#ffc24d" />
+            <path d="M11 29V8l9 3.5V32z" fill="#fff" />
+            <path d="M6 29h5M25 29h5" stroke="#fff" stroke-width="2" />
+        </svg>
     }
 }
 
@@ -138,20 +150,24 @@ pub fn Status(props: &ShellProps) -> Html {
     }
 }
 
-/// The footer: every page, every help line, what this is not.
+/// The footer: whom to call, then closed all other help lines and every page, and what this is not.
 #[component]
 pub fn Footer(props: &FrameProps) -> Html {
     let language = props.shell.language;
     html! {
         <footer id="footer">
-            if props.shell.others != Others::Nowhere { <PageNav ..props.clone() /> }
+            // A hill.
+            <svg viewBox="0 0 1280 32" width="1280" height="32" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                <path d="M0 0h1280v16c-210-14-420 16-640 8S210 8 0 24z" />
+            </svg>
             <h2>{ language.help_title() }</h2>
             { help_lines(language, true) }
             <details class="more-lines">
                 <summary>{ language.help_more() }</summary>
                 { help_lines(language, false) }
             </details>
-            <p>{ language.not_a_diagnosis() }</p>
+            if props.shell.others != Others::Nowhere { <PageNav ..props.clone() /> }
+            <p class="note">{ language.not_a_diagnosis() }</p>
         </footer>
     }
 }
@@ -196,8 +212,9 @@ fn PageNav(props: &FrameProps) -> Html {
         }
     };
     html! {
-        <nav id="pages" aria-labelledby="pages-title">
-            <h2 id="pages-title">{ &pages.title }</h2>
+        <details id="pages">
+            <summary><h2 id="pages-title">{ &pages.title }</h2></summary>
+            <nav aria-labelledby="pages-title">
             if !shell.has_explorer { <p><a href="./">{ &pages.home }</a></p> }
             <div class="page-groups">
                 { for pages.groups.iter().map(|(name, pages)| html! {
@@ -207,6 +224,7 @@ fn PageNav(props: &FrameProps) -> Html {
                     </div>
                 }) }
             </div>
-        </nav>
+            </nav>
+        </details>
     }
 }

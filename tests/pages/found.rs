@@ -35,7 +35,7 @@ fn every_page_leads_to_every_other_without_script() {
     for (path, html) in pages() {
         let (language, name) = placed(&path);
         let written: BTreeSet<_> = content_pages(language).into_iter().map(|(name, _)| name + ".html").collect();
-        let list = between(&html, "<nav id=\"pages\"", "</nav>");
+        let list = between(&html, "<details id=\"pages\"", "</nav>");
         let links = attributes(list, "href");
         let listed: BTreeSet<_> = links.iter().filter(|it| it.ends_with(".html")).map(|it| it.to_string()).collect();
         assert_eq!(listed, written, "{name}");

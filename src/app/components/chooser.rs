@@ -34,7 +34,7 @@ fn level_box(explorer: &Explorer, level: Level) -> Html {
     let tick = tick_box(format!("show-{}", level.id()), explorer.state.compared.shows(level))
         .on_tick(&explorer.send, move |shown| Action::ShowLevel(level, shown));
     let name = el("span").say(explorer.words().level(level).short).maybe(mark(explorer, level));
-    el("label").key(level.id()).class("box").add(tick).add(name).html()
+    el("label").key(level.id()).set("class", format!("box ramp-{}", level.index())).add(tick).add(name).html()
 }
 
 /// That this level came out, or is one of those that did.

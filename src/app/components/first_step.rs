@@ -46,7 +46,7 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
     // What might be for today stands above what can wait.
     let parts = if sure.is_empty() { [possible, list(first)] } else { [list(first), possible] };
     el("section")
-        .class("first-step")
+        .class("first-step glow")
         .set("aria-labelledby", "first-title")
         .add(el("h2").id("first-title").say(language.first_title()))
         .add_all(parts)

@@ -1,4 +1,4 @@
-//! The five levels as a path, the suggested one filled, or a band for a range.
+//! The five levels as a road of houses, with a light in the suggested one, or in each of a range.
 
 use yew::prelude::*;
 
@@ -16,6 +16,7 @@ pub fn part(explorer: &Explorer, low: Level, high: Level) -> Html {
         el("li")
             .key(level.id())
             .set("class", format!("ramp-{}{}", level.index(), if marked { " marked" } else { "" }))
+            .set("aria-current", if marked { "true" } else { "" })
             .add(sign::part(level))
             .add(el("span").say(explorer.words().level(level).short))
             .maybe(marked.then(|| el("span").class("mark").say(mark)))

@@ -44,11 +44,11 @@ pub fn phone(explorer: &Explorer, result: SharedResult) -> El {
         let call = program_list::call(explorer, phone);
         Some(el("p").key(&program.code).class("next-steps").say(program.name.clone()).say(": ").add(call).html())
     });
-    let mut step = el("p").class("next-steps").say(language.step_phone()).say(" ");
-    if let Some(phone) = explorer.loaded.phone() {
-        step = step.add(program_list::call(explorer, phone)).say(" ");
-    }
-    step = step.maybe(helpline.map(|call| link(format!("tel:{call}"), language.call(call))));
+    // One button stands out: the center's, where it has a number.
+    let own = explorer.loaded.phone().map(|phone| program_list::call(explorer, phone).class("button main"));
+    let class = if own.is_some() { "button" } else { "button main" };
+    let helpline = helpline.map(|call| link(format!("tel:{call}"), language.call(call)).class(class));
+    let step = el("p").class("next-steps").say(language.step_phone()).say(" ").maybe(own).say(" ").maybe(helpline);
     el("div").id("call").add(step).add_all(programs)
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::chooser::tick_box;
-use crate::app::el::{El, el, link, list, nothing, panel, unseen};
+use crate::app::el::{El, el, link, list, nothing, unseen};
 use crate::app::explorer::Explorer;
 use crate::level::Level;
 use crate::link::ChosenWeek;
@@ -69,18 +69,6 @@ pub fn call_about(explorer: &Explorer, program: &Program) -> Option<El> {
 pub fn in_part(explorer: &Explorer) -> Option<El> {
     let is_missed = explorer.loaded.problems.iter().any(|problem| problem.lost.is_missed());
     is_missed.then(|| el("p").id("programs-in-part").class("note").say(explorer.language.programs_in_part()))
-}
-
-/// What is wrong with the file, for the person who edits it.
-pub fn problems(explorer: &Explorer) -> Html {
-    let problems = &explorer.loaded.problems;
-    if problems.is_empty() {
-        return nothing();
-    }
-    let language = explorer.language;
-    let said = problems.iter().enumerate();
-    let said = said.map(|(at, problem)| el("li").key(&at.to_string()).say(language.problem(problem)).html());
-    panel("program-problems", language.program_problems()).class("problems").add(el("ul").add_all(said)).html()
 }
 
 fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::sources;
+use super::{fold, sources};
 use crate::app::el::{El, button, el, list};
 use crate::app::explorer::Explorer;
 use crate::app::pages::to_question;
@@ -19,16 +19,16 @@ pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {
             rules.push(*rule);
         }
     }
-    let reasons = (!rules.is_empty())
-        .then(|| el("ul").class("reasons").add_all(rules.into_iter().map(|at| reason(explorer, at))));
     let least = suggestion.level_reasons.is_empty().then(|| el("p").say(base(explorer, suggestion)));
-    el("section")
-        .set("aria-labelledby", "why-title")
-        .add(el("h2").id("why-title").say(language.why_title()))
-        .maybe(least)
-        .maybe(reasons)
-        .add(open(explorer))
-        .html()
+    let why = if rules.is_empty() {
+        el("div").add(el("h2").id("why-title").say(language.why_title())).maybe(least)
+    } else {
+        // While answers are open, nothing is hidden.
+        fold::part("why-title", language.why_title(), language.why_gist(rules.len()), suggestion.low < suggestion.high)
+            .maybe(least)
+            .add(el("ul").class("reasons").add_all(rules.into_iter().map(|at| reason(explorer, at))))
+    };
+    el("section").set("aria-labelledby", "why-title").add(why).add(open(explorer)).html()
 }
 
 /// What is said where no answer asks for more than the least level.

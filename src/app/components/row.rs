@@ -59,15 +59,19 @@ pub fn cell(explorer: &Explorer, column: Column, inner: Html) -> Html {
         .class(hidden(explorer, column))
         .set("role", "cell")
         .set("data-level", hides_with(column))
-        .add(label(explorer, column, "cell-name").set("aria-hidden", "true"))
+        .add(named(explorer, column, "cell-name").set("aria-hidden", "true"))
         .add(inner)
         .html()
 }
 
 /// The sign and the name of a column.
 pub fn label(explorer: &Explorer, column: Column, class: &str) -> El {
-    el("span")
-        .set("class", format!("{class} ramp-{}", column.level().index()))
-        .add(sign::part(column.level()))
-        .say(table::name(explorer, column).to_string())
+    let label = el("span").set("class", format!("{class} ramp-{}", column.level().index()));
+    label.add(sign::part(column.level())).say(table::name(explorer, column).to_string())
+}
+
+/// The name alone: each cell has it, and with the sign all would weigh more.
+fn named(explorer: &Explorer, column: Column, class: &str) -> El {
+    let name = el("span").set("class", format!("{class} ramp-{}", column.level().index()));
+    name.say(table::name(explorer, column).to_string())
 }

@@ -1,32 +1,47 @@
-//! The sign of a level: a door, a door with a clock, a sun, a bed, a bed with a cross.
+//! The sign of a level: a house, larger with each level. Its panes are lit.
 
 use yew::prelude::*;
 
-use crate::app::el::el;
+use crate::app::el::{El, el};
 use crate::level::Level;
 
-const DOOR: &str = "M6 21V4h9v17M3 21h18M12 12.5v.5";
-const DOOR_AND_CLOCK: &str = "M4 21V4h8v8M2 21h9M9 12.5v.5M17 13a4 4 0 1 0 .01 0M17 15v2l1.5 1";
-const SUN: &str = "M12 8a4 4 0 1 0 .01 0M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M19 5l-2 2M7 17l-2 2";
-const BED: &str = "M3 19V6M3 16h18v3M21 16v-3a3 3 0 0 0-3-3H3M6 10V8h4v2";
-const BED_AND_CROSS: &str = "M3 20V9M3 17h18v3M21 17v-2a3 3 0 0 0-3-3H3M6 12v-2h4v2M17 2v6M14 5h6";
+/// Walls and roof, then what has light behind it: a door, with windows and a clock, a sun, a bed, a cross. Walls and roof turn the same
+/// way, so that they are filled where they overlap.
+fn paths(level: Level) -> [&'static str; 2] {
+    match level {
+        Level::Outpatient => ["M36 23v21H12V23M8.5 25 24 11.5 39.5 25M5 44h38", "M19.5 44V30.5a4.5 4.5 0 0 1 9 0V44z"],
+        Level::IntensiveOutpatient => [
+            "M39 22v22H9V22M5.5 25 24 7l18.5 18M3 44h42",
+            "M24 15a5 5 0 1 0 .1 0M24 17v3l2 1.5M20 44V32h8v12zM12.5 31H17v6h-4.5zM31 31h4.5v6H31z",
+        ],
+        Level::DayTreatment => [
+            "M5 22h38v22H5zM24 5.5V9M12.5 10.5 15 13M35.5 10.5 33 13M3 22h42M2 44h44",
+            "M15 22a9 9 0 0 1 18 0zM20 44V32h8v12zM9.5 28h6v7h-6zM32.5 28h6v7h-6z",
+        ],
+        Level::Residential => [
+            "M40 18v26H8V18M4.5 20 24 4l19.5 16M2 44h44",
+            "M13 20h22v10.5H13zM16 22v8.5M16 28h16v2.5M32 28v-1a2.5 2.5 0 0 0-2.5-2.5H20V28M20.5 44v-8.5h7V44z",
+        ],
+        Level::Hospital => [
+            "M9 5h30v39H9zM2.5 27H9v17H2.5zM39 27h6.5v17H39zM24 9.5v9M19.5 14h9M1 44h46",
+            "M13.5 22.5H19v6h-5.5zM21.3 22.5h5.5v6h-5.5zM29 22.5h5.5v6H29zM19.5 44v-9.5h9V44z",
+        ],
+    }
+}
+
+/// The house, to stand in a picture or in a sign of its own.
+pub fn house(tag: &'static str, level: Level) -> El {
+    let [wall, pane] = paths(level);
+    el(tag).class("house").add(el("path").class("wall").set("d", wall)).add(el("path").class("pane").set("d", pane))
+}
 
 /// The sign. The level's name always stands beside it, so it is hidden from people who listen.
 pub fn part(level: Level) -> Html {
-    let path = match level {
-        Level::Outpatient => DOOR,
-        Level::IntensiveOutpatient => DOOR_AND_CLOCK,
-        Level::DayTreatment => SUN,
-        Level::Residential => BED,
-        Level::Hospital => BED_AND_CROSS,
-    };
-    el("svg")
-        .class("sign")
-        .set("viewBox", "0 0 24 24")
+    house("svg", level)
+        .set("viewBox", "0 0 48 48")
         .set("width", "24")
         .set("height", "24")
         .set("aria-hidden", "true")
         .set("focusable", "false")
-        .add(el("path").set("d", path))
         .html()
 }

@@ -1,26 +1,27 @@
-//! The first screen: what this is, three doors, the comparison at once.
+//! The first screen: what this is, one main door and two beside it, the road of the five levels, the comparison at once.
 
 use yew::prelude::*;
 
 use super::take_along;
-use crate::app::components::{chooser, program_list, table};
-use crate::app::el::{El, el, list};
-use crate::app::explorer::Explorer;
+use crate::app::components::{chooser, landscape, problems, table};
+use crate::app::el::{El, el, list, nothing};
+use crate::app::explorer::{Explorer, Rest};
 use crate::state::View;
 
 /// The screen.
 pub fn page(explorer: &Explorer) -> Html {
     let language = explorer.language;
-    let lead = el("div")
-        .class("lead")
-        .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.home_title()))
-        .add(el("p").say(language.home_lead()));
     let doors = el("nav")
         .class("doors")
         .set("aria-label", language.doors())
-        .add(door("door-compare", View::Compare, language.door_compare(), language.door_compare_says()))
         .add(door("door-find", View::Find, language.door_find(), language.door_find_says()))
+        .add(door("door-compare", View::Compare, language.door_compare(), language.door_compare_says()))
         .add(door("door-week", View::Week, language.door_week(), language.door_week_says()));
+    let words = el("div")
+        .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.home_title()))
+        .add(el("p").class("lead").say(language.home_lead()))
+        .add(doors);
+    let hero = el("div").class("hero").add(words).add(landscape::part());
     // The id is the fragment of this view, so that the door leads here without script too.
     let comparison = el("section")
         .id("/compare")
@@ -31,10 +32,16 @@ pub fn page(explorer: &Explorer) -> Html {
         .add(chooser::part(explorer))
         .add(table::part(explorer))
         .add(take_along(explorer));
-    list([lead.html(), doors.html(), comparison.html(), program_list::problems(explorer)])
+    // Said by the part of the app that is fetched after the start: few people ever need it.
+    let problems = if explorer.rest == Rest::Here { problems::part(explorer) } else { nothing() };
+    list([hero.html(), comparison.html(), problems])
 }
 
 fn door(id: &'static str, view: View, name: &'static str, says: &'static str) -> El {
-    let class = if view == View::Compare { "door" } else { "door needs-app" };
+    let class = match view {
+        View::Find => "door main needs-app",
+        View::Compare => "door",
+        View::Week => "door needs-app",
+    };
     el("a").id(id).class(class).set("href", view.to_fragment()).add(el("strong").say(name)).add(el("span").say(says))
 }

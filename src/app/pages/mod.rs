@@ -39,8 +39,9 @@ pub fn page(explorer: &Explorer) -> Html {
         (View::Find, Step::Check) => check::page(explorer),
         (View::Find, Step::Outcome) => outcome::page(explorer),
     };
-    // What comes by itself: the week, and a link.
-    let has_come = state.view == View::Week && explorer.rest == Rest::Here || state.shared.is_some();
+    // What comes by itself: the week, more of an outcome, and a link.
+    let is_in_part = state.view == View::Week || state.view == View::Find && step == Step::Outcome;
+    let has_come = is_in_part && explorer.rest == Rest::Here || state.shared.is_some();
     let shows_help = !(state.view == View::Find && matches!(step, Step::Urgent | Step::RightNow | Step::Outcome));
     el("div")
         .class("screen")

@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{check, take_along, urgent};
+use super::{check, still_coming, take_along, urgent};
 use crate::addition::Addition;
-use crate::app::components::{
-    additions, changes, first_step, fits, guides, level_path, next_steps, program_list, reasons, step_nav,
-};
+use crate::app::components::{additions, beyond, facts, first_step, level_path, next_steps, reasons, step_nav};
 use crate::app::el::{El, button, el, list, panel};
-use crate::app::explorer::Explorer;
+use crate::app::explorer::{Explorer, Rest};
 use crate::content::GUIDANCE;
 use crate::level::Level;
 use crate::link::SharedResult;
@@ -36,17 +34,23 @@ fn own(explorer: &Explorer, suggestion: &Suggestion) -> Html {
         .add(step_nav::back(explorer))
         .add(head(explorer, result))
         .add(first_step::part(explorer, result))
+        .add(el("p").class("note").say(explorer.language.not_a_diagnosis()))
         .add(also(explorer, result))
         .add(next_steps::part(explorer, result))
         .add(reasons::part(explorer, suggestion))
-        .add(changes::part(explorer, suggestion))
-        .maybe((!suggestion.says_nothing_yet()).then(|| fits::part(explorer, result.low)))
-        .add(programs(explorer, result))
-        .add(guides::part(explorer, result))
+        .add(more(explorer, result, Some(suggestion)))
         .add(answers)
         .add(take_along(explorer))
         .add(forget(explorer))
         .html()
+}
+
+/// What the part of the app that is fetched after the start says of it.
+fn more(explorer: &Explorer, result: SharedResult, suggestion: Option<&Suggestion>) -> Html {
+    match explorer.rest {
+        Rest::Here => beyond::part(explorer, result, suggestion),
+        _ => still_coming(explorer).html(),
+    }
 }
 
 /// A result that somebody else shared without the answers.
@@ -55,9 +59,10 @@ fn shared(explorer: &Explorer, result: SharedResult) -> Html {
         .class("outcome")
         .add(head(explorer, result))
         .add(first_step::part(explorer, result))
+        .add(el("p").class("note").say(explorer.language.not_a_diagnosis()))
         .add(also(explorer, result))
         .add(next_steps::part(explorer, result))
-        .add(programs(explorer, result))
+        .add(more(explorer, result, None))
         .add(start_again(explorer, "main", explorer.language.answer_yourself()))
         .html()
 }
@@ -89,6 +94,7 @@ fn also(explorer: &Explorer, result: SharedResult) -> Html {
 fn head(explorer: &Explorer, result: SharedResult) -> Html {
     let (language, about, voice) = (explorer.language, explorer.about(), explorer.voice());
     let summary = (result.low == result.high).then(|| el("p").id("summary").say(language.summary(result.low, about)));
+    let facts = (result.low == result.high).then(|| facts::part(explorer, result.low));
     let kind = (result.low == Level::Hospital && !result.is_hospital_this_week())
         .then(|| el("p").id("hospital-kind").say(language.hospital_kind()));
     let teen = result
@@ -98,30 +104,8 @@ fn head(explorer: &Explorer, result: SharedResult) -> Html {
     list([
         el("h1").id("screen-title").set("tabindex", "-1").say(language.result(result)).html(),
         level_path::part(explorer, result.low, result.high),
-        list([summary, kind, teen].into_iter().flatten().map(El::html)),
-        el("p").class("note").say(language.not_a_diagnosis()).html(),
+        list([summary, facts, kind, teen].into_iter().flatten().map(El::html)),
     ])
-}
-
-/// The programs at the level, or at each level of the range, and which guidance led there.
-fn programs(explorer: &Explorer, result: SharedResult) -> Html {
-    let (language, words) = (explorer.language, explorer.words());
-    let levels = Level::ALL.into_iter().filter(|level| (result.low..=result.high).contains(level));
-    let levels = levels.map(|level| {
-        let programs = if explorer.loaded.programs.at(level).next().is_none() {
-            el("p").say(language.no_program_at_level()).html()
-        } else {
-            program_list::at(explorer, level, "result-")
-        };
-        el("section").key(level.id()).add(el("h3").say(words.level(level).name)).add(programs).html()
-    });
-    let programs = el("section")
-        .set("aria-labelledby", "programs-title")
-        .add(el("h2").id("programs-title").say(language.programs_at_level()))
-        .add(program_list::provider(explorer))
-        .add_all(levels);
-    let version = language.guidance_version(GUIDANCE.version, GUIDANCE.date);
-    list([programs.html(), el("p").class("note").say(version).say(" ").say(language.review()).html()])
 }
 
 /// Opens the screen that asks the question; used by parts that name open questions.

@@ -21,7 +21,7 @@ pub fn page(explorer: &Explorer) -> Html {
             .html()
     });
     el("div")
-        .class("question")
+        .class("question signs")
         .add(step_nav::back(explorer))
         .add(step_nav::progress(explorer))
         .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.right_now_title(voice)))

@@ -173,6 +173,7 @@ fn someone_else_is_spoken_of_as_they() {
         .await;
         says(page, "screen-title", "for them").await;
         finish(page, server).await;
+        page.js("document.getElementById('why-title').parentElement.click()").await;
         says(page, "explorer", "You said of them").await;
         says(page, "call-script", "for someone").await;
     });
@@ -353,6 +354,10 @@ fn a_seizure_before_and_daily_drinking_lead_to_a_hospital_and_say_why() {
         says(page, "hospital-this-week", "Call this week. For most people it is a few days").await;
         assert!(!page.shows("#addition-today-body").await);
         let reason = "reason-alcohol-past";
+        assert!(!page.shows(&format!("#{reason}")).await, "the reasons are closed at first");
+        says(page, "why-title", "Why").await;
+        page.js("document.getElementById('why-title').parentElement.click()").await;
+        assert!(page.shows(&format!("#{reason}")).await, "the reasons open with a tap");
         for said in ["You said", "8 or more on most days", "Seizure or confusion", "Hospital or more"] {
             says(page, reason, said).await;
         }

@@ -87,7 +87,7 @@ fn the_questionnaire_is_answered_without_a_pointer() {
         assert!(shown > 4, "only {shown} screens came");
         leave_by(page, "skip", Key::Enter).await;
         assert!(
-            page.text("explorer").await.contains("I drank on 5 to 7 days"),
+            page.text("explorer").await.contains("on 5 to 7 days a week, and I am well"),
             "what the arrow keys chose was not taken"
         );
         leave_by(page, "see-outcome", Key::Enter).await;

@@ -1,0 +1,51 @@
+//! What an outcome says beyond the level and what to do: what would change it, what fits a life, programs and pages to read on.
+
+use yew::prelude::*;
+
+use super::{changes, fits, fold, guides, program_list};
+use crate::app::el::{El, el, list};
+use crate::app::explorer::Explorer;
+use crate::content::GUIDANCE;
+use crate::level::Level;
+use crate::link::SharedResult;
+use crate::suggestion::Suggestion;
+
+/// All of it; of a result that somebody else shared, only what the result alone tells.
+#[inline(never)]
+pub fn part(explorer: &Explorer, result: SharedResult, suggestion: Option<&Suggestion>) -> Html {
+    let programs = programs(explorer, result);
+    let Some(suggestion) = suggestion else { return programs };
+    let fits = (!suggestion.says_nothing_yet()).then(|| fits::part(explorer, result.low));
+    list([
+        changes::part(explorer, suggestion),
+        fits.map(El::html).unwrap_or_default(),
+        programs,
+        guides::part(explorer, result),
+    ])
+}
+
+/// The programs at the level, or at each level of the range, and which guidance led there.
+fn programs(explorer: &Explorer, result: SharedResult) -> Html {
+    let language = explorer.language;
+    let levels = Level::ALL.into_iter().filter(|level| (result.low..=result.high).contains(level));
+    let count: usize = levels.clone().map(|level| explorer.loaded.programs.at(level).count()).sum();
+    let title = language.programs_at_level();
+    let part = if count == 0 {
+        el("div").add(el("h2").id("programs-title").say(title))
+    } else {
+        fold::part("programs-title", title, language.programs_gist(count), result.low < result.high)
+    };
+    let part = part.add(program_list::provider(explorer)).add_all(levels.map(|level| at_level(explorer, level)));
+    let programs = el("section").set("aria-labelledby", "programs-title").add(part);
+    let version = language.guidance_version(GUIDANCE.version, GUIDANCE.date);
+    list([programs.html(), el("p").class("note").say(version).say(" ").say(language.review()).html()])
+}
+
+fn at_level(explorer: &Explorer, level: Level) -> Html {
+    let programs = if explorer.loaded.programs.at(level).next().is_none() {
+        el("p").say(explorer.language.no_program_at_level()).html()
+    } else {
+        program_list::at(explorer, level, "result-")
+    };
+    el("section").key(level.id()).add(el("h3").say(explorer.words().level(level).name)).add(programs).html()
+}
