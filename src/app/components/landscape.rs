@@ -32,7 +32,7 @@ const PLACES: [&str; 5] = [
 pub fn part() -> El {
     let shape = |(class, path): (&'static str, &'static str)| el("path").key(class).class(class).set("d", path).html();
     let houses = Level::ALL.map(|level| {
-        let place = PLACES[usize::from(level.index())];
+        let place = PLACES[level.index()];
         sign::house("g", level).key(level.id()).set("transform", place).html()
     });
     let all: Vec<Html> = BEHIND
