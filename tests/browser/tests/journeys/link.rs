@@ -158,6 +158,7 @@ fn only_with_a_check_does_a_link_tell_the_answers() {
             open_fresh(page, &link).await;
             is_opened_by_link(page, "their answers, not yours").await;
             assert_eq!(page.text("screen-title").await, level);
+            page.js("document.getElementById('why-title').parentElement.click()").await;
             assert!(page.shows("#reason-most-of-day").await, "the reasons are there");
             page.click("your-answers").await;
             assert!(page.shows("#change-mind-and-days").await, "and the answers");

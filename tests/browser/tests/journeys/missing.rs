@@ -34,7 +34,7 @@ fn an_address_that_is_not_there_is_told_in_both_languages_and_leads_home() {
         }
         for (home, language) in [("/", "en"), ("/es/", "es")] {
             is_missing(page, server, "/es/nada").await;
-            page.click_text(if language == "en" { "Go to the first page" } else { "Ir a la primera página" }).await;
+            page.click_text(if language == "en" { "Go to the home page" } else { "Ir al inicio" }).await;
             page.started().await;
             assert_eq!(page.address().await, server.address(home));
             assert_eq!(page.js("return document.documentElement.lang").await, language);
