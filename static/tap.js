@@ -21,9 +21,16 @@ let tap;
 /// Whether this comes of the pointer.
 const isPressed = ({ timeStamp }) => press && !(timeStamp - press.up > LATE);
 
-/// Whether it is a tap that must not count.
+/// What a tap there works on: of a label, what it names.
+const worksOn = (element) => {
+  const one = element.closest("a, button, summary, label, input");
+  return one?.control ?? one;
+};
+
+/// Whether it is a tap that must not count. A busy phone may click on what came under the finger after the press.
 const isStray = ({ target }) =>
-  !target.closest(AT_ONCE) && (press.down < changed + MOMENT || (press.isSecond && !target.closest(AGAIN)));
+  !target.closest(AT_ONCE) &&
+  (press.down < changed + MOMENT || (press.isSecond && !target.closest(AGAIN)) || worksOn(target) !== press.works);
 
 const drop = (event) => {
   event.preventDefault();
@@ -33,7 +40,8 @@ const drop = (event) => {
 const onPress = (event) => {
   if (!event.isPrimary) return;
   const { clientX: x, clientY: y, timeStamp: down } = event;
-  press = { x, y, down, isSecond: Boolean(tap) && down < tap.end + MOMENT && Math.hypot(x - tap.x, y - tap.y) < NEAR };
+  const isSecond = Boolean(tap) && down < tap.end + MOMENT && Math.hypot(x - tap.x, y - tap.y) < NEAR;
+  press = { x, y, down, isSecond, works: worksOn(event.target) };
   // Only so that nothing is drawn by it: what the browser makes of a press, such as scrolling, stays.
   if (isStray(event)) event.stopImmediatePropagation();
 };

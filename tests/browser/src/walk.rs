@@ -67,3 +67,8 @@ async fn toggle_everything(page: &Page) {
         }
     }
 }
+
+/// Opens the reasons of an outcome, which are closed at first.
+pub async fn open_reasons(page: &Page) {
+    page.js("document.getElementById('why-title').closest('summary').click()").await;
+}

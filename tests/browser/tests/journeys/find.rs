@@ -1,6 +1,6 @@
 //! The questionnaire and its outcome, at the width of a small phone, by touch.
 
-use browser_journeys::{Page, Server, journey, nothing_urgent};
+use browser_journeys::{Page, Server, journey, nothing_urgent, open_reasons};
 use serde_json::json;
 
 /// The screen of questions that is open, by its id in content; nothing if the screen asks something else.
@@ -173,7 +173,7 @@ fn someone_else_is_spoken_of_as_they() {
         .await;
         says(page, "screen-title", "for them").await;
         finish(page, server).await;
-        page.js("document.getElementById('why-title').parentElement.click()").await;
+        open_reasons(page).await;
         says(page, "explorer", "You said of them").await;
         says(page, "call-script", "for someone").await;
     });
@@ -356,7 +356,7 @@ fn a_seizure_before_and_daily_drinking_lead_to_a_hospital_and_say_why() {
         let reason = "reason-alcohol-past";
         assert!(!page.shows(&format!("#{reason}")).await, "the reasons are closed at first");
         says(page, "why-title", "Why").await;
-        page.js("document.getElementById('why-title').parentElement.click()").await;
+        open_reasons(page).await;
         assert!(page.shows(&format!("#{reason}")).await, "the reasons open with a tap");
         for said in ["You said", "8 or more on most days", "Seizure or confusion", "Hospital or more"] {
             says(page, reason, said).await;

@@ -1,6 +1,6 @@
 //! Sharing: a link is made only on request, tells no more than was checked, and opens as what it was made of or says why not.
 
-use browser_journeys::{Page, Picture, Server, journey, to_first_question};
+use browser_journeys::{Page, Picture, Server, journey, open_reasons, to_first_question};
 use serde_json::json;
 
 /// Phone and desk.
@@ -130,6 +130,7 @@ fn a_link_from_an_outcome_tells_the_level_and_no_answers() {
         for width in WIDTHS {
             page.size(width, 900).await;
             let level = come_to_an_outcome(page, &server.address("/")).await;
+            open_reasons(page).await;
             assert!(page.shows("#reason-most-of-day").await, "who answered sees why");
             let link = make_link(page, server).await;
             open_fresh(page, &link).await;
@@ -158,7 +159,7 @@ fn only_with_a_check_does_a_link_tell_the_answers() {
             open_fresh(page, &link).await;
             is_opened_by_link(page, "their answers, not yours").await;
             assert_eq!(page.text("screen-title").await, level);
-            page.js("document.getElementById('why-title').parentElement.click()").await;
+            open_reasons(page).await;
             assert!(page.shows("#reason-most-of-day").await, "the reasons are there");
             page.click("your-answers").await;
             assert!(page.shows("#change-mind-and-days").await, "and the answers");

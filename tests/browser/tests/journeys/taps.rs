@@ -176,6 +176,26 @@ fn listeners_and_keys_wait_for_nothing() {
     });
 }
 
+/// A phone that is busy may send the click of a tap late, and to what has come under the finger by then.
+#[journey]
+fn a_click_on_what_was_not_pressed_does_nothing() {
+    journey(async |_engine, page, server| {
+        page.open_started(&server.address("/#/find")).await;
+        page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+        page.let_a_moment_pass().await;
+        let clicked_after_press_on = "const send = (kind, on) => document.querySelector(on).dispatchEvent(\
+              new (kind === 'click' ? MouseEvent : PointerEvent)(kind, { detail: 1, isPrimary: true, bubbles: true, cancelable: true })); \
+            send('pointerdown', arguments[0]); send('pointerup', arguments[0]); send('click', '#asker-0'); \
+            const done = arguments[1]; setTimeout(() => done(document.querySelectorAll('#sign-took-too-much').length))";
+        for elsewhere in ["#screen-title", "#asker-1"] {
+            let goes_on = page.js_later_with(clicked_after_press_on, vec![json!(elsewhere)]).await;
+            assert_eq!(goes_on, 0, "pressed on {elsewhere}, clicked on the first asker");
+            page.let_a_moment_pass().await;
+        }
+        assert_eq!(page.js_later_with(clicked_after_press_on, vec![json!("#asker-0")]).await, 1, "pressed and clicked");
+    });
+}
+
 /// A key that is held: the browser presses again and again.
 #[journey]
 fn a_held_key_presses_once() {
