@@ -48,7 +48,8 @@ fn what_cannot_wait_comes_first_and_no_level_stands_beside_it() {
         let is_hidden = "return document.getElementById('pages').hidden";
         assert_eq!(page.js(is_hidden).await, true, "the list of pages");
         page.click("in-es").await;
-        assert_eq!(page.js(is_hidden).await, true, "the list of pages in Spanish");
+        page.wait_for("Spanish", "return document.documentElement.lang === 'es'").await;
+        page.wait_for("the list of pages in Spanish to be hidden", is_hidden).await;
         page.click("in-en").await;
         tap(page, server, "go-on").await;
         assert_eq!(page.js(is_hidden).await, false, "the list of pages is back");

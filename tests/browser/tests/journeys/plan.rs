@@ -266,7 +266,7 @@ fn a_busy_time_is_moved_down_and_made_longer_by_finger() {
 fn a_tap_by_finger_opens_a_busy_time_or_begins_one_and_does_no_more() {
     journey(async |_, page, server| {
         draw_by_finger(page, server).await;
-        for (place, kept) in [(at(1, 9.0), "Work: Mon, 8 am to 10:15 am"), (at(5, 18.05), "Work: Fri, 6 pm to 7 pm")] {
+        for (place, kept) in [(at(1, 9.0), "Work: Mon, 8 am to 10:15 am"), (at(5, 18.12), "Work: Fri, 6 pm to 7 pm")] {
             page.swipe("week-picture", place, place).await;
             page.wait_for("the form has the focus", "return document.activeElement?.id === 'busy-title'").await;
             page.click("busy-keep").await;

@@ -1,6 +1,6 @@
 //! A page that the browser translates: whatever changes after that, each number and name on the screen is the state's.
 
-use browser_journeys::{Page, journey};
+use browser_journeys::{Page, journey, journey_in_a_new_browser};
 use serde_json::json;
 
 /// What Chrome's translator does to a page: it takes each text away, and puts two elements of its own with other words in its place.
@@ -174,9 +174,10 @@ async fn walked(page: &Page, address: &str, is_translated: bool) -> Vec<(String,
     seen
 }
 
+// Its taps are made by script: see `random_journeys.rs` on the history of a browser that is used again.
 #[journey]
 fn everything_that_changes_is_seen_on_a_translated_page() {
-    journey(async |_engine, page, server| {
+    journey_in_a_new_browser(async |_engine, page, server| {
         let address = server.address("/");
         let plain = walked(page, &address, false).await;
         let done = plain.iter().filter(|(step, _)| step.ends_with("(true)")).count();
