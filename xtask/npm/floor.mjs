@@ -41,7 +41,6 @@ const PLAIN_WAYS = {
   "css.properties.print-color-adjust.exact": "as above",
   "css.properties.text-size-adjust": "with a prefix, beside it",
   "css.properties.hyphens": "with a prefix, beside it",
-  "css.properties.hyphens.auto": "as above",
   "css.properties.text-wrap": "headings break where they are full",
   "css.properties.text-wrap.balance": "as above",
   "css.properties.accent-color": "boxes in the browser's own color",
