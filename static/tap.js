@@ -27,10 +27,12 @@ const worksOn = (element) => {
   return one?.control ?? one;
 };
 
-/// Whether it is a tap that must not count. A busy phone may click on what came under the finger after the press.
+/// Whether it is a tap that must not count.
 const isStray = ({ target }) =>
-  !target.closest(AT_ONCE) &&
-  (press.down < changed + MOMENT || (press.isSecond && !target.closest(AGAIN)) || worksOn(target) !== press.works);
+  !target.closest(AT_ONCE) && (press.down < changed + MOMENT || (press.isSecond && !target.closest(AGAIN)));
+
+/// Whether something else was pressed: a busy phone may click on what came under the finger after the press.
+const isElsewhere = ({ target }) => !target.closest(AT_ONCE) && worksOn(target) !== press.works;
 
 const drop = (event) => {
   event.preventDefault();
@@ -50,7 +52,7 @@ const onClick = (event) => {
   if (!event.detail || !isPressed(event)) return;
   press.end = event.timeStamp;
   tap = press;
-  if (isStray(event)) drop(event);
+  if (isStray(event) || isElsewhere(event)) drop(event);
 };
 
 /// A slider moves before anybody is asked: it goes back to where it stood.
