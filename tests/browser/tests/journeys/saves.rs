@@ -21,7 +21,11 @@ fn a_calendar_is_saved_again_and_again_by_keyboard() {
         page.click("week-e1-0-0").await;
         page.click("calendar").await;
         page.js(KEEP).await;
-        page.js("document.getElementById('calendar-save').focus()").await;
+        // What the app makes of the tap before may come late, and move the focus.
+        page.settle().await;
+        let focused = "const save = document.getElementById('calendar-save'); save?.focus(); \
+                       return Boolean(save) && document.activeElement === save";
+        page.wait_for("the focus on the way to save", focused).await;
         for nth in 1..=3 {
             page.press(Key::Enter).await;
             page.wait_for(&format!("file {nth}"), &format!("return files.length === {nth}")).await;
