@@ -1,6 +1,7 @@
 //! One walk through the whole product, for the claims that must hold wherever a person goes.
 
 use crate::page::Page;
+use crate::server::Server;
 use serde_json::json;
 
 /// The doors of the home page and where each leads.
@@ -66,6 +67,21 @@ async fn toggle_everything(page: &Page) {
             }
         }
     }
+}
+
+/// Opens the panel to take something along, makes a link there, and gives it.
+pub async fn make_link(page: &Page) -> String {
+    page.click("share").await;
+    page.click("make-link").await;
+    page.wait_for("the link", "return document.getElementById('link')").await;
+    page.text("link").await
+}
+
+/// Opens the home page, shows hospital care beside the others, and makes a link of that.
+pub async fn make_link_with_hospital(page: &Page, server: &Server) -> String {
+    page.open_started(&server.address("/")).await;
+    page.click("show-hospital").await;
+    make_link(page).await
 }
 
 /// Opens the reasons of an outcome, which are closed at first.

@@ -1,17 +1,13 @@
 //! A code that is typed or pasted: with blanks and capitals, and one group mended alone.
 
-use browser_journeys::{Page, Server, journey};
+use browser_journeys::{Page, Server, journey, make_link, make_link_with_hospital};
 use serde_json::json;
 use thirtyfour::Key;
 
 /// The groups of a code that shows the comparison with hospital care; then the open pad of a new page.
 async fn pad(page: &Page, server: &Server) -> Vec<String> {
     page.size(390, 844).await;
-    page.open_started(&server.address("/")).await;
-    page.click("show-hospital").await;
-    page.click("share").await;
-    page.click("make-link").await;
-    page.wait_for("the link", "return document.getElementById('link')").await;
+    make_link_with_hospital(page, server).await;
     let groups = page.js("return [...document.querySelectorAll('#spoken li')].map(e => e.textContent)").await;
     open_pad(page, server).await;
     let groups: Vec<String> = serde_json::from_value(groups).expect("groups");
@@ -99,10 +95,7 @@ fn a_code_is_pasted_as_it_was_written_down_and_so_is_a_link() {
             page.click("open-code").await;
             is_open(page).await;
         }
-        page.click("share").await;
-        page.click("make-link").await;
-        page.wait_for("the link", "return document.getElementById('link')").await;
-        let link = page.text("link").await;
+        let link = make_link(page).await;
         open_pad(page, server).await;
         paste(page, &format!("Here it is: <{link}>.")).await;
         is_open(page).await;

@@ -1,6 +1,6 @@
 //! "Copied" is seen and heard, and only if it was.
 
-use browser_journeys::journey;
+use browser_journeys::{journey, make_link};
 use serde_json::json;
 
 /// A clipboard that works, one that refuses, one that a page without HTTPS does not have.
@@ -20,9 +20,7 @@ fn copied_is_said_to_eyes_and_ears_and_only_if_it_was() {
             let set =
                 format!("Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard}, configurable: true }})");
             page.js(&set).await;
-            page.click("share").await;
-            page.click("make-link").await;
-            page.wait_for("the link", "return document.getElementById('link')").await;
+            make_link(page).await;
             assert!(!page.shows("#copied").await, "nothing was copied yet");
             for id in ["copy-link", "copy-text"] {
                 page.let_a_moment_pass().await;
@@ -52,9 +50,7 @@ fn copied_is_said_to_eyes_and_ears_and_only_if_it_was() {
 fn after_copying_the_focus_stays_with_the_button() {
     journey(async |_, page, server| {
         page.open_started(&server.address("/")).await;
-        page.click("share").await;
-        page.click("make-link").await;
-        page.wait_for("the link", "return document.getElementById('link')").await;
+        make_link(page).await;
         page.js("document.getElementById('copy-text').focus()").await;
         page.press(thirtyfour::Key::Enter).await;
         page.wait_for("a word about it", "return document.getElementById('copied')").await;

@@ -1,6 +1,6 @@
 //! An address that is not there, as most hosts answer it: one page in both languages, which helps a link that lost its `#`.
 
-use browser_journeys::{Page, Server, journey};
+use browser_journeys::{Page, Server, journey, make_link_with_hospital};
 
 /// The page for what is missing, in both languages; gives what leads on from it.
 async fn is_missing(page: &Page, server: &Server, path: &str) {
@@ -47,12 +47,7 @@ fn an_address_that_is_not_there_is_told_in_both_languages_and_leads_home() {
 fn a_link_that_lost_its_number_sign_is_helped() {
     journey(async |_, page, server| {
         page.size(390, 844).await;
-        page.open_started(&server.address("/")).await;
-        page.click("show-hospital").await;
-        page.click("share").await;
-        page.click("make-link").await;
-        page.wait_for("the link", "return document.getElementById('link')").await;
-        let link = page.text("link").await;
+        let link = make_link_with_hospital(page, server).await;
         let body = link.split_once("#/s/").expect("a link of ours").1.to_owned();
         let shouted = body.to_uppercase();
         for path in [

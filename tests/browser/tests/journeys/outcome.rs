@@ -1,6 +1,6 @@
 //! What the outcome says beyond the level: what would change it, what could not, what fits a life; and how one gets there early.
 
-use browser_journeys::{Fault, PROGRAMS, Page, Server, journey, to_first_question};
+use browser_journeys::{Fault, PROGRAMS, Page, Server, journey, make_link, to_first_question};
 
 /// From the home page to the first question, at the width of a small phone.
 async fn begin(page: &Page, server: &Server) {
@@ -177,10 +177,7 @@ fn whom_to_call_names_the_programs_own_numbers() {
             "{called:?}"
         );
         is_not_wider_than_the_screen(page).await;
-        page.click("share").await;
-        page.click("make-link").await;
-        page.wait_for("the link", "return document.getElementById('link')").await;
-        let link = page.text("link").await;
+        let link = make_link(page).await;
         // Of those at the level, the one that was looked at.
         page.js("location.hash = '#/compare'").await;
         page.wait_for("the comparison", "return document.getElementById('add-programs')").await;

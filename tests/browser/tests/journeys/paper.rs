@@ -1,6 +1,6 @@
 //! On paper: what is closed is printed whole or left out whole, and the day and the guidance's version stand there.
 
-use browser_journeys::{Page, Server, journey};
+use browser_journeys::{Page, Server, journey, make_link};
 use serde_json::json;
 
 /// No engine but one can be told to show a page as it is printed. So each rule for paper is made one for the screen, as the browser does
@@ -93,9 +93,7 @@ fn a_printed_range_says_what_is_open_and_its_numbers_can_be_read() {
 fn print_this_page_prints_the_link_its_square_and_its_code() {
     journey(async |_, page, server| {
         outcome(page, server, &["line-function-most-of-day"]).await;
-        page.click("share").await;
-        page.click("make-link").await;
-        page.wait_for("the link", "return document.getElementById('link')").await;
+        make_link(page).await;
         page.js("window.printed = 0; window.print = () => { window.printed += 1 }").await;
         page.click("print-page").await;
         assert_eq!(page.js("return window.printed").await, 1, "the browser is asked to print");

@@ -1,6 +1,6 @@
 //! A link opens as mail and chat programs leave it, and is never passed over in silence.
 
-use browser_journeys::{Fault, Page, Server, journey};
+use browser_journeys::{Fault, Page, Server, journey, make_link_with_hospital};
 use serde_json::json;
 
 /// What people copy or tap: a link in somebody's message, followed as the browser follows it.
@@ -16,12 +16,8 @@ async fn follow(page: &Page, server: &Server, address: &str) {
 
 /// A link to the comparison with hospital care in it; what follows `#/s/`.
 async fn made(page: &Page, server: &Server) -> String {
-    page.open_started(&server.address("/")).await;
-    page.click("show-hospital").await;
-    page.click("share").await;
-    page.click("make-link").await;
-    page.wait_for("the link", "return document.getElementById('link')").await;
-    page.text("link").await.split_once("#/s/").expect("a link of ours").1.to_owned()
+    let link = make_link_with_hospital(page, server).await;
+    link.split_once("#/s/").expect("a link of ours").1.to_owned()
 }
 
 #[journey]

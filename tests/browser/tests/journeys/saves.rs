@@ -1,6 +1,6 @@
 //! A calendar file is saved by keyboard as often as one likes, each time as things stand.
 
-use browser_journeys::journey;
+use browser_journeys::{Page, Server, journey};
 use serde_json::Value;
 use thirtyfour::Key;
 
@@ -11,21 +11,31 @@ const KEEP: &str = "window.files = []; const make = URL.createObjectURL; \
       const link = event.target.closest('#calendar-save'); \
       if (link && !event.defaultPrevented && link.href.startsWith('blob:')) window.followed += 1 })";
 
+/// On a phone: the panel that saves this week's calendar, open, and each file kept.
+async fn open_calendar(page: &Page, server: &Server, week: &str) {
+    page.size(390, 844).await;
+    page.open_started(&server.address("/#/week")).await;
+    page.wait_for("the week", "return document.getElementById('week-hours')").await;
+    page.click("other-weeks").await;
+    page.click(week).await;
+    page.click("calendar").await;
+    page.js(KEEP).await;
+}
+
+/// Moves the focus to what saves.
+async fn focus_on_save(page: &Page) {
+    // What the app makes of the tap before may come late, and move the focus.
+    page.settle().await;
+    let focused = "const save = document.getElementById('calendar-save'); save?.focus(); \
+                   return Boolean(save) && document.activeElement === save";
+    page.wait_for("the focus on the way to save", focused).await;
+}
+
 #[journey]
 fn a_calendar_is_saved_again_and_again_by_keyboard() {
     journey(async |_, page, server| {
-        page.size(390, 844).await;
-        page.open_started(&server.address("/#/week")).await;
-        page.wait_for("the week", "return document.getElementById('week-hours')").await;
-        page.click("other-weeks").await;
-        page.click("week-e1-0-0").await;
-        page.click("calendar").await;
-        page.js(KEEP).await;
-        // What the app makes of the tap before may come late, and move the focus.
-        page.settle().await;
-        let focused = "const save = document.getElementById('calendar-save'); save?.focus(); \
-                       return Boolean(save) && document.activeElement === save";
-        page.wait_for("the focus on the way to save", focused).await;
+        open_calendar(page, server, "week-e1-0-0").await;
+        focus_on_save(page).await;
         for nth in 1..=3 {
             page.press(Key::Enter).await;
             page.wait_for(&format!("file {nth}"), &format!("return files.length === {nth}")).await;
@@ -40,7 +50,7 @@ fn a_calendar_is_saved_again_and_again_by_keyboard() {
         // And as things stand by then.
         page.press_as_listener("calendar-named").await;
         page.wait_for("the box", "return document.getElementById('calendar-named').checked").await;
-        page.js("document.getElementById('calendar-save').focus()").await;
+        focus_on_save(page).await;
         page.press(Key::Enter).await;
         page.wait_for("the fourth file", "return files.length === 4").await;
         let files = page.js("return files").await;
@@ -61,16 +71,10 @@ fn a_calendar_is_saved_again_and_again_by_keyboard() {
 #[journey]
 fn a_calendar_can_begin_this_week_and_not_before_today() {
     journey(async |_, page, server| {
-        page.size(390, 844).await;
-        page.open_started(&server.address("/#/week")).await;
-        page.wait_for("the week", "return document.getElementById('week-hours')").await;
-        page.click("other-weeks").await;
-        page.click("week-c2-0-0").await;
-        page.click("calendar").await;
-        page.js(KEEP).await;
+        open_calendar(page, server, "week-c2-0-0").await;
         page.click("start-0").await;
         page.wait_for("this week", "return document.getElementById('start-0').checked").await;
-        page.js("document.getElementById('calendar-save').focus()").await;
+        focus_on_save(page).await;
         page.press(Key::Enter).await;
         page.wait_for("the file", "return files.length === 1").await;
         let script = "const two = number => String(number).padStart(2, '0'); \
