@@ -9,6 +9,11 @@ use crate::link::SharedResult;
 use crate::questionnaire::Voice;
 
 impl SharedResult {
+    /// Whether it is one level, and not a range.
+    pub fn is_one_level(self) -> bool {
+        self.low == self.high
+    }
+
     /// Whether it leaves everything open.
     pub fn says_nothing_yet(self) -> bool {
         self.low == Level::Outpatient && self.high == Level::Hospital
@@ -31,7 +36,7 @@ impl Language {
         let name = |level| self.words().level(level).name;
         if result.says_nothing_yet() {
             self.not_enough_yet().into()
-        } else if result.low == result.high {
+        } else if result.is_one_level() {
             self.suggested(name(result.low))
         } else {
             self.suggested_range(name(result.low), name(result.high))
@@ -63,7 +68,7 @@ impl Language {
         let help = if about.is(Whom::Mental) { self.script_help_mental(voice) } else { self.script_help(voice) };
         let out = if result.says_nothing_yet() {
             self.script_open(voice).into()
-        } else if result.low == result.high {
+        } else if result.is_one_level() {
             self.script_level(voice, name(result.low))
         } else {
             self.script_range(voice, name(result.low), name(result.high))

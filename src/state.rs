@@ -216,7 +216,7 @@ impl State {
     /// The week to show: the chosen one; without a choice the suggested level's, and without a suggestion an IOP's.
     pub fn shown_week(&self) -> ChosenWeek {
         self.week.clone().unwrap_or_else(|| {
-            let level = self.result().filter(|result| result.low == result.high).map(|result| result.low);
+            let level = self.result().filter(|result| result.is_one_level()).map(|result| result.low);
             ChosenWeek::Typical(level.unwrap_or(Level::IntensiveOutpatient))
         })
     }

@@ -112,16 +112,10 @@ pub fn Bar(props: &FrameProps) -> Html {
     }
 }
 
-/// The site's mark: a door that stands open, with light behind it.
+/// The site's mark, drawn once, as the icon. The page's styles give it no other size.
 fn mark() -> Html {
-    html! {
-        <svg class="mark-of-site" viewBox="0 0 36 36" width="36" height="36" aria-hidden="true" focusable="false">
-            <rect width="36" height="36" rx="9" fill="#0b5e64" />
-            <path d="M11 29V8h14v21z" fill="#ffc24d" />
-            <path d="M11 29V8l9 3.5V32z" fill="#fff" />
-            <path d="M6 29h5M25 29h5" stroke="#fff" stroke-width="2" />
-        </svg>
-    }
+    let attributes = r#"<svg class="mark-of-site" width="36" height="36" aria-hidden="true" focusable="false" "#;
+    Html::from_html_unchecked(include_str!("../../static/icon.svg").trim().replacen("<svg ", attributes, 1).into())
 }
 
 /// Whether the explorer is there yet. All sentences lie in the same place, so that changing them moves nothing; without styles

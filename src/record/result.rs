@@ -12,7 +12,7 @@ pub(super) fn result(told: &Told) -> Vec<String> {
     let Some(it) = &told.suggestion else { return Vec::new() };
     let (language, result) = (told.language, SharedResult::from(it));
     let mut lines = vec![language.result(result)];
-    if it.low == it.high {
+    if result.is_one_level() {
         lines.push(language.summary(it.low, told.about).into());
     }
     if it.low == Level::Hospital && !result.is_hospital_this_week() {

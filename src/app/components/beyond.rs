@@ -33,7 +33,7 @@ fn programs(explorer: &Explorer, result: SharedResult) -> Html {
     let part = if count == 0 {
         el("div").add(el("h2").id("programs-title").say(title))
     } else {
-        fold::part("programs-title", title, language.programs_gist(count), result.low < result.high)
+        fold::part("programs-title", title, language.programs_gist(count), !result.is_one_level())
     };
     let part = part.add(program_list::provider(explorer)).add_all(levels.map(|level| at_level(explorer, level)));
     let programs = el("section").set("aria-labelledby", "programs-title").add(part);

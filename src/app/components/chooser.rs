@@ -41,7 +41,7 @@ fn level_box(explorer: &Explorer, level: Level) -> Html {
 pub fn mark(explorer: &Explorer, level: Level) -> Option<El> {
     let result = explorer.state.result().filter(|result| (result.low..=result.high).contains(&level))?;
     let language = explorer.language;
-    let says = if result.low == result.high { language.mark_suggested() } else { language.mark_possible() };
+    let says = if result.is_one_level() { language.mark_suggested() } else { language.mark_possible() };
     Some(el("span").class("mark").say(says))
 }
 

@@ -1,13 +1,11 @@
 //! The picture at home: a road past the five houses, from the least to the most care, with a light in each. By day and by night, as the
 //! person's device is set.
 
-use yew::prelude::*;
-
 use super::sign;
 use crate::app::el::{El, el};
 use crate::level::Level;
 
-/// Sun or moon, hills, road, two people with a lantern: what is drawn behind the houses, each with its class.
+/// Sun or moon, hills, road, two people: what is drawn behind the houses, each with its class.
 const BEHIND: [(&str, &str); 5] = [
     ("sun", "M770 32a26 26 0 1 0 .1 0"),
     ("far", "M0 214c120-34 230-30 360-14s240-10 380-46 330-66 540-84v190H0z"),
@@ -18,6 +16,10 @@ const BEHIND: [(&str, &str); 5] = [
         "M650 206a5.5 5.5 0 1 0 .1 0M642.5 242v-14a7.5 7.5 0 0 1 15 0v14M666.5 216a4.5 4.5 0 1 0 .1 0M660.5 244v-11a6 6 0 0 1 12 0v11",
     ),
 ];
+
+/// The lantern and the ground, before them.
+const BEFORE: [(&str, &str); 2] =
+    [("sun lantern", "M638 230a4.5 4.5 0 1 0 .1 0"), ("fore", "M0 252c200-16 420 4 640-6s430 2 640-10v40H0z")];
 
 /// Where each house stands, and how large it is.
 const PLACES: [&str; 5] = [
@@ -35,20 +37,11 @@ pub fn part() -> El {
         let place = PLACES[level.index()];
         sign::house("g", level).key(level.id()).set("transform", place).html()
     });
-    let all: Vec<Html> = BEHIND
-        .into_iter()
-        .map(shape)
-        .chain(houses)
-        .chain(
-            [("sun lantern", "M638 230a4.5 4.5 0 1 0 .1 0"), ("fore", "M0 252c200-16 420 4 640-6s430 2 640-10v40H0z")]
-                .map(shape),
-        )
-        .collect();
     el("svg")
         .class("land")
         .set("viewBox", "0 0 1280 260")
         .set("preserveAspectRatio", "xMaxYMax slice")
         .set("aria-hidden", "true")
         .set("focusable", "false")
-        .add_all(all)
+        .add_all(BEHIND.into_iter().map(shape).chain(houses).chain(BEFORE.map(shape)))
 }

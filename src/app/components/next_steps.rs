@@ -62,5 +62,5 @@ fn to_call(explorer: &Explorer, result: SharedResult) -> Vec<&Program> {
         let is_week = matches!(&state.week, Some(ChosenWeek::Program { code, .. }) if *code == program.code);
         is_week || state.compared.programs.contains(&program.code)
     });
-    if seen.is_empty() && result.low == result.high { others } else { seen }
+    if seen.is_empty() && result.is_one_level() { others } else { seen }
 }

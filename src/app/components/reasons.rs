@@ -24,7 +24,7 @@ pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {
         el("div").add(el("h2").id("why-title").say(language.why_title())).maybe(least)
     } else {
         // While answers are open, nothing is hidden.
-        fold::part("why-title", language.why_title(), language.why_gist(rules.len()), suggestion.low < suggestion.high)
+        fold::part("why-title", language.why_title(), language.why_gist(rules.len()), !suggestion.is_one_level())
             .maybe(least)
             .add(el("ul").class("reasons").add_all(rules.into_iter().map(|at| reason(explorer, at))))
     };

@@ -66,12 +66,15 @@ pub fn cell(explorer: &Explorer, column: Column, inner: Html) -> Html {
 
 /// The sign and the name of a column.
 pub fn label(explorer: &Explorer, column: Column, class: &str) -> El {
-    let label = el("span").set("class", format!("{class} ramp-{}", column.level().index()));
-    label.add(sign::part(column.level())).say(table::name(explorer, column).to_string())
+    of_level(column, class).add(sign::part(column.level())).say(table::name(explorer, column).to_string())
 }
 
 /// The name alone: each cell has it, and with the sign all would weigh more.
 fn named(explorer: &Explorer, column: Column, class: &str) -> El {
-    let name = el("span").set("class", format!("{class} ramp-{}", column.level().index()));
-    name.say(table::name(explorer, column).to_string())
+    of_level(column, class).say(table::name(explorer, column).to_string())
+}
+
+/// In the color of the column's level.
+fn of_level(column: Column, class: &str) -> El {
+    el("span").set("class", format!("{class} ramp-{}", column.level().index()))
 }

@@ -32,17 +32,24 @@ fn own(explorer: &Explorer, suggestion: &Suggestion) -> Html {
     el("div")
         .class("outcome")
         .add(step_nav::back(explorer))
-        .add(head(explorer, result))
-        .add(first_step::part(explorer, result))
-        .add(el("p").class("note").say(explorer.language.not_a_diagnosis()))
-        .add(also(explorer, result))
-        .add(next_steps::part(explorer, result))
+        .add(what_and_how(explorer, result))
         .add(reasons::part(explorer, suggestion))
         .add(more(explorer, result, Some(suggestion)))
         .add(answers)
         .add(take_along(explorer))
         .add(forget(explorer))
         .html()
+}
+
+/// What came out, and what to do about it: the same for a result of one's own and for one that somebody else shared.
+fn what_and_how(explorer: &Explorer, result: SharedResult) -> Html {
+    list([
+        head(explorer, result),
+        first_step::part(explorer, result),
+        el("p").class("note").say(explorer.language.not_a_diagnosis()).html(),
+        also(explorer, result),
+        next_steps::part(explorer, result),
+    ])
 }
 
 /// What the part of the app that is fetched after the start says of it.
@@ -57,11 +64,7 @@ fn more(explorer: &Explorer, result: SharedResult, suggestion: Option<&Suggestio
 fn shared(explorer: &Explorer, result: SharedResult) -> Html {
     el("div")
         .class("outcome")
-        .add(head(explorer, result))
-        .add(first_step::part(explorer, result))
-        .add(el("p").class("note").say(explorer.language.not_a_diagnosis()))
-        .add(also(explorer, result))
-        .add(next_steps::part(explorer, result))
+        .add(what_and_how(explorer, result))
         .add(more(explorer, result, None))
         .add(start_again(explorer, "main", explorer.language.answer_yourself()))
         .html()
@@ -93,8 +96,9 @@ fn also(explorer: &Explorer, result: SharedResult) -> Html {
 
 fn head(explorer: &Explorer, result: SharedResult) -> Html {
     let (language, about, voice) = (explorer.language, explorer.about(), explorer.voice());
-    let summary = (result.low == result.high).then(|| el("p").id("summary").say(language.summary(result.low, about)));
-    let facts = (result.low == result.high).then(|| facts::part(explorer, result.low));
+    let level = result.is_one_level().then_some(result.low);
+    let summary = level.map(|level| el("p").id("summary").say(language.summary(level, about)));
+    let facts = level.map(|level| facts::part(explorer, level));
     let kind = (result.low == Level::Hospital && !result.is_hospital_this_week())
         .then(|| el("p").id("hospital-kind").say(language.hospital_kind()));
     let teen = result
