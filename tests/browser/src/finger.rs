@@ -88,6 +88,8 @@ impl Page {
 
     /// Presses an element by its key where a pointer would have to wait, and clicks it else.
     pub(crate) async fn press_or_click(&self, name: &str, element: WebElement) {
+        // What the app makes of the step before may come late, and take the focus.
+        self.settle().await;
         let takes_keys = "const e = arguments[0].querySelector(':scope > summary') ?? arguments[0]; e.focus({ preventScroll: true }); \
                           return document.activeElement === e && (/radio|checkbox/.test(e.type) ? ' ' : '\\r')";
         if self.moments_left().await > 0.0
