@@ -1,52 +1,19 @@
-//! Program Explorer: compare levels of addiction and mental-health care, find the one that fits, see a week of it.
+//! The Yew side. It shows what the core says and decides nothing.
 //!
-//! The modules in reading order. Everything but [`app`] is the pure core: no browser, no Yew, no clock, no IO, no panic.
+//! - [`root`]: holds the state, listens to the browser's history
+//! - [`explorer`]: what every view is given
+//! - [`el`]: how elements are built
+//! - [`pages`]: whole screens
+//! - [`components`]: parts of them
+//! - [`shown`]: which week is shown
+//! - [`shell`]: the frame around the explorer on every page of the site
+//! - [`browser`]: the only place that names `web_sys`, `js_sys` or `gloo`
 
-pub mod hours;
-pub mod level;
-pub mod step_down;
-pub mod week;
-
-pub mod appointments;
-pub mod calendar;
-pub mod date;
-
-pub mod phone;
-pub mod problem;
-pub mod program;
-pub mod value;
-
-pub mod questionnaire;
-
-pub mod addition;
-pub mod effect;
-pub mod rule;
-pub mod settling;
-pub mod suggestion;
-
-pub mod groups;
-
-pub mod change;
-pub mod commitment;
-pub mod fit;
-pub mod plan;
-
-pub mod about;
-pub mod code;
-pub mod content;
-pub mod language;
-pub mod spoken;
-pub mod spoken_result;
-mod whom;
-pub mod words;
-
-pub mod comparison;
-pub mod link;
-pub mod planning;
-pub mod state;
-pub mod trail;
-
-pub mod record;
-
-#[cfg(feature = "app")]
-pub mod app;
+pub mod browser;
+pub mod components;
+pub mod el;
+pub mod explorer;
+pub mod pages;
+pub mod root;
+pub mod shell;
+pub mod shown;
