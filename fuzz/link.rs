@@ -4,10 +4,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use program_explorer::link::Link;
-
-#[path = "../tests/link/check.rs"]
-mod check;
+use explorer::link::Link;
+use samples::check;
 
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);

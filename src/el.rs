@@ -12,7 +12,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerK
 
 use super::browser::input::{is_checked, number};
 use super::browser::translator;
-use crate::state::Action;
+use explorer::state::Action;
 
 /// An element under construction. Boxed, so that passing it on costs a word.
 pub struct El(Box<Building>);

@@ -2,16 +2,17 @@
 
 use std::rc::Rc;
 
+use explorer_content::words::{Phrases, Speaks};
 use yew::prelude::*;
 
-use crate::about::About;
-use crate::language::Language;
-use crate::level::Level;
-use crate::problem::Problem;
-use crate::program::Programs;
-use crate::questionnaire::Voice;
-use crate::state::{Action, State};
-use crate::words::Words;
+use explorer::state::{Action, State};
+use explorer_content::about::About;
+use explorer_content::words::Words;
+use explorer_core::care::level::Level;
+use explorer_core::care::problem::Problem;
+use explorer_core::care::program::Programs;
+use explorer_core::guidance::questionnaire::Voice;
+use explorer_core::language::Language;
 
 /// The provider's programs, and what is wrong with their file.
 #[derive(Clone, Debug, Default, PartialEq)]

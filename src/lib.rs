@@ -1,11 +1,11 @@
-//! The Yew side. It shows what the core says and decides nothing.
+//! The Yew app. It shows what [`explorer`](::explorer) says and decides nothing. The page writer (`crates/site`) renders the same views on
+//! the host: nothing but [`browser`] may need a browser to be called.
 //!
 //! - [`root`]: holds the state, listens to the browser's history
 //! - [`explorer`]: what every view is given
 //! - [`el`]: how elements are built
 //! - [`pages`]: whole screens
 //! - [`components`]: parts of them
-//! - [`shown`]: which week is shown
 //! - [`shell`]: the frame around the explorer on every page of the site
 //! - [`browser`]: the only place that names `web_sys`, `js_sys` or `gloo`
 
@@ -16,4 +16,3 @@ pub mod explorer;
 pub mod pages;
 pub mod root;
 pub mod shell;
-pub mod shown;

@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::browser::history::{self, Listening, Moved};
@@ -10,10 +12,10 @@ use super::browser::{focus, site_pages, takeover, translator};
 use super::el::el;
 use super::explorer::{Explorer, Loaded, Rest};
 use super::pages::page;
-use crate::language::Language;
-use crate::link::Link;
-use crate::planning::{PlanStep, Planning};
-use crate::state::{Action, State, View};
+use explorer::link::Link;
+use explorer::planning::{PlanStep, Planning};
+use explorer::state::{Action, State, View};
+use explorer_core::language::Language;
 
 /// What the page began with.
 #[derive(Clone, Default, Properties)]

@@ -3,11 +3,13 @@
 
 use std::rc::Rc;
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::{Phrases, Speaks};
 use yew::prelude::*;
 
-use crate::content::HELP_LINES;
-use crate::language::Language;
-use crate::state::View;
+use explorer::state::View;
+use explorer_content::HELP_LINES;
+use explorer_core::language::Language;
 
 /// The neutral site that quick exit goes to.
 pub const EXIT: &str = "https://www.weather.gov/";
@@ -115,7 +117,7 @@ pub fn Bar(props: &FrameProps) -> Html {
 /// The site's mark, drawn once, as the icon. The page's styles give it no other size.
 fn mark() -> Html {
     let attributes = r#"<svg class="mark-of-site" width="36" height="36" aria-hidden="true" focusable="false" "#;
-    Html::from_html_unchecked(include_str!("../../static/icon.svg").trim().replacen("<svg ", attributes, 1).into())
+    Html::from_html_unchecked(include_str!("../static/icon.svg").trim().replacen("<svg ", attributes, 1).into())
 }
 
 /// Whether the explorer is there yet. All sentences lie in the same place, so that changing them moves nothing; without styles

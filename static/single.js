@@ -1,5 +1,5 @@
 // What the single file starts the explorer with (start.js): elements of the page. Nothing is asked for, so nothing here can ask.
-// `cargo xtask dist` joins this, start.js and the glue into one script; src/bin/site/single.rs writes the elements.
+// `cargo xtask dist` joins this, start.js and the glue into one script; crates/site/src/single.rs writes the elements.
 
 import * as glue from "glue";
 import { start } from "./start.js";

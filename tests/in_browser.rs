@@ -3,35 +3,24 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use program_explorer::app::browser::{json, start};
-use program_explorer::content::{ASPECTS, GUIDANCE};
-use program_explorer::groups::{Group, Settlers};
-use program_explorer::language::Language;
-use program_explorer::level::Level;
-use program_explorer::plan::plans;
-use program_explorer::program::Programs;
-use program_explorer::value::{DEEPEST, Value};
+use explorer_content::LEVELS;
+use explorer_content::words::Speaks;
+use explorer_content::{ASPECTS, GUIDANCE};
+use explorer_core::care::level::Level;
+use explorer_core::care::program::Programs;
+use explorer_core::care::value::{DEEPEST, Value};
+use explorer_core::guidance::groups::{Group, Settlers};
+use explorer_core::language::Language;
+use explorer_core::plan::plans;
+use program_explorer::browser::{json, start};
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
-#[allow(dead_code, reason = "only what the largest case is made of is needed here")]
-mod chance;
-#[path = "every_answer/digest.rs"]
-mod digest;
-#[path = "plan/largest.rs"]
-mod largest;
-#[allow(dead_code, reason = "only what the largest case is made of is needed here")]
-#[path = "plan/made.rs"]
-mod made;
-#[allow(dead_code, reason = "only its answers are needed here")]
-#[path = "every_answer/states.rs"]
-mod states;
-
-use digest::{BLOCK, Digest, Open};
-use largest::{On, busy, worst_programs};
-use made::Chance;
-use states::States;
+use samples::digest::{self, BLOCK, Digest, Open};
+use samples::largest::{On, busy, worst_programs};
+use samples::made::Chance;
+use samples::states::{self, States};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -137,10 +126,13 @@ fn wasm_says_the_same_as_native_code_in_every_state_of_every_group() {
         };
         Digest::of_numbers((0..states.count().div_ceil(BLOCK)).map(of_block))
     };
-    assert_eq!(digest::written(GUIDANCE.groups(Settlers::OpenOrMildest).into_iter().map(of_group)), digest::EXPECTED);
+    assert_eq!(
+        digest::written(&GUIDANCE, GUIDANCE.groups(Settlers::OpenOrMildest).into_iter().map(of_group)),
+        digest::EXPECTED
+    );
 }
 
-/// As native code does in tests/plan/worst.rs, and with the same largest case: 12 programs of 6 tracks with 10 sessions to choose, and 40
+/// As native code does in crates/core/tests/plan/worst.rs, and with the same largest case: 12 programs of 6 tracks with 10 sessions to choose, and 40
 /// commitments.
 #[wasm_bindgen_test]
 #[ignore = "a time depends on the machine: `cargo xtask bench` measures it"]
@@ -153,7 +145,7 @@ fn the_largest_case_is_planned_in_the_time_of_a_blink() {
         let tried = |_| {
             let start = js_sys::Date::now();
             for _ in 0..RUNS {
-                assert_eq!(plans(&programs, Level::IntensiveOutpatient, &life).unwrap().best.len(), 72);
+                assert_eq!(plans(&programs, Level::IntensiveOutpatient, &life, &LEVELS).unwrap().best.len(), 72);
             }
             (js_sys::Date::now() - start) / f64::from(RUNS)
         };

@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use web_sys::History;
 use yew::Callback;
 
-use crate::state::View;
+use explorer::state::View;
 
 thread_local! {
     /// The place of the open entry.

@@ -3,7 +3,7 @@
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::value::{DEEPEST, Value};
+use explorer_core::care::value::{DEEPEST, Value};
 
 /// The tree. What JSON cannot hold, and anything deeper than any file of ours, is read as `Null`.
 pub fn tree(value: &JsValue) -> Value {

@@ -1,6 +1,6 @@
 //! The browser: the only place that names `web_sys`, `js_sys` or `gloo`.
 
-use crate::language::Language;
+use explorer_core::language::Language;
 use web_sys::{Document, Element, window};
 
 pub mod clipboard;
@@ -27,7 +27,7 @@ pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// The id of the element in which a single file says the address of its site, written by `bin/site`; it is empty if there is none.
+/// The id of the element in which a single file says the address of its site, written by `crates/site`; it is empty if there is none.
 pub const SITE: &str = "site";
 
 /// The address of the page in a language, with another fragment. Nothing of this page's address but origin and path goes in; a

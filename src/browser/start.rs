@@ -3,19 +3,20 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use explorer_content::words::Speaks;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
 use super::{element, history, json, takeover};
-use crate::app::explorer::{Loaded, Rest};
-use crate::app::root::{Root, RootProps, Told};
-use crate::content::ASPECTS;
-use crate::language::Language;
-use crate::link::Link;
-use crate::program::Programs;
-use crate::state::{Action, View};
+use crate::explorer::{Loaded, Rest};
+use crate::root::{Root, RootProps, Told};
+use explorer::link::Link;
+use explorer::state::{Action, View};
+use explorer_content::ASPECTS;
+use explorer_core::care::program::Programs;
+use explorer_core::language::Language;
 
-/// The id of the element that carries the words of the page's language, written by `bin/site`.
+/// The id of the element that carries the words of the page's language, written by `crates/site`.
 pub const WORDS: &str = "words";
 
 thread_local! {

@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlInputElement};
 
 use super::{document, element, focus};
-use crate::level::Level;
-use crate::state::Action;
+use explorer::state::Action;
+use explorer_core::care::level::Level;
 
 /// The id of the app's root in the page.
 pub const ROOT: &str = "explorer";

@@ -1,10 +1,11 @@
 //! What should come with the level.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::addition::Additions;
-use crate::app::el::{el, nothing};
-use crate::app::explorer::Explorer;
+use crate::el::{el, nothing};
+use crate::explorer::Explorer;
+use explorer_core::guidance::addition::Additions;
 
 /// Sure additions with what to do, then those that open answers could bring.
 pub fn part(explorer: &Explorer, sure: Additions, possible: Additions) -> Html {

@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use crate::app::browser::focus;
-use crate::app::el::{button, el};
-use crate::app::explorer::Explorer;
+use crate::browser::focus;
+use crate::el::{button, el};
+use crate::explorer::Explorer;
 
 /// The sentence, empty until the person went on with nothing chosen; and the id of the first input that it is about.
 pub fn part(explorer: &Explorer, reason: &'static str, mends: String) -> Html {

@@ -1,12 +1,13 @@
 //! What somebody else's link shows beside what the person entered here: what came out, and the answers that differ.
 
-use crate::app::components::share;
-use crate::app::el::{El, el, panel};
-use crate::app::explorer::Explorer;
-use crate::content::GUIDANCE;
-use crate::link::Link;
-use crate::questionnaire::Answers;
-use crate::state::State;
+use crate::components::share;
+use crate::el::{El, el, panel};
+use crate::explorer::Explorer;
+use explorer::link::Link;
+use explorer::state::State;
+use explorer_content::GUIDANCE;
+use explorer_content::words::Phrases;
+use explorer_core::guidance::questionnaire::Answers;
 
 /// A closed panel.
 pub fn part(explorer: &Explorer, own: &State, link: &Link) -> El {

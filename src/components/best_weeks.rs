@@ -1,15 +1,18 @@
 //! The weeks that fit best, each with what it costs; where none fits, the least that would have to change, and other levels.
 
+use explorer_content::LEVELS;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::el::{button, el, unseen};
-use crate::app::explorer::Explorer;
-use crate::app::shown::Shown;
-use crate::hours::Hours;
-use crate::level::Level;
-use crate::link::ChosenWeek;
-use crate::plan::{Plan, plans};
-use crate::state::{Action, View};
+use crate::el::{button, el, unseen};
+use crate::explorer::Explorer;
+use explorer::link::ChosenWeek;
+use explorer::shown::Shown;
+use explorer::state::{Action, View};
+use explorer_core::care::level::Level;
+use explorer_core::plan::{Plan, plans};
+use explorer_core::week::hours::Hours;
 
 /// For the level that is shown.
 pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
@@ -102,8 +105,9 @@ fn moves(explorer: &Explorer, plan: &Plan) -> Vec<Html> {
 /// The nearest levels that have times which fit as they are, marked as less or more.
 fn other_levels(explorer: &Explorer, level: Level) -> Vec<Html> {
     let (language, life) = (explorer.language, explorer.state.planning.settled());
-    let fits =
-        |it: &Level| plans(&explorer.loaded.programs, *it, &life).is_some_and(|it| it.best.iter().any(Plan::fits));
+    let fits = |it: &Level| {
+        plans(&explorer.loaded.programs, *it, &life, &LEVELS).is_some_and(|it| it.best.iter().any(Plan::fits))
+    };
     let less = Level::ALL.into_iter().rev().filter(|it| *it < level).find(fits);
     let more = Level::ALL.into_iter().filter(|it| *it > level).find(fits);
     let name = |it: Level| explorer.words().level(it).name;

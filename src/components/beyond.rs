@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use super::{changes, fits, fold, guides, program_list};
-use crate::app::el::{El, el, list};
-use crate::app::explorer::Explorer;
-use crate::content::GUIDANCE;
-use crate::level::Level;
-use crate::link::SharedResult;
-use crate::suggestion::Suggestion;
+use crate::el::{El, el, list};
+use crate::explorer::Explorer;
+use explorer::link::SharedResult;
+use explorer_content::GUIDANCE;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::suggestion::Suggestion;
 
 /// All of it; of a result that somebody else shared, only what the result alone tells.
 #[inline(never)]

@@ -1,15 +1,17 @@
 //! The form for one busy time.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::components::choices::{Row, radios};
-use crate::app::components::chooser::tick_box;
-use crate::app::components::{day_boxes, slider};
-use crate::app::el::{button, el};
-use crate::app::explorer::Explorer;
-use crate::commitment::{Commitment, CommitmentKind, CommitmentProblem};
-use crate::planning::{PlanStep, Sketch};
-use crate::state::Action;
+use crate::components::choices::{Row, radios};
+use crate::components::chooser::tick_box;
+use crate::components::{day_boxes, slider};
+use crate::el::{button, el};
+use crate::explorer::Explorer;
+use explorer::planning::{PlanStep, Sketch};
+use explorer::state::Action;
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, CommitmentProblem};
 
 /// The form, with what is wrong once it was to be kept.
 pub fn part(explorer: &Explorer, sketch: &Sketch) -> Html {

@@ -1,17 +1,19 @@
 //! The calendar file: when it begins, which dates are left out, what it says.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::browser::{clock, download};
-use crate::app::components::choices::{Row, radios};
-use crate::app::components::chooser::tick_box;
-use crate::app::el::{el, link, panel};
-use crate::app::explorer::Explorer;
-use crate::appointments::{Made, dates, file};
-use crate::date::Date;
-use crate::planning::PlanStep;
-use crate::state::Action;
-use crate::step_down::Phase;
+use crate::browser::{clock, download};
+use crate::components::choices::{Row, radios};
+use crate::components::chooser::tick_box;
+use crate::el::{el, link, panel};
+use crate::explorer::Explorer;
+use explorer::planning::PlanStep;
+use explorer::state::Action;
+use explorer_core::care::step_down::Phase;
+use explorer_core::plan::appointments::{Made, dates, file};
+use explorer_core::week::date::Date;
 
 /// How many weeks are offered as the first.
 const WEEKS: u32 = 8;

@@ -1,13 +1,14 @@
 //! What would change the suggestion: single answers that would lead to another level.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::el::{el, list, nothing, panel};
-use crate::app::explorer::Explorer;
-use crate::change::Change;
-use crate::content::GUIDANCE;
-use crate::level::Level;
-use crate::suggestion::Suggestion;
+use crate::el::{el, list, nothing, panel};
+use crate::explorer::Explorer;
+use explorer_content::GUIDANCE;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::change::Change;
+use explorer_core::guidance::suggestion::Suggestion;
 
 /// The changes that lead to more care, then those that lead to less, each nearest first.
 pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {

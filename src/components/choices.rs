@@ -3,10 +3,10 @@
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use crate::app::browser::input;
-use crate::app::el::{El, el};
-use crate::app::explorer::Explorer;
-use crate::state::Action;
+use crate::browser::input;
+use crate::el::{El, el};
+use crate::explorer::Explorer;
+use explorer::state::Action;
 
 /// One choice.
 pub struct Row<'a> {

@@ -1,14 +1,15 @@
 //! The choice of columns: boxes for the levels and the center's programs, and whether only differences are shown.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::program_list;
-use crate::app::el::{El, el, panel};
-use crate::app::explorer::Explorer;
-use crate::comparison::{Column, differs};
-use crate::content::ASPECTS;
-use crate::level::Level;
-use crate::state::Action;
+use crate::el::{El, el, panel};
+use crate::explorer::Explorer;
+use explorer::comparison::{Column, differs};
+use explorer::state::Action;
+use explorer_content::ASPECTS;
+use explorer_core::care::level::Level;
 
 /// The boxes.
 pub fn part(explorer: &Explorer) -> Html {

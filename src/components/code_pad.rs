@@ -1,16 +1,17 @@
 //! A pad for a code that somebody reads aloud: no field to type in, since browsers tell their makers' services about those. It says at
 //! once which group was misheard.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use crate::app::browser::input;
-use crate::app::components::share;
-use crate::app::el::{El, button, el};
-use crate::app::explorer::Explorer;
-use crate::code::ALPHABET;
-use crate::link::{GROUP, Link, SpokenProblem, group_is_right};
-use crate::state::Action;
+use crate::browser::input;
+use crate::components::share;
+use crate::el::{El, button, el};
+use crate::explorer::Explorer;
+use explorer::link::{GROUP, Link, SpokenProblem, group_is_right};
+use explorer::state::Action;
+use explorer_core::code::ALPHABET;
 
 /// How the ids of the buttons in the panel begin that Enter presses.
 const PRESSED: [&str; 3] = ["letter-", "take-back", "code-again"];

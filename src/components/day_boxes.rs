@@ -1,12 +1,13 @@
 //! Seven boxes, one for each day of the week.
 
+use explorer_content::spoken::Spoken;
 use yew::prelude::*;
 
-use crate::app::components::chooser::tick_box;
-use crate::app::el::{el, unseen};
-use crate::app::explorer::Explorer;
-use crate::commitment::Days;
-use crate::state::Action;
+use crate::components::chooser::tick_box;
+use crate::el::{el, unseen};
+use crate::explorer::Explorer;
+use explorer::state::Action;
+use explorer_core::plan::commitment::Days;
 
 /// The boxes of the chosen days, with what is said of the days after one is checked or unchecked.
 pub fn part(

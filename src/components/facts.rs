@@ -1,8 +1,9 @@
 //! What people ask first about a level: the hours of a week, where they sleep, how long it lasts.
 
-use crate::app::el::{El, el};
-use crate::app::explorer::Explorer;
-use crate::level::Level;
+use crate::el::{El, el};
+use crate::explorer::Explorer;
+use explorer_content::words::Phrases;
+use explorer_core::care::level::Level;
 
 /// The three facts, in a few words each.
 pub fn part(explorer: &Explorer, level: Level) -> El {

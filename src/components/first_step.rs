@@ -1,14 +1,16 @@
 //! The first thing to do. What is for today comes before everything else, also where only some way to answer what is open brings it.
 
+use explorer::spoken_result::SaysResult;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{help_line, next_steps};
-use crate::addition::{Addition, Additions};
-use crate::app::el::{El, el, list, nothing};
-use crate::app::explorer::Explorer;
-use crate::content::line;
-use crate::level::Level;
-use crate::link::SharedResult;
+use crate::el::{El, el, list, nothing};
+use crate::explorer::Explorer;
+use explorer::link::SharedResult;
+use explorer_content::line;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::{Addition, Additions};
 
 /// What can come first if nothing is for today, the most pressing first.
 const CHECKS: [Addition; 4] = [Addition::CheckAlcohol, Addition::CheckCalming, Addition::Eating, Addition::CheckSleep];

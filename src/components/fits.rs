@@ -1,15 +1,17 @@
 //! What fits a person's life at the suggested level, what people do about each obstacle, and the nearest level that fits.
 
+use explorer_content::words::Phrases;
+use explorer_content::{LEVELS, limits};
 use yew::Html;
 
-use crate::app::el::{El, button, el, link};
-use crate::app::explorer::Explorer;
-use crate::content::PREFERENCES;
-use crate::fit::{Limit, limits, nearest, that_fit};
-use crate::level::Level;
-use crate::link::ChosenWeek;
-use crate::state::{Action, View};
-use crate::trail::Step;
+use crate::el::{El, button, el, link};
+use crate::explorer::Explorer;
+use explorer::link::ChosenWeek;
+use explorer::state::{Action, View};
+use explorer::trail::Step;
+use explorer_content::PREFERENCES;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::fit::{Limit, nearest, that_fit};
 
 /// What the person said works for them, held against the level.
 pub fn part(explorer: &Explorer, level: Level) -> El {
@@ -24,7 +26,7 @@ pub fn part(explorer: &Explorer, level: Level) -> El {
     if level == Level::Hospital {
         section = section.add(el("p").class("warning").say(language.fits_hospital()));
     } else if !limits.is_empty() {
-        let fitting = that_fit(&limits, programs, level);
+        let fitting = that_fit(&limits, programs, level, &LEVELS);
         section = if fitting.is_empty() {
             section.add(el("p").say(language.fits_no_program(named)))
         } else {
@@ -34,7 +36,7 @@ pub fn part(explorer: &Explorer, level: Level) -> El {
             });
             section.add(el("p").say(language.fits_programs(named))).add(el("ul").add_all(weeks))
         };
-        section = section.maybe(nearest(&limits, programs, level).map(|other| {
+        section = section.maybe(nearest(&limits, programs, level, &LEVELS).map(|other| {
             let named = explorer.words().level(other).name;
             let means = if other < level { language.fits_less(named) } else { language.fits_more(named) };
             el("p").id("fits-nearest").class("warning").say(means)

@@ -1,6 +1,6 @@
 //! A part of a screen that is closed at first. Its heading, and a few words beside it, say what is inside.
 
-use crate::app::el::{El, el};
+use crate::el::{El, el};
 
 /// The part, still without what is inside. One that is open at first hides nothing, such as where answers are open.
 pub fn part(title_id: &'static str, title: &'static str, gist: String, is_open: bool) -> El {

@@ -1,15 +1,16 @@
 //! Pages of the site that fit what came out. Their addresses and names are those of the list of pages below the explorer, so that a
 //! page without that list names none.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::addition::Addition;
-use crate::app::browser::site_pages;
-use crate::app::el::{el, link, nothing, unseen};
-use crate::app::explorer::Explorer;
-use crate::level::Level;
-use crate::link::SharedResult;
-use crate::questionnaire::Voice;
+use crate::browser::site_pages;
+use crate::el::{el, link, nothing, unseen};
+use crate::explorer::Explorer;
+use explorer::link::SharedResult;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Addition;
+use explorer_core::guidance::questionnaire::Voice;
 
 /// Which pages fit which addition, the most pressing first.
 static BY_ADDITION: &[(Addition, &str)] = &[

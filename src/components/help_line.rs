@@ -1,10 +1,12 @@
 //! A number as a button that one can tap.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::el::{El, el, link, unseen};
-use crate::app::explorer::Explorer;
-use crate::content::HELP_LINES;
+use crate::el::{El, el, link, unseen};
+use crate::explorer::Explorer;
+use explorer_content::HELP_LINES;
 
 /// The line: its name, ways to reach it, what it is for.
 pub fn part(explorer: &Explorer, at: usize) -> Html {

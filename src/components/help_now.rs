@@ -1,13 +1,15 @@
 //! The help for what cannot wait, on every screen until that answer is changed.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::el::{button, el, link, nothing};
-use crate::app::explorer::Explorer;
-use crate::app::pages::ticked_signs;
-use crate::content::{HELP_LINES, URGENT};
-use crate::state::Action;
-use crate::trail::Step;
+use crate::el::{button, el, link, nothing};
+use crate::explorer::Explorer;
+use crate::pages::ticked_signs;
+use explorer::state::Action;
+use explorer::trail::Step;
+use explorer_content::{HELP_LINES, URGENT};
 
 /// The strip; empty when nothing was checked.
 pub fn part(explorer: &Explorer) -> Html {

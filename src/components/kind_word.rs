@@ -1,13 +1,14 @@
 //! What a screen begins with because of what was just said on the one before it: thanks and a number, that a program for teens is the
 //! one to ask for, that an answer is not kept.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::help_line;
-use crate::app::el::{El, el, list};
-use crate::app::explorer::Explorer;
-use crate::content::{GUIDANCE, line, question};
-use crate::trail::Step;
+use crate::el::{El, el, list};
+use crate::explorer::Explorer;
+use explorer::trail::Step;
+use explorer_content::{GUIDANCE, line, question};
 
 /// The place of the choice of thoughts that come now and then; with every worse one a kind word and a number come at once.
 const PASSING: u8 = 1;

@@ -2,8 +2,8 @@
 //! person's device is set.
 
 use super::sign;
-use crate::app::el::{El, el};
-use crate::level::Level;
+use crate::el::{El, el};
+use explorer_core::care::level::Level;
 
 /// Sun or moon, hills, road, two people: what is drawn behind the houses, each with its class.
 const BEHIND: [(&str, &str); 5] = [

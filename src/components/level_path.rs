@@ -1,11 +1,12 @@
 //! The five levels as a road of houses, with a light in the suggested one, or in each of a range.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::sign;
-use crate::app::el::el;
-use crate::app::explorer::Explorer;
-use crate::level::Level;
+use crate::el::el;
+use crate::explorer::Explorer;
+use explorer_core::care::level::Level;
 
 /// The path from the mildest to the most intense level.
 pub fn part(explorer: &Explorer, low: Level, high: Level) -> Html {

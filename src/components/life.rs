@@ -1,13 +1,15 @@
 //! The week as it is without care: the times that are taken, entered in one tap or by a form.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::components::{busy_form, way};
-use crate::app::el::{button, el, unseen};
-use crate::app::explorer::Explorer;
-use crate::commitment::{Life, PATTERNS};
-use crate::planning::{PlanStep, Planning, Sketch};
-use crate::state::Action;
+use crate::components::{busy_form, way};
+use crate::el::{button, el, unseen};
+use crate::explorer::Explorer;
+use explorer::planning::{PlanStep, Planning, Sketch};
+use explorer::state::Action;
+use explorer_core::plan::commitment::{Life, PATTERNS};
 
 /// Says that something about the life was changed.
 pub fn live(life: Life) -> Action {

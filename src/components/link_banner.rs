@@ -1,13 +1,15 @@
 //! That somebody else made what is shown, what has changed since, and the ways on; or why a link could not be opened.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::components::{beside_own, share};
-use crate::app::el::{button, el, nothing};
-use crate::app::explorer::Explorer;
-use crate::link::{Link, LinkProblem, SharedResult};
-use crate::state::Action;
-use crate::suggestion::Outcome;
+use crate::components::{beside_own, share};
+use crate::el::{button, el, nothing};
+use crate::explorer::Explorer;
+use explorer::link::{Link, LinkProblem, SharedResult};
+use explorer::state::Action;
+use explorer_core::guidance::suggestion::Outcome;
 
 /// The banner, for a page that was opened with a link. Needs the rest of the app.
 #[inline(never)]

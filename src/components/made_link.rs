@@ -1,11 +1,12 @@
 //! A link that was made: to copy, to scan, to read aloud, as text, on paper.
 
-use crate::app::browser::{clipboard, link_address, print};
-use crate::app::components::qr;
-use crate::app::el::{El, button, el};
-use crate::app::explorer::Explorer;
-use crate::link::Link;
-use crate::state::Action;
+use crate::browser::{clipboard, link_address, print};
+use crate::components::qr;
+use crate::el::{El, button, el};
+use crate::explorer::Explorer;
+use explorer::link::Link;
+use explorer::state::Action;
+use explorer_content::words::Phrases;
 
 /// All ways to take it along.
 pub fn part(explorer: &Explorer, made: &Link) -> El {

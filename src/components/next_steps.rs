@@ -1,15 +1,17 @@
 //! What to do next, what to say on the phone, and what to ask a program.
 
+use explorer::spoken_result::SaysResult;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::program_list;
-use crate::app::el::{El, el, link};
-use crate::app::explorer::Explorer;
-use crate::comparison::Column;
-use crate::content::{HELP_LINES, line};
-use crate::link::{ChosenWeek, SharedResult};
-use crate::program::Program;
-use crate::state::{Action, View};
+use crate::el::{El, el, link};
+use crate::explorer::Explorer;
+use explorer::comparison::Column;
+use explorer::link::{ChosenWeek, SharedResult};
+use explorer::state::{Action, View};
+use explorer_content::{HELP_LINES, line};
+use explorer_core::care::program::Program;
 
 /// The steps after the first one.
 pub fn part(explorer: &Explorer, result: SharedResult) -> Html {

@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::el::{el, nothing, panel};
-use crate::app::explorer::Explorer;
+use crate::el::{el, nothing, panel};
+use crate::explorer::Explorer;
+use explorer_content::spoken::problem::SaysProblem;
+use explorer_content::words::Phrases;
 
 /// All that is wrong, in a closed list; nothing if all is well.
 #[inline(never)]

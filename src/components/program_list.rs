@@ -1,15 +1,18 @@
 //! The provider's own programs, as cards that can be put side by side or opened as a week.
 
+use explorer_content::LEVELS;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::chooser::tick_box;
-use crate::app::el::{El, el, link, list, nothing, unseen};
-use crate::app::explorer::Explorer;
-use crate::level::Level;
-use crate::link::ChosenWeek;
-use crate::phone::dialed;
-use crate::program::Program;
-use crate::state::{Action, View};
+use crate::el::{El, el, link, list, nothing, unseen};
+use crate::explorer::Explorer;
+use explorer::link::ChosenWeek;
+use explorer::state::{Action, View};
+use explorer_core::care::level::Level;
+use explorer_core::care::phone::dialed;
+use explorer_core::care::program::Program;
 
 /// All programs, each under its level.
 pub fn by_level(explorer: &Explorer) -> Html {
@@ -73,7 +76,7 @@ pub fn in_part(explorer: &Explorer) -> Option<El> {
 
 fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
     let (language, code) = (explorer.language, &program.code);
-    let below = program.below_its_level();
+    let below = program.below_its_level(&LEVELS);
     let warnings = below.into_iter().enumerate().map(|(at, (track, hours))| {
         el("p").key(&at.to_string()).class("warning").say(language.says_below(program, &track.name, hours)).html()
     });

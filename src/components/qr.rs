@@ -3,7 +3,7 @@
 use qrcodegen::{QrCode, QrCodeEcc};
 use yew::prelude::*;
 
-use crate::app::el::{el, nothing};
+use crate::el::{el, nothing};
 
 /// Empty modules around the code, as the standard asks for.
 const QUIET: i32 = 4;

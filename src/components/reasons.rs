@@ -1,14 +1,15 @@
 //! Why: the person's own answers, each with what it means and where that is from. Then what is still open.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{fold, sources};
-use crate::app::el::{El, button, el, list};
-use crate::app::explorer::Explorer;
-use crate::app::pages::to_question;
-use crate::content::GUIDANCE;
-use crate::level::Level;
-use crate::suggestion::Suggestion;
+use crate::el::{El, button, el, list};
+use crate::explorer::Explorer;
+use crate::pages::to_question;
+use explorer_content::GUIDANCE;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::suggestion::Suggestion;
 
 /// Reasons and open questions.
 pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {

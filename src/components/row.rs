@@ -1,12 +1,13 @@
 //! One row of the comparison: its name with its sources, and an answer for each column.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{sign, sources, table};
-use crate::app::el::{El, el};
-use crate::app::explorer::Explorer;
-use crate::comparison::{self, Column};
-use crate::content::ASPECTS;
+use crate::el::{El, el};
+use crate::explorer::Explorer;
+use explorer::comparison::{self, Column};
+use explorer_content::ASPECTS;
 
 /// What tells columns apart when they come and go.
 pub fn key(column: Column) -> String {

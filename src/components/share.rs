@@ -1,15 +1,16 @@
 //! Taking along what is shown: a link, a code and a text, made only on request, after saying what they will tell.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::components::chooser::tick_box;
-use crate::app::components::{code_pad, made_link};
-use crate::app::el::{El, button, el, list, panel, unseen};
-use crate::app::explorer::Explorer;
-use crate::level::Level;
-use crate::link::{ChosenWeek, Link, SharedResult};
-use crate::program::Program;
-use crate::state::{Action, View};
+use crate::components::chooser::tick_box;
+use crate::components::{code_pad, made_link};
+use crate::el::{El, button, el, list, panel, unseen};
+use crate::explorer::Explorer;
+use explorer::link::{ChosenWeek, Link, SharedResult};
+use explorer::state::{Action, View};
+use explorer_core::care::level::Level;
+use explorer_core::care::program::Program;
 
 /// Two closed panels: to make a link, and to open the code of one. Needs the rest of the app.
 #[inline(never)]

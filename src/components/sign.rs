@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::el::{El, el};
-use crate::level::Level;
+use crate::el::{El, el};
+use explorer_core::care::level::Level;
 
 /// Walls and roof, then what has light behind it: a door, with windows and a clock, a sun, a bed, a cross. Walls and roof turn the same
 /// way, so that they are filled where they overlap.

@@ -1,12 +1,14 @@
 //! Sliders, and a time of day on two of them. No text field anywhere: browsers ask their makers about those, and a slider takes any
 //! minute by finger or arrow key.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::el::{El, el};
-use crate::app::explorer::Explorer;
-use crate::state::Action;
-use crate::week::TimeOfDay;
+use crate::el::{El, el};
+use crate::explorer::Explorer;
+use explorer::state::Action;
+use explorer_core::week::TimeOfDay;
 
 /// What a slider is about.
 pub struct Slider<'a> {

@@ -1,10 +1,12 @@
 //! Where a figure comes from: opened with one tap, below it.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::el::{el, nothing, panel, unseen};
-use crate::app::explorer::Explorer;
-use crate::words::Source;
+use crate::el::{el, nothing, panel, unseen};
+use crate::explorer::Explorer;
+use explorer_content::words::Source;
 
 /// A closed list of sources. Each may have a note, such as the levels it serves.
 pub fn part(explorer: &Explorer, id: String, sources: &[(usize, String)]) -> Html {

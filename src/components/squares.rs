@@ -1,11 +1,13 @@
 //! The picture of a week's 168 hours: seven columns of days, twenty-four rows of hours, a square each.
 
+use explorer_content::facts;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::el::el;
-use crate::app::explorer::Explorer;
-use crate::comparison::Column;
-use crate::hours::{Hours, Square};
+use crate::el::el;
+use crate::explorer::Explorer;
+use explorer::comparison::Column;
+use explorer_core::week::hours::{Hours, Square};
 
 /// Side of a square with its gap, in units of the picture.
 const STEP: usize = 8;
@@ -13,7 +15,7 @@ const STEP: usize = 8;
 /// The picture with its caption. The caption says the exact hours; the picture rounds to whole squares.
 pub fn part(explorer: &Explorer, column: Column) -> Html {
     let language = explorer.language;
-    let sleeps_there = column.level().facts().sleeps_there;
+    let sleeps_there = facts(column.level()).sleeps_there;
     let week = column.week();
     let squares = week.squares(sleeps_there);
     let minutes = week.minutes(sleeps_there);

@@ -1,10 +1,11 @@
 //! Back, and how much is left, at the top of each screen of the questionnaire.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::el::{button, el, link};
-use crate::app::explorer::Explorer;
-use crate::state::{Action, Steps, View};
+use crate::el::{button, el, link};
+use crate::explorer::Explorer;
+use explorer::state::{Action, Steps, View};
 
 /// Back to the screen before; from the first one, to the comparison.
 pub fn back(explorer: &Explorer) -> Html {

@@ -3,13 +3,14 @@
 //!
 //! The roles are written out because the narrow layout changes `display`, which takes a table's meaning away in some browsers.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{chooser, program_list, row, squares};
-use crate::app::el::{El, el, unseen};
-use crate::app::explorer::Explorer;
-use crate::comparison::{Column, differs};
-use crate::content::{AspectGroup, GROUPS};
+use crate::el::{El, el, unseen};
+use crate::explorer::Explorer;
+use explorer::comparison::{Column, differs};
+use explorer_content::{AspectGroup, GROUPS};
 
 /// Most columns that fit side by side on a wide screen.
 const MOST_SIDE_BY_SIDE: usize = 5;

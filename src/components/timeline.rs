@@ -1,15 +1,17 @@
 //! The step-down: how many hours a week a program takes as time goes by, as a picture and as a list that opens each week.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::components::choices::{Row, radios};
-use crate::app::el::{el, nothing};
-use crate::app::explorer::Explorer;
-use crate::app::shown::ShownProgram;
-use crate::hours::Hours;
-use crate::link::ChosenWeek;
-use crate::state::Action;
-use crate::step_down::Phase;
+use crate::components::choices::{Row, radios};
+use crate::el::{el, nothing};
+use crate::explorer::Explorer;
+use explorer::link::ChosenWeek;
+use explorer::shown::ShownProgram;
+use explorer::state::Action;
+use explorer_core::care::step_down::Phase;
+use explorer_core::week::hours::Hours;
 
 /// Width of the picture, and of a phase without an end, in weeks; height of an hour a week.
 const WIDTH: u32 = 320;

@@ -1,14 +1,16 @@
 //! The way to a program, and the hours and days that a person keeps.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::components::choices::{Row, radios};
-use crate::app::components::day_boxes;
-use crate::app::components::life::live;
-use crate::app::components::slider::{Slider, time};
-use crate::app::el::{El, el, panel};
-use crate::app::explorer::Explorer;
-use crate::commitment::{Life, LifeProblem, Way, WayBy};
+use crate::components::choices::{Row, radios};
+use crate::components::day_boxes;
+use crate::components::life::live;
+use crate::components::slider::{Slider, time};
+use crate::el::{El, el, panel};
+use crate::explorer::Explorer;
+use explorer_core::plan::commitment::{Life, LifeProblem, Way, WayBy};
 
 /// All of it, folded.
 pub fn part(explorer: &Explorer, life: &Life) -> Html {

@@ -1,7 +1,7 @@
 //! Which part of a week the picture shows, and where on it a time lies.
 
-use crate::app::el::{El, el};
-use crate::week::{Span, TimeOfDay, Weekday};
+use crate::el::{El, el};
+use explorer_core::week::{Span, TimeOfDay, Weekday};
 
 /// Width of a day, in units of the picture.
 pub const DAY: u16 = 40;

@@ -1,17 +1,19 @@
 //! The hand on the picture of the week: busy times are drawn, moved and made longer by finger, pen, mouse or arrow keys.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 use super::week_frame::{Frame, box_of};
 use super::week_picture::ID;
-use crate::app::browser::{input, pointer};
-use crate::app::el::El;
-use crate::app::explorer::Explorer;
-use crate::commitment::{Holder, Piece};
-use crate::planning::{PlanStep, Sketch};
-use crate::state::Action;
-use crate::week::Weekday;
+use crate::browser::{input, pointer};
+use crate::el::El;
+use crate::explorer::Explorer;
+use explorer::planning::{PlanStep, Sketch};
+use explorer::state::Action;
+use explorer_core::plan::commitment::{Holder, Piece};
+use explorer_core::week::Weekday;
 
 /// Minutes that an arrow key moves.
 const STEP: i16 = 15;

@@ -1,14 +1,16 @@
 //! The week as a list, day by day.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::el::el;
-use crate::app::explorer::Explorer;
-use crate::app::shown::Shown;
-use crate::commitment::{Commitment, Holder};
-use crate::language::Language;
-use crate::plan::Trip;
-use crate::week::{Span, Weekday};
+use crate::el::el;
+use crate::explorer::Explorer;
+use explorer::shown::Shown;
+use explorer_core::language::Language;
+use explorer_core::plan::Trip;
+use explorer_core::plan::commitment::{Commitment, Holder};
+use explorer_core::week::{Span, Weekday};
 
 /// Each day with something in it; days that are all free are named at the end.
 pub fn part(explorer: &Explorer, shown: &Shown) -> Html {

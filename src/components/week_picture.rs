@@ -2,16 +2,17 @@
 //! program is hatched, busy times lie behind in another pattern, the way is striped. People who listen have the list below it.
 //! In the planner it also takes busy times: see `week_hand`.
 
+use explorer_content::spoken::Spoken;
 use yew::prelude::*;
 
 use super::week_frame::{DAY, Frame, HOUR, LEFT, TOP, box_of};
 use super::week_hand;
-use crate::app::el::{El, Text, el, nothing};
-use crate::app::explorer::Explorer;
-use crate::app::shown::Shown;
-use crate::commitment::{Holder, Piece};
-use crate::plan::Trip;
-use crate::week::{Span, TimeOfDay};
+use crate::el::{El, Text, el, nothing};
+use crate::explorer::Explorer;
+use explorer::shown::Shown;
+use explorer_core::plan::Trip;
+use explorer_core::plan::commitment::{Holder, Piece};
+use explorer_core::week::{Span, TimeOfDay};
 
 /// The picture's id.
 pub const ID: &str = "week-picture";

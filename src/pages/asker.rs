@@ -1,12 +1,14 @@
 //! Who is asking. It comes first and changes only the wording.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::components::step_nav;
-use crate::app::el::{button, el};
-use crate::app::explorer::Explorer;
-use crate::questionnaire::Asker;
-use crate::state::Action;
+use crate::components::step_nav;
+use crate::el::{button, el};
+use crate::explorer::Explorer;
+use explorer::state::Action;
+use explorer_core::guidance::questionnaire::Asker;
 
 /// The screen.
 pub fn page(explorer: &Explorer) -> Html {

@@ -1,15 +1,17 @@
 //! All answers, to look over and change before the outcome.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::components::{reasons, step_nav};
-use crate::app::el::{El, button, el, list, nothing, panel, unseen};
-use crate::app::explorer::Explorer;
-use crate::content::{GUIDANCE, PREFERENCES, ticked};
-use crate::effect::Effect;
-use crate::questionnaire::{Answer, Screen};
-use crate::state::Action;
-use crate::trail::Step;
+use crate::components::{reasons, step_nav};
+use crate::el::{El, button, el, list, nothing, panel, unseen};
+use crate::explorer::Explorer;
+use explorer::state::Action;
+use explorer::trail::Step;
+use explorer_content::{GUIDANCE, PREFERENCES, ticked};
+use explorer_core::guidance::effect::Effect;
+use explorer_core::guidance::questionnaire::{Answer, Screen};
 
 /// The screen.
 pub fn page(explorer: &Explorer) -> Html {

@@ -1,12 +1,13 @@
 //! The first screen: what this is, one main door and two beside it, the road of the five levels, the comparison at once.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::take_along;
-use crate::app::components::{chooser, landscape, problems, table};
-use crate::app::el::{El, el, list, nothing};
-use crate::app::explorer::{Explorer, Rest};
-use crate::state::View;
+use crate::components::{chooser, landscape, problems, table};
+use crate::el::{El, el, list, nothing};
+use crate::explorer::{Explorer, Rest};
+use explorer::state::View;
 
 /// The screen.
 pub fn page(explorer: &Explorer) -> Html {

@@ -1,15 +1,17 @@
 //! Whole screens.
 
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::browser::{clock, history};
 use super::components::{help_now, kind_word, link_banner, share};
 use super::el::{El, el, link, list, nothing};
 use super::explorer::{Explorer, Rest};
-use crate::content::GUIDANCE;
-use crate::date::Date;
-use crate::state::View;
-use crate::trail::Step;
+use explorer::state::View;
+use explorer::trail::Step;
+use explorer_content::GUIDANCE;
+use explorer_core::week::date::Date;
 
 mod asker;
 mod check;

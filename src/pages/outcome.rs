@@ -1,18 +1,20 @@
 //! The outcome: a level or a range with its reasons, what should come with it, all levels side by side, next steps.
 
+use explorer::spoken_result::SaysResult;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{check, still_coming, take_along, urgent};
-use crate::addition::Addition;
-use crate::app::components::{additions, beyond, facts, first_step, level_path, next_steps, reasons, step_nav};
-use crate::app::el::{El, button, el, list, panel};
-use crate::app::explorer::{Explorer, Rest};
-use crate::content::GUIDANCE;
-use crate::level::Level;
-use crate::link::SharedResult;
-use crate::state::Action;
-use crate::suggestion::{Outcome, Suggestion};
-use crate::trail::Step;
+use crate::components::{additions, beyond, facts, first_step, level_path, next_steps, reasons, step_nav};
+use crate::el::{El, button, el, list, panel};
+use crate::explorer::{Explorer, Rest};
+use explorer::link::SharedResult;
+use explorer::state::Action;
+use explorer::trail::Step;
+use explorer_content::GUIDANCE;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Addition;
+use explorer_core::guidance::suggestion::{Outcome, Suggestion};
 
 /// The screen.
 pub fn page(explorer: &Explorer) -> Html {

@@ -1,13 +1,14 @@
 //! What works for the person. None of it moves the level; all of it may be left out.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::components::choices::{Row, radios};
-use crate::app::components::step_nav;
-use crate::app::el::{button, el};
-use crate::app::explorer::Explorer;
-use crate::content::PREFERENCES;
-use crate::state::Action;
+use crate::components::choices::{Row, radios};
+use crate::components::step_nav;
+use crate::el::{button, el};
+use crate::explorer::Explorer;
+use explorer::state::Action;
+use explorer_content::PREFERENCES;
 
 /// The screen.
 pub fn page(explorer: &Explorer) -> Html {

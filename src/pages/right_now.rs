@@ -1,14 +1,15 @@
 //! What cannot wait, in groups: several signs can be checked, and any of them leads to help before and instead of a level. Each group
 //! ends with "none of these", in sight of what it is about.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::components::choices::{Row, boxes};
-use crate::app::components::{asks_more, step_nav};
-use crate::app::el::{button, el};
-use crate::app::explorer::Explorer;
-use crate::content::{SIGN_GROUPS, URGENT};
-use crate::state::Action;
+use crate::components::choices::{Row, boxes};
+use crate::components::{asks_more, step_nav};
+use crate::el::{button, el};
+use crate::explorer::Explorer;
+use explorer::state::Action;
+use explorer_content::{SIGN_GROUPS, URGENT};
 
 /// The screen.
 pub fn page(explorer: &Explorer) -> Html {

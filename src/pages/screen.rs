@@ -1,16 +1,17 @@
 //! One screen of questions: its area, what it asks as heading, what helps to answer it in sight, the choices, and quieter the ways not
 //! to answer. Several questions on one screen are boxes, one is radios.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::components::choices::{Row, boxes, radios};
-use crate::app::components::{asks_more, sources, step_nav};
-use crate::app::el::{El, button, el, panel};
-use crate::app::explorer::Explorer;
-use crate::content::GUIDANCE;
-use crate::effect::Effect;
-use crate::questionnaire::{Answer, Screen};
-use crate::state::{Action, Rest};
+use crate::components::choices::{Row, boxes, radios};
+use crate::components::{asks_more, sources, step_nav};
+use crate::el::{El, button, el, panel};
+use crate::explorer::Explorer;
+use explorer::state::{Action, Rest};
+use explorer_content::GUIDANCE;
+use explorer_core::guidance::effect::Effect;
+use explorer_core::guidance::questionnaire::{Answer, Screen};
 
 /// The screen at this place.
 pub fn page(explorer: &Explorer, at: usize) -> Html {

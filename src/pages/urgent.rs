@@ -1,17 +1,18 @@
 //! Help now: thanks, the one thing to do for each sign with whom to call, what to do until help comes. No level stands beside it.
 
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::app::components::{help_line, step_nav};
-use crate::app::el::{button, el, list};
-use crate::app::explorer::Explorer;
-use crate::content::{self, URGENT};
-use crate::state::Action;
-use crate::trail::Step;
+use crate::components::{help_line, step_nav};
+use crate::el::{button, el, list};
+use crate::explorer::Explorer;
+use explorer::state::Action;
+use explorer::trail::Step;
+use explorer_content::URGENT;
 
 /// The places of the checked signs.
 pub fn ticked(explorer: &Explorer) -> impl Iterator<Item = usize> + use<> {
-    content::ticked(explorer.state.answers.right_now())
+    explorer_content::ticked(explorer.state.answers.right_now())
 }
 
 /// The screen.

@@ -1,26 +1,29 @@
 //! A sample week of a level or a program, as a picture and as a list, its hours held against the level's band; around it the planner
 //! that fits it into a life.
 
+use explorer_content::facts;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::take_along;
-use crate::app::components::choices::{Row, radios};
-use crate::app::components::{best_weeks, calendar_file, life, program_list, timeline, week_list, week_picture};
-use crate::app::el::{El, button, el, link, panel};
-use crate::app::explorer::Explorer;
-use crate::app::shown::shown;
-use crate::comparison::Column;
-use crate::level::Level;
-use crate::link::ChosenWeek;
-use crate::planning::PlanStep;
-use crate::state::Action;
+use crate::components::choices::{Row, radios};
+use crate::components::{best_weeks, calendar_file, life, program_list, timeline, week_list, week_picture};
+use crate::el::{El, button, el, link, panel};
+use crate::explorer::Explorer;
+use explorer::comparison::Column;
+use explorer::link::ChosenWeek;
+use explorer::planning::PlanStep;
+use explorer::shown::shown;
+use explorer::state::Action;
+use explorer_core::care::level::Level;
 
 /// The screen.
 #[inline(never)]
 pub fn page(explorer: &Explorer) -> Html {
     let (language, is_open) = (explorer.language, explorer.state.planning.is_open);
     let chosen = explorer.state.shown_week();
-    let shown = shown(explorer, &chosen);
+    let shown = shown(&explorer.state, &explorer.loaded.programs, explorer.language, &chosen);
     let open = if is_open { language.plan_close() } else { language.plan_open(explorer.voice()) };
     let open = button("plan", if is_open { "" } else { "main" }, open)
         .set("aria-expanded", if is_open { "true" } else { "false" })
@@ -30,7 +33,7 @@ pub fn page(explorer: &Explorer) -> Html {
     let of_program = shown.program.as_ref().map(|program| {
         el("div").add(timeline::part(explorer, program)).add(calendar_file::part(explorer, &program.phases))
     });
-    let totals = language.totals(&shown.week, shown.level.facts().sleeps_there);
+    let totals = language.totals(&shown.week, facts(shown.level).sleeps_there);
     let week = el("section").id("week-shown").set("tabindex", "-1").set("aria-label", shown.title.clone());
     let page = el("div")
         .class("week")

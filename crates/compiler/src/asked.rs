@@ -1,9 +1,9 @@
 //! A question or a preference: its choices, and what settles it.
 
-use super::code::{UNKNOWN, WITHHELD};
 use super::place;
 use super::read::Table;
 use super::table::{Lines, Voiced, code as code_of, id, slice};
+use explorer_core::code::{UNKNOWN, WITHHELD};
 
 /// A question or a preference, with the ids of its choices.
 pub struct Asked {

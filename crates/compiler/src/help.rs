@@ -1,9 +1,9 @@
 //! `help.toml`: numbers to call and text.
 
-use super::language::Language;
 use super::read::Table;
 use super::sources::Sources;
 use super::table::{Lines, id, literal, month, needs_source, optional, slice};
+use explorer_core::language::Language;
 
 /// The help lines, by id.
 pub struct Help {

@@ -1,10 +1,10 @@
 //! `levels.toml`: the rows of the comparison, the levels' facts, a typical week of each.
 
-use super::level::Level;
 use super::read::Table;
 use super::sources::Sources;
 use super::table::{Lines, check_id, code as code_of, literal, slice};
-use super::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
+use explorer_core::care::level::Level;
+use explorer_core::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 
 /// Groups and rows of the comparison, by id.
 pub struct Levels {

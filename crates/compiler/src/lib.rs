@@ -1,47 +1,36 @@
-//! Content to Rust statics. Pure: texts of files in, Rust code or problems out, so that the tests can feed it mistakes.
+//! Content to Rust statics: `content/*.toml` in, Rust code for `crates/content` out, or every mistake as a sentence with file, line, id and
+//! reason.
+//!
+//! It knows what the core knows (levels, additions, days, which codes are free) and the form of each file. It must not know what the
+//! content says. Pure but for [`build_script`], so that tests can feed it mistakes. Begin with [`compile`].
 
 use std::collections::BTreeMap;
 
-#[path = "../src/addition.rs"]
-#[allow(dead_code)]
-mod addition;
 mod asked;
-#[path = "../src/code.rs"]
-mod code;
 mod help;
-#[path = "../src/language.rs"]
-#[allow(dead_code, missing_docs)]
-mod language;
-#[path = "../src/level.rs"]
-#[allow(dead_code)]
-mod level;
 mod levels;
 mod limits;
 mod phrases;
 mod questions;
 mod read;
 mod rules;
+mod script;
 mod sources;
 mod table;
-#[path = "../src/week.rs"]
-#[allow(dead_code)]
-mod week;
-#[path = "../src/whom.rs"]
-#[allow(dead_code)]
-mod whom;
 
 pub use read::Problem;
+pub use script::build_script;
 
-use language::Language;
+use explorer_core::language::Language;
 use read::{Report, Table};
 use table::Lines;
 
 /// Rust code made from content.
 #[derive(Debug, Default)]
 pub struct Code {
-    /// For `src/content.rs`.
+    /// For `lib.rs` of the content.
     pub facts: String,
-    /// For `src/words.rs`.
+    /// For its `words.rs`.
     pub words: String,
 }
 
@@ -51,7 +40,7 @@ pub struct Code {
 /// Every mistake found, in the order of the files.
 pub fn compile(files: &BTreeMap<String, String>) -> Result<Code, Vec<Problem>> {
     let report = Report::default();
-    let mut code = String::from("// Made by build/ from content/. Do not edit.\n");
+    let mut code = String::from("// Made by crates/compiler from content/. Do not edit.\n");
     let mut words = code.clone();
 
     let sources = sources::read(&report.open(files, "sources.toml"));
@@ -86,13 +75,13 @@ pub fn compile(files: &BTreeMap<String, String>) -> Result<Code, Vec<Problem>> {
 /// The last line of a language's words, by which a page that was cut off is told from a whole one.
 const END_OF_WORDS: &str = "(end of words)";
 
-/// The method that gives the words of a language as text, for the page to carry.
+/// The function that gives the words of a language as text, for the page to carry.
 fn text(texts: &[(Language, Lines)]) -> String {
-    let arms = texts.iter().map(|(language, lines)| format!("Self::{language:?} => {}", lines.literal()));
+    let arms = texts.iter().map(|(language, lines)| format!("Language::{language:?} => {}", lines.literal()));
     format!(
         "/// The last line of a language's words.\nconst END_OF_WORDS: &str = {END_OF_WORDS:?};\n\
-         impl Language {{\n    /// All words of this language, a line each, for [`Self::hear`].\n    \
-         pub const fn all_words(self) -> &'static str {{\n        match self {{ {} }}\n    }}\n}}\n",
+         /// All words of a language, a line each.\nconst fn all_words(language: Language) -> &'static str {{\n    \
+         match language {{ {} }}\n}}\n",
         arms.collect::<Vec<_>>().join(", ")
     )
 }

@@ -1,13 +1,10 @@
 //! The limits in `questions.toml`: what stands in the way of a level, or what a timetable must be like.
 
-use super::level::Level;
 use super::place;
 use super::read::Table;
 use super::table::slice;
-
-/// What a timetable can be asked to be like: id in content, and name in Rust.
-const NEEDS: [(&str, &str); 4] =
-    [("daytime", "Daytime"), ("evening", "Evening"), ("online", "Online"), ("few-trips", "FewTrips")];
+use explorer_core::care::level::Level;
+use explorer_core::guidance::fit::Need;
 
 /// The limits of a preference as Rust, and the ids of the choices that have one.
 pub fn limits(preference: &Table, choices: &[String]) -> (String, Vec<String>) {
@@ -24,9 +21,9 @@ pub fn limits(preference: &Table, choices: &[String]) -> (String, Vec<String>) {
             hindered.iter().fold(0, |bits, level| bits | 1 << place(&levels, level, "level", &limit, "hinders"));
         let needs = limit
             .optional_text("needs")
-            .map(|need| NEEDS[place(&NEEDS.map(|(id, _)| id.to_string()), &need, "need", &limit, "needs")].1);
+            .map(|need| Need::ALL[place(&Need::ALL.map(|it| it.id().to_string()), &need, "need", &limit, "needs")]);
         ids.push(id);
-        let needs = needs.map_or("None".into(), |need| format!("Some(Need::{need})"));
+        let needs = needs.map_or("None".into(), |need| format!("Some(Need::{need:?})"));
         format!("Limit {{ choice: {choice}, hinders: {hinders}, needs: {needs} }}")
     });
     (slice(rust.collect::<Vec<_>>()), ids)

@@ -1,10 +1,10 @@
-//! `phrases.toml`: the interface's own words, each a method of `Language`, so that a missing one does not compile.
+//! `phrases.toml`: the interface's own words, each a method of the trait `Phrases`, so that a missing one does not compile.
 
 use std::collections::BTreeSet;
 
-use super::language::Language;
 use super::read::{Report, Table};
 use super::table::{Lines, Voiced, check_id};
+use explorer_core::language::Language;
 
 /// One phrase in one language.
 pub struct Phrase {
@@ -49,7 +49,7 @@ pub fn read(file: &Table) -> Spoken {
 pub fn compile(spoken: &[Spoken], report: &Report, texts: &mut [(Language, Lines)], code: &mut String) {
     let mut next = 0;
     let keys: BTreeSet<&String> = spoken.iter().flat_map(|it| it.phrases.iter().map(|phrase| &phrase.key)).collect();
-    *code += "impl Language {\n";
+    let (mut declared, mut defined) = (String::new(), String::new());
     for key in keys {
         let mut all = Vec::new();
         for language in spoken {
@@ -70,7 +70,9 @@ pub fn compile(spoken: &[Spoken], report: &Report, texts: &mut [(Language, Lines
             }
         }
         let voiced = all.iter().any(|(_, phrase)| phrase.voiced.you != phrase.voiced.they);
-        *code += &method(key, first, voiced, next);
+        let (head, body) = method(key, first, voiced, next);
+        declared += &format!("    /// «{}»\n    {head};\n", first.voiced.you.replace('\n', " "));
+        defined += &format!("    {head} {{\n        {body}\n    }}\n");
         for ((_, phrase), (_, lines)) in all.iter().zip(texts.iter_mut()) {
             lines.as_written(&placed(&phrase.voiced.you, &first.placeholders));
             if voiced {
@@ -79,7 +81,10 @@ pub fn compile(spoken: &[Spoken], report: &Report, texts: &mut [(Language, Lines
         }
         next += 1 + usize::from(voiced);
     }
-    *code += "}\n";
+    *code += &format!(
+        "/// The interface's own texts.\n#[allow(clippy::wrong_self_convention)]\npub trait Phrases {{\n{declared}}}\n\
+         impl Phrases for Language {{\n{defined}}}\n"
+    );
 }
 
 fn set(phrase: &Phrase) -> BTreeSet<&String> {
@@ -92,8 +97,8 @@ fn placed(text: &str, arguments: &[String]) -> String {
     places.fold(text.to_string(), |text, (at, name)| text.replace(&format!("{{{name}}}"), &format!("{{{at}}}")))
 }
 
-/// The method of a phrase whose text, or the first of its two, is number `at`.
-fn method(key: &str, phrase: &Phrase, voiced: bool, at: usize) -> String {
+/// The head and the body of the method of a phrase whose text, or the first of its two, is number `at`.
+fn method(key: &str, phrase: &Phrase, voiced: bool, at: usize) -> (String, String) {
     let (mut arguments, mut at) = (String::from("self"), at.to_string());
     if voiced {
         arguments += ", voice: Voice";
@@ -104,13 +109,8 @@ fn method(key: &str, phrase: &Phrase, voiced: bool, at: usize) -> String {
     }
     let values: Vec<_> = phrase.placeholders.iter().map(|name| format!("&{name}")).collect();
     let (given, body) = match values.as_slice() {
-        [] => ("&'static str", format!("self.phrase({at})")),
-        values => ("String", format!("self.filled({at}, &[{}])", values.join(", "))),
+        [] => ("&'static str", format!("phrase(self, {at})")),
+        values => ("String", format!("filled(self, {at}, &[{}])", values.join(", "))),
     };
-    format!(
-        "    /// «{}»\n    #[allow(clippy::must_use_candidate)]\n    \
-         pub fn {}({arguments}) -> {given} {{\n        {body}\n    }}\n",
-        phrase.voiced.you.replace('\n', " "),
-        key.replace('-', "_"),
-    )
+    (format!("fn {}({arguments}) -> {given}", key.replace('-', "_")), body)
 }

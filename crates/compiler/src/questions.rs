@@ -1,16 +1,14 @@
 //! `questions.toml`: areas, urgent signs in groups, screens with their questions, preferences.
 
 use super::asked::{Asked, choices};
-use super::code::{MOST_QUESTION_CODES, QUESTION_CODES};
 use super::help::Help;
 use super::limits::limits;
 use super::place;
 use super::read::Table;
 use super::sources::Sources;
 use super::table::{Lines, Varied, Voiced, code as code_of, code_among, id, needs_source, slice};
-
-/// Most urgent signs that a link and answers can hold.
-const MOST_SIGNS: usize = 32;
+use explorer_core::code::{MOST_QUESTION_CODES, QUESTION_CODES};
+use explorer_core::guidance::questionnaire::MOST_URGENT;
 
 /// Ids of everything that is asked.
 pub struct Questions {
@@ -47,7 +45,7 @@ pub fn compile(file: &Table, known: &Sources, help: &Help, code: &mut String) ->
     });
     let preferences = slice(preferences.collect::<Vec<_>>());
     for (count, most, key) in
-        [(found.questions.len(), MOST_QUESTION_CODES, "question"), (found.urgent.len(), MOST_SIGNS, "urgent")]
+        [(found.questions.len(), MOST_QUESTION_CODES, "question"), (found.urgent.len(), MOST_URGENT, "urgent")]
     {
         if count > most {
             file.wrong(key, &format!("there are {count}, but at most {most} fit."));

@@ -1,12 +1,12 @@
 //! `rules.toml`: the policy. Keys are AND-ed, values are OR-ed and closed upward, nothing else, for ever.
 
-use super::addition::Addition;
-use super::level::Level;
 use super::place;
 use super::questions::Questions;
 use super::read::Table;
 use super::sources::{OWN, Sources};
 use super::table::{Lines, Varied, Voiced, id, literal, needs_source, slice};
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Addition;
 
 /// Rules by id, and whether each rests on our own judgment.
 pub struct Rules {

@@ -1,17 +1,20 @@
-//! Compiles `content/` to Rust, or stops the build with every mistake in it: file, line, id and reason.
+//! What the build script of the content does.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-#[path = "compile.rs"]
-mod compile;
+use crate::compile;
 
-fn main() {
-    println!("cargo::rerun-if-changed=content");
-    println!("cargo::rerun-if-changed=build");
+/// Compiles the content in a folder to `content.rs` and `words.rs` in `OUT_DIR`, or stops the build with every mistake in it: file, line,
+/// id and reason.
+///
+/// # Panics
+/// Outside of a build script, and if `OUT_DIR` cannot be written.
+pub fn build_script(content: &str) {
+    println!("cargo::rerun-if-changed={content}");
     let mut files = BTreeMap::new();
-    gather(Path::new("content"), "", &mut files);
-    match compile::compile(&files) {
+    gather(Path::new(content), "", &mut files);
+    match compile(&files) {
         Ok(code) => {
             let folder = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
             for (name, code) in [("content.rs", code.facts), ("words.rs", code.words)] {

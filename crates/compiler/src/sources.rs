@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
-use super::language::Language;
 use super::place;
 use super::read::Table;
 use super::table::{Lines, check_id, literal, month, slice};
+use explorer_core::language::Language;
 
 /// The source of a rule that rests on no public one.
 pub const OWN: &str = "own-judgement";

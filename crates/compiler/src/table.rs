@@ -1,8 +1,8 @@
 //! Checks that lists of things share: ids, codes, sources, and Rust literals for what was read.
 
-use super::code::ALPHABET;
 use super::read::{Content, Table, Value};
-use super::whom::Whom;
+use explorer_core::code::ALPHABET;
+use explorer_core::whom::Whom;
 
 /// The id of a list's entry, checked: kebab-case and not taken.
 pub fn id(table: &Table, taken: &[String]) -> String {
@@ -156,7 +156,7 @@ impl Varied {
     }
 }
 
-/// The words of one language, a line each, in the order in which `src/content.rs` reads them. Lines weigh less in the WASM than a
+/// The words of one language, a line each, in the order in which `crates/content/src/words.rs` reads them. Lines weigh less in the WASM than a
 /// pointer and a length for each text.
 #[derive(Default)]
 pub struct Lines(Vec<String>);

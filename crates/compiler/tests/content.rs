@@ -4,12 +4,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-#[path = "../build/compile.rs"]
-#[allow(dead_code)]
-mod compile;
-
 fn content() -> BTreeMap<String, String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     let mut files = BTreeMap::new();
     for folder in ["", "en/", "es/"] {
         for entry in std::fs::read_dir(root.join(folder)).unwrap().flatten() {
@@ -28,19 +24,19 @@ fn problems(file: &str, from: &str, to: &str) -> Vec<String> {
     let text = files.get_mut(file).unwrap();
     assert!(text.contains(from), "{file} has no {from:?} to change");
     *text = text.replacen(from, to, 1);
-    let problems = compile::compile(&files).expect_err("the mistake was not found");
+    let problems = content_compiler::compile(&files).expect_err("the mistake was not found");
     problems
         .into_iter()
         .map(|problem| {
             assert!(problem.line > 0 || problem.reason.contains("is missing"), "no line: {problem}");
-            compile::Problem { line: 0, ..problem }.to_string()
+            content_compiler::Problem { line: 0, ..problem }.to_string()
         })
         .collect()
 }
 
 #[test]
 fn the_real_content_has_no_problem() {
-    let code = compile::compile(&content()).unwrap();
+    let code = content_compiler::compile(&content()).unwrap();
     assert!(code.facts.len() > 10_000 && code.words.len() > 10_000);
 }
 
@@ -50,7 +46,7 @@ fn a_problem_names_its_line() {
     let rules = files.get_mut("rules.toml").unwrap();
     let line = rules.lines().position(|line| line.starts_with("at_least = ")).unwrap() + 1;
     *rules = rules.replacen("at_least = \"hospital\"", "at_least = \"hospitel\"", 1);
-    let problems = compile::compile(&files).unwrap_err();
+    let problems = content_compiler::compile(&files).unwrap_err();
     assert_eq!(problems.len(), 1);
     assert!(problems[0].to_string().starts_with(&format!("rules.toml:{line}: rule '")), "{}", problems[0]);
 }
@@ -90,7 +86,7 @@ fn a_rule_without_a_source_is_refused() {
     let start = rules.find("sources = [").unwrap();
     let end = start + rules[start..].find('\n').unwrap();
     rules.replace_range(start..end, "sources = []");
-    let found = compile::compile(&files).unwrap_err();
+    let found = content_compiler::compile(&files).unwrap_err();
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].reason, "sources: names no source. Add at least one id of sources.toml.");
 }
@@ -126,7 +122,7 @@ fn a_rule_that_is_not_closed_upward_is_refused() {
     let mut files = content();
     let rules = files.get_mut("rules.toml").unwrap();
     *rules = rules.replacen("\"most-days\", \"daily-help\", \"taken-over\"", "\"most-days\", \"daily-help\"", 1);
-    let found = compile::compile(&files).unwrap_err();
+    let found = content_compiler::compile(&files).unwrap_err();
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(
         found[0].reason,
@@ -145,7 +141,7 @@ fn a_code_that_is_taken_is_refused() {
 fn a_missing_file_is_named() {
     let mut files = content();
     files.remove("help.toml");
-    let found = compile::compile(&files).unwrap_err();
+    let found = content_compiler::compile(&files).unwrap_err();
     assert!(
         found.iter().any(|problem| problem.to_string() == "help.toml: is missing. Put the file back."),
         "{found:?}"
@@ -156,7 +152,7 @@ fn a_missing_file_is_named() {
 fn broken_toml_is_named_with_its_line() {
     let mut files = content();
     *files.get_mut("help.toml").unwrap() = "[[line]]\nid = \"911\ncall = \"911\"\n".into();
-    let found = compile::compile(&files).unwrap_err();
+    let found = content_compiler::compile(&files).unwrap_err();
     assert!(
         found.iter().any(|problem| problem.to_string().starts_with("help.toml:2: is not valid TOML: ")),
         "{found:?}"

@@ -1,10 +1,10 @@
 //! Whom a text is about. Some texts have other words for some people: who only drink, who are pregnant, who have no safe home ([`Whom`]
 //! has all). It changes words and nothing else: no question is asked or settled by it.
 
-use crate::content::{GUIDANCE, question};
-use crate::questionnaire::Answers;
+use crate::{GUIDANCE, question};
+use explorer_core::guidance::questionnaire::Answers;
 
-pub use crate::whom::Whom;
+pub use explorer_core::whom::Whom;
 
 /// What is true of a person, of all [`Whom`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,14 +1,29 @@
-//! What the site says apart from words, compiled from `content/` by `build/`: facts with their sources, guidance, help lines.
+//! What the site says, compiled from `content/` when this is built: facts with their sources, guidance, help lines, and the words of each
+//! language.
+//!
+//! It knows the core, which it gives its questions, rules and facts. It must not know what the explorer does with them. Begin with
+//! `content/` itself; here are the types that the core has no use for, and how a language says what the core found:
+//!
+//! - [`words`]: all texts of a language ([`words::Speaks`]) and the interface's own ([`words::Phrases`])
+//! - [`about`]: whom a text is about
+//! - [`spoken`]: times, amounts and mistakes in sentences
+
+pub mod about;
+pub mod spoken;
+pub mod words;
 
 use std::ops::Range;
 
-use crate::addition::Additions;
-use crate::fit::{Limit, Need};
-use crate::language::Language;
-use crate::level::Level;
-use crate::questionnaire::{Area, Choice, Preference, Question, Screen, Settler, SignGroup, UrgentSign};
-use crate::rule::{Condition, Guidance, Rule};
-use crate::week::{Activity, Block, Span, TimeOfDay, Weekday};
+use explorer_core::care::facts::LevelFacts;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Additions;
+use explorer_core::guidance::fit::{Limit, Need};
+use explorer_core::guidance::questionnaire::{
+    Area, Choice, Preference, Question, Screen, Settler, SignGroup, UrgentSign,
+};
+use explorer_core::guidance::rule::{Condition, Guidance, Rule};
+use explorer_core::language::Language;
+use explorer_core::week::{Activity, Block, Span, TimeOfDay, Weekday};
 
 include!(concat!(env!("OUT_DIR"), "/content.rs"));
 
@@ -19,21 +34,6 @@ pub struct AspectGroup {
     pub id: &'static str,
     /// Places of its rows in [`ASPECTS`].
     pub aspects: Range<usize>,
-}
-
-/// What is known about a level, apart from words.
-#[derive(Clone, Copy, Debug)]
-pub struct LevelFacts {
-    /// Stable code in links.
-    pub code: char,
-    /// Hours of treatment a week: from the first, below the second.
-    pub hours_per_week: (u16, u16),
-    /// Whether people sleep at the program.
-    pub sleeps_there: bool,
-    /// For each row of the comparison the places of its sources.
-    pub cited: &'static [&'static [usize]],
-    /// A typical week, sorted.
-    pub week: &'static [Block],
 }
 
 /// A number to call or text.
@@ -77,14 +77,20 @@ pub fn ticked(signs: Option<u32>) -> impl Iterator<Item = usize> {
     (0..URGENT.len()).filter(move |at| signs & 1 << at != 0)
 }
 
-impl Level {
-    /// Minutes of treatment a week at which the level begins.
-    pub const fn floor_minutes(self) -> u32 {
-        self.facts().hours_per_week.0 as u32 * 60
+/// The limits in what a person prefers: place of the preference, place of the limit in it, and the limit.
+pub fn limits(preferences: &[Option<u8>]) -> Vec<(usize, usize, Limit)> {
+    let mut found = Vec::new();
+    for (at, (preference, chosen)) in PREFERENCES.iter().zip(preferences).enumerate() {
+        for (place, limit) in preference.limits.iter().enumerate() {
+            if *chosen == Some(limit.choice) {
+                found.push((at, place, *limit));
+            }
+        }
     }
+    found
+}
 
-    /// What is known about the level.
-    pub const fn facts(self) -> &'static LevelFacts {
-        &LEVELS[self.index()]
-    }
+/// What is known about the level.
+pub const fn facts(level: Level) -> &'static LevelFacts {
+    &LEVELS[level.index()]
 }

@@ -1,20 +1,95 @@
 //! Times, days, activities and amounts, as a language says them.
 
-mod problem;
+pub mod problem;
 
-use crate::commitment::{Commitment, CommitmentKind, Holder, WayBy};
-use crate::content::{GUIDANCE, Ways};
-use crate::date::Date;
-use crate::hours::Hours;
-use crate::language::Language;
-use crate::plan::{Change, Move};
-use crate::program::{Cost, Per, Program, Track};
-use crate::questionnaire::Asker;
-use crate::week::{Activity, Span, TimeOfDay, Week, Weekday};
+use crate::words::{Phrases, Speaks};
+use crate::{GUIDANCE, LEVELS, Ways};
+use explorer_core::care::program::{Cost, Per, Program, Track};
+use explorer_core::guidance::questionnaire::Asker;
+use explorer_core::language::Language;
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Holder, WayBy};
+use explorer_core::plan::{Change, Move};
+use explorer_core::week::date::Date;
+use explorer_core::week::hours::Hours;
+use explorer_core::week::{Activity, Span, TimeOfDay, Week, Weekday};
 
-impl Language {
+/// How a language says times, days, activities and amounts.
+pub trait Spoken {
     /// A time of day, such as `5:30 pm`. Midnight at the end of a day is `midnight`.
-    pub fn time(self, time: TimeOfDay) -> String {
+    fn time(self, time: TimeOfDay) -> String;
+
+    /// From when to when, such as `5:30 pm to 9 pm`.
+    fn span(self, span: Span) -> String;
+
+    /// The number to call, and what to do with it: some lines ask to press a key first.
+    fn to_call(self, ways: Ways) -> Option<(&'static str, String)>;
+
+    /// The number to text to, and what to do with it.
+    fn to_text(self, ways: Ways) -> Option<(&'static str, String)>;
+
+    /// Some things, one after the other: `a, b and c`.
+    fn all_of(self, things: &[String]) -> String;
+
+    /// An amount of time, such as `10.5 hours` or `1 hour`.
+    fn hours(self, hours: Hours) -> String;
+
+    /// A number of days of the week.
+    fn day_count(self, days: usize) -> String;
+
+    /// How much treatment a week has, and what it leaves free; of a place where people sleep, only how much.
+    fn totals(self, week: &Week, sleeps_there: bool) -> String;
+
+    /// The title of a program's week: the program, its track, and which phase it is, counted from 0, if there are more.
+    fn week_title(self, program: &Program, track: &Track, phase: usize) -> String;
+
+    /// That a timetable of a program has fewer hours than its level begins at.
+    fn says_below(self, program: &Program, track: &str, hours: Hours) -> String;
+
+    /// The full name of a day.
+    fn weekday(self, day: Weekday) -> &'static str;
+
+    /// The short name of a day, for the head of a column.
+    fn weekday_short(self, day: Weekday) -> &'static str;
+
+    /// A date, such as `Monday, November 30`.
+    fn date_of(self, date: Date) -> String;
+
+    /// The month in which something was last looked at, from `YYYY-MM`: `Checked November 2026.`
+    fn checked_in(self, month: &str) -> String;
+
+    /// What a commitment is for.
+    fn commitment_kind(self, kind: CommitmentKind) -> &'static str;
+
+    /// A commitment, such as `Work: Mon, Tue, 9 am to 5 pm`.
+    fn commitment(self, it: &Commitment) -> String;
+
+    /// What many people have: the pattern at this place of [`explorer_core::plan::commitment::PATTERNS`].
+    fn pattern(self, place: usize) -> &'static str;
+
+    /// By what one gets there.
+    fn way_by(self, by: WayBy) -> &'static str;
+
+    /// What would have to change so that a week fits, such as `Work on Wednesday: stop at 5:15 pm instead of 5:45 pm`.
+    fn change_of(self, it: &Move, commitments: &[Commitment]) -> String;
+
+    /// The name of an activity.
+    fn activity(self, activity: Activity) -> &'static str;
+
+    /// Who is asking.
+    fn asker(self, asker: Asker) -> &'static str;
+
+    /// A price, such as `$3,200 to $4,800 a month`, with the month it is from.
+    fn cost(self, cost: &Cost) -> String;
+
+    /// Who reviewed the guidance, or that nobody did yet.
+    fn review(self) -> String;
+
+    /// A number with a separator for thousands.
+    fn number(self, number: u64) -> String;
+}
+
+impl Spoken for Language {
+    fn time(self, time: TimeOfDay) -> String {
         let (hour, minute) = (time.hour(), time.minute());
         if minute == 0 && hour % 24 == 0 {
             return self.midnight().into();
@@ -26,25 +101,21 @@ impl Language {
         if hour < 12 { self.before_noon(clock) } else { self.after_noon(clock) }
     }
 
-    /// From when to when, such as `5:30 pm to 9 pm`.
-    pub fn span(self, span: Span) -> String {
+    fn span(self, span: Span) -> String {
         self.from_to(self.time(span.from), self.time(span.to))
     }
 
-    /// The number to call, and what to do with it: some lines ask to press a key first.
-    pub fn to_call(self, ways: Ways) -> Option<(&'static str, String)> {
+    fn to_call(self, ways: Ways) -> Option<(&'static str, String)> {
         let call = ways.call?;
         Some((call, ways.press.map_or_else(|| self.call(call), |key| self.call_press(call, key))))
     }
 
-    /// The number to text to, and what to do with it.
-    pub fn to_text(self, ways: Ways) -> Option<(&'static str, String)> {
+    fn to_text(self, ways: Ways) -> Option<(&'static str, String)> {
         let text = ways.text?;
         Some((text, ways.keyword.map_or_else(|| self.text(text), |keyword| self.text_keyword(keyword, text))))
     }
 
-    /// Some things, one after the other: `a, b and c`.
-    pub fn all_of(self, things: &[String]) -> String {
+    fn all_of(self, things: &[String]) -> String {
         match things {
             [] => String::new(),
             [one] => one.clone(),
@@ -52,18 +123,15 @@ impl Language {
         }
     }
 
-    /// An amount of time, such as `10.5 hours` or `1 hour`.
-    pub fn hours(self, hours: Hours) -> String {
+    fn hours(self, hours: Hours) -> String {
         if hours == Hours(60) { self.one_hour().into() } else { self.some_hours(hours) }
     }
 
-    /// A number of days of the week.
-    pub fn day_count(self, days: usize) -> String {
+    fn day_count(self, days: usize) -> String {
         if days == 1 { self.one_day().into() } else { self.some_days(days) }
     }
 
-    /// How much treatment a week has, and what it leaves free; of a place where people sleep, only how much.
-    pub fn totals(self, week: &Week, sleeps_there: bool) -> String {
+    fn totals(self, week: &Week, sleeps_there: bool) -> String {
         let (hours, days) = (self.hours(Hours(week.treatment_minutes())), self.day_count(week.treatment_days()));
         if sleeps_there {
             self.week_totals_there(hours, days)
@@ -72,20 +140,17 @@ impl Language {
         }
     }
 
-    /// The title of a program's week: the program, its track, and which phase it is, counted from 0, if there are more.
-    pub fn week_title(self, program: &Program, track: &Track, phase: usize) -> String {
+    fn week_title(self, program: &Program, track: &Track, phase: usize) -> String {
         let (title, phases) = (self.week_of(&program.name, &track.name), track.step_down.0.len());
         if phases > 1 { title + &self.phase_of(phase + 1, phases) } else { title }
     }
 
-    /// That a timetable of a program has fewer hours than its level begins at.
-    pub fn says_below(self, program: &Program, track: &str, hours: Hours) -> String {
+    fn says_below(self, program: &Program, track: &str, hours: Hours) -> String {
         let level = self.words().level(program.level).short;
-        self.below_level(track, self.hours(hours), level, program.floor_hours())
+        self.below_level(track, self.hours(hours), level, program.floor_hours(&LEVELS))
     }
 
-    /// The full name of a day.
-    pub fn weekday(self, day: Weekday) -> &'static str {
+    fn weekday(self, day: Weekday) -> &'static str {
         [
             self.monday(),
             self.tuesday(),
@@ -97,58 +162,21 @@ impl Language {
         ][day.index()]
     }
 
-    /// The short name of a day, for the head of a column.
-    pub fn weekday_short(self, day: Weekday) -> &'static str {
+    fn weekday_short(self, day: Weekday) -> &'static str {
         [self.mon(), self.tue(), self.wed(), self.thu(), self.fri(), self.sat(), self.sun()][day.index()]
     }
 
-    /// The days of a week, in the order of this language's calendars.
-    pub const fn days(self) -> [Weekday; 7] {
-        match self {
-            Self::English | Self::Spanish => [
-                Weekday::Sunday,
-                Weekday::Monday,
-                Weekday::Tuesday,
-                Weekday::Wednesday,
-                Weekday::Thursday,
-                Weekday::Friday,
-                Weekday::Saturday,
-            ],
-        }
-    }
-
-    /// A date, such as `Monday, November 30`.
-    pub fn date_of(self, date: Date) -> String {
+    fn date_of(self, date: Date) -> String {
         let (_, month, day) = date.year_month_day();
-        self.date(self.weekday(date.weekday()), self.month(month), day)
+        self.date(self.weekday(date.weekday()), month_name(self, month), day)
     }
 
-    /// The month in which something was last looked at, from `YYYY-MM`: `Checked November 2026.`
-    pub fn checked_in(self, month: &str) -> String {
+    fn checked_in(self, month: &str) -> String {
         let (year, month) = month.split_once('-').unwrap_or((month, ""));
-        self.checked(self.month_of(self.month(month.parse().unwrap_or_default()), year))
+        self.checked(self.month_of(month_name(self, month.parse().unwrap_or_default()), year))
     }
 
-    fn month(self, month: u8) -> &'static str {
-        let months = [
-            self.january(),
-            self.february(),
-            self.march(),
-            self.april(),
-            self.may(),
-            self.june(),
-            self.july(),
-            self.august(),
-            self.september(),
-            self.october(),
-            self.november(),
-            self.december(),
-        ];
-        months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
-    }
-
-    /// What a commitment is for.
-    pub fn commitment_kind(self, kind: CommitmentKind) -> &'static str {
+    fn commitment_kind(self, kind: CommitmentKind) -> &'static str {
         match kind {
             CommitmentKind::Work => self.kind_work(),
             CommitmentKind::School => self.kind_school(),
@@ -158,9 +186,8 @@ impl Language {
         }
     }
 
-    /// A commitment, such as `Work: Mon, Tue, 9 am to 5 pm`.
     #[inline(never)]
-    pub fn commitment(self, it: &Commitment) -> String {
+    fn commitment(self, it: &Commitment) -> String {
         let days = self.days().into_iter().filter(|day| it.days.contains(*day)).map(|day| self.weekday_short(day));
         let days: Vec<_> = days.collect();
         let hours = self.span(Span { from: it.from, to: it.to });
@@ -168,8 +195,7 @@ impl Language {
         [self.commitment_kind(it.kind), ": ", &days.join(", "), ", ", &hours].concat()
     }
 
-    /// What many people have: the pattern at this place of [`crate::commitment::PATTERNS`].
-    pub fn pattern(self, place: usize) -> &'static str {
+    fn pattern(self, place: usize) -> &'static str {
         let names = [
             self.pattern_nine_to_five(),
             self.pattern_night_shift(),
@@ -179,8 +205,7 @@ impl Language {
         names.get(place).copied().unwrap_or_default()
     }
 
-    /// By what one gets there.
-    pub fn way_by(self, by: WayBy) -> &'static str {
+    fn way_by(self, by: WayBy) -> &'static str {
         match by {
             WayBy::Walk => self.way_walk(),
             WayBy::Car => self.way_car(),
@@ -189,8 +214,7 @@ impl Language {
         }
     }
 
-    /// What would have to change so that a week fits, such as `Work on Wednesday: stop at 5:15 pm instead of 5:45 pm`.
-    pub fn change_of(self, it: &Move, commitments: &[Commitment]) -> String {
+    fn change_of(self, it: &Move, commitments: &[Commitment]) -> String {
         let (day, piece) = (self.weekday(it.piece.day), it.piece.span);
         let what = match it.piece.holder {
             Holder::Early => self.leave_earliest(),
@@ -208,8 +232,7 @@ impl Language {
         }
     }
 
-    /// The name of an activity.
-    pub fn activity(self, activity: Activity) -> &'static str {
+    fn activity(self, activity: Activity) -> &'static str {
         match activity {
             Activity::Group => self.activity_group(),
             Activity::Individual => self.activity_individual(),
@@ -225,8 +248,7 @@ impl Language {
         }
     }
 
-    /// Who is asking.
-    pub fn asker(self, asker: Asker) -> &'static str {
+    fn asker(self, asker: Asker) -> &'static str {
         match asker {
             Asker::Me => self.asker_me(),
             Asker::Someone => self.asker_someone(),
@@ -234,8 +256,7 @@ impl Language {
         }
     }
 
-    /// A price, such as `$3,200 to $4,800 a month`, with the month it is from.
-    pub fn cost(self, cost: &Cost) -> String {
+    fn cost(self, cost: &Cost) -> String {
         let per = match cost.per {
             Per::Day => self.per_day(),
             Per::Week => self.per_week(),
@@ -249,16 +270,14 @@ impl Language {
         self.cost_as_of(amount, per, &cost.as_of)
     }
 
-    /// Who reviewed the guidance, or that nobody did yet.
-    pub fn review(self) -> String {
+    fn review(self) -> String {
         match GUIDANCE.reviewed_by {
             "" => self.not_reviewed().into(),
             name => self.reviewed_by(name),
         }
     }
 
-    /// A number with a separator for thousands.
-    pub fn number(self, number: u64) -> String {
+    fn number(self, number: u64) -> String {
         let digits = number.to_string();
         let mut text = String::new();
         for (at, digit) in digits.chars().enumerate() {
@@ -269,4 +288,23 @@ impl Language {
         }
         text
     }
+}
+
+/// The name of a month, counted from 1.
+fn month_name(language: Language, month: u8) -> &'static str {
+    let months = [
+        language.january(),
+        language.february(),
+        language.march(),
+        language.april(),
+        language.may(),
+        language.june(),
+        language.july(),
+        language.august(),
+        language.september(),
+        language.october(),
+        language.november(),
+        language.december(),
+    ];
+    months.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }

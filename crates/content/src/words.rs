@@ -1,59 +1,73 @@
-//! Words: all texts of a language. They travel in the page that a person opens ([`Language::all_words`]), not in the WASM, so that a
+//! Words: all texts of a language. They travel in the page that a person opens ([`Speaks::all_words`]), not in the WASM, so that a
 //! language costs only those who read it.
 
 use std::fmt::{Display, Write};
 use std::sync::OnceLock;
 
 use crate::about::{About, Whom};
-use crate::addition::Addition;
-use crate::content::{AREAS, ASPECTS, GROUPS, GUIDANCE, HELP_LINES, PREFERENCES, SIGN_GROUPS, SOURCES_SHOWN, URGENT};
-use crate::language::Language;
-use crate::level::Level;
-use crate::questionnaire::Voice;
+use crate::{AREAS, ASPECTS, GROUPS, GUIDANCE, HELP_LINES, PREFERENCES, SIGN_GROUPS, SOURCES_SHOWN, URGENT};
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Addition;
+use explorer_core::guidance::questionnaire::Voice;
+use explorer_core::language::Language;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 static WORDS: [OnceLock<Words>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
 
-impl Language {
+/// A language that has its words.
+pub trait Speaks {
+    /// All its words, a line each, for [`Self::hear`].
+    fn all_words(self) -> &'static str;
+
     /// The words of the content in this language. In a browser they are blank until [`Self::hear`] was called.
-    #[inline(never)]
-    pub fn words(self) -> &'static Words {
-        let built_in = if cfg!(target_arch = "wasm32") { "" } else { self.all_words() };
-        WORDS[self as usize].get_or_init(|| Lines(built_in.lines()).words())
-    }
+    fn words(self) -> &'static Words;
 
     /// Takes this language's words from the page, where [`Self::all_words`] put them, unless the page was cut off on its way. The
     /// first time counts.
-    pub fn hear(self, text: String) -> bool {
+    fn hear(self, text: String) -> bool;
+}
+
+impl Speaks for Language {
+    fn all_words(self) -> &'static str {
+        all_words(self)
+    }
+
+    #[inline(never)]
+    fn words(self) -> &'static Words {
+        let built_in = if cfg!(target_arch = "wasm32") { "" } else { all_words(self) };
+        WORDS[self as usize].get_or_init(|| Lines(built_in.lines()).words())
+    }
+
+    fn hear(self, text: String) -> bool {
         let is_whole = text.ends_with(END_OF_WORDS);
         if is_whole {
             WORDS[self as usize].get_or_init(|| Lines(text.leak().lines()).words());
         }
         is_whole
     }
+}
 
-    /// One text.
-    #[inline(never)]
-    fn phrase(self, at: usize) -> &'static str {
-        self.words().phrases.get(at).copied().unwrap_or_default()
-    }
+/// One text.
+#[inline(never)]
+fn phrase(language: Language, at: usize) -> &'static str {
+    language.words().phrases.get(at).copied().unwrap_or_default()
+}
 
-    /// A phrase with its placeholders filled in; `build/` has put the place of each between the braces.
-    #[inline(never)]
-    fn filled(self, at: usize, values: &[&dyn Display]) -> String {
-        let mut parts = self.phrase(at).split('{');
-        let mut text = parts.next().unwrap_or_default().to_string();
-        for part in parts {
-            let (place, rest) = part.split_once('}').unwrap_or_default();
-            if let Some(value) = place.parse().ok().and_then(|place: usize| values.get(place)) {
-                // Writing to a String does not fail.
-                let _ = write!(text, "{value}");
-            }
-            text.push_str(rest);
+/// A phrase with its placeholders filled in; the compiler has put the place of each between the braces.
+#[inline(never)]
+fn filled(language: Language, at: usize, values: &[&dyn Display]) -> String {
+    let mut parts = phrase(language, at).split('{');
+    let mut text = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        let (place, rest) = part.split_once('}').unwrap_or_default();
+        if let Some(value) = place.parse().ok().and_then(|place: usize| values.get(place)) {
+            // Writing to a String does not fail.
+            let _ = write!(text, "{value}");
         }
-        text
+        text.push_str(rest);
     }
+    text
 }
 
 /// A text that says "you" or "they".
@@ -127,7 +141,7 @@ pub struct Words {
     pub additions: [AdditionWords; Addition::ALL.len()],
     /// Every source that the explorer shows.
     pub sources: Vec<Source>,
-    /// The interface's own texts; each is a method of [`Language`].
+    /// The interface's own texts; each is a method of [`Phrases`].
     phrases: Vec<&'static str>,
 }
 
@@ -238,7 +252,7 @@ pub struct AdditionWords {
     pub says: Varied,
 }
 
-/// The words of one language as `build/` wrote them: a line each, in this order.
+/// The words of one language as the compiler wrote them: a line each, in this order.
 struct Lines(std::str::Lines<'static>);
 
 impl Lines {

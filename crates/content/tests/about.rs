@@ -1,10 +1,11 @@
 //! Whom a text is about: some texts say something else to some people, by what they answered and by nothing else.
 
-use program_explorer::about::{About, Whom};
-use program_explorer::addition::Addition;
-use program_explorer::content::GUIDANCE;
-use program_explorer::language::Language;
-use program_explorer::questionnaire::{Answer, Answers, Voice};
+use explorer_content::GUIDANCE;
+use explorer_content::about::{About, Whom};
+use explorer_content::words::Speaks;
+use explorer_core::guidance::addition::Addition;
+use explorer_core::guidance::questionnaire::{Answer, Answers, Voice};
+use explorer_core::language::Language;
 
 /// A life in which all else is at its mildest.
 fn life(but: &[(&str, &str)]) -> Answers {

@@ -1,8 +1,8 @@
 //! "What would change this" names every single answer that would move the level, and only those, nearest first.
 
-use program_explorer::change::Change;
-use program_explorer::content::GUIDANCE;
-use program_explorer::questionnaire::{Answer, Answers};
+use explorer_content::GUIDANCE;
+use explorer_core::guidance::change::Change;
+use explorer_core::guidance::questionnaire::{Answer, Answers};
 
 /// These answers and more, by the ids of question and choice.
 fn with(answers: Answers, given: &[(&str, &str)]) -> Answers {

@@ -1,11 +1,11 @@
 //! The groups of rules: each holds all rules of its questions, together they hold everything, and they are as large as may be.
 
-use program_explorer::addition::Additions;
-use program_explorer::content::GUIDANCE;
-use program_explorer::groups::Settlers;
-use program_explorer::level::Level;
-use program_explorer::questionnaire::{Choice, MOST_QUESTIONS, Question, Settler};
-use program_explorer::rule::{Condition, Guidance, Rule};
+use explorer_content::GUIDANCE;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Additions;
+use explorer_core::guidance::groups::Settlers;
+use explorer_core::guidance::questionnaire::{Choice, MOST_QUESTIONS, Question, Settler};
+use explorer_core::guidance::rule::{Condition, Guidance, Rule};
 
 /// A table of so many questions with so many choices each, and a rule for each list of questions.
 fn table(questions: usize, choices: usize, rules: &[&[u8]]) -> Guidance {

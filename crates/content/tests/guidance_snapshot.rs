@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
-use program_explorer::content::{AREAS, GUIDANCE, HELP_LINES, SIGN_GROUPS, URGENT};
-use program_explorer::language::Language;
-use program_explorer::level::Level;
-use program_explorer::questionnaire::Voice;
-use program_explorer::rule::Rule;
+use explorer_content::words::Speaks;
+use explorer_content::{AREAS, GUIDANCE, HELP_LINES, SIGN_GROUPS, URGENT};
+use explorer_core::care::level::Level;
+use explorer_core::guidance::questionnaire::Voice;
+use explorer_core::guidance::rule::Rule;
+use explorer_core::language::Language;
 
 const SNAPSHOT: &str = "tests/guidance.snapshot.txt";
-const RENEW: &str = "UPDATE=1 cargo test --no-default-features --test guidance_snapshot";
+const RENEW: &str = "UPDATE=1 cargo test -p explorer-content --test guidance_snapshot";
 
 fn read(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
@@ -21,7 +22,7 @@ fn read(name: &str) -> String {
 
 /// Ids of sources by their titles; the compiled tables hold only what is shown.
 fn source_ids() -> BTreeMap<String, String> {
-    let sources: toml::Table = read("content/sources.toml").parse().unwrap();
+    let sources: toml::Table = read("../../content/sources.toml").parse().unwrap();
     // Our own judgment has a title in each language.
     let title = |title: &toml::Value| title.as_str().or_else(|| title["en"].as_str()).unwrap().to_string();
     sources.into_iter().map(|(id, source)| (title(&source["title"]), id)).collect()
@@ -136,7 +137,7 @@ fn the_changelog_tells_of_this_decision_table() {
     let digest = digest(&table());
     let version = GUIDANCE.version;
     assert!(
-        is_told(&read("CHANGELOG.md"), version, &digest),
+        is_told(&read("../../CHANGELOG.md"), version, &digest),
         "CHANGELOG.md says nothing of this guidance. Under ### Guidance, say in words what changed and why, in a line that \
          begins with\n    - Version {version} (table {digest}): "
     );

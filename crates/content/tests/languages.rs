@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use program_explorer::content::{HELP_LINES, line};
-use program_explorer::language::Language;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
+use explorer_content::{HELP_LINES, line};
+use explorer_core::language::Language;
 
 const ENGLISH: Language = Language::English;
 const SPANISH: Language = Language::Spanish;
@@ -73,7 +75,9 @@ fn names_988(sentence: &str) -> bool {
 fn spanish_texts() -> Vec<(String, String)> {
     let mut texts = Vec::new();
     for folder in ["content/es", "content/es/pages"] {
-        for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap().flatten() {
+        for entry in
+            std::fs::read_dir(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(folder)).unwrap().flatten()
+        {
             let name = entry.file_name().into_string().unwrap();
             let said = match std::fs::read_to_string(entry.path()) {
                 Ok(toml) if name.ends_with(".toml") => strings(toml::Value::Table(toml.parse().unwrap())),

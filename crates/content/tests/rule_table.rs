@@ -4,11 +4,11 @@
 //! Rules cannot contradict each other in this grammar: a rule raises a floor or adds something, none lowers or takes away, and
 //! a condition cannot be denied. All that could be is one id with two meanings.
 
-use program_explorer::addition::{Addition, Additions};
-use program_explorer::content::GUIDANCE;
-use program_explorer::level::Level;
-use program_explorer::questionnaire::{Answer, Answers, Choice, Question};
-use program_explorer::rule::{Condition, Guidance, Rule};
+use explorer_content::GUIDANCE;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::{Addition, Additions};
+use explorer_core::guidance::questionnaire::{Answer, Answers, Choice, Question};
+use explorer_core::guidance::rule::{Condition, Guidance, Rule};
 
 /// What the mildest answers that fire the rule lead to by the other rules. Everything else has its mildest choice.
 fn without(guidance: &Guidance, place: usize) -> (Level, Additions) {

@@ -3,18 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use program_explorer::addition::Additions;
-use program_explorer::content::{GUIDANCE, URGENT};
-use program_explorer::questionnaire::{Answer, Answers};
-use program_explorer::settling::Open;
+use explorer_content::{GUIDANCE, URGENT};
+use explorer_core::guidance::addition::Additions;
+use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::settling::Open;
 
-#[allow(dead_code, reason = "it leaves out other bits")]
-mod chance;
-use chance::Sequence;
+use samples::chance::Sequence;
 
 /// For each question by its place: what settles it, with the place of the worst choice that does.
 fn settlers() -> Vec<Vec<(usize, u8)>> {
-    let file: toml::Table = include_str!("../content/questions.toml").parse().unwrap();
+    let file: toml::Table = include_str!("../../../content/questions.toml").parse().unwrap();
     let questions = file["question"].as_array().unwrap();
     let place = |list: &[toml::Value], id: &str| list.iter().position(|it| it["id"].as_str() == Some(id)).unwrap();
     let settled = |question: &toml::Value| -> Vec<(usize, u8)> {
@@ -169,7 +167,7 @@ fn asking_only_what_can_matter_comes_to_the_same_as_asking_all() {
             }
         }
         let (few, all) = (GUIDANCE.suggest(&asked), GUIDANCE.suggest(&life));
-        let said = |it: &program_explorer::suggestion::Suggestion| (it.low, it.high, it.sure, it.possible);
+        let said = |it: &explorer_core::guidance::suggestion::Suggestion| (it.low, it.high, it.sure, it.possible);
         assert_eq!(said(&few), said(&all), "{life:?}");
     }
 }

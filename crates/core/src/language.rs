@@ -1,4 +1,6 @@
-//! Languages of the site. The texts themselves are compiled from `content/`: see [`crate::content`].
+//! Languages of the site. Their texts are content.
+
+use crate::week::Weekday;
 
 /// A language that every text is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -40,6 +42,21 @@ impl Language {
         let folder = path.rfind('/').and_then(|end| path.get(..=end)).unwrap_or_default();
         let root = folder.strip_suffix(self.folder()).unwrap_or(folder);
         if self == other { path.into() } else { [root, other.folder()].concat() }
+    }
+
+    /// The days of a week, in the order of its calendars.
+    pub const fn days(self) -> [Weekday; 7] {
+        match self {
+            Self::English | Self::Spanish => [
+                Weekday::Sunday,
+                Weekday::Monday,
+                Weekday::Tuesday,
+                Weekday::Wednesday,
+                Weekday::Thursday,
+                Weekday::Friday,
+                Weekday::Saturday,
+            ],
+        }
     }
 
     /// Its name, in itself.

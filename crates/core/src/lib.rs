@@ -1,52 +1,24 @@
-//! Program Explorer: compare levels of addiction and mental-health care, find the one that fits, see a week of it.
+//! The domain: levels of care and programs, guidance, weeks and plans. Pure: no clock, no IO, no panic.
 //!
-//! The modules in reading order. Everything but [`app`] is the pure core: no browser, no Yew, no clock, no IO, no panic.
+//! It has no content and no words: what content says (the questions, the rules, the facts about a level) is given to it, and what it
+//! finds others put into words. It knows no browser and no crate of this project. The rooms, each of which uses only those before it:
+//!
+//! - [`language`], [`code`], [`whom`]: which languages there are, what codes in links are made of, whom a text may be about
+//! - [`week`]: days, times and hours, dates, calendar files
+//! - [`care`]: levels, programs and how `programs.json` is read
+//! - [`guidance`]: questions, rules, and the suggestion that follows from the answers
+//! - [`plan`]: what a person's week already holds, and at which times a program fits into it
+//!
+//! Begin with [`guidance::rule`] and [`guidance::suggestion`], or with [`week`].
 
-pub mod hours;
-pub mod level;
-pub mod step_down;
+pub mod code;
+pub mod language;
+pub mod whom;
+
 pub mod week;
 
-pub mod appointments;
-pub mod calendar;
-pub mod date;
+pub mod care;
 
-pub mod phone;
-pub mod problem;
-pub mod program;
-pub mod value;
+pub mod guidance;
 
-pub mod questionnaire;
-
-pub mod addition;
-pub mod effect;
-pub mod rule;
-pub mod settling;
-pub mod suggestion;
-
-pub mod groups;
-
-pub mod change;
-pub mod commitment;
-pub mod fit;
 pub mod plan;
-
-pub mod about;
-pub mod code;
-pub mod content;
-pub mod language;
-pub mod spoken;
-pub mod spoken_result;
-mod whom;
-pub mod words;
-
-pub mod comparison;
-pub mod link;
-pub mod planning;
-pub mod state;
-pub mod trail;
-
-pub mod record;
-
-#[cfg(feature = "app")]
-pub mod app;

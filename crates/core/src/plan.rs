@@ -18,13 +18,16 @@
 //! first one, which comes soonest and is the fullest. Tracks that start with the hours of their level come before those that
 //! do not. Of tracks, and of times, that are as good, those that come first in the file are taken.
 
+pub mod appointments;
+pub mod commitment;
 mod phase;
 mod search;
 mod taken;
 
-use crate::commitment::{Life, Way};
-use crate::level::Level;
-use crate::program::{Program, Programs, Track};
+use crate::care::facts::Levels;
+use crate::care::level::Level;
+use crate::care::program::{Program, Programs, Track};
+use crate::plan::commitment::{Life, Way};
 use search::Search;
 use taken::Taken;
 
@@ -83,9 +86,8 @@ impl Plan<'_> {
 
 /// The best plan of each track at a level. `None` at a level where people sleep at the program: they live there, and the week is
 /// the program's.
-pub fn plans<'a>(programs: &'a Programs, level: Level, life: &Life) -> Option<Plans<'a>> {
-    let facts = level.facts();
-    if facts.sleeps_there {
+pub fn plans<'a>(programs: &'a Programs, level: Level, life: &Life, levels: &Levels) -> Option<Plans<'a>> {
+    if levels[level.index()].sleeps_there {
         return None;
     }
     let taken = Taken::of(life);
@@ -97,7 +99,7 @@ pub fn plans<'a>(programs: &'a Programs, level: Level, life: &Life) -> Option<Pl
                 plans.impossible.push((program, place));
                 continue;
             };
-            let is_below_level = !track.reaches(program.floor_hours() * 60);
+            let is_below_level = !track.reaches(program.floor_hours(levels) * 60);
             let plan = Plan { program, track, place, is_below_level, phases, costs };
             // By insertion, as in `Week::new`; behind those that are as good.
             let at = plans.best.iter().position(|other| plan.rank() < other.rank()).unwrap_or(plans.best.len());

@@ -2,6 +2,10 @@
 //!
 //! Names nothing of the crate, so that the content compiler can include this file by its path.
 
+pub mod calendar;
+pub mod date;
+pub mod hours;
+
 use std::fmt;
 
 /// A day of the week.
@@ -52,7 +56,7 @@ impl Weekday {
 }
 
 /// Minutes in a day.
-pub(crate) const DAY_MINUTES: usize = 1440;
+pub const DAY_MINUTES: usize = 1440;
 
 /// What counts as evening.
 pub const EVENING: Span = Span { from: TimeOfDay(17 * 60), to: TimeOfDay(22 * 60) };
@@ -284,12 +288,12 @@ impl Week {
     }
 
     /// The same week without what is held only every other week.
-    pub(crate) fn without_every_other(&self) -> Self {
+    pub fn without_every_other(&self) -> Self {
         Self::new(self.blocks.iter().filter(|block| !block.every_other_week).copied().collect())
     }
 
     /// The same week with only that.
-    pub(crate) fn only_every_other(&self) -> Self {
+    pub fn only_every_other(&self) -> Self {
         Self::new(self.blocks.iter().filter(|block| block.every_other_week).copied().collect())
     }
 

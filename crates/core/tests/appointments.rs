@@ -1,9 +1,9 @@
 //! A program's weeks as appointments: whole visits, or each activity; the dates that can be left free.
 
-use program_explorer::appointments::{Made, dates, file};
-use program_explorer::date::Date;
-use program_explorer::step_down::Phase;
-use program_explorer::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
+use explorer_core::care::step_down::Phase;
+use explorer_core::plan::appointments::{Made, dates, file};
+use explorer_core::week::date::Date;
+use explorer_core::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 
 fn block(day: Weekday, from: &str, to: &str, activity: Activity) -> Block {
     let time = |text| TimeOfDay::parse(text).unwrap();

@@ -1,6 +1,6 @@
 //! What a phone dials for a number as a center writes it.
 
-use program_explorer::phone::dialed;
+use explorer_core::care::phone::dialed;
 
 #[test]
 fn numbers_as_people_write_them_are_dialed() {

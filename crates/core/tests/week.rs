@@ -1,8 +1,8 @@
 //! How a week of care is counted, on timetables that real programs publish.
 
-use program_explorer::hours::{Hours, Square, Tally};
-use program_explorer::step_down::{Phase, StepDown};
-use program_explorer::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
+use explorer_core::care::step_down::{Phase, StepDown};
+use explorer_core::week::hours::{Hours, Square, Tally};
+use explorer_core::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 
 const WORKDAYS: &str = "mon tue wed thu fri";
 const EVERY_DAY: &str = "mon tue wed thu fri sat sun";

@@ -1,12 +1,15 @@
 //! The comparison: levels and programs side by side, in the same rows.
 
-use crate::content::{ASPECTS, LEVELS};
-use crate::language::Language;
-use crate::level::Level;
-use crate::program::{Program, Programs, Track};
 use crate::state::Compared;
-use crate::step_down::StepDown;
-use crate::week::{Choosable, Week, Weekday};
+use explorer_content::facts;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_content::{ASPECTS, LEVELS};
+use explorer_core::care::level::Level;
+use explorer_core::care::program::{Program, Programs, Track};
+use explorer_core::care::step_down::StepDown;
+use explorer_core::language::Language;
+use explorer_core::week::{Choosable, Week, Weekday};
 
 /// One column.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,7 +63,7 @@ impl<'a> Column<'a> {
     /// A typical week, or the first phase of the program's first track.
     pub fn week(self) -> Week {
         match self {
-            Self::Level(level) => Week::new(level.facts().week.to_vec()),
+            Self::Level(level) => Week::new(facts(level).week.to_vec()),
             Self::Program(program) => program
                 .tracks
                 .first()
@@ -100,7 +103,7 @@ fn computed(program: &Program, aspect: &str, language: Language) -> Option<Strin
         "days-and-hours" => each_track(program, |track| Some(timetable(&track.step_down.first()?.week, language))),
         "usual-length" => each_track(program, |track| length(&track.step_down, language)),
         "sleep" => {
-            Some(if program.level.facts().sleeps_there { language.sleep_there() } else { language.sleep_home() }.into())
+            Some(if facts(program.level).sleeps_there { language.sleep_there() } else { language.sleep_home() }.into())
         }
         "online" => {
             let online = program.tracks.iter().filter(|track| track.online).count();

@@ -15,13 +15,13 @@ mod symbol;
 mod week;
 mod wire;
 
-use crate::addition::Additions;
-use crate::commitment::Life;
-use crate::content::GUIDANCE;
-use crate::date::Date;
-use crate::level::Level;
-use crate::questionnaire::{Answers, Asker};
-use crate::suggestion::Suggestion;
+use explorer_content::GUIDANCE;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Additions;
+use explorer_core::guidance::questionnaire::{Answers, Asker};
+use explorer_core::guidance::suggestion::Suggestion;
+use explorer_core::plan::commitment::Life;
+use explorer_core::week::date::Date;
 use wire::Wire;
 
 pub use aloud::{GROUP, SpokenProblem, group_is_right, letter_of};

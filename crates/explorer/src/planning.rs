@@ -1,9 +1,9 @@
 //! What a person enters to plan a week, and what becomes of it at each step. As [`crate::state::State`]: pure, and in memory only.
 
-use crate::appointments::Made;
-use crate::commitment::{Commitment, CommitmentKind, Days, Holder, Life};
-use crate::date::Date;
-use crate::week::{DAY_MINUTES, Span, TimeOfDay, Weekday};
+use explorer_core::plan::appointments::Made;
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Holder, Life};
+use explorer_core::week::date::Date;
+use explorer_core::week::{DAY_MINUTES, Span, TimeOfDay, Weekday};
 
 /// Minutes between two lines that a busy time snaps to on the picture of the week.
 const SNAP: u16 = 15;

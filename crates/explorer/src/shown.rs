@@ -1,13 +1,17 @@
 //! Which week is shown: a level's typical one, or a program's, at the times that fit the person's life best.
 
-use crate::app::explorer::Explorer;
-use crate::commitment::{Life, Piece};
-use crate::level::Level;
 use crate::link::ChosenWeek;
-use crate::plan::{Plans, Trip, plans};
-use crate::program::{Program, Track};
-use crate::step_down::Phase;
-use crate::week::Week;
+use crate::state::State;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_content::{LEVELS, facts};
+use explorer_core::care::level::Level;
+use explorer_core::care::program::{Program, Programs, Track};
+use explorer_core::care::step_down::Phase;
+use explorer_core::language::Language;
+use explorer_core::plan::commitment::{Life, Piece};
+use explorer_core::plan::{Plans, Trip, plans};
+use explorer_core::week::Week;
 
 /// The week, its level, and words about it.
 pub struct Shown<'a> {
@@ -44,8 +48,8 @@ pub struct ShownProgram<'a> {
 }
 
 /// What is chosen, or what follows from the answers.
-pub fn shown<'a>(explorer: &'a Explorer, chosen: &ChosenWeek) -> Shown<'a> {
-    let (programs, planning) = (&explorer.loaded.programs, &explorer.state.planning);
+pub fn shown<'a>(state: &State, programs: &'a Programs, language: Language, chosen: &ChosenWeek) -> Shown<'a> {
+    let planning = &state.planning;
     // The level to show instead if this site does not have the program.
     let program = match chosen {
         ChosenWeek::Program { code, track, phase } => {
@@ -58,18 +62,20 @@ pub fn shown<'a>(explorer: &'a Explorer, chosen: &ChosenWeek) -> Shown<'a> {
     let is_planned = planning.is_open || program.is_ok();
     let (life, settled) = (Life { commitments: planning.commitments(), ..planning.life.clone() }, planning.settled());
     let shown = Shown {
-        week: Week::new(level.facts().week.to_vec()),
+        week: Week::new(facts(level).week.to_vec()),
         level,
-        title: explorer.language.typical_week(explorer.words().level(level).name),
+        title: language.typical_week(language.words().level(level).name),
         below: None,
         trips: Vec::new(),
         busy: life.pieces(),
         busy_before: settled.pieces(),
-        plans: is_planned.then(|| plans(programs, level, &settled)).flatten(),
+        plans: is_planned.then(|| plans(programs, level, &settled, &LEVELS)).flatten(),
         program: None,
     };
     match program {
-        Ok((program, (place, track), phase)) => of_program(explorer, shown, (program, place, track), phase),
+        Ok((program, (place, track), phase)) => {
+            of_program(language, planning.is_open, shown, (program, place, track, phase))
+        }
         Err(_) => shown,
     }
 }
@@ -82,12 +88,11 @@ fn track_of(program: &Program, place: usize) -> Option<(usize, &Track)> {
 
 /// A phase of a program, at its best times.
 fn of_program<'a>(
-    explorer: &'a Explorer,
+    language: Language,
+    is_open: bool,
     shown: Shown<'a>,
-    (program, place, track): (&'a Program, usize, &'a Track),
-    phase: usize,
+    (program, place, track, phase): (&'a Program, usize, &'a Track, usize),
 ) -> Shown<'a> {
-    let language = explorer.language;
     let plan = shown.plans.as_ref().and_then(|plans| plans.of(track));
     let mut phases = track.step_down.0.clone();
     // Where people sleep, and where the way is too long, nothing is planned: the week is as it is.
@@ -96,9 +101,9 @@ fn of_program<'a>(
     }
     let phase = phase.min(phases.len().saturating_sub(1));
     // Only the first phase is held against the level: later ones are meant to be less.
-    let below = program.below_its_level();
+    let below = program.below_its_level(&LEVELS);
     let below = below.into_iter().find(|(it, _)| phase == 0 && std::ptr::eq(*it, track));
-    let planned = plan.filter(|_| explorer.state.planning.is_open).and_then(|plan| plan.phases.get(phase));
+    let planned = plan.filter(|_| is_open).and_then(|plan| plan.phases.get(phase));
     Shown {
         week: phases.get(phase).map(|phase| phase.week.clone()).unwrap_or_default(),
         title: language.week_title(program, track, phase),

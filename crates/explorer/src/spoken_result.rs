@@ -1,12 +1,13 @@
 //! A result, as a language says it: on the screen, in a text to copy, on the phone.
 
-use crate::about::About;
-use crate::about::Whom;
-use crate::addition::Additions;
-use crate::language::Language;
-use crate::level::Level;
 use crate::link::SharedResult;
-use crate::questionnaire::Voice;
+use explorer_content::about::About;
+use explorer_content::about::Whom;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Additions;
+use explorer_core::guidance::questionnaire::Voice;
+use explorer_core::language::Language;
 
 impl SharedResult {
     /// Whether it is one level, and not a range.
@@ -30,9 +31,23 @@ impl SharedResult {
     }
 }
 
-impl Language {
+/// How a language says a result.
+pub trait SaysResult {
     /// The level, or the range, as a sentence.
-    pub fn result(self, result: SharedResult) -> String {
+    fn result(self, result: SharedResult) -> String;
+
+    /// What the level is, in the words for this person.
+    fn summary(self, level: Level, about: About) -> &'static str;
+
+    /// What to do about a hospital if no one needs to go today.
+    fn hospital_first(self, about: About, voice: Voice) -> &'static str;
+
+    /// What to say on the phone, by what came out.
+    fn call_script(self, about: About, voice: Voice, result: SharedResult) -> String;
+}
+
+impl SaysResult for Language {
+    fn result(self, result: SharedResult) -> String {
         let name = |level| self.words().level(level).name;
         if result.says_nothing_yet() {
             self.not_enough_yet().into()
@@ -43,8 +58,7 @@ impl Language {
         }
     }
 
-    /// What the level is, in the words for this person.
-    pub fn summary(self, level: Level, about: About) -> &'static str {
+    fn summary(self, level: Level, about: About) -> &'static str {
         if !about.is(Whom::Mental) {
             return self.words().level(level).summary;
         }
@@ -57,13 +71,11 @@ impl Language {
         }
     }
 
-    /// What to do about a hospital if no one needs to go today.
-    pub fn hospital_first(self, about: About, voice: Voice) -> &'static str {
+    fn hospital_first(self, about: About, voice: Voice) -> &'static str {
         if about.is(Whom::Mental) { self.hospital_this_week_mental(voice) } else { self.hospital_this_week(voice) }
     }
 
-    /// What to say on the phone, by what came out.
-    pub fn call_script(self, about: About, voice: Voice, result: SharedResult) -> String {
+    fn call_script(self, about: About, voice: Voice, result: SharedResult) -> String {
         let name = |level| self.words().level(level).name;
         let help = if about.is(Whom::Mental) { self.script_help_mental(voice) } else { self.script_help(voice) };
         let out = if result.says_nothing_yet() {

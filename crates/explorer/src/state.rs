@@ -6,14 +6,14 @@ mod sharing;
 mod signs;
 mod steps;
 
-use crate::about::About;
-use crate::content::GUIDANCE;
-use crate::level::Level;
 use crate::link::{ChosenWeek, Link, LinkProblem};
 use crate::planning::{PlanStep, Planning};
-use crate::questionnaire::{Answer, Answers, Asker, Voice};
-use crate::suggestion::Outcome;
 use crate::trail::{Step, Trail};
+use explorer_content::GUIDANCE;
+use explorer_content::about::About;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::questionnaire::{Answer, Answers, Asker, Voice};
+use explorer_core::guidance::suggestion::Outcome;
 
 pub use asking::{Draft, Rest, ScreensLeft, Ticks};
 pub use heard::Heard;

@@ -1,19 +1,21 @@
 //! What works for a person never moves the level. It says what stands in the way, what fits in spite of it, and the nearest level.
 
-use program_explorer::content::{ASPECTS, PREFERENCES};
-use program_explorer::fit::{Need, limits, nearest, that_fit};
-use program_explorer::language::Language;
-use program_explorer::level::Level;
-use program_explorer::program::{Program, Programs, Track};
-use program_explorer::questionnaire::Asker;
-use program_explorer::state::{Action, State, View};
-use program_explorer::step_down::{Phase, StepDown};
-use program_explorer::value::Value;
-use program_explorer::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, Weekday};
+use explorer::state::{Action, State, View};
+use explorer_content::words::Speaks;
+use explorer_content::{ASPECTS, PREFERENCES};
+use explorer_content::{LEVELS, limits};
+use explorer_core::care::level::Level;
+use explorer_core::care::program::{Program, Programs, Track};
+use explorer_core::care::step_down::{Phase, StepDown};
+use explorer_core::care::value::Value;
+use explorer_core::guidance::fit::{Need, nearest, that_fit};
+use explorer_core::guidance::questionnaire::Asker;
+use explorer_core::language::Language;
+use explorer_core::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, Weekday};
 
 /// A sample center's programs.
 fn programs() -> Programs {
-    let value: Value = serde_json::from_str(include_str!("fixtures/programs.json")).unwrap();
+    let value: Value = serde_json::from_str(include_str!("../../../tests/fixtures/programs.json")).unwrap();
     let (programs, problems) = Programs::read(value, ASPECTS, Language::English);
     assert!(problems.is_empty());
     programs
@@ -32,14 +34,14 @@ fn preferring(said: &[(&str, &str)]) -> Vec<Option<u8>> {
 /// The timetables of a level that fit, as `code/place`.
 fn fitting(said: &[(&str, &str)], level: Level) -> Vec<String> {
     let programs = programs();
-    that_fit(&limits(&preferring(said)), &programs, level)
+    that_fit(&limits(&preferring(said)), &programs, level, &LEVELS)
         .into_iter()
         .map(|(program, track)| format!("{}/{track}", program.code))
         .collect()
 }
 
 fn nearest_to(said: &[(&str, &str)], suggested: Level) -> Option<Level> {
-    nearest(&limits(&preferring(said)), &programs(), suggested)
+    nearest(&limits(&preferring(said)), &programs(), suggested, &LEVELS)
 }
 
 #[test]
@@ -103,7 +105,7 @@ fn a_session_with_a_choice_of_times_fits_if_one_of_them_does() {
         };
         let program = Program { level: Level::IntensiveOutpatient, ..programs().programs[0].clone() };
         [Need::Daytime, Need::Evening, Need::FewTrips]
-            .map(|need| need.is_met(&program, &Track { online: false, ..track.clone() }))
+            .map(|need| need.is_met(&program, &Track { online: false, ..track.clone() }, &LEVELS))
     };
     assert_eq!(met(&[(Weekday::Monday, 18), (Weekday::Thursday, 12)]), [true, false, true]);
     assert_eq!(met(&[(Weekday::Monday, 18)]), [false, false, true], "no time in the daytime");
@@ -129,7 +131,7 @@ fn nothing_stands_in_for_hospital_care() {
     for (at, preference) in PREFERENCES.iter().enumerate() {
         for choice in 0..preference.choices.len() as u8 {
             let said: Vec<_> = (0..PREFERENCES.len()).map(|it| (it == at).then_some(choice)).collect();
-            assert_eq!(nearest(&limits(&said), &programs(), Level::Hospital), None);
+            assert_eq!(nearest(&limits(&said), &programs(), Level::Hospital, &LEVELS), None);
         }
     }
 }
@@ -140,7 +142,7 @@ fn no_preference_moves_the_outcome() {
     let outcome = asked.outcome();
     for (at, preference) in PREFERENCES.iter().enumerate() {
         for choice in 0..preference.choices.len() as u8 {
-            let said = asked.after(Action::Change(program_explorer::trail::Step::Preferences));
+            let said = asked.after(Action::Change(explorer::trail::Step::Preferences));
             let said = said.after(Action::Prefer(at, Some(choice))).after(Action::GoOn);
             assert_eq!(said.preferences[at], Some(choice));
             assert_eq!((said.outcome(), said.answers), (outcome.clone(), asked.answers));
@@ -150,9 +152,11 @@ fn no_preference_moves_the_outcome() {
 
 #[test]
 fn every_limit_has_its_words() {
-    let words = program_explorer::language::Language::English.words();
+    let words = explorer_core::language::Language::English.words();
     for (preference, words) in PREFERENCES.iter().zip(&words.preferences) {
         assert_eq!(preference.limits.len(), words.around.len(), "{}", preference.id);
     }
-    assert!(words.preferences[1].around[0].to(program_explorer::questionnaire::Voice::You).contains("child care"));
+    assert!(
+        words.preferences[1].around[0].to(explorer_core::guidance::questionnaire::Voice::You).contains("child care")
+    );
 }

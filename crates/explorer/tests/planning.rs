@@ -1,10 +1,10 @@
 //! The planner's own state: busy times are written, drawn, moved and kept, and nothing entered is lost.
 
-use program_explorer::commitment::{Commitment, CommitmentKind, Days, Life, PATTERNS};
-use program_explorer::date::Date;
-use program_explorer::planning::{PlanStep, Planning, Sketch};
-use program_explorer::state::{Action, State};
-use program_explorer::week::{TimeOfDay, Weekday};
+use explorer::planning::{PlanStep, Planning, Sketch};
+use explorer::state::{Action, State};
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, PATTERNS};
+use explorer_core::week::date::Date;
+use explorer_core::week::{TimeOfDay, Weekday};
 
 fn time(text: &str) -> TimeOfDay {
     TimeOfDay::parse(text).unwrap()

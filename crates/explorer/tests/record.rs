@@ -1,26 +1,28 @@
 //! What is shown, as plain text: it tells what a link of the same state tells, no more, and it reads well.
-//! `UPDATE=1 cargo test --no-default-features --test record` writes the examples in `tests/record/` again.
+//! `UPDATE=1 cargo test -p explorer --test record` writes the examples in `tests/record/` again.
 
-#[path = "record/form.rs"]
-mod form;
-#[path = "record/told.rs"]
-mod told;
+mod record {
+    mod form;
+    mod told;
+}
 
 use std::path::Path;
 use std::sync::LazyLock;
 
-use program_explorer::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
-use program_explorer::content::{ASPECTS, GUIDANCE, PREFERENCES};
-use program_explorer::language::Language;
-use program_explorer::level::Level;
-use program_explorer::link::ChosenWeek;
-use program_explorer::planning::PlanStep;
-use program_explorer::program::Programs;
-use program_explorer::questionnaire::{Answers, Asker, Voice};
-use program_explorer::state::{Action, State};
-use program_explorer::suggestion::Outcome;
-use program_explorer::value::Value;
-use program_explorer::week::Weekday;
+use explorer::link::ChosenWeek;
+use explorer::planning::PlanStep;
+use explorer::state::{Action, State};
+use explorer_content::spoken::Spoken;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_content::{ASPECTS, GUIDANCE, PREFERENCES};
+use explorer_core::care::level::Level;
+use explorer_core::care::program::Programs;
+use explorer_core::care::value::Value;
+use explorer_core::guidance::questionnaire::{Answers, Asker, Voice};
+use explorer_core::guidance::suggestion::Outcome;
+use explorer_core::language::Language;
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
+use explorer_core::week::Weekday;
 
 #[allow(dead_code, reason = "the other test of stories reads the rest")]
 mod story;

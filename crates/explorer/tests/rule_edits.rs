@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use program_explorer::addition::{Addition, Additions};
-use program_explorer::content::GUIDANCE;
-use program_explorer::level::Level;
-use program_explorer::questionnaire::{Answer, Answers};
-use program_explorer::rule::{Condition, Guidance, Rule};
-use program_explorer::suggestion::Suggestion;
+use explorer_content::GUIDANCE;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::{Addition, Additions};
+use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::rule::{Condition, Guidance, Rule};
+use explorer_core::guidance::suggestion::Suggestion;
 
 #[allow(dead_code, reason = "the other test of stories reads the rest")]
 mod story;

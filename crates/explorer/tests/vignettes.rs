@@ -3,14 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use program_explorer::content::GUIDANCE;
-use program_explorer::level::Level;
-use program_explorer::questionnaire::{Answer, Answers, Asker};
-use program_explorer::rule::{Condition, Guidance, Rule};
-use program_explorer::settling::Open;
-use program_explorer::state::{Action, Rest, State};
-use program_explorer::suggestion::{Outcome, Suggestion};
-use program_explorer::trail::Step;
+use explorer::state::{Action, Rest, State};
+use explorer::trail::Step;
+use explorer_content::GUIDANCE;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::questionnaire::{Answer, Answers, Asker};
+use explorer_core::guidance::rule::{Condition, Guidance, Rule};
+use explorer_core::guidance::settling::Open;
+use explorer_core::guidance::suggestion::{Outcome, Suggestion};
 
 mod story;
 use story::{Expected, Story, agreed, stories};

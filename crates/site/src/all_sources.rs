@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use program_explorer::language::Language;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
+use explorer_core::language::Language;
 use toml::Value;
 
 use crate::how;

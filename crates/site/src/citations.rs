@@ -1,6 +1,7 @@
 //! What a page cites: each `[^id]` becomes a small numbered link to the list of sources at its end, and each source there leads back.
 
-use program_explorer::language::Language;
+use explorer_content::words::Phrases;
+use explorer_core::language::Language;
 
 use crate::markdown::Markdown;
 use crate::page::escaped;

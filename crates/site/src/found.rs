@@ -4,7 +4,8 @@
 
 use std::path::Path;
 
-use program_explorer::language::Language;
+use explorer_content::words::Phrases;
+use explorer_core::language::Language;
 
 use crate::asked::Asked;
 use crate::page::escaped;

@@ -5,13 +5,10 @@
 
 mod all_sources;
 mod asked;
-mod audit;
 mod citations;
 mod file;
-mod floor;
 mod found;
 mod how;
-mod imports;
 mod markdown;
 mod missing;
 mod page;
@@ -22,7 +19,6 @@ mod settings;
 mod shared;
 mod single;
 mod sources;
-mod split;
 mod template;
 mod worksheet;
 
@@ -30,12 +26,18 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use program_explorer::app::root::{Root, RootProps};
-use program_explorer::app::shell::{Others, ShellProps, Status};
-use program_explorer::language::Language;
+use explorer_content::words::Phrases;
+use explorer_core::language::Language;
+use program_explorer::root::{Root, RootProps};
+use program_explorer::shell::{Others, ShellProps, Status};
+
+use wasm_parts::{audit, floor, imports, split};
 
 use page::{Page, render};
 use settings::Settings;
+
+/// The root of the project, where `content/` is.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args().skip(1).collect();

@@ -39,8 +39,7 @@ pub struct Markdown {
 impl Markdown {
     /// Reads a file.
     pub fn read(path: &Path) -> Result<Self, String> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let file = path.strip_prefix(root).unwrap_or(path).display().to_string();
+        let file = path.strip_prefix(crate::ROOT).unwrap_or(path).display().to_string();
         let text = std::fs::read_to_string(path).map_err(|error| format!("{file}: cannot be read: {error}"))?;
         Self::parse(file, &text)
     }

@@ -4,8 +4,8 @@
 use std::error::Error;
 use std::rc::Rc;
 
-use program_explorer::app::shell::{Bar, FrameProps, Others, PageList, ShellProps};
-use program_explorer::language::Language;
+use explorer_core::language::Language;
+use program_explorer::shell::{Bar, FrameProps, Others, PageList, ShellProps};
 
 use crate::page::{Page, escaped, render};
 use crate::settings::{Missing, Settings};

@@ -1,8 +1,9 @@
 //! A page of the site, ready to be put into the template.
 
-use program_explorer::app::browser::start::WORDS;
-use program_explorer::app::shell::{Bar, Footer, FrameProps};
-use program_explorer::language::Language;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_core::language::Language;
+use program_explorer::browser::start::WORDS;
+use program_explorer::shell::{Bar, Footer, FrameProps};
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 

@@ -4,8 +4,8 @@ use std::error::Error;
 use std::path::Path;
 use std::rc::Rc;
 
-use program_explorer::app::shell::{FrameProps, Others, PageLink, PageList, ShellProps};
-use program_explorer::language::Language;
+use explorer_core::language::Language;
+use program_explorer::shell::{FrameProps, Others, PageLink, PageList, ShellProps};
 use yew::AttrValue;
 
 use crate::citations::Citations;

@@ -3,11 +3,12 @@
 use std::error::Error;
 use std::path::Path;
 
-use program_explorer::content::ASPECTS;
-use program_explorer::language::Language;
-use program_explorer::problem::{Mistake, Problem};
-use program_explorer::program::Programs;
-use program_explorer::value::Value;
+use explorer_content::ASPECTS;
+use explorer_content::spoken::problem::SaysProblem;
+use explorer_core::care::problem::{Mistake, Problem};
+use explorer_core::care::program::Programs;
+use explorer_core::care::value::Value;
+use explorer_core::language::Language;
 
 /// Says how many programs there are.
 ///
@@ -46,8 +47,7 @@ mod tests {
 
     #[test]
     fn the_sample_has_no_mistake_and_each_mistake_is_a_sentence() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let sample = root.join("tests/fixtures/programs.json");
+        let sample = Path::new(crate::ROOT).join("tests/fixtures/programs.json");
         assert!(check(&sample).is_ok());
         let text = crate::file::text(&sample).unwrap();
         let folder = std::env::temp_dir().join(format!("programs-{}", std::process::id()));

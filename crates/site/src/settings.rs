@@ -3,7 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use program_explorer::language::Language;
+use crate::ROOT;
+use explorer_core::language::Language;
 use toml::{Table, Value};
 
 /// The address that stands in the file until somebody puts in their own. No host can have it.
@@ -72,7 +73,7 @@ impl Missing {
 
 /// The folder of all content.
 pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+    Path::new(ROOT).join("content")
 }
 
 /// A TOML file below `content/`.

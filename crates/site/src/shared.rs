@@ -1,6 +1,6 @@
 //! What others show of a page that is shared with them: its name, what it is about, and the picture of the site.
 
-use program_explorer::language::Language;
+use explorer_core::language::Language;
 
 use crate::found::Found;
 use crate::page::escaped;

@@ -7,9 +7,10 @@ use std::rc::Rc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use program_explorer::app::browser::SITE;
-use program_explorer::app::shell::{FrameProps, Others, PageList, ShellProps};
-use program_explorer::language::Language;
+use explorer_content::words::Phrases;
+use explorer_core::language::Language;
+use program_explorer::browser::SITE;
+use program_explorer::shell::{FrameProps, Others, PageList, ShellProps};
 use sha2::{Digest, Sha256};
 
 use crate::file::{bytes, text};

@@ -1,6 +1,8 @@
 //! All sources, as `content/sources.toml` says them. The explorer has only those that it shows.
 
-use program_explorer::language::Language;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
+use explorer_core::language::Language;
 use toml::Value;
 
 use crate::page::{escaped, outside};

@@ -1,10 +1,12 @@
 //! The questions on paper: every sign that cannot wait, every question with its choices and the reason for asking, with squares to
 //! check off by hand. For people whose browser runs no script, and for those who would rather hold a pen.
 
-use program_explorer::content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, SIGN_GROUPS, URGENT, line};
-use program_explorer::language::Language;
-use program_explorer::questionnaire::Voice;
-use program_explorer::words::Words;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Words;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, SIGN_GROUPS, URGENT, line};
+use explorer_core::guidance::questionnaire::Voice;
+use explorer_core::language::Language;
 use yew::prelude::*;
 
 use crate::markdown::{Fill, Markdown};

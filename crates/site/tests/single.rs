@@ -1,14 +1,13 @@
-//! The single file, as `bin/site` writes it: nothing in it is fetched, everything that runs is in its policy, and no link is dead. What
+//! The single file, as `site` writes it: nothing in it is fetched, everything that runs is in its policy, and no link is dead. What
 //! it does in a browser: `tests/browser/tests/journeys/single_file.rs`.
-#![cfg(feature = "ssr")]
-
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use program_explorer::language::Language;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_core::language::Language;
 use sha2::{Digest, Sha256};
 
 /// What stands in for the files of a site that is ready.

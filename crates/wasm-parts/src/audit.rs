@@ -18,7 +18,7 @@ pub fn audit(glue: &str, allowed: &str) -> Result<(), String> {
     let used: BTreeSet<&str> = words.filter(|word| is_name(word)).collect();
     let allowed: BTreeSet<&str> =
         allowed.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect();
-    let list = "src/bin/site/allowed.txt";
+    let list = "crates/wasm-parts/src/allowed.txt";
     let more: Vec<_> = used.difference(&allowed).copied().collect();
     let less: Vec<_> = allowed.difference(&used).copied().collect();
     if !more.is_empty() {

@@ -1,5 +1,5 @@
 //! The oldest browsers that the WASM must run in: Safari 15, Chrome 96, Firefox 97. What scripts and styles need is held against the
-//! same ones by `xtask/npm/floor.mjs`.
+//! same ones by `crates/xtask/npm/floor.mjs`.
 
 use wasmparser::{Validator, WasmFeatures};
 

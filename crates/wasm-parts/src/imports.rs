@@ -10,7 +10,8 @@ use wasmparser::{Parser, Payload};
 
 /// Gives the imports of the WASM short names, there and in its glue, whose text is `script`.
 pub fn shorten(wasm: &Path, glue: &Path, mut script: String) -> Result<(), Box<dyn Error>> {
-    let (renamed, names) = renamed(&crate::file::bytes(wasm)?)?;
+    let (renamed, names) =
+        renamed(&std::fs::read(wasm).map_err(|error| format!("{}: cannot be read: {error}", wasm.display()))?)?;
     for (place, name) in names.iter().enumerate() {
         let found = script.matches(name.as_str()).count();
         if found != 1 {

@@ -16,8 +16,6 @@ use wasmparser::{
 
 use halves::{First, Rest};
 
-// By its path, since tests/split.rs includes this file by its own.
-#[path = "split/halves.rs"]
 mod halves;
 
 /// The doors, and what is behind them: names in the WASM.

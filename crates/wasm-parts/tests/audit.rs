@@ -1,9 +1,6 @@
 //! The app can reach nothing in the browser that is not on a list: the build compares the glue with it.
 
-#[path = "../src/bin/site/audit.rs"]
-mod audit;
-
-use audit::{ALLOWED, audit};
+use wasm_parts::audit::{ALLOWED, audit};
 
 /// Glue as wasm-bindgen writes it, with this in the part that calls the browser.
 fn glue(body: &str) -> String {

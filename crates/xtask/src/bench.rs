@@ -20,7 +20,7 @@ fn all(house: &mut House, steps: &mut Steps) -> Done {
     })?;
     let house = &*house;
     steps.step("the planner's largest case on this machine (a few ms each)", "about 10 s", || {
-        let test = ["test", "--release", "--no-default-features", "--test", "plan", "largest_case"];
+        let test = ["test", "--package", "explorer-core", "--release", "--test", "plan", "largest_case"];
         run(house.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
     })?;
     steps.step("the same in Chromium (1 to 20 ms)", "about 20 s", || {

@@ -17,7 +17,7 @@ fn all(house: &mut House, steps: &mut Steps) -> Done {
     let house = &*house;
     steps.step("words, and the programs", "some seconds; about 2 min the first time", || dist::programs(house))?;
     steps.step("each page: links, headings, sources, both languages", "about 10 s", || {
-        run(house.cargo().args(["test", "--features", "ssr", "--test", "pages"]))
+        run(house.cargo().args(["test", "--package", "site", "--test", "pages"]))
     })?;
     steps.step(READING, "about 5 s", || reading(house, &written(house)))
 }
@@ -32,12 +32,12 @@ pub const READING: &str = "valid HTML and easy reading on every page";
 
 /// The site in a folder needs nothing that the oldest browsers which we promise do not have.
 pub fn floor(house: &House, folder: &Path) -> Done {
-    run(house.command("node").arg(house.root.join("xtask/npm/floor.mjs")).arg(folder))
+    run(house.command("node").arg(house.root.join("crates/xtask/npm/floor.mjs")).arg(folder))
 }
 
 /// Every page in a folder is valid HTML, and as easy to read as we promise.
 pub fn reading(house: &House, folder: &Path) -> Done {
-    let npm = house.root.join("xtask/npm");
+    let npm = house.root.join("crates/xtask/npm");
     let validator = npm.join("node_modules/html-validate/bin/html-validate.mjs");
     let config = npm.join("htmlvalidate.config.mjs");
     run(house.command("node").arg(validator).arg("--config").arg(config).args(["--ext", "html"]).arg(folder))?;

@@ -21,11 +21,11 @@ fn all(house: &mut House, steps: &mut Steps) -> Done {
         CargoTool::fuzz().ensure(house)
     })?;
     steps.step("every state of every group of rules", "about 2 min", || {
-        let test = ["test", "--no-default-features", "--test", "every_answer"];
+        let test = ["test", "--package", "explorer", "--test", "every_answer"];
         run(house.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
     })?;
     steps.step("links: 100 million inputs, and all small damage to 10,000", "about 20 min", || {
-        let test = ["test", "--no-default-features", "--release", "--test", "link"];
+        let test = ["test", "--package", "explorer", "--release", "--test", "link"];
         run(house.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
     })?;
     steps.step("links: 100 million inputs that seek what was not read yet", "about an hour", || {
@@ -40,6 +40,6 @@ fn all(house: &mut House, steps: &mut Steps) -> Done {
         for name in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"] {
             command.env_remove(name);
         }
-        run(command.args(["mutants", "--no-shuffle", "--output", REPORT]))
+        run(command.args(["mutants", "--package", "explorer-core", "--no-shuffle", "--output", REPORT]))
     })
 }

@@ -70,15 +70,15 @@ pub fn programs(house: &House) -> Done {
     run(site(house).args(["programs", "static/programs.json"]))
 }
 
-/// `bin/site`, in the build that the tests use too.
+/// The page writer, in the build that the tests use too.
 fn site(house: &House) -> Command {
     let mut command = house.cargo();
-    command.args(["run", "--quiet", "--features", "ssr", "--bin", "site", "--"]);
+    command.args(["run", "--quiet", "--package", "site", "--"]);
     command
 }
 
 /// Builds Rust's own library from source, for size and without the sentences of a panic, which nobody would see: 11 KB brotli less. Cargo calls
-/// this unstable; the pinned toolchain makes it the same everywhere. Trunk's hook takes it away again for `bin/site`.
+/// this unstable; the pinned toolchain makes it the same everywhere. Trunk's hook takes it away again for the page writer.
 const SMALL_STD: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
@@ -96,7 +96,7 @@ fn flags() -> String {
 }
 
 /// Takes white space and comments out of scripts and styles: 2.6 KB less for a first visit. Trunk's own minifier would take the
-/// quotes of attributes that `bin/site` fills in later. `boot.js` and what it imports become one script, so that no browser waits twice.
+/// quotes of attributes that the page writer fills in later. `boot.js` and what it imports become one script, so that no browser waits twice.
 fn minify(house: &House, folder: &Path) -> Done {
     esbuild(house, &folder.join("boot.js"), &folder.join("boot.js"), &BUNDLE)?;
     for joined in ["start.js", "tap.js"].map(|name| folder.join(name)) {
@@ -110,7 +110,7 @@ fn minify(house: &House, folder: &Path) -> Done {
     Ok(())
 }
 
-/// The oldest browsers that everything must run in: xtask/npm/floor.mjs.
+/// The oldest browsers that everything must run in: crates/xtask/npm/floor.mjs.
 const FLOOR: &str = "--target=safari15,chrome96,firefox97";
 
 /// Joins a script and what it imports into one.
@@ -122,7 +122,7 @@ fn esbuild(house: &House, from: &Path, to: &Path, more: &[&str]) -> Done {
     run(house.command("esbuild").arg(from).args(all).args(more))
 }
 
-/// The name of the file that is the whole explorer; `bin/site` writes it.
+/// The name of the file that is the whole explorer; the page writer writes it.
 const SINGLE: &str = "program-explorer.html";
 
 /// Writes the whole explorer as one file, out of the site that is ready.

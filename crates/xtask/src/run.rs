@@ -21,7 +21,7 @@ impl House {
     pub fn here() -> Done<House> {
         // Cargo sets it when it runs this program; so a moved or copied checkout is found too.
         let own = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("Start this with `cargo xtask`.")?;
-        let root = Path::new(&own).parent().ok_or("xtask stands outside of the project.")?.to_owned();
+        let root = Path::new(&own).ancestors().nth(2).ok_or("xtask stands outside of the project.")?.to_owned();
         let path = std::env::var_os("PATH").unwrap_or_default();
         Ok(House { root, path: std::env::split_paths(&path).collect() })
     }

@@ -78,10 +78,9 @@ const BROWSERS: &str = "browsers and their drivers";
 const IN_BROWSER: &str = "tests of the app's browser side in Chromium";
 const JOURNEYS: &str = "browser-journeys";
 const STRICT: [&str; 3] = ["--", "--deny", "warnings"];
-const FOR_WASM: [&str; 6] =
-    ["--package", "program-explorer", "--features", "app", "--target", "wasm32-unknown-unknown"];
+const FOR_WASM: [&str; 4] = ["--package", "program-explorer", "--target", "wasm32-unknown-unknown"];
 /// One build for all tests on this machine, and for what writes the pages.
-const HERE: [&str; 5] = ["--workspace", "--exclude", JOURNEYS, "--features", "program-explorer/ssr"];
+const HERE: [&str; 3] = ["--workspace", "--exclude", JOURNEYS];
 
 const CHECKS: usize = 9;
 
@@ -94,10 +93,9 @@ fn checks(house: &mut House, engines: &[Engine], steps: &mut Steps) -> Done {
     })?;
     let house = &*house;
     steps.step("formatting", "about 2 s", || cargo(house, &["fmt", "--all", "--check"]))?;
-    steps.step("clippy, and the core without Yew", "about 15 s; about 3 min the first time", || {
-        let all = ["clippy", "--workspace", "--all-targets", "--features", "program-explorer/ssr"];
+    steps.step("clippy", "about 15 s; about 3 min the first time", || {
+        let all = ["clippy", "--workspace", "--all-targets"];
         cargo(house, &[&all[..], &STRICT].concat())?;
-        cargo(house, &[&["clippy", "--no-default-features", "--lib"], &STRICT[..]].concat())?;
         cargo(house, &[&["clippy"], &FOR_WASM[..], &["--lib", "--bins", "--tests"], &STRICT].concat())
     })?;
     steps.step("all tests on this machine", "about 30 s; about 2 min the first time", || {

@@ -163,16 +163,18 @@ pub fn ensure_components(house: &House) -> Done {
 }
 
 /// Makes sure that commands find `wasm-opt` and `esbuild`, and tests find the rest, in the versions that
-/// `xtask/npm/package.json` pins.
+/// `crates/xtask/npm/package.json` pins.
 pub fn ensure_npm_tools(house: &mut House) -> Done {
-    let npm = house.root.join("xtask/npm");
+    let npm = house.root.join("crates/xtask/npm");
     let wanted = read(&npm.join("package.json"))?;
     let is_there = |(tool, version): (&str, &str)| {
         let installed = std::fs::read_to_string(npm.join("node_modules").join(tool).join("package.json"));
         stated(&installed.unwrap_or_default(), "version") == Some(version)
     };
     if !needed(&wanted).all(is_there) {
-        println!("    installing wasm-opt, esbuild and the tests' tools into xtask/npm/node_modules (some seconds)");
+        println!(
+            "    installing wasm-opt, esbuild and the tests' tools into crates/xtask/npm/node_modules (some seconds)"
+        );
         let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
         if house.printed(program, &["--version"]).is_none() {
             return Err("`npm` is missing: install Node 20.19 or newer.".into());

@@ -119,7 +119,7 @@ version = "2.0.100"
     fn our_own_package_json_pins_the_version_that_trunk_asks_for() {
         let pinned = stated(include_str!("../npm/package.json"), "binaryen").expect("binaryen is pinned");
         let major = pinned.split('.').next().expect("a version has a first part");
-        assert!(include_str!("../../Trunk.toml").contains(&format!("wasm_opt = \"version_{major}\"")), "{pinned}");
+        assert!(include_str!("../../../Trunk.toml").contains(&format!("wasm_opt = \"version_{major}\"")), "{pinned}");
         assert!(include_str!("../npm/package-lock.json").contains(&format!("\"version\": \"{pinned}\"")), "{pinned}");
     }
 }

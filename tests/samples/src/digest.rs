@@ -1,10 +1,9 @@
 //! One number for everything that the engine says about the states of a group. Native code and WASM must come to the same.
 
-use program_explorer::content::GUIDANCE;
-use program_explorer::effect::Effect;
-use program_explorer::questionnaire::Answers;
-use program_explorer::rule::Guidance;
-use program_explorer::suggestion::Outcome;
+use explorer_core::guidance::effect::Effect;
+use explorer_core::guidance::questionnaire::Answers;
+use explorer_core::guidance::rule::Guidance;
+use explorer_core::guidance::suggestion::Outcome;
 
 /// So many states in a row make a number of their own, so that blocks can be visited side by side.
 pub const BLOCK: usize = 1 << 12;
@@ -13,8 +12,8 @@ pub const BLOCK: usize = 1 << 12;
 pub const EXPECTED: &str = include_str!("digest.txt");
 
 /// The number as it stands in the file, from the numbers of the groups.
-pub fn written(groups: impl IntoIterator<Item = u64>) -> String {
-    format!("{:016x} for version {} of the guidance\n", Digest::of_numbers(groups), GUIDANCE.version)
+pub fn written(guidance: &Guidance, groups: impl IntoIterator<Item = u64>) -> String {
+    format!("{:016x} for version {} of the guidance\n", Digest::of_numbers(groups), guidance.version)
 }
 
 /// FNV-1a with 64 bits.

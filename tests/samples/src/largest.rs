@@ -1,8 +1,8 @@
 //! The largest case that is planned with: programs, tracks, sessions to choose and commitments.
 
-use program_explorer::commitment::{Commitment, CommitmentKind, Life};
-use program_explorer::program::Programs;
-use program_explorer::week::{Activity, Block, Choosable, Week, Weekday};
+use explorer_core::care::program::Programs;
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Life};
+use explorer_core::week::{Activity, Block, Choosable, Week, Weekday};
 
 use super::made::{Chance, life, program, span, time, track};
 

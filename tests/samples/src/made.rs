@@ -1,11 +1,26 @@
 //! Programs and lives made for tests: written by hand in short, or generated from a number.
 
 use crate::chance::Sequence;
-use program_explorer::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
-use program_explorer::level::Level;
-use program_explorer::program::{Program, Programs, Track};
-use program_explorer::step_down::{Phase, StepDown};
-use program_explorer::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, Weekday};
+use explorer_core::care::facts::{LevelFacts, Levels};
+use explorer_core::care::level::Level;
+use explorer_core::care::program::{Program, Programs, Track};
+use explorer_core::care::step_down::{Phase, StepDown};
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
+use explorer_core::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, Weekday};
+
+/// Levels as in the United States, without sources and typical weeks.
+pub const LEVELS: Levels = {
+    const fn facts(code: char, hours_per_week: (u16, u16), sleeps_there: bool) -> LevelFacts {
+        LevelFacts { code, hours_per_week, sleeps_there, cited: &[], week: &[] }
+    }
+    [
+        facts('o', (0, 9), false),
+        facts('i', (9, 20), false),
+        facts('d', (20, 40), false),
+        facts('r', (20, 60), true),
+        facts('h', (0, 60), true),
+    ]
+};
 
 /// What lives and programs are made of.
 pub struct Chance(Sequence);

@@ -1,8 +1,8 @@
 //! Orders and whole states made of numbers.
 
 use crate::chance::Sequence;
-use program_explorer::questionnaire::{Answer, Answers};
-use program_explorer::rule::Guidance;
+use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::rule::Guidance;
 
 impl Sequence {
     /// One of many sequences that have nothing to do with each other.

@@ -1,9 +1,9 @@
 //! All states of a group, by number: each question with each of the choices visited, or unanswered. All other questions stay
 //! as they are.
 
-use program_explorer::groups::Group;
-use program_explorer::questionnaire::{Answer, Answers};
-use program_explorer::rule::Guidance;
+use explorer_core::guidance::groups::Group;
+use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::rule::Guidance;
 
 /// The ways to leave a question open. They count the same, so states take them in turn.
 const OPEN: [Answer; 3] = [Answer::Unasked, Answer::Unknown, Answer::Withheld];
@@ -33,7 +33,7 @@ impl States {
         let settlers = group.questions.iter().map(|&at| {
             let by = guidance.questions[at].settled_by;
             // What stands outside of the group has its answer: it settles or it never will.
-            let outside = |it: &&program_explorer::questionnaire::Settler| place(it.question).is_none();
+            let outside = |it: &&explorer_core::guidance::questionnaire::Settler| place(it.question).is_none();
             let stands = by
                 .iter()
                 .filter(outside)

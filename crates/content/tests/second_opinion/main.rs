@@ -3,14 +3,12 @@
 //!
 //! Only which questions make up a group, and how answers are handed to the engine, comes from the engine's side.
 
-use program_explorer::content::GUIDANCE;
-use program_explorer::groups::Settlers;
-use program_explorer::questionnaire::{Answer, Answers};
-use program_explorer::rule::Guidance;
+use explorer_content::GUIDANCE;
+use explorer_core::guidance::groups::Settlers;
+use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::rule::Guidance;
 
-#[path = "second_opinion/evaluator.rs"]
 mod evaluator;
-#[path = "second_opinion/policy.rs"]
 mod policy;
 
 use evaluator::{Cube, Opinion};
@@ -31,8 +29,9 @@ fn told<'a>(case: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> Answe
 /// What the engine says, in the words of the second opinion.
 fn first_opinion(policy: &Policy, guidance: &Guidance, answers: &Answers) -> Opinion {
     let it = guidance.suggest(answers);
-    let set =
-        |additions: program_explorer::addition::Additions| policy.set(additions.iter().map(|addition| addition.id()));
+    let set = |additions: explorer_core::guidance::addition::Additions| {
+        policy.set(additions.iter().map(|addition| addition.id()))
+    };
     Opinion {
         lowest: policy.place(it.low.id()),
         highest: policy.place(it.high.id()),

@@ -59,8 +59,8 @@ pub struct Policy {
 
 impl Policy {
     pub fn read() -> Self {
-        let questions: QuestionsFile = toml::from_str(include_str!("../../content/questions.toml")).unwrap();
-        let RulesFile { rule: rules } = toml::from_str(include_str!("../../content/rules.toml")).unwrap();
+        let questions: QuestionsFile = toml::from_str(include_str!("../../../../content/questions.toml")).unwrap();
+        let RulesFile { rule: rules } = toml::from_str(include_str!("../../../../content/rules.toml")).unwrap();
         let ids = |choices: Vec<ChoiceEntry>| choices.into_iter().map(|choice| choice.id).collect();
         let asked = |it: QuestionEntry| Asked { id: it.id, choices: ids(it.choices), settled: it.settled };
         let questions = questions.question.into_iter().map(asked).collect();

@@ -1,5 +1,5 @@
-//! A mistake in `programs.json`, for the person who edits the file. What is wrong is told apart here, and said by
-//! [`crate::language::Language::problem`], since that person reads the page in either language.
+//! A mistake in `programs.json`, for the person who edits the file. What is wrong is told apart here, and said by each language
+//! (the content's `spoken/problem.rs`), since that person reads the page in either.
 
 /// One mistake in `programs.json`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,12 +7,13 @@ mod read;
 mod session;
 mod words;
 
-use crate::hours::Hours;
+use crate::care::facts::Levels;
+use crate::care::level::Level;
+use crate::care::problem::Problem;
+use crate::care::step_down::{Phase, StepDown};
+use crate::care::value::Value;
 use crate::language::Language;
-use crate::level::Level;
-use crate::problem::Problem;
-use crate::step_down::{Phase, StepDown};
-use crate::value::Value;
+use crate::week::hours::Hours;
 use crate::week::{Choosable, Week};
 
 /// All that `programs.json` says, as far as it could be read.
@@ -149,16 +150,16 @@ impl Program {
     }
 
     /// The hours of treatment a week at which its level begins. For teens IOP begins at 6, as the row of treatment hours says.
-    pub fn floor_hours(&self) -> u32 {
+    pub fn floor_hours(&self, levels: &Levels) -> u32 {
         match self.level {
             Level::IntensiveOutpatient if self.for_teens => 6,
-            level => level.floor_minutes() / 60,
+            level => levels[level.index()].hours_per_week.0.into(),
         }
     }
 
     /// The tracks that start with fewer treatment hours than the program's level begins at, with their hours.
-    pub fn below_its_level(&self) -> Vec<(&Track, Hours)> {
-        let floor_minutes = self.floor_hours() * 60;
+    pub fn below_its_level(&self, levels: &Levels) -> Vec<(&Track, Hours)> {
+        let floor_minutes = self.floor_hours(levels) * 60;
         let hours = self.tracks.iter().map(|track| (track, track.hours()));
         hours.filter(|(_, Hours(minutes))| *minutes < floor_minutes).collect()
     }

@@ -1,8 +1,8 @@
 //! What would change a suggestion: every single answer that would move the level if it were another.
 
-use crate::level::Level;
-use crate::questionnaire::{Answer, Answers};
-use crate::rule::Guidance;
+use crate::care::level::Level;
+use crate::guidance::questionnaire::{Answer, Answers};
+use crate::guidance::rule::Guidance;
 
 /// One answer given otherwise, and where that would lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

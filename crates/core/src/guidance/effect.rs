@@ -1,10 +1,10 @@
 //! What an answer to an open question can still change: the reason to ask it.
 
-use crate::addition::Additions;
-use crate::level::Level;
-use crate::questionnaire::{Answer, Answers, Settler};
-use crate::rule::{Guidance, Rule};
-use crate::settling::Open;
+use crate::care::level::Level;
+use crate::guidance::addition::Additions;
+use crate::guidance::questionnaire::{Answer, Answers, Settler};
+use crate::guidance::rule::{Guidance, Rule};
+use crate::guidance::settling::Open;
 
 /// What an answer to an open question can still change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,9 +1,9 @@
 //! What fits a person's life. What works for a person never moves the suggested level: it says which obstacles there are to that
 //! level, which programs fit in spite of it, and which level that fits is the nearest.
 
-use crate::content::PREFERENCES;
-use crate::level::Level;
-use crate::program::{Program, Programs, Track};
+use crate::care::facts::Levels;
+use crate::care::level::Level;
+use crate::care::program::{Program, Programs, Track};
 use crate::week::{Block, EVENING, Week, Weekday};
 
 /// What a timetable must be like for a person.
@@ -20,14 +20,27 @@ pub enum Need {
 }
 
 impl Need {
+    /// All, in the order of the list above.
+    pub const ALL: [Self; 4] = [Self::Daytime, Self::Evening, Self::Online, Self::FewTrips];
+
+    /// The id used in content.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Daytime => "daytime",
+            Self::Evening => "evening",
+            Self::Online => "online",
+            Self::FewTrips => "few-trips",
+        }
+    }
+
     /// Whether a program's timetable is like that, in every phase of it.
-    pub fn is_met(self, program: &Program, track: &Track) -> bool {
+    pub fn is_met(self, program: &Program, track: &Track, levels: &Levels) -> bool {
         let weeks = || track.step_down.0.iter().map(|phase| &phase.week);
         match self {
             Self::Daytime => weeks().all(|week| can_be(week, |block| block.span.to <= EVENING.from)),
             Self::Evening => weeks().all(|week| can_be(week, |block| block.span.from >= EVENING.from)),
             Self::Online => track.online,
-            Self::FewTrips => track.online || program.level.facts().sleeps_there || weeks().all(is_on_two_days),
+            Self::FewTrips => track.online || levels[program.level.index()].sleeps_there || weeks().all(is_on_two_days),
         }
     }
 }
@@ -61,8 +74,8 @@ impl Limit {
     }
 
     /// Whether the program's timetable fits.
-    pub fn fits(self, program: &Program, track: &Track) -> bool {
-        self.needs.map_or(self.fits_level(program.level), |need| need.is_met(program, track))
+    pub fn fits(self, program: &Program, track: &Track, levels: &Levels) -> bool {
+        self.needs.map_or(self.fits_level(program.level), |need| need.is_met(program, track, levels))
     }
 
     /// Whether there is something to say about it at this level.
@@ -71,29 +84,17 @@ impl Limit {
     }
 }
 
-/// The limits in what a person prefers: place of the preference, place of the limit in it, and the limit.
-pub fn limits(preferences: &[Option<u8>]) -> Vec<(usize, usize, Limit)> {
-    let mut found = Vec::new();
-    for (at, (preference, chosen)) in PREFERENCES.iter().zip(preferences).enumerate() {
-        for (place, limit) in preference.limits.iter().enumerate() {
-            if *chosen == Some(limit.choice) {
-                found.push((at, place, *limit));
-            }
-        }
-    }
-    found
-}
-
 /// The programs of a level, each with the place of a timetable that fits, in the order of the file.
 pub fn that_fit<'a>(
     limits: &[(usize, usize, Limit)],
     programs: &'a Programs,
     level: Level,
+    levels: &Levels,
 ) -> Vec<(&'a Program, usize)> {
     let mut found = Vec::new();
     for program in programs.at(level) {
         for (place, track) in program.tracks.iter().enumerate() {
-            if limits.iter().all(|(.., limit)| limit.fits(program, track)) {
+            if limits.iter().all(|(.., limit)| limit.fits(program, track, levels)) {
                 found.push((program, place));
             }
         }
@@ -103,9 +104,15 @@ pub fn that_fit<'a>(
 
 /// If the suggested level does not fit, the nearest one that does; of two as near, the one with more care. A level fits if its
 /// usual week does, or one of the programs. Nothing stands in for hospital care: nothing else is safe first.
-pub fn nearest(limits: &[(usize, usize, Limit)], programs: &Programs, suggested: Level) -> Option<Level> {
+pub fn nearest(
+    limits: &[(usize, usize, Limit)],
+    programs: &Programs,
+    suggested: Level,
+    levels: &Levels,
+) -> Option<Level> {
     let fits = |level: &Level| {
-        limits.iter().all(|(.., limit)| limit.fits_level(*level)) || !that_fit(limits, programs, *level).is_empty()
+        limits.iter().all(|(.., limit)| limit.fits_level(*level))
+            || !that_fit(limits, programs, *level, levels).is_empty()
     };
     if suggested == Level::Hospital || fits(&suggested) {
         return None;

@@ -5,14 +5,14 @@
 //! group. A reason, too, is decided within its group: whether a shorter rule takes its place depends only on rules that
 //! read some of the same questions, and a group holds every rule that reads nothing but its questions. Whether a question is
 //! settled is decided within its group too, since the group has all that settles it. What is true in every state of every
-//! group is thereby true in every state of the whole (`tests/every_answer.rs` holds it against whole states). Groups may share
+//! group is thereby true in every state of the whole (`crates/explorer/tests/every_answer/` holds it against whole states). Groups may share
 //! questions.
 //!
 //! A question that stands in a group only because it settles another one is visited with few of its choices: for the other
 //! one nothing counts but whether it stands at its choice or a milder one.
 
-use crate::questionnaire::MOST_QUESTIONS;
-use crate::rule::Guidance;
+use crate::guidance::questionnaire::MOST_QUESTIONS;
+use crate::guidance::rule::Guidance;
 
 /// Most states of a group that is put together from smaller ones, so that a test can visit them in seconds. Up to there large
 /// groups are better than small ones, because what is visited needs no argument.

@@ -1,6 +1,6 @@
 //! Asking: questions, choices, answers. An unanswered question is a state of its own, never a good answer or a bad one.
 
-use crate::fit::Limit;
+use crate::guidance::fit::Limit;
 
 /// Most questions that [`Answers`] can hold: as many as there are codes for questions. The build refuses content with more.
 pub const MOST_QUESTIONS: usize = crate::code::MOST_QUESTION_CODES;
@@ -73,7 +73,7 @@ pub struct SignGroup {
     pub id: &'static str,
 }
 
-/// Something that cannot wait. Any of them checked is [`crate::suggestion::Outcome::Urgent`].
+/// Something that cannot wait. Any of them checked is [`crate::guidance::suggestion::Outcome::Urgent`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UrgentSign {
     /// Id in content.

@@ -1,10 +1,10 @@
 //! Policy: rules that raise a floor or add something, and nothing else. No scores, no precedence, no exceptions, so the
 //! outcome is monotone and the order of rules makes no difference.
 
-use crate::addition::Additions;
-use crate::level::Level;
-use crate::questionnaire::{Question, Screen};
-use crate::settling::Counted;
+use crate::care::level::Level;
+use crate::guidance::addition::Additions;
+use crate::guidance::questionnaire::{Question, Screen};
+use crate::guidance::settling::Counted;
 
 /// One question answered with a certain choice or a worse one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

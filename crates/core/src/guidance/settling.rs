@@ -1,8 +1,8 @@
 //! Settling: a question that other answers make unnecessary is not asked and counts as its mildest choice. An answer that was given
 //! always counts, settled or not.
 
-use crate::questionnaire::{Answer, Answers, MOST_QUESTIONS, Settler};
-use crate::rule::Guidance;
+use crate::guidance::questionnaire::{Answer, Answers, MOST_QUESTIONS, Settler};
+use crate::guidance::rule::Guidance;
 
 /// How an open question counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! From answers to an outcome: urgent help, or a level of care with its reasons. Total and free of order: the suggestion is
 //! the highest floor among the rules that fire, and the reasons are the rules that reached it.
 
-use crate::addition::{Addition, Additions};
-use crate::level::Level;
-use crate::questionnaire::Answers;
-use crate::rule::{Guidance, Rule};
-use crate::settling::{Counted, Open};
+use crate::care::level::Level;
+use crate::guidance::addition::{Addition, Additions};
+use crate::guidance::questionnaire::Answers;
+use crate::guidance::rule::{Guidance, Rule};
+use crate::guidance::settling::{Counted, Open};
 
 /// What answers lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! A program's weeks as appointments of a calendar.
 
-use crate::calendar::{Calendar, CalendarPhase, Event};
-use crate::date::Date;
-use crate::step_down::Phase;
+use crate::care::step_down::Phase;
+use crate::week::calendar::{Calendar, CalendarPhase, Event};
+use crate::week::date::Date;
 use crate::week::{Activity, Weekday};
 
 /// Weeks whose dates are offered to be left free; nobody plans further ahead.

@@ -4,7 +4,7 @@ use crate::week::{DAY_MINUTES, Span, TimeOfDay, Weekday};
 
 /// A set of weekdays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Days(pub(crate) u8);
+pub struct Days(pub u8);
 
 impl Days {
     /// No day.

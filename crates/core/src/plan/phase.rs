@@ -1,7 +1,7 @@
 //! A week with all its times: when the person is away, what that costs, and what would have to move.
 
 use super::taken::Taken;
-use crate::commitment::{Days, Holder, Piece};
+use crate::plan::commitment::{Days, Holder, Piece};
 use crate::week::{Block, DAY_MINUTES, EVENING, Span, TimeOfDay, Week, Weekday};
 
 /// One phase of a track with a time for each of its sessions.

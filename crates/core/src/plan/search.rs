@@ -7,7 +7,7 @@
 
 use super::phase::stretches;
 use super::taken::{HORIZON, Taken};
-use crate::commitment::Days;
+use crate::plan::commitment::Days;
 use crate::week::{Choosable, Week, Weekday};
 
 /// What some times cost, and which they are.

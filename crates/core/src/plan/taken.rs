@@ -1,6 +1,6 @@
 //! How much of what is already taken a time away from home would cost.
 
-use crate::commitment::{Holder, Life, Piece};
+use crate::plan::commitment::{Holder, Life, Piece};
 use crate::week::{DAY_MINUTES, Weekday};
 
 const DAY: i32 = DAY_MINUTES as i32;

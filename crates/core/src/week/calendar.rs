@@ -3,7 +3,7 @@
 //! Times are floating: 9:00 stays 9:00 in every time zone and when clocks change. But for the titles, which the caller
 //! chooses, the file says when and nothing else.
 
-use crate::date::{Date, push_digits};
+use crate::week::date::{Date, push_digits};
 use crate::week::{Span, TimeOfDay, Weekday};
 
 /// What is to be written into the file.

@@ -1,10 +1,10 @@
 //! Weeks to write and to read back, the same ones on every machine, and what happens in them, day by day.
 
-use crate::chance::Sequence;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
-use program_explorer::calendar::{Calendar, CalendarPhase, Event};
-use program_explorer::date::Date;
-use program_explorer::week::{Span, TimeOfDay, Weekday};
+use explorer_core::week::calendar::{Calendar, CalendarPhase, Event};
+use explorer_core::week::date::Date;
+use explorer_core::week::{Span, TimeOfDay, Weekday};
+use samples::chance::Sequence;
 
 /// How many cases there are.
 const CASES: u64 = 320;
@@ -65,7 +65,14 @@ pub fn event(day: Weekday, span: Span, title: &str) -> Event<'_> {
     Event { day, span, title, every_other_week: false }
 }
 
-impl Sequence {
+/// Makes cases of numbers.
+struct Maker(Sequence);
+
+impl Maker {
+    fn below(&mut self, end: usize) -> usize {
+        self.0.below(end)
+    }
+
     fn one_of<T: Copy>(&mut self, things: &[T]) -> T {
         things[self.below(things.len())]
     }
@@ -110,7 +117,7 @@ impl Sequence {
 impl Case {
     /// All cases in which something happens.
     pub fn all() -> Vec<Case> {
-        let cases = (1..=CASES).map(|nth| Sequence(nth.wrapping_mul(0x9e37_79b9_7f4a_7c15)).case());
+        let cases = (1..=CASES).map(|nth| Maker(Sequence(nth.wrapping_mul(0x9e37_79b9_7f4a_7c15))).case());
         cases.filter(|case| !case.instances().is_empty()).collect()
     }
 

@@ -1,8 +1,8 @@
 //! Dates, held against chrono.
 
 use chrono::{Datelike, Days, NaiveDate};
-use program_explorer::date::Date;
-use program_explorer::week::Weekday;
+use explorer_core::week::Weekday;
+use explorer_core::week::date::Date;
 
 #[test]
 fn every_day_from_1970_to_9999_is_the_one_that_chrono_says() {

@@ -4,8 +4,8 @@ use icalendar::parser::{read_calendar, unfold};
 
 use crate::cases::{Case, event, span};
 use crate::{date, small};
-use program_explorer::calendar::{Calendar, CalendarPhase};
-use program_explorer::week::Weekday::Monday;
+use explorer_core::week::Weekday::Monday;
+use explorer_core::week::calendar::{Calendar, CalendarPhase};
 
 /// The file of one weekly event with this title.
 fn titled(title: &str) -> String {

@@ -1,23 +1,15 @@
 //! The chosen weeks as a calendar file: readers that are not ours find in it what a loop over all days says, and nothing else.
 
-#![cfg(not(target_arch = "wasm32"))]
-
-#[path = "calendar/cases.rs"]
 mod cases;
-mod chance;
-#[path = "calendar/date.rs"]
 mod date;
-#[path = "calendar/lines.rs"]
 mod lines;
-#[path = "calendar/privacy.rs"]
 mod privacy;
-#[path = "calendar/readers.rs"]
 mod readers;
 
 use cases::{Case, Instance, event, span};
-use program_explorer::calendar::{Calendar, CalendarPhase, Event};
-use program_explorer::date::Date;
-use program_explorer::week::Weekday::{Monday, Saturday, Sunday, Thursday, Tuesday};
+use explorer_core::week::Weekday::{Monday, Saturday, Sunday, Thursday, Tuesday};
+use explorer_core::week::calendar::{Calendar, CalendarPhase, Event};
+use explorer_core::week::date::Date;
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()

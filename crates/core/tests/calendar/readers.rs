@@ -71,7 +71,7 @@ pub fn ical_js(cases: &[Case], zone: &str) -> Vec<Found> {
     let files: Vec<_> =
         cases.iter().map(|case| serde_json::json!({ "text": case.text(), "end": case.end().to_string() })).collect();
     let mut command = Command::new("node");
-    command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/xtask/npm/read-calendars.mjs")).env("TZ", zone);
+    command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/../xtask/npm/read-calendars.mjs")).env("TZ", zone);
     let mut node = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     node.stdin.take().unwrap().write_all(serde_json::to_string(&files).unwrap().as_bytes()).unwrap();
     let output = node.wait_with_output().unwrap();

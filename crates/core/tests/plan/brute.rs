@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use program_explorer::commitment::Life;
-use program_explorer::program::Track;
-use program_explorer::week::{Block, Week, Weekday};
+use explorer_core::care::program::Track;
+use explorer_core::plan::commitment::Life;
+use explorer_core::week::{Block, Week, Weekday};
 
 const DAY: usize = 1440;
 

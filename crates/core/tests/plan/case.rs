@@ -1,10 +1,10 @@
 //! Small cases generated from a number, small enough to try everything.
 
-use program_explorer::commitment::{Commitment, CommitmentKind, Days, Life};
-use program_explorer::program::{Programs, Track};
-use program_explorer::week::{Activity, Block, Choosable, Week, Weekday};
+use explorer_core::care::program::{Programs, Track};
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life};
+use explorer_core::week::{Activity, Block, Choosable, Week, Weekday};
 
-use super::made::{Chance, life, program, span, time, track};
+use samples::made::{Chance, life, program, span, time, track};
 
 pub struct Case {
     pub programs: Programs,

@@ -1,8 +1,9 @@
 //! The best is the best and the smallest change is the smallest: held against a search that tries everything.
 
-use program_explorer::level::Level;
-use program_explorer::plan::{Costs, plans};
-use program_explorer::program::Track;
+use explorer_core::care::level::Level;
+use explorer_core::care::program::Track;
+use explorer_core::plan::{Costs, plans};
+use samples::made::LEVELS;
 
 use super::brute::{Cost, best_track};
 use super::case::case;
@@ -26,7 +27,7 @@ fn no_choice_of_times_is_better_than_the_planned_one() {
     let (mut fitting, mut moving, mut impossible, mut several_trips, mut nights) = (0, 0, 0, 0, 0);
     for seed in 0..2_000 {
         let made = case(seed);
-        let planned = plans(&made.programs, Level::IntensiveOutpatient, &made.life).unwrap();
+        let planned = plans(&made.programs, Level::IntensiveOutpatient, &made.life, &LEVELS).unwrap();
         let mut expected = Vec::new();
         let mut never = Vec::new();
         for program in &made.programs.programs {

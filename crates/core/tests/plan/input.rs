@@ -1,13 +1,14 @@
 //! What a person may enter: what it stands for, what is wrong with it, and that a mistake takes nothing else away.
 
-use program_explorer::commitment::{
+use explorer_core::care::level::Level;
+use explorer_core::plan::commitment::{
     Commitment, CommitmentKind, CommitmentProblem, Days, Holder, Life, LifeProblem, PATTERNS, Piece, Way,
 };
-use program_explorer::level::Level;
-use program_explorer::plan::plans;
-use program_explorer::week::{Activity, Block, Choosable, Week, Weekday};
+use explorer_core::plan::plans;
+use explorer_core::week::{Activity, Block, Choosable, Week, Weekday};
+use samples::made::LEVELS;
 
-use super::made::{Chance, clock, days, life, programs, span, time, track, week, work};
+use samples::made::{Chance, clock, days, life, programs, span, time, track, week, work};
 
 fn problem(text: &str, ends_next_day: bool) -> Option<CommitmentProblem> {
     Commitment { ends_next_day, ..work(text) }.problem()
@@ -85,7 +86,7 @@ fn what_is_wrong_is_left_out_of_planning_and_takes_nothing_else_away() {
         vec![week(&["mon wed 17:00-20:00"], &[&["fri 9:00-10:00", "fri 18:00-19:00"]])],
     )]);
     let right = work("mon fri 9:00-17:30");
-    let planned = |life: &Life| plans(&made, Level::IntensiveOutpatient, life).unwrap().best[0].costs;
+    let planned = |life: &Life| plans(&made, Level::IntensiveOutpatient, life, &LEVELS).unwrap().best[0].costs;
     let expected = planned(&life(&[right], 30));
     assert_eq!(expected.moved_minutes, 60);
     for (text, ends_next_day) in [("wed 18:00-9:00", false), ("wed 18:00-18:00", true), ("wed 0:00-24:00", false)] {
@@ -105,7 +106,7 @@ fn more_than_can_be_planned_with_is_said_and_cut() {
     assert_eq!(far.pieces().len(), 40);
     assert_eq!(life(&many[..40], Way::LONGEST).problems(), []);
     let made = programs(vec![track("Noon", false, vec![week(&["mon 11:30-12:30"], &[])])]);
-    let planned = plans(&made, Level::IntensiveOutpatient, &far).unwrap();
+    let planned = plans(&made, Level::IntensiveOutpatient, &far, &LEVELS).unwrap();
     assert_eq!(planned.best[0].costs.way_minutes, 2 * 240);
     assert_eq!(planned.best[0].costs.moved_minutes, 40 * 60);
 }
@@ -114,7 +115,7 @@ fn more_than_can_be_planned_with_is_said_and_cut() {
 fn a_way_longer_than_the_gap_means_waiting_and_no_way_means_none() {
     let made = programs(vec![track("Day", false, vec![week(&["mon 9:00-10:00", "mon 11:00-12:00"], &[])])]);
     let lost = |way, commitments: &[Commitment]| {
-        let planned = plans(&made, Level::IntensiveOutpatient, &life(commitments, way)).unwrap();
+        let planned = plans(&made, Level::IntensiveOutpatient, &life(commitments, way), &LEVELS).unwrap();
         (planned.best[0].costs.lost_minutes, planned.best[0].costs.trips, planned.best[0].costs.moved_minutes)
     };
     let between = [work("mon 10:15-10:45")];
@@ -134,7 +135,7 @@ fn weeks_that_no_file_can_have_are_planned_all_the_same() {
     ]);
     let fitting = |week: Week, way| {
         let made = programs(vec![track("Odd", false, vec![week])]);
-        plans(&made, Level::IntensiveOutpatient, &life(&[], way))
+        plans(&made, Level::IntensiveOutpatient, &life(&[], way), &LEVELS)
             .unwrap()
             .best
             .first()
@@ -174,7 +175,7 @@ fn anything_that_can_be_entered_is_planned_without_end_or_panic() {
         let commitments: Vec<_> = (0..chance.below(50)).map(|_| commitment(chance)).collect();
         let mut life = life(&commitments, chance.below(400) as u16);
         (life.earliest, life.latest, life.keep_free) = (any(chance), any(chance), chance.days());
-        let planned = plans(&made, Level::IntensiveOutpatient, &life).unwrap();
+        let planned = plans(&made, Level::IntensiveOutpatient, &life, &LEVELS).unwrap();
         assert_eq!(planned.best.len() + planned.impossible.len(), 1);
     }
 }

@@ -1,17 +1,18 @@
 //! What holds of every plan, whatever the programs and the life.
 
-use program_explorer::commitment::{Commitment, CommitmentKind, Days, Holder, Life, Piece};
-use program_explorer::level::Level;
-use program_explorer::plan::{Change, Move, Plan, PlannedPhase, Plans, parts, plans};
-use program_explorer::program::{Programs, Track};
-use program_explorer::step_down::StepDown;
-use program_explorer::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, Weekday};
+use explorer_core::care::level::Level;
+use explorer_core::care::program::{Programs, Track};
+use explorer_core::care::step_down::StepDown;
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Holder, Life, Piece};
+use explorer_core::plan::{Change, Move, Plan, PlannedPhase, Plans, parts, plans};
+use explorer_core::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, Weekday};
+use samples::made::LEVELS;
 
 use super::case::{Case, case};
-use super::made::{Chance, programs, span};
+use samples::made::{Chance, programs, span};
 
 fn all_plans<'a>(programs: &'a Programs, life: &Life) -> Plans<'a> {
-    plans(programs, Level::IntensiveOutpatient, life).unwrap()
+    plans(programs, Level::IntensiveOutpatient, life, &LEVELS).unwrap()
 }
 
 /// Calls with each plan of many lives, and each of its phases beside the week of the track that it is of.

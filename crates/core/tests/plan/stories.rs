@@ -1,15 +1,16 @@
 //! Lives as people have them.
 
-use program_explorer::commitment::{Commitment, CommitmentKind, Days, Holder, Life, PATTERNS, Way};
-use program_explorer::level::Level;
-use program_explorer::plan::{Change, Plan, Plans, plans};
-use program_explorer::program::Programs;
-use program_explorer::week::Weekday;
+use explorer_core::care::level::Level;
+use explorer_core::care::program::Programs;
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Holder, Life, PATTERNS, Way};
+use explorer_core::plan::{Change, Plan, Plans, plans};
+use explorer_core::week::Weekday;
+use samples::made::LEVELS;
 
-use super::made::{clock, commitment, days, life, program, programs, span, track, week, work};
+use samples::made::{clock, commitment, days, life, program, programs, span, track, week, work};
 
 fn all_plans<'a>(programs: &'a Programs, life: &Life) -> Plans<'a> {
-    plans(programs, Level::IntensiveOutpatient, life).unwrap()
+    plans(programs, Level::IntensiveOutpatient, life, &LEVELS).unwrap()
 }
 
 fn pattern(id: &str) -> Vec<Commitment> {
@@ -253,8 +254,8 @@ fn a_later_phase_that_clashes_counts_though_the_first_one_fits() {
 fn where_people_sleep_there_is_nothing_to_plan() {
     let none = Programs::default();
     for level in Level::ALL {
-        let planned = plans(&none, level, &Life::default());
-        assert_eq!(planned, (!level.facts().sleeps_there).then(Plans::default), "{level:?}");
+        let planned = plans(&none, level, &Life::default(), &LEVELS);
+        assert_eq!(planned, (!LEVELS[level.index()].sleeps_there).then(Plans::default), "{level:?}");
     }
     assert_eq!(all_plans(&none, &life(&[], 0)).three_best(), []);
     assert_eq!(Life::default().keep_free, Days::NONE);

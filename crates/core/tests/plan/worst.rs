@@ -2,11 +2,12 @@
 
 use std::time::Instant;
 
-use program_explorer::level::Level;
-use program_explorer::plan::plans;
+use explorer_core::care::level::Level;
+use explorer_core::plan::plans;
+use samples::made::LEVELS;
 
-use super::largest::{On, busy, worst_programs};
-use super::made::Chance;
+use samples::largest::{On, busy, worst_programs};
+use samples::made::Chance;
 
 /// Programs of six tracks, sessions to choose in each, and times of each session.
 const SIZES: [(u64, u64, u64); 5] = [(2, 10, 6), (12, 2, 6), (12, 6, 6), (12, 10, 6), (12, 10, 12)];
@@ -17,7 +18,7 @@ fn every_track_of_the_largest_case_is_planned() {
         for (count, sessions, times) in SIZES {
             let chance = &mut Chance::new(7);
             let programs = worst_programs(chance, on, count, sessions, times);
-            let plans = plans(&programs, Level::IntensiveOutpatient, &busy(chance, 40)).unwrap();
+            let plans = plans(&programs, Level::IntensiveOutpatient, &busy(chance, 40), &LEVELS).unwrap();
             assert_eq!(plans.best.len() as u64, 6 * count, "{on:?}, {sessions} sessions");
         }
     }
@@ -33,7 +34,7 @@ fn the_largest_case_takes_no_time_that_a_person_would_see() {
             let life = busy(chance, 40);
             let run = || {
                 let start = Instant::now();
-                let plans = plans(&programs, Level::IntensiveOutpatient, &life).unwrap();
+                let plans = plans(&programs, Level::IntensiveOutpatient, &life, &LEVELS).unwrap();
                 (start.elapsed(), plans.best.len() as u64)
             };
             // The machine does other things too: the least of some runs is what planning itself takes.

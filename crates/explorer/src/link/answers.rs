@@ -1,9 +1,9 @@
 //! Answers and preferences in a link, each by its code: for every character of the alphabet whether it was told.
 
 use super::wire::Wire;
-use crate::code::{ALPHABET, QUESTION_CODES, UNKNOWN, WITHHELD};
-use crate::content::{GUIDANCE, PREFERENCES, URGENT};
-use crate::questionnaire::{Answer, Answers, Choice};
+use explorer_content::{GUIDANCE, PREFERENCES, URGENT};
+use explorer_core::code::{ALPHABET, QUESTION_CODES, UNKNOWN, WITHHELD};
+use explorer_core::guidance::questionnaire::{Answer, Answers, Choice};
 
 /// "I don't know" and "I'd rather not say" are told like a choice, by letters that no choice has.
 pub(super) fn carry(answers: &mut Answers, wire: &mut Wire) {

@@ -2,10 +2,10 @@
 //! The table stands on the page on the format too, and in the tests a reader goes by that.
 
 use super::{SharedResult, answers::carry_signs, wire::Wire};
-use crate::addition::{Addition, Additions};
-use crate::code::ALPHABET;
-use crate::content::GUIDANCE;
-use crate::questionnaire::{Answer, Answers};
+use explorer_content::GUIDANCE;
+use explorer_core::code::ALPHABET;
+use explorer_core::guidance::addition::{Addition, Additions};
+use explorer_core::guidance::questionnaire::{Answer, Answers};
 
 /// How an answer of then stands to those of today.
 #[derive(Clone, Copy, PartialEq, Eq)]

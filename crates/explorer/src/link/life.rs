@@ -1,8 +1,8 @@
 //! A week without care in a link, to the minute.
 
 use super::wire::Wire;
-use crate::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
-use crate::week::TimeOfDay;
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
+use explorer_core::week::TimeOfDay;
 
 // What a link does not tell is this, for ever, whatever a life begins with later.
 const WAY: Way = Way { minutes: 30, by: WayBy::Car };

@@ -1,7 +1,7 @@
 //! The print of programs: whether a site's programs are those that a link was made with.
 
 use super::{ChosenWeek, Link};
-use crate::program::Programs;
+use explorer_core::care::program::Programs;
 
 /// Bits of a print.
 pub(super) const BITS: u32 = 15;

@@ -1,6 +1,6 @@
 //! A symbol: five bits, shown as one character.
 
-use crate::code::ALPHABET;
+use explorer_core::code::ALPHABET;
 
 /// Its character.
 pub(super) fn letter(symbol: u8) -> char {

@@ -3,7 +3,7 @@
 use super::ChosenWeek;
 use super::symbol::is_code;
 use super::wire::Wire;
-use crate::level::Level;
+use explorer_core::care::level::Level;
 
 pub(super) fn carry(week: &mut Option<ChosenWeek>, wire: &mut Wire) {
     if matches!(week, Some(ChosenWeek::Program { code, .. }) if !is_code(code)) {

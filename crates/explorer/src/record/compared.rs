@@ -2,9 +2,12 @@
 
 use super::{Told, item, pair, titled};
 use crate::comparison::Column;
-use crate::content::ASPECTS;
-use crate::level::Level;
-use crate::program::{Program, Track};
+use explorer_content::ASPECTS;
+use explorer_content::LEVELS;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
+use explorer_core::care::level::Level;
+use explorer_core::care::program::{Program, Track};
 
 /// The id of the row of treatment hours.
 const HOURS: &str = "hours-per-week";
@@ -51,7 +54,7 @@ fn of_program(told: &Told, program: &Program) -> Vec<String> {
 
 /// Which of these timetables have fewer hours than the level of their program begins at.
 pub(super) fn below(told: &Told, program: &Program, counts: impl Fn(&Track) -> bool) -> Vec<String> {
-    let below = program.below_its_level().into_iter().filter(|(track, _)| counts(track));
+    let below = program.below_its_level(&LEVELS).into_iter().filter(|(track, _)| counts(track));
     below.map(|(track, hours)| item(&told.language.says_below(program, &track.name, hours))).collect()
 }
 

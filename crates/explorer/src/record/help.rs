@@ -1,7 +1,9 @@
 //! Help now.
 
 use super::{Told, add_new, item, pair};
-use crate::content::{HELP_LINES, URGENT, line, ticked};
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
+use explorer_content::{HELP_LINES, URGENT, line, ticked};
 
 pub(super) fn help(told: &Told) -> Vec<String> {
     let (language, voice) = (told.language, told.voice);

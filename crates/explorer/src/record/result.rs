@@ -1,12 +1,14 @@
 //! What came out and why, and what was answered.
 
 use super::{Told, add_new, item, pair, titled};
-use crate::addition::Additions;
-use crate::content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, line, ticked};
-use crate::level::Level;
 use crate::link::SharedResult;
-use crate::questionnaire::Answer;
-use crate::suggestion::Suggestion;
+use crate::spoken_result::SaysResult;
+use explorer_content::words::Phrases;
+use explorer_content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, line, ticked};
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Additions;
+use explorer_core::guidance::questionnaire::Answer;
+use explorer_core::guidance::suggestion::Suggestion;
 
 pub(super) fn result(told: &Told) -> Vec<String> {
     let Some(it) = &told.suggestion else { return Vec::new() };

@@ -2,11 +2,14 @@
 
 use super::compared::{below, center};
 use super::{Told, item, pair, titled};
-use crate::commitment::Life;
-use crate::level::Level;
 use crate::link::ChosenWeek;
-use crate::plan::plans;
-use crate::week::Week;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
+use explorer_content::{LEVELS, facts};
+use explorer_core::care::level::Level;
+use explorer_core::plan::commitment::Life;
+use explorer_core::plan::plans;
+use explorer_core::week::Week;
 
 pub(super) fn week(told: &Told) -> Vec<String> {
     let language = told.language;
@@ -31,7 +34,7 @@ pub(super) fn week(told: &Told) -> Vec<String> {
         }
     }
     let (free, busy): (Vec<_>, Vec<_>) = days.into_iter().partition(|(_, said)| said.is_empty());
-    let mut lines = vec![title, language.totals(&week, level.facts().sleeps_there)];
+    let mut lines = vec![title, language.totals(&week, facts(level).sleeps_there)];
     lines.extend(busy.into_iter().map(|(names, said)| item(&pair(&names, &said))));
     lines.extend(free.into_iter().map(|(names, _)| item(&language.free_days(names))));
     lines.extend(notes);
@@ -43,7 +46,7 @@ type Titled = (Level, String, Week, Vec<String>);
 
 fn typical(told: &Told, level: Level) -> Titled {
     let title = told.language.typical_week(told.words.level(level).name);
-    (level, title, Week::new(level.facts().week.to_vec()), vec![item(told.language.week_is_typical())])
+    (level, title, Week::new(facts(level).week.to_vec()), vec![item(told.language.week_is_typical())])
 }
 
 /// A program's week. Its times are planned around the busy times that are told, not around those that are not: they would tell them.
@@ -52,7 +55,7 @@ fn of_program(told: &Told, code: &str, track: usize, phase: usize) -> Option<Tit
     let track = program.tracks.get(track).or(program.tracks.first())?;
     let phases = &track.step_down.0;
     let phase = phase.min(phases.len().saturating_sub(1));
-    let plans = plans(told.programs, program.level, &told.link.life.clone().unwrap_or_default());
+    let plans = plans(told.programs, program.level, &told.link.life.clone().unwrap_or_default(), &LEVELS);
     let planned =
         plans.as_ref().and_then(|plans| plans.of(track)).and_then(|plan| plan.phases.get(phase)).map(|it| &it.week);
     let week = planned.or(phases.get(phase).map(|it| &it.week))?.clone();

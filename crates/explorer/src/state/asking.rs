@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::{Signs, State, View};
-use crate::content::{GUIDANCE, PREFERENCES};
-use crate::effect::Effect;
-use crate::questionnaire::{Answer, Answers};
 use crate::trail::Step;
+use explorer_content::{GUIDANCE, PREFERENCES};
+use explorer_core::guidance::effect::Effect;
+use explorer_core::guidance::questionnaire::{Answer, Answers};
 
 /// What is chosen on the open screen and not yet confirmed by going on.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

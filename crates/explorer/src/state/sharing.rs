@@ -3,9 +3,9 @@
 use super::{Compared, Heard, State, View};
 use crate::link::{Link, SharedResult};
 use crate::planning::Planning;
-use crate::program::Programs;
-use crate::suggestion::Outcome;
 use crate::trail::{Step, Trail};
+use explorer_core::care::program::Programs;
+use explorer_core::guidance::suggestion::Outcome;
 
 /// The panel that makes a link.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

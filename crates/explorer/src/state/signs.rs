@@ -1,6 +1,6 @@
 //! What is checked on the screen of what cannot wait, group by group.
 
-use crate::content::{SIGN_GROUPS, URGENT};
+use explorer_content::{SIGN_GROUPS, URGENT};
 
 /// The checked signs, and the groups of which none is true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,8 +1,8 @@
 //! How far through the questionnaire the open screen is.
 
 use super::State;
-use crate::effect::Effect;
 use crate::trail::Step;
+use explorer_core::guidance::effect::Effect;
 
 /// Where a screen stands among all that come. Who asks and what cannot wait are the first two; what works for the person is an extra,
 /// and not counted.

@@ -1,11 +1,11 @@
 //! Law 11: tables of questions and rules that no one wrote, to test the engine apart from the policy.
 
-use program_explorer::addition::Additions;
-use program_explorer::level::Level;
-use program_explorer::questionnaire::{Choice, Question, Screen, Settler};
-use program_explorer::rule::{Condition, Guidance, Rule};
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Additions;
+use explorer_core::guidance::questionnaire::{Choice, Question, Screen, Settler};
+use explorer_core::guidance::rule::{Condition, Guidance, Rule};
 
-use crate::chance::Sequence;
+use samples::chance::Sequence;
 
 const CHOICES: &[Choice] = &[
     Choice { id: "a", code: 'a', unless_settled: None },

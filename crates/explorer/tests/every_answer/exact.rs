@@ -1,9 +1,9 @@
 //! The exact range by brute force, without the engine: a state with an open question is what its answers to that question
 //! make of it, down to the states in which nothing is open. What is settled on the way stays unanswered.
 
-use crate::digest::Open;
-use crate::states::States;
 use crate::visited::Seen;
+use samples::digest::Open;
+use samples::states::States;
 
 pub struct Exact {
     seen: Vec<Seen>,

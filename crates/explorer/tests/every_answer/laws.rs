@@ -1,8 +1,8 @@
 //! Laws 3, 4, 6 and 8 over every state that was visited: what the engine said of one state held against what it said of the others.
 
-use crate::digest::Open;
 use crate::exact::Exact;
 use crate::visited::{Law, Seen, Visited};
+use samples::digest::Open;
 
 /// Laws 3 and 13. A worse answer lowers neither end of the range and takes no addition away.
 pub fn a_worse_answer_never_lowers(visited: &Visited) {

@@ -6,36 +6,23 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use program_explorer::content::{GUIDANCE, PREFERENCES, URGENT};
-use program_explorer::groups::Settlers;
-use program_explorer::questionnaire::{Answer, Answers, MOST_QUESTIONS};
-use program_explorer::state::State;
-use program_explorer::suggestion::Outcome;
+use explorer::state::State;
+use explorer_content::{GUIDANCE, PREFERENCES, URGENT};
+use explorer_core::guidance::groups::Settlers;
+use explorer_core::guidance::questionnaire::{Answer, Answers, MOST_QUESTIONS};
+use explorer_core::guidance::suggestion::Outcome;
 
-#[path = "every_answer/any_table.rs"]
 mod any_table;
-mod chance;
-#[path = "every_answer/digest.rs"]
-mod digest;
-#[path = "every_answer/exact.rs"]
 mod exact;
-#[path = "every_answer/laws.rs"]
 mod laws;
-#[path = "every_answer/order.rs"]
 mod order;
-#[path = "every_answer/reasons.rs"]
 mod reasons;
-#[path = "every_answer/sequence.rs"]
-mod sequence;
-#[path = "every_answer/states.rs"]
-mod states;
-#[path = "every_answer/visited.rs"]
 mod visited;
-#[path = "every_answer/whole.rs"]
 mod whole;
 
-use chance::Sequence;
 use order::Orders;
+use samples::chance::Sequence;
+use samples::digest;
 use visited::{Law, Visited};
 
 /// Whole states that the groups are put together for.
@@ -49,8 +36,8 @@ const ORDERED_STATES: usize = 5_000;
 const TABLES: usize = 600;
 
 /// The digest of all outcomes, and how to write it again.
-const DIGEST: &str = "tests/every_answer/digest.txt";
-const RENEW_DIGEST: &str = "UPDATE=1 cargo test --no-default-features --test every_answer digest";
+const DIGEST: &str = "tests/samples/src/digest.txt";
+const RENEW_DIGEST: &str = "UPDATE=1 cargo test -p explorer --test every_answer digest";
 
 /// All states of all groups, visited once for all tests here.
 static GROUPS: LazyLock<Vec<Visited>> = LazyLock::new(|| {
@@ -84,7 +71,7 @@ fn every_state_has_exactly_one_outcome() {
     GROUPS.iter().for_each(|group| group.holds(Law::OneOutcome));
     let groups = GUIDANCE.groups(Settlers::OpenOrMildest);
     let visited = GROUPS.iter().map(|group| group.seen.len() as u64).collect::<Vec<_>>();
-    assert_eq!(visited, groups.iter().map(program_explorer::groups::Group::states).collect::<Vec<_>>());
+    assert_eq!(visited, groups.iter().map(explorer_core::guidance::groups::Group::states).collect::<Vec<_>>());
     let mut rules: Vec<usize> = groups.into_iter().flat_map(|group| group.rules).collect();
     rules.sort_unstable();
     rules.dedup();
@@ -218,9 +205,9 @@ fn whole_states_are_exact_over_all_their_completions() {
 
 #[test]
 fn the_digest_of_all_outcomes_is_the_one_that_the_browser_is_held_to() {
-    let digest = digest::written(GROUPS.iter().map(|group| group.digest));
+    let digest = digest::written(&GUIDANCE, GROUPS.iter().map(|group| group.digest));
     if std::env::var_os("UPDATE").is_some() {
-        return std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(DIGEST), digest).unwrap();
+        return std::fs::write(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(DIGEST), digest).unwrap();
     }
     assert_eq!(
         digest,

@@ -1,12 +1,12 @@
 //! Law 9: the order of rules makes no difference.
 
-use program_explorer::questionnaire::Answers;
-use program_explorer::rule::Guidance;
-use program_explorer::suggestion::Suggestion;
+use explorer_core::guidance::questionnaire::Answers;
+use explorer_core::guidance::rule::Guidance;
+use explorer_core::guidance::suggestion::Suggestion;
 
-use crate::chance::Sequence;
-use crate::digest::Open;
 use crate::reasons::{Rules, as_bits};
+use samples::chance::Sequence;
+use samples::digest::Open;
 
 /// How many other orders there are. Each state is tried in one of them, by turns.
 const ORDERS: usize = 8;

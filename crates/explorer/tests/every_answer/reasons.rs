@@ -1,14 +1,14 @@
 //! Law 5, state by state: which rules must be the reasons, found apart from the engine's own way of choosing them; and each
 //! of them held against what its answers alone lead to.
 
-use program_explorer::addition::{Addition, Additions};
-use program_explorer::groups::Settlers;
-use program_explorer::level::Level;
-use program_explorer::questionnaire::Answers;
-use program_explorer::rule::Guidance;
-use program_explorer::suggestion::Suggestion;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::{Addition, Additions};
+use explorer_core::guidance::groups::Settlers;
+use explorer_core::guidance::questionnaire::Answers;
+use explorer_core::guidance::rule::Guidance;
+use explorer_core::guidance::suggestion::Suggestion;
 
-use crate::states::States;
+use samples::states::States;
 
 /// Places of rules as bits.
 pub type Rules = u128;

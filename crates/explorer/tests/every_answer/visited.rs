@@ -3,17 +3,17 @@
 
 use std::sync::Mutex;
 
-use program_explorer::addition::Additions;
-use program_explorer::content::URGENT;
-use program_explorer::groups::Group;
-use program_explorer::questionnaire::Answers;
-use program_explorer::rule::Guidance;
-use program_explorer::suggestion::{Outcome, Suggestion};
+use explorer_content::URGENT;
+use explorer_core::guidance::addition::Additions;
+use explorer_core::guidance::groups::Group;
+use explorer_core::guidance::questionnaire::Answers;
+use explorer_core::guidance::rule::Guidance;
+use explorer_core::guidance::suggestion::{Outcome, Suggestion};
 
-use crate::digest::{BLOCK, Digest, Open};
 use crate::order::Orders;
 use crate::reasons::{Reasons, Rules, as_bits};
-use crate::states::{States, on_its_own};
+use samples::digest::{BLOCK, Digest, Open};
+use samples::states::{States, on_its_own};
 
 /// Most states of a group; more would keep the tests from ending.
 const MOST_STATES: usize = 2_000_000;
@@ -140,7 +140,8 @@ impl Visited {
 
 /// Answers in words; what is left out has its mildest choice.
 pub fn words(guidance: &Guidance, answers: &Answers) -> String {
-    let one = |(at, question): (usize, &program_explorer::questionnaire::Question)| match answers.get(at).given() {
+    let one = |(at, question): (usize, &explorer_core::guidance::questionnaire::Question)| match answers.get(at).given()
+    {
         Some(0) => None,
         Some(choice) => Some(format!("{}={}", question.id, question.choices[usize::from(choice)].id)),
         None => Some(format!("{}=?", question.id)),

@@ -7,19 +7,19 @@
 //! change any group cannot change the whole. A shorter rule that takes a reason's place reads some of the same questions and
 //! nothing else, so it stands in the same group. Here all this is held against whole states.
 
-use program_explorer::addition::Addition;
-use program_explorer::effect::Effect;
-use program_explorer::groups::Group;
-use program_explorer::questionnaire::{Answer, Answers};
-use program_explorer::rule::Guidance;
+use explorer_core::guidance::addition::Addition;
+use explorer_core::guidance::effect::Effect;
+use explorer_core::guidance::groups::Group;
+use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::rule::Guidance;
 
-use crate::chance::Sequence;
-use crate::digest::Open;
 use crate::exact::{Exact, either};
 use crate::order::Orders;
 use crate::reasons::{Rules, as_bits};
-use crate::states::States;
 use crate::visited::{Seen, Visited, words};
+use samples::chance::Sequence;
+use samples::digest::Open;
+use samples::states::States;
 
 /// What the groups say about a whole state, put together. The questions that matter to a group may not matter to the whole,
 /// when another group has said as much already.

@@ -1,13 +1,10 @@
 //! What is changed on the way is refused.
 
-#[path = "received.rs"]
-mod received;
+use explorer::link::{Link, LinkProblem, PREFIX};
 
-use program_explorer::link::{Link, LinkProblem, PREFIX};
-
-use crate::check::{ALPHABET, with_check};
-use crate::numbers::Chance;
 use crate::{made, open};
+use samples::check::{ALPHABET, with_check};
+use samples::made::Chance;
 
 /// Links that are damaged in every way in the normal run, and in `cargo xtask deep`.
 const SOME: u64 = 60;

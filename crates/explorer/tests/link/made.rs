@@ -1,16 +1,16 @@
 //! Links made for tests: generated from a number, with every part, and any bits with a right check value.
 
-use program_explorer::addition::Additions;
-use program_explorer::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
-use program_explorer::content::{GUIDANCE, PREFERENCES, URGENT};
-use program_explorer::date::Date;
-use program_explorer::level::Level;
-use program_explorer::link::{ChosenWeek, Link, SharedResult};
-use program_explorer::questionnaire::{Answer, Answers, Asker};
-use program_explorer::week::{TimeOfDay, Weekday};
+use explorer::link::{ChosenWeek, Link, SharedResult};
+use explorer_content::{GUIDANCE, PREFERENCES, URGENT};
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Additions;
+use explorer_core::guidance::questionnaire::{Answer, Answers, Asker};
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
+use explorer_core::week::date::Date;
+use explorer_core::week::{TimeOfDay, Weekday};
 
-use crate::check::{ALPHABET, with_check};
-use crate::numbers::Chance;
+use samples::check::{ALPHABET, with_check};
+use samples::made::Chance;
 
 /// One of the links that can be. Each part is there in half of them; most are short.
 pub fn link(chance: &mut Chance) -> Link {

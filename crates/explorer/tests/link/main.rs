@@ -1,40 +1,27 @@
 //! A link opens as what it was made of, or says in a sentence why not; nothing of a bad one is used. There is one way to write
 //! each link, and a second reader, made from the page on the format alone, reads the same.
 
-use program_explorer::addition::{Addition, Additions};
-use program_explorer::commitment::{Commitment, Life, Way, WayBy};
-use program_explorer::content::{GUIDANCE, PREFERENCES, URGENT};
-use program_explorer::date::Date;
-use program_explorer::level::Level;
-use program_explorer::link::{ChosenWeek, Link, LinkProblem, PREFIX, SharedResult};
-use program_explorer::questionnaire::{Answer, Answers, Asker};
-use program_explorer::state::Compared;
-use program_explorer::week::{TimeOfDay, Weekday};
+use explorer::link::{ChosenWeek, Link, LinkProblem, PREFIX, SharedResult};
+use explorer::state::Compared;
+use explorer_content::{GUIDANCE, PREFERENCES, URGENT};
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::{Addition, Additions};
+use explorer_core::guidance::questionnaire::{Answer, Answers, Asker};
+use explorer_core::plan::commitment::{Commitment, Life, Way, WayBy};
+use explorer_core::week::date::Date;
+use explorer_core::week::{TimeOfDay, Weekday};
 
-#[allow(dead_code, reason = "it leaves out other bits")]
-mod chance;
-#[path = "link/check.rs"]
-mod check;
-#[path = "link/damage.rs"]
 mod damage;
-#[path = "link/made.rs"]
 mod made;
-#[allow(dead_code, reason = "only its numbers are needed here")]
-#[path = "plan/made.rs"]
-mod numbers;
-#[path = "link/print.rs"]
 mod print;
-#[path = "link/second.rs"]
+mod received;
 mod second;
-#[path = "link/shipped.rs"]
 mod shipped;
-#[path = "link/spoken.rs"]
 mod spoken;
-#[path = "link/text.rs"]
 mod text;
 
-use check::{ALPHABET, of_bits, with_check};
-use numbers::Chance;
+use samples::check::{ALPHABET, of_bits, with_check};
+use samples::made::Chance;
 use second::Refused;
 
 /// Links that a test visits in the normal run, and in `cargo xtask deep`.
@@ -322,7 +309,7 @@ fn what_was_not_asked_is_not_told_and_what_was_not_said_is_told_as_such() {
 fn what_this_site_does_not_know_any_more_is_left_out_and_counted() {
     let place = |code: char| ALPHABET.find(code).unwrap() as u64;
     let known = GUIDANCE.questions[0];
-    let long_place = |code: char| program_explorer::code::QUESTION_CODES.find(code).unwrap() as u64;
+    let long_place = |code: char| explorer_core::code::QUESTION_CODES.find(code).unwrap() as u64;
     let unknown = (0..54).find(|at| GUIDANCE.questions.iter().all(|it| long_place(it.code) != *at)).unwrap();
     let choice = (2..32).find(|at| known.choices.iter().all(|it| place(it.code) != *at)).unwrap();
     // Behind no programs, no result, answers, and no signs said: the bit of each question, and the letter behind it.

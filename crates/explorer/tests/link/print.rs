@@ -1,17 +1,17 @@
 //! A link knows whether the programs of a site are those that it was made with.
 
-use program_explorer::content::ASPECTS;
-use program_explorer::language::Language;
-use program_explorer::level::Level;
-use program_explorer::link::{ChosenWeek, Link};
-use program_explorer::program::Programs;
-use program_explorer::value::Value;
+use explorer::link::{ChosenWeek, Link};
+use explorer_content::ASPECTS;
+use explorer_core::care::level::Level;
+use explorer_core::care::program::Programs;
+use explorer_core::care::value::Value;
+use explorer_core::language::Language;
 
 use crate::open;
 
 /// The programs of a site.
 fn programs(language: Language) -> Programs {
-    let file: Value = serde_json::from_str(include_str!("../fixtures/programs.json")).unwrap();
+    let file: Value = serde_json::from_str(include_str!("../../../../tests/fixtures/programs.json")).unwrap();
     Programs::read(file, ASPECTS, language).0
 }
 
@@ -34,7 +34,7 @@ fn a_site_with_the_same_programs_is_known_and_any_other_is_said_to_be_another() 
         other.programs.retain(|program| program.code != code);
         other
     };
-    let changed = |code: &str, change: fn(&mut program_explorer::program::Program)| {
+    let changed = |code: &str, change: fn(&mut explorer_core::care::program::Program)| {
         let mut other = here.clone();
         change(other.programs.iter_mut().find(|program| program.code == code).unwrap());
         other

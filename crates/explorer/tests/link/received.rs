@@ -1,9 +1,9 @@
 //! A link opens as mail and chat programs leave it, and what looks like one is never passed over in silence.
 
-use program_explorer::link::{Link, LinkProblem, PREFIX};
+use explorer::link::{Link, LinkProblem, PREFIX};
 
 use crate::made;
-use crate::numbers::Chance;
+use samples::made::Chance;
 
 fn links() -> impl Iterator<Item = (Link, String)> {
     let mut chance = Chance::new(21);

@@ -18,7 +18,7 @@ pub enum Refused {
 type Codes = Vec<(char, String, Vec<(char, String)>)>;
 
 static CONTENT: LazyLock<toml::Table> = LazyLock::new(|| {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/questions.toml");
+    let path = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("content/questions.toml");
     std::fs::read_to_string(path).unwrap().parse().unwrap()
 });
 static SIGNS: LazyLock<Codes> = LazyLock::new(|| codes("urgent"));
@@ -60,7 +60,7 @@ pub fn became(page: &str) -> BTreeMap<String, Became> {
 }
 
 static FORMAT_1: LazyLock<BTreeMap<String, Became>> =
-    LazyLock::new(|| became(include_str!("../../content/en/pages/link-format.md")));
+    LazyLock::new(|| became(include_str!("../../../../content/en/pages/link-format.md")));
 
 /// The bits of a body, and where the reading stands.
 struct Bits {

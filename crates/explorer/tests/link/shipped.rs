@@ -1,17 +1,19 @@
 //! `tests/links.txt` holds links that shipped, with what each tells. It only grows: a link opens for ever. The examples of the
 //! page on the format are among them.
 
-use program_explorer::content::GUIDANCE;
-use program_explorer::date::Date;
-use program_explorer::link::Link;
+use explorer::link::Link;
+use explorer_content::GUIDANCE;
+use explorer_core::week::date::Date;
 
-use crate::check::{ALPHABET, of_bits};
 use crate::text::text;
 use crate::{open, second};
+use samples::check::{ALPHABET, of_bits};
 
 const SHIPPED: &str = include_str!("../links.txt");
-const PAGES: [&str; 2] =
-    [include_str!("../../content/en/pages/link-format.md"), include_str!("../../content/es/pages/link-format.md")];
+const PAGES: [&str; 2] = [
+    include_str!("../../../../content/en/pages/link-format.md"),
+    include_str!("../../../../content/es/pages/link-format.md"),
+];
 
 /// Each link with its lines.
 fn shipped() -> Vec<(&'static str, Vec<String>)> {

@@ -1,10 +1,10 @@
 //! A code that is read aloud opens as the link, or says which group is wrong.
 
-use program_explorer::link::{Link, LinkProblem, SpokenProblem, group_is_right};
+use explorer::link::{Link, LinkProblem, SpokenProblem, group_is_right};
 
-use crate::check::{ALPHABET, with_check};
 use crate::made;
-use crate::numbers::Chance;
+use samples::check::{ALPHABET, with_check};
+use samples::made::Chance;
 
 fn groups(code: &str) -> Vec<String> {
     code.split(' ').map(String::from).collect()

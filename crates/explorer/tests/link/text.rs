@@ -1,12 +1,12 @@
 //! What a link tells, as text, a line for each part: as the second reader gives it, but from a [`Link`].
 
-use program_explorer::addition::Additions;
-use program_explorer::commitment::{Commitment, CommitmentKind, Days, Life, WayBy};
-use program_explorer::content::{GUIDANCE, PREFERENCES, URGENT};
-use program_explorer::level::Level;
-use program_explorer::link::{ChosenWeek, Link};
-use program_explorer::questionnaire::{Answer, Asker, Choice};
-use program_explorer::week::TimeOfDay;
+use explorer::link::{ChosenWeek, Link};
+use explorer_content::{GUIDANCE, PREFERENCES, URGENT};
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Additions;
+use explorer_core::guidance::questionnaire::{Answer, Asker, Choice};
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, WayBy};
+use explorer_core::week::TimeOfDay;
 
 pub fn text(link: &Link) -> Vec<String> {
     let (year, month, day) = link.guidance.year_month_day();
@@ -87,7 +87,7 @@ fn chosen(id: &str, choices: &[Choice], choice: u8) -> String {
 fn by_code(told: impl Iterator<Item = (char, String)>) -> String {
     let mut told: Vec<_> = told.collect();
     // The order of the codes: digits, small letters, capitals.
-    told.sort_by_key(|(code, _)| program_explorer::code::QUESTION_CODES.find(*code));
+    told.sort_by_key(|(code, _)| explorer_core::code::QUESTION_CODES.find(*code));
     told.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(" ")
 }
 

@@ -1,8 +1,8 @@
 //! Sessions that a person chooses a time for: what is read, what counts, and each mistake with its exact sentence.
 
-use program_explorer::language::Language;
-use program_explorer::program::Programs;
-use program_explorer::week::{Activity, Weekday};
+use explorer_core::care::program::Programs;
+use explorer_core::language::Language;
+use explorer_core::week::{Activity, Weekday};
 use serde_json::{Value as Json, json};
 
 use super::{ASPECTS, GOOD, changed, edited, leaves_out_the_first, parsed};

@@ -1,9 +1,9 @@
 //! Details that may be missing: a mistake in one leaves out that one. Remarks, words that people use for those of the file, and what
 //! is said of timetables.
 
-use program_explorer::comparison::Column;
-use program_explorer::language::Language;
-use program_explorer::program::{Program, Programs};
+use explorer::comparison::Column;
+use explorer_core::care::program::{Program, Programs};
+use explorer_core::language::Language;
 use serde_json::json;
 
 use super::{ASPECTS, EVERY_CODE, GOOD, changed, edited, leaves_out_the_first};

@@ -1,8 +1,8 @@
 //! One mistake in one field at a time, each with its exact sentence.
 
-use program_explorer::language::Language;
-use program_explorer::program::Programs;
-use program_explorer::value::{DEEPEST, Value};
+use explorer_core::care::program::Programs;
+use explorer_core::care::value::{DEEPEST, Value};
+use explorer_core::language::Language;
 use serde_json::{Value as Json, json};
 
 use super::{

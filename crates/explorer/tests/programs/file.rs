@@ -1,8 +1,9 @@
 //! What came of the file on its way: each has its own sentence.
 
-use program_explorer::language::Language;
-use program_explorer::program::Programs;
-use program_explorer::value::Value;
+use explorer_content::spoken::problem::SaysProblem;
+use explorer_core::care::program::Programs;
+use explorer_core::care::value::Value;
+use explorer_core::language::Language;
 use serde_json::{Value as Json, json};
 
 use super::{ASPECTS, GOOD, said};

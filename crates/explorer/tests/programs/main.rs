@@ -1,26 +1,24 @@
 //! `programs.json`: what is right is read, and every mistake is one sentence that takes nothing else away.
 
-#[path = "programs/choose.rs"]
 mod choose;
-#[path = "programs/details.rs"]
 mod details;
-#[path = "programs/fields.rs"]
 mod fields;
-#[path = "programs/file.rs"]
 mod file;
-#[path = "programs/said.rs"]
-mod said_in;
+mod said;
 
-use program_explorer::language::Language;
-use program_explorer::level::Level;
-use program_explorer::problem::Problem;
-use program_explorer::program::{Per, Program, Programs};
-use program_explorer::value::Value;
-use program_explorer::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
+use explorer_content::LEVELS;
+use explorer_content::spoken::problem::SaysProblem;
+use explorer_content::words::Speaks;
+use explorer_core::care::level::Level;
+use explorer_core::care::problem::Problem;
+use explorer_core::care::program::{Per, Program, Programs};
+use explorer_core::care::value::Value;
+use explorer_core::language::Language;
+use explorer_core::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 use serde_json::{Value as Json, json};
 
 const ASPECTS: [&str; 3] = ["testing", "withdrawal", "usual-length"];
-const GOOD: &str = include_str!("programs/good.json");
+const GOOD: &str = include_str!("good.json");
 const EVERY_CODE: [&str; 3] = ["e1", "m", "w"];
 const WITHOUT_THE_FIRST: [&str; 2] = ["m", "w"];
 
@@ -89,12 +87,13 @@ fn keeps_every_program(pointer: &str, to: Json, sentence: &str) {
 #[test]
 fn a_whole_file_has_no_problem_in_either_language() {
     let file = |path| std::fs::read_to_string(path).unwrap();
-    let levels: toml::Table = file("content/levels.toml").parse().unwrap();
+    let levels: toml::Table = file("../../content/levels.toml").parse().unwrap();
     let groups = levels["group"].as_array().unwrap();
     let aspects = groups.iter().flat_map(|group| group["aspects"].as_array().unwrap());
     let aspects: Vec<&str> = aspects.map(|aspect| aspect.as_str().unwrap()).collect();
     let of = |language| {
-        let (programs, problems) = Programs::read(parsed(&file("tests/fixtures/programs.json")), &aspects, language);
+        let (programs, problems) =
+            Programs::read(parsed(&file("../../tests/fixtures/programs.json")), &aspects, language);
         assert_eq!(problems, []);
         assert!(programs.programs.len() >= 8);
         assert!(programs.provider.unwrap().sample);
@@ -158,7 +157,7 @@ fn a_program_below_its_level_is_told_its_hours() {
     let (programs, _) = Programs::read(parsed(GOOD), &ASPECTS, Language::English);
     let below = |code| {
         let program = programs.by_code(code).unwrap();
-        program.below_its_level().into_iter().map(|(t, h)| format!("{}: {h}", t.name)).collect::<Vec<_>>()
+        program.below_its_level(&LEVELS).into_iter().map(|(t, h)| format!("{}: {h}", t.name)).collect::<Vec<_>>()
     };
     assert_eq!(below("m"), ["Evening: 6.2"]);
     assert_eq!(below("e1"), [""; 0]);
@@ -173,15 +172,15 @@ fn a_program_below_its_level_is_told_its_hours() {
         program.tracks[0].step_down.0[0].week = Week::new(days.map(block).to_vec());
         program
     };
-    assert_eq!(fewer(180).below_its_level().len(), 0, "exactly the hours of the level are enough");
-    assert_eq!(fewer(179).below_its_level().len(), 1);
+    assert_eq!(fewer(180).below_its_level(&LEVELS).len(), 0, "exactly the hours of the level are enough");
+    assert_eq!(fewer(179).below_its_level(&LEVELS).len(), 1);
     let teens = |minutes| Program { for_teens: true, ..fewer(minutes) };
     assert_eq!(
-        (teens(120).below_its_level().len(), teens(120).floor_hours()),
+        (teens(120).below_its_level(&LEVELS).len(), teens(120).floor_hours(&LEVELS)),
         (0, 6),
         "for teens IOP begins at 6 hours"
     );
-    assert_eq!(teens(119).below_its_level().len(), 1);
+    assert_eq!(teens(119).below_its_level(&LEVELS).len(), 1);
     let says = Language::English.words().level(Level::IntensiveOutpatient).says.join(" ");
     assert!(says.contains("for teens from 6"), "the row says the same: {says}");
 }
@@ -203,7 +202,7 @@ fn a_file_that_is_no_object_is_said() {
 
 #[test]
 fn a_later_format_is_not_guessed_at() {
-    let (codes, sentences) = read(parsed(include_str!("programs/future-format.json")));
+    let (codes, sentences) = read(parsed(include_str!("future-format.json")));
     assert_eq!(
         sentences,
         ["programs.json says \"format\": 2, and this version of the site reads format 1 only. Update the site, or \
@@ -222,7 +221,7 @@ fn a_format_that_never_was_is_said() {
 
 #[test]
 fn an_unknown_level_is_said() {
-    let (codes, sentences) = read(parsed(include_str!("programs/unknown-level.json")));
+    let (codes, sentences) = read(parsed(include_str!("unknown-level.json")));
     assert_eq!(
         sentences,
         ["programs[2] \"Weekly visits\", level: \"intensiv\" is not a word that is known here. Did you mean \
@@ -233,7 +232,7 @@ fn an_unknown_level_is_said() {
 
 #[test]
 fn the_path_of_a_problem_can_be_looked_up() {
-    let file: Value = parsed(include_str!("programs/overlapping-sessions.json"));
+    let file: Value = parsed(include_str!("overlapping-sessions.json"));
     let (_, problems) = Programs::read(file, &ASPECTS, Language::English);
     assert_eq!(problems[0].path, "programs[0].tracks[0].phases[1].sessions");
     assert_eq!(problems[0].program.as_deref(), Some("Evening IOP"));
@@ -241,7 +240,7 @@ fn the_path_of_a_problem_can_be_looked_up() {
 
 #[test]
 fn overlapping_sessions_are_both_named() {
-    let (codes, sentences) = read(parsed(include_str!("programs/overlapping-sessions.json")));
+    let (codes, sentences) = read(parsed(include_str!("overlapping-sessions.json")));
     assert_eq!(
         sentences,
         ["programs[0] \"Evening IOP\", tracks[0].phases[1].sessions: sessions[0] (group, 10:00 to 11:00) and \
@@ -254,7 +253,7 @@ fn overlapping_sessions_are_both_named() {
 
 #[test]
 fn a_negative_price_is_said() {
-    let (codes, sentences) = read(parsed(include_str!("programs/negative-price.json")));
+    let (codes, sentences) = read(parsed(include_str!("negative-price.json")));
     assert_eq!(
         sentences,
         ["programs[0] \"Evening IOP\", cost.from: -3200 is not a price. Write whole dollars from 0 to 1000000, \
@@ -265,7 +264,7 @@ fn a_negative_price_is_said() {
 
 #[test]
 fn an_unknown_key_is_said_and_the_program_stays() {
-    let (codes, sentences) = read(parsed(include_str!("programs/unknown-key.json")));
+    let (codes, sentences) = read(parsed(include_str!("unknown-key.json")));
     assert_eq!(
         sentences,
         ["programs[0] \"Evening IOP\", cosst: this key is not known and was not read. Did you mean \"cost\"?"]
@@ -309,7 +308,7 @@ fn an_unknown_row_of_the_comparison_is_said_and_the_program_stays() {
 
 #[test]
 fn every_mistake_is_said_at_once() {
-    let (codes, sentences) = read(parsed(include_str!("programs/many-mistakes.json")));
+    let (codes, sentences) = read(parsed(include_str!("many-mistakes.json")));
     let starts = [
         "programmes: this key is not known",
         "provider.website: \"example.org\" is not a safe web address.",

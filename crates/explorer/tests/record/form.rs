@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use program_explorer::content::{ASPECTS, GUIDANCE, PREFERENCES, SOURCE_IDS, URGENT};
+use explorer_content::{ASPECTS, GUIDANCE, PREFERENCES, SOURCE_IDS, URGENT};
 
 use crate::{SAMPLES, parts};
 
@@ -25,7 +25,8 @@ fn words_of(text: &str) -> String {
 #[test]
 fn no_english_words_of_the_phrases_stand_in_the_spanish_text() {
     let read = |code: &str| -> toml::Table {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("content/{code}/phrases.toml"));
+        let path =
+            Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(format!("content/{code}/phrases.toml"));
         toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
     };
     let (english, spanish) = (read("en"), read("es"));

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use program_explorer::content::URGENT;
-use program_explorer::language::Language;
-use program_explorer::level::Level;
-use program_explorer::link::Link;
-use program_explorer::questionnaire::Voice;
-use program_explorer::state::{Action, State};
+use explorer::link::Link;
+use explorer::state::{Action, State};
+use explorer_content::URGENT;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_core::care::level::Level;
+use explorer_core::guidance::questionnaire::Voice;
+use explorer_core::language::Language;
 
 use crate::{ENGLISH, after, all_told, every_outcome, is_urgent, programs, record, whole};
 

@@ -1,11 +1,11 @@
 //! Screens with radios and with boxes: what their answers are, which of them come, and what a change makes of the others.
 
-use program_explorer::content::GUIDANCE;
-use program_explorer::level::Level;
-use program_explorer::questionnaire::{Answer, Answers, Asker};
-use program_explorer::state::{Action, Rest, State, View};
-use program_explorer::suggestion::Outcome;
-use program_explorer::trail::Step;
+use explorer::state::{Action, Rest, State, View};
+use explorer::trail::Step;
+use explorer_content::GUIDANCE;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::questionnaire::{Answer, Answers, Asker};
+use explorer_core::guidance::suggestion::Outcome;
 
 use super::{after, answer_all, answered, at_first_screen, line, screen};
 

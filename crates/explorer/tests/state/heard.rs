@@ -1,9 +1,9 @@
 //! A code as it is read aloud: typed, pasted, mended; and other small things that people see.
 
-use program_explorer::addition::Additions;
-use program_explorer::level::Level;
-use program_explorer::link::{ChosenWeek, GROUP, Link, SharedResult};
-use program_explorer::state::{Action, State, View};
+use explorer::link::{ChosenWeek, GROUP, Link, SharedResult};
+use explorer::state::{Action, State, View};
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Additions;
 
 use super::{after, told};
 

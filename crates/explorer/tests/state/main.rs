@@ -1,20 +1,18 @@
 //! The journey through the questionnaire, without a browser: which screen follows which, and that nothing entered is lost.
 
-#[path = "state/heard.rs"]
 mod heard;
 
-use program_explorer::commitment::{Days, Life};
-use program_explorer::content::{GUIDANCE, PREFERENCES, SIGN_GROUPS, URGENT};
-use program_explorer::level::Level;
-use program_explorer::link::{Link, LinkProblem};
-use program_explorer::planning::PlanStep;
-use program_explorer::program::Programs;
-use program_explorer::questionnaire::{Answer, Answers, Asker, Voice};
-use program_explorer::state::{Action, Rest, Signs, State, View};
-use program_explorer::suggestion::Outcome;
-use program_explorer::trail::Step;
+use explorer::link::{Link, LinkProblem};
+use explorer::planning::PlanStep;
+use explorer::state::{Action, Rest, Signs, State, View};
+use explorer::trail::Step;
+use explorer_content::{GUIDANCE, PREFERENCES, SIGN_GROUPS, URGENT};
+use explorer_core::care::level::Level;
+use explorer_core::care::program::Programs;
+use explorer_core::guidance::questionnaire::{Answer, Answers, Asker, Voice};
+use explorer_core::guidance::suggestion::Outcome;
+use explorer_core::plan::commitment::{Days, Life};
 
-#[path = "state/asking.rs"]
 mod asking;
 
 fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {

@@ -8,12 +8,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use program_explorer::addition::{Addition, Additions};
-use program_explorer::content::{GUIDANCE, SOURCE_IDS, URGENT};
-use program_explorer::level::Level;
-use program_explorer::questionnaire::{Answer, Answers};
-use program_explorer::rule::Guidance;
-use program_explorer::suggestion::{Outcome, Suggestion};
+use explorer_content::{GUIDANCE, SOURCE_IDS, URGENT};
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::{Addition, Additions};
+use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::rule::Guidance;
+use explorer_core::guidance::suggestion::{Outcome, Suggestion};
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -1,9 +1,10 @@
 //! What is asked: the signs of right now, the screens with their questions by area, and what works for a person.
 
-use program_explorer::about::Whom;
-use program_explorer::content::{AREAS, GUIDANCE, PREFERENCES, SIGN_GROUPS, URGENT};
-use program_explorer::questionnaire::{Question, Voice};
-use program_explorer::words::Varied;
+use explorer_content::about::Whom;
+use explorer_content::words::Phrases;
+use explorer_content::words::Varied;
+use explorer_content::{AREAS, GUIDANCE, PREFERENCES, SIGN_GROUPS, URGENT};
+use explorer_core::guidance::questionnaire::{Question, Voice};
 use yew::prelude::*;
 
 use super::Part;

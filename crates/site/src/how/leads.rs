@@ -1,8 +1,8 @@
 //! What answers can lead to: the levels, and what should come with them.
 
-use program_explorer::addition::Addition;
-use program_explorer::level::Level;
-use program_explorer::questionnaire::Voice;
+use explorer_core::care::level::Level;
+use explorer_core::guidance::addition::Addition;
+use explorer_core::guidance::questionnaire::Voice;
 use yew::prelude::*;
 
 use super::Part;

@@ -6,10 +6,12 @@ mod leads;
 mod rules;
 mod sources;
 
-use program_explorer::content::{GUIDANCE, URGENT};
-use program_explorer::groups::{Group, Settlers};
-use program_explorer::language::Language;
-use program_explorer::words::Words;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Words;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_content::{GUIDANCE, URGENT};
+use explorer_core::guidance::groups::{Group, Settlers};
+use explorer_core::language::Language;
 
 use crate::markdown::{Fill, Markdown};
 use crate::page::html_of;

@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use program_explorer::content::GUIDANCE;
-use program_explorer::questionnaire::Voice;
-use program_explorer::rule::{Condition, Rule};
+use explorer_content::GUIDANCE;
+use explorer_core::guidance::questionnaire::Voice;
+use explorer_core::guidance::rule::{Condition, Rule};
 use yew::prelude::*;
 
 use super::Part;

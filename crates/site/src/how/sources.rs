@@ -1,7 +1,9 @@
 //! Where it comes from: beside each question and rule, and all of it at the end with how much of it we read.
 
-use program_explorer::content::GUIDANCE;
-use program_explorer::words::Source;
+use explorer_content::GUIDANCE;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
+use explorer_content::words::Source;
 use yew::prelude::*;
 
 use super::Part;

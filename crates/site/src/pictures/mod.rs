@@ -5,8 +5,8 @@ mod step_down;
 mod typical_week;
 mod ways;
 
-use program_explorer::language::Language;
-use program_explorer::level::Level;
+use explorer_core::care::level::Level;
+use explorer_core::language::Language;
 
 use crate::markdown::{Fill, Markdown};
 

@@ -1,10 +1,13 @@
 //! The step-down: from day treatment to a visit a week as bars that get shorter, and what goes on after that.
 
-use program_explorer::app::components::sign;
-use program_explorer::hours::Hours;
-use program_explorer::language::Language;
-use program_explorer::level::Level;
-use program_explorer::week::Week;
+use explorer_content::facts;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_core::care::level::Level;
+use explorer_core::language::Language;
+use explorer_core::week::Week;
+use explorer_core::week::hours::Hours;
+use program_explorer::components::sign;
 use yew::prelude::*;
 
 use crate::markdown::{Fill, Markdown};
@@ -18,7 +21,7 @@ pub async fn fill(markdown: &mut Markdown, language: Language) -> Result<Fill, S
     let a_week = markdown.take_with("a-week", &["{hours}", "{days}"])?;
     let (caption, after, as_needed) =
         (markdown.take("step-down")?, markdown.take("aftercare")?, markdown.take("as-needed")?);
-    let weeks = STEPS.map(|level| Week::new(level.facts().week.to_vec()));
+    let weeks = STEPS.map(|level| Week::new(facts(level).week.to_vec()));
     let most = weeks.iter().map(Week::treatment_minutes).max().unwrap_or(1);
     let steps = STEPS.iter().zip(&weeks).map(|(level, week)| {
         let hours = language.hours(Hours(week.treatment_minutes()));

@@ -1,10 +1,13 @@
 //! A typical week of a level as seven columns of 24 hours: the sessions filled, each kind in its own way, the rest free.
 
-use program_explorer::comparison::timetable;
-use program_explorer::hours::Square;
-use program_explorer::language::Language;
-use program_explorer::level::Level;
-use program_explorer::week::{Activity, Span, TimeOfDay, Week, Weekday};
+use explorer::comparison::timetable;
+use explorer_content::facts;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_core::care::level::Level;
+use explorer_core::language::Language;
+use explorer_core::week::hours::Square;
+use explorer_core::week::{Activity, Span, TimeOfDay, Week, Weekday};
 use yew::prelude::*;
 
 use crate::markdown::Fill;
@@ -19,7 +22,7 @@ const KINDS: [&str; 3] = ["filled", "striped", "hollow"];
 
 /// The picture. All its words are the explorer's.
 pub async fn fill(language: Language, level: Level) -> Fill {
-    let facts = level.facts();
+    let facts = facts(level);
     let week = Week::new(facts.week.to_vec());
     let totals = language.totals(&week, facts.sleeps_there);
     let mut kinds: Vec<Activity> = Vec::new();

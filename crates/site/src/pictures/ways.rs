@@ -1,9 +1,11 @@
 //! The ways of care as five steps: sign, name, hours a week, where one sleeps, and a small week in which the time there is filled.
 
-use program_explorer::app::components::sign;
-use program_explorer::language::Language;
-use program_explorer::level::Level;
-use program_explorer::week::TimeOfDay;
+use explorer_content::facts;
+use explorer_content::words::Speaks;
+use explorer_core::care::level::Level;
+use explorer_core::language::Language;
+use explorer_core::week::TimeOfDay;
+use program_explorer::components::sign;
 use yew::prelude::*;
 
 use crate::markdown::{Fill, Markdown};
@@ -40,9 +42,9 @@ impl Texts {
     /// The hours of treatment a week. Where the next step begins at another number of hours, they end there; the table's other ends
     /// are only how much the explorer can count.
     fn hours(&self, level: Level) -> String {
-        let facts = level.facts();
+        let facts = facts(level);
         let (from, below) = facts.hours_per_week;
-        let next = Level::ALL.get(level.index() + 1).map(|next| next.facts().hours_per_week.0);
+        let next = Level::ALL.get(level.index() + 1).map(|next| explorer_content::facts(*next).hours_per_week.0);
         match (from, next == Some(below)) {
             (0, true) => self.under.replace("{below}", &below.to_string()),
             (0, false) => self.no_number.clone(),
@@ -56,7 +58,7 @@ impl Texts {
 pub async fn fill(markdown: &mut Markdown, language: Language, about: Level) -> Result<Fill, String> {
     let texts = Texts::read(markdown)?;
     let steps = Level::ALL.map(|level| {
-        let facts = level.facts();
+        let facts = facts(level);
         let marked = (level == about).then_some("marked");
         let sleep = if facts.sleeps_there { &texts.sleep_there } else { &texts.sleep_home };
         html! {
@@ -82,7 +84,7 @@ pub async fn fill(markdown: &mut Markdown, language: Language, about: Level) -> 
 
 /// Seven days of 24 hours, side by side: a line down each day, thick over the time one is there.
 fn small_week(level: Level, language: Language) -> Html {
-    let facts = level.facts();
+    let facts = facts(level);
     let hours = TimeOfDay::MIDNIGHT.hour() * HOUR;
     let (mut days, mut there) = (String::new(), String::new());
     for (x, day) in (DAY / 2..).step_by(DAY.into()).zip(language.days()) {

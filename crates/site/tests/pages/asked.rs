@@ -1,6 +1,6 @@
 //! Pages of questions and answers say so to search engines, in the words that stand on the page.
 
-use program_explorer::language::Language;
+use explorer_core::language::Language;
 
 use super::{SITE_WITH_ADDRESS, content_pages, pages_of, placed, text};
 

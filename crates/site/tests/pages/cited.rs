@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use program_explorer::language::Language;
+use explorer_core::language::Language;
 
 use super::{attributes, content, content_pages, element, page_in, text, title, words};
 

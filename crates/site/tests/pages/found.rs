@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use program_explorer::language::Language;
+use explorer_core::language::Language;
 
 use super::{ADDRESS, SITE, SITE_WITH_ADDRESS, attributes, content_pages, pages, pages_of, placed};
 

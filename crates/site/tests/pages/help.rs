@@ -1,6 +1,6 @@
 //! At the end of every page stands every number to call, in the order of `help.toml`.
 
-use program_explorer::language::Language;
+use explorer_core::language::Language;
 
 use super::{attributes, content, element, id, pages, placed, says, tables, words};
 

@@ -1,22 +1,12 @@
-//! The static pages, as `bin/site` writes them: whole, and "How the suggestion is made" says all of the policy. Its words are looked
+//! The static pages, as `site` writes them: whole, and "How the suggestion is made" says all of the policy. Its words are looked
 //! up in `content/` here, not in the tables that the page was made from.
-#![cfg(feature = "ssr")]
-
-#[path = "pages/asked.rs"]
 mod asked;
-#[path = "pages/cited.rs"]
 mod cited;
-#[path = "pages/found.rs"]
 mod found;
-#[path = "pages/help.rs"]
 mod help;
-#[path = "pages/missing.rs"]
 mod missing;
-#[path = "pages/pictures.rs"]
 mod pictures;
-#[path = "pages/shared.rs"]
 mod shared;
-#[path = "pages/worksheet.rs"]
 mod worksheet;
 
 use std::collections::BTreeSet;
@@ -24,9 +14,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use program_explorer::content::GUIDANCE;
-use program_explorer::groups::Settlers;
-use program_explorer::language::Language;
+use explorer_content::GUIDANCE;
+use explorer_core::guidance::groups::Settlers;
+use explorer_core::language::Language;
 
 const HOW: &str = "how-the-suggestion-is-made.html";
 
@@ -66,7 +56,7 @@ fn written(name: &str, address: &str) -> PathBuf {
 }
 
 fn read(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(name);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -107,7 +97,8 @@ fn pages_of(site: &Path) -> Vec<(String, String)> {
 
 /// Every page of `content/`: name without an ending, and Markdown.
 fn content_pages(language: Language) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content").join(language.code()).join("pages");
+    let folder =
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("content").join(language.code()).join("pages");
     let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_string();
     paths.map(|path| (name(&path), std::fs::read_to_string(path).unwrap())).collect()

@@ -1,6 +1,6 @@
 //! The pictures show what the tables say, and whoever does not see them has it in words.
 
-use program_explorer::language::Language;
+use explorer_core::language::Language;
 
 use super::{attributes, content, id, page_in, pages, says, tables, text, words};
 

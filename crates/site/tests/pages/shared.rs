@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use program_explorer::language::Language;
+use explorer_core::language::Language;
 
 use super::{ADDRESS, SITE_WITH_ADDRESS, pages, pages_of, placed, read, words};
 
@@ -35,7 +35,8 @@ fn with_an_address_every_page_has_the_picture_of_its_language() {
 
 /// Width and height of a picture, which must be there, small, and on the list of files to copy.
 fn size_of(name: &str) -> [u32; 2] {
-    let png = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join(name)).unwrap();
+    let png =
+        std::fs::read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static").join(name)).unwrap();
     assert!(png.starts_with(b"\x89PNG") && png.len() < 60_000, "{name}: {} bytes", png.len());
     assert!(
         read("index.html").contains(&format!("rel=\"copy-file\" href=\"static/{name}\"")),

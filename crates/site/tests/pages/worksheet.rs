@@ -1,6 +1,7 @@
 //! The questions on paper are all of them, with nothing that needs a script or sends anything.
 
-use program_explorer::language::Language;
+use explorer_content::words::Phrases;
+use explorer_core::language::Language;
 
 use super::{content, element, id, page, page_in, says, tables, text, varied, voiced, words};
 

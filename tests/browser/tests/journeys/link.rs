@@ -1,16 +1,11 @@
 //! Sharing: a link is made only on request, tells no more than was checked, and opens as what it was made of or says why not.
 
 use browser_journeys::{Page, Picture, Server, journey, open_reasons, to_first_question};
+use samples::check::with_check;
 use serde_json::json;
 
 /// Phone and desk.
 const WIDTHS: [u32; 2] = [320, 1280];
-
-#[path = "../../../link/check.rs"]
-#[allow(dead_code)]
-mod check;
-
-use check::with_check;
 
 /// A page as a stranger has it, who opens this address in a new tab.
 async fn open_fresh(page: &Page, address: &str) {

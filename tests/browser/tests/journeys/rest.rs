@@ -216,8 +216,10 @@ fn a_stop_in_the_rest_gives_the_page_back() {
         let broken = Server::with([("/boot.js", stops)]).await;
         page.open_started(&broken.address("/")).await;
         to_asker(page).await;
-        let doors =
-            include_str!("../../../../src/bin/site/split.txt").lines().filter(|line| line.starts_with("door ")).count();
+        let doors = include_str!("../../../../crates/wasm-parts/src/split.txt")
+            .lines()
+            .filter(|line| line.starts_with("door "))
+            .count();
         page.js(&format!("stopRest({doors}); location.hash = '#/week'")).await;
         gives_the_page_back(page).await;
         assert_eq!(send_in_every_way(page, &broken).await, Vec::<String>::new(), "ways that got past the lock");

@@ -127,7 +127,7 @@ fn no_step_asks_for_an_icon() {
 
 /// Takes away, before any script of the page runs, all functions that the oldest browsers we promise do not have.
 fn without_newer() -> String {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../xtask/npm/floor.mjs");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../crates/xtask/npm/floor.mjs");
     let newer = Command::new("node").args([script, "--newer"]).output().expect("node runs");
     assert!(newer.status.success(), "{}", String::from_utf8_lossy(&newer.stderr));
     let newer = String::from_utf8(newer.stdout).expect("JSON is text");

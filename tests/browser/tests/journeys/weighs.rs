@@ -1,13 +1,13 @@
-//! A first visit weighs at most 150 KB in either language, compressed as hosts compress (the words of version 2 of the guidance are in it); of what is fetched after the start, the rest
-//! of the app and the page in the other language weigh at most 55 KB each.
+//! A first visit weighs at most 152 KB in either language, compressed as hosts compress (the words of version 2 of the guidance are in it); of what is fetched after the start, the rest
+//! of the app and the page in the other language weigh at most 56 KB each.
 
 use browser_journeys::{Fault, Gate, Server, block_on, journey};
 use std::io::Write;
 
 /// All that must be there before the comparison and the questions can be used, in bytes, brotli 11.
-const LIMIT: usize = 150_000;
+const LIMIT: usize = 152_000;
 /// Each of the two things that are fetched then, while the person reads.
-const LIMIT_OF_THE_REST: usize = 55_000;
+const LIMIT_OF_THE_REST: usize = 56_000;
 /// How the name of that file ends.
 const REST: &str = "-rest.wasm";
 
@@ -15,7 +15,7 @@ const REST: &str = "-rest.wasm";
 const HOMES: [&str; 2] = ["/", "/es/"];
 
 #[journey(Chromium)]
-fn a_first_visit_weighs_at_most_150_kb_and_what_comes_after_it_55_each() {
+fn a_first_visit_weighs_at_most_152_kb_and_what_comes_after_it_56_each() {
     for home in HOMES {
         weigh(home);
     }

@@ -7,10 +7,10 @@ use super::fields::{FILE, Field, HIGHEST_PRICE, Kind, Need, PROGRAM, Together};
 use super::read::week;
 use super::session::{Session, span};
 use super::words::{length, meant, nearest, shortened, shown};
+use crate::care::problem::{Form, Lost, Mistake, Problem};
+use crate::care::value::Value;
 use crate::code::ALPHABET;
 use crate::language::Language;
-use crate::problem::{Form, Lost, Mistake, Problem};
-use crate::value::Value;
 use crate::week::{Block, Week};
 
 /// The most characters a text may have.

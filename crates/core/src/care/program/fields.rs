@@ -2,9 +2,9 @@
 
 use super::Per;
 use super::words::{meant_time, shortened};
-use crate::level::Level;
-use crate::phone::dialed;
-use crate::problem::{Lost, Mistake};
+use crate::care::level::Level;
+use crate::care::phone::dialed;
+use crate::care::problem::{Lost, Mistake};
 use crate::week::{Activity, Choosable, TimeOfDay, Weekday};
 
 /// A key of an object.

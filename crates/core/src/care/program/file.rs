@@ -1,7 +1,7 @@
 //! What came of `programs.json` on its way: the tree in it, or why there is none.
 
-use crate::problem::Mistake;
-use crate::value::Value;
+use crate::care::problem::Mistake;
+use crate::care::value::Value;
 
 /// The tree of the file. The browser tells what came in an object: `status` is the number of the server's answer (0 if none came);
 /// `tree` what it made of the text, `begin` how the text begins, and `complaint` what the browser says if it made nothing of it.

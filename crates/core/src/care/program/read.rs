@@ -4,11 +4,11 @@ use super::check::Check;
 use super::session::{Session, span};
 use super::words::shown;
 use super::{Cost, Per, Program, Programs, Provider, Track};
+use crate::care::level::Level;
+use crate::care::problem::{Mistake, Problem};
+use crate::care::step_down::{Phase, StepDown};
+use crate::care::value::Value;
 use crate::language::Language;
-use crate::level::Level;
-use crate::problem::{Mistake, Problem};
-use crate::step_down::{Phase, StepDown};
-use crate::value::Value;
 use crate::week::{Activity, Block, Choosable, Week, Weekday};
 
 /// Reads the whole file.

@@ -1,6 +1,6 @@
 //! A session of a phase: the same span on some days.
 
-use crate::value::Value;
+use crate::care::value::Value;
 use crate::week::{Activity, Block, Span, TimeOfDay, Weekday};
 
 /// What can be read of a session; what cannot is left to the check.

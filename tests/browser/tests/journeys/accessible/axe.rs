@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// Its text, which the page's policy would not let in; a script of the driver's may.
 static AXE: LazyLock<String> = LazyLock::new(|| {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../xtask/npm/node_modules/axe-core/axe.min.js");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/xtask/npm/node_modules/axe-core/axe.min.js");
     std::fs::read_to_string(&file)
         .unwrap_or_else(|reason| panic!("{}: {reason}. `cargo xtask dist` installs it.", file.display()))
 });

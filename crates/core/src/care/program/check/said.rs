@@ -1,11 +1,11 @@
 //! Texts for people: their letters, and the languages they are said in.
 
 use super::{Check, flaw, is_remark};
+use crate::care::problem::{Form, Lost, Mistake};
+use crate::care::program::fields::{Kind, Rule};
+use crate::care::program::words::shortened;
+use crate::care::value::Value;
 use crate::language::Language;
-use crate::problem::{Form, Lost, Mistake};
-use crate::program::fields::{Kind, Rule};
-use crate::program::words::shortened;
-use crate::value::Value;
 
 impl Check<'_> {
     /// Says where the first text is that was not saved as it is read. Whether there is one.

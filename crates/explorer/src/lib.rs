@@ -1,0 +1,21 @@
+//! What the explorer does, without a browser: everything here can be tested in milliseconds. It decides; the app shows.
+//!
+//! It knows the core and the content. It must not know Yew, a browser or HTML. Begin with [`state`]: all that a person sees follows from
+//! a [`state::State`], and all that they do is a [`state::Action`].
+//!
+//! - [`comparison`]: the rows and columns of the comparison
+//! - [`trail`], [`planning`], [`state`]: where somebody is, the week they plan, and all state
+//! - [`shown`]: which week is shown
+//! - [`link`]: what a link or a spoken code holds
+//! - [`spoken_result`], [`record`]: the result in sentences, and everything as a text to take along
+
+pub mod comparison;
+
+pub mod link;
+pub mod planning;
+pub mod shown;
+pub mod state;
+pub mod trail;
+
+pub mod record;
+pub mod spoken_result;
