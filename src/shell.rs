@@ -127,7 +127,7 @@ pub fn Status(props: &ShellProps) -> Html {
     let language = props.language;
     let on_paper = props.others.address("worksheet.html");
     let on_paper = on_paper.map(|address| html! { <>{ " " }<a href={address}>{ language.status_on_paper() }</a></> });
-    let how = props.others.address("privacy.html");
+    let how = props.others.address("promises.html#sends-nothing");
     html! {
         <p id="explorer-status" class="status">
             <span class="waiting">

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 /// Longest file, in lines.
 const LONGEST: usize = 400;
+/// The list of what the site promises, and of what it never may.
+const PROMISES: &str = "content/promises.toml";
 /// Longest view, in lines.
 const LONGEST_VIEW: usize = 150;
 
@@ -179,19 +181,25 @@ fn the_core_does_not_panic_on_purpose() {
 
 #[test]
 fn licensed_names_and_promises_that_no_test_can_prove_stand_nowhere() {
-    let forbidden = ["asam", "locus", "calocus", "hipaa compliant", "hipaa-compliant", "anonymous", "100 %", "100%"];
+    // What no test can prove stands in a list, by which the build stops too.
+    let registry = std::fs::read_to_string(root().join(PROMISES)).unwrap();
+    let never = registry.lines().find_map(|line| line.strip_prefix("never = ")).unwrap();
+    let forbidden: Vec<_> =
+        ["asam", "locus", "calocus"].into_iter().chain(never.split('"').skip(1).step_by(2)).collect();
+    assert!(forbidden.contains(&"anonymous"));
     let named = lines(
         &files(
             &[&SOURCES[..], &["content", "static", "index.html", "README.md"]].concat(),
             &["rs", "toml", "md", "json", "html", "js"],
         ),
-        |_, line| {
+        |name, line| {
             let words = line.to_lowercase();
-            forbidden.iter().any(|it| {
-                words
-                    .split(|c: char| !c.is_alphanumeric() && c != '%' && c != ' ' && c != '-')
-                    .any(|part| format!(" {part} ").contains(&format!(" {it} ")))
-            })
+            name != PROMISES
+                && forbidden.iter().any(|it| {
+                    words
+                        .split(|c: char| !c.is_alphanumeric() && c != '%' && c != ' ' && c != '-')
+                        .any(|part| format!(" {part} ").contains(&format!(" {it} ")))
+                })
         },
     );
     assert!(named.is_empty(), "{named:#?}");

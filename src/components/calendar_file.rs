@@ -5,6 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::browser::{clock, download};
+use crate::components::checked;
 use crate::components::choices::{Row, radios};
 use crate::components::chooser::tick_box;
 use crate::el::{el, link, panel};
@@ -72,7 +73,7 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
     };
     panel("calendar", language.calendar_title())
         .class("share")
-        .add(el("p").say(language.calendar_lead()))
+        .add(checked::text(explorer, language.calendar_lead(), "calendar-is-neutral"))
         .add(el("fieldset").add(el("legend").say(language.calendar_start())).add(radios(
             explorer,
             "start",

@@ -8,6 +8,7 @@ pub mod beyond;
 pub mod busy_form;
 pub mod calendar_file;
 pub mod changes;
+pub mod checked;
 pub mod choices;
 pub mod chooser;
 pub mod code_pad;

@@ -4,7 +4,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::chooser::tick_box;
-use crate::components::{code_pad, made_link};
+use crate::components::{checked, code_pad, made_link};
 use crate::el::{El, button, el, list, panel, unseen};
 use crate::explorer::Explorer;
 use explorer::link::{ChosenWeek, Link, SharedResult};
@@ -40,7 +40,7 @@ fn to_make(explorer: &Explorer) -> El {
         .add(el("p").say(language.share_tells()))
         .add(el("ul").id("share-tells").add_all(told))
         .add(el("div").class("boxes").add_all(ticks(explorer)))
-        .add(el("p").class("note").say(language.share_history()))
+        .add(checked::text(explorer, language.share_history(), "link-says-first").class("note"))
         .add(button("make-link", "", language.make_link()).does(make))
         .maybe(made)
 }

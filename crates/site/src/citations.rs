@@ -16,7 +16,7 @@ impl Citations {
     /// Finds the citations of a page, and puts links in their place.
     pub fn take(markdown: &mut Markdown, sources: &Sources, language: Language) -> Result<Self, String> {
         let mut cited: Vec<(String, usize)> = Vec::new();
-        markdown.replace_citations(|id| {
+        markdown.replace_marks("[^", |id| {
             let source = sources.get(id)?;
             let at = cited.iter().position(|(known, _)| *known == source.id).unwrap_or_else(|| {
                 cited.push((source.id.clone(), 0));

@@ -15,6 +15,7 @@ mod page;
 mod pages;
 mod pictures;
 mod programs;
+mod promises;
 mod settings;
 mod shared;
 mod single;

@@ -84,15 +84,21 @@ impl Markdown {
         self.head.remove(name)
     }
 
-    /// Puts HTML in the place of each `[^id]`. A narrow space stands between two that follow each other, so that 1 and 2 are not 12.
-    pub fn replace_citations(&mut self, mut html: impl FnMut(&str) -> Result<String, String>) -> Result<(), String> {
+    /// Puts HTML in the place of each mark, such as `[^id]` with `[^` for `open`. A narrow space stands between two that follow each other,
+    /// so that 1 and 2 are not 12.
+    pub fn replace_marks(
+        &mut self,
+        open: &str,
+        mut html: impl FnMut(&str) -> Result<String, String>,
+    ) -> Result<(), String> {
         let mut body = String::new();
         for (at, line) in self.body.lines().enumerate() {
             let wrong = |reason: &str| format!("{}:{}: {reason}", self.file, self.first_line + at);
-            let mut parts = line.split("[^");
+            let mut parts = line.split(open);
             body.push_str(parts.next().unwrap_or_default());
             for (nth, part) in parts.enumerate() {
-                let (id, rest) = part.split_once(']').ok_or_else(|| wrong("[^ has no ] after it. Add it."))?;
+                let (id, rest) =
+                    part.split_once(']').ok_or_else(|| wrong(&format!("{open} has no ] after it. Add it.")))?;
                 if nth > 0 && body.ends_with('>') {
                     body.push('\u{202f}');
                 }
@@ -185,7 +191,7 @@ mod tests {
     fn cited(body: &str) -> Result<String, String> {
         let mut markdown = Markdown::parse("a.md".into(), &format!("---\nsay: it\n---\n{body}"))?;
         markdown.take("say")?;
-        markdown.replace_citations(|id| {
+        markdown.replace_marks("[^", |id| {
             if id == "b" { Err("'b' is no source.".into()) } else { Ok(format!("<sup>{id}</sup>")) }
         })?;
         markdown.filled(&[])

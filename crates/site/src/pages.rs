@@ -12,6 +12,7 @@ use crate::citations::Citations;
 use crate::found::{self, Found};
 use crate::markdown::{Fill, Markdown};
 use crate::page::{Page, escaped};
+use crate::promises::{self, Promises};
 use crate::settings::{Settings, Words, folder};
 use crate::sources::Sources;
 use crate::{all_sources, asked, how, pictures, template, worksheet};
@@ -28,17 +29,20 @@ pub struct Draft {
     /// What it is called in the list of pages.
     menu: String,
     pub citations: Citations,
+    /// The ids of what it promises.
+    pub promises: Vec<String>,
     markdown: Markdown,
 }
 
 impl Draft {
-    fn read(path: &Path, sources: &Sources, language: Language) -> Result<Self, String> {
+    fn read(path: &Path, sources: &Sources, promises: &Promises, language: Language) -> Result<Self, String> {
         let mut markdown = Markdown::read(path)?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let (title, description) = (markdown.take("title")?, markdown.take("description")?);
         let menu = markdown.take_if_there("menu").unwrap_or_else(|| title.clone());
         let citations = Citations::take(&mut markdown, sources, language)?;
-        Ok(Self { name, title, description, menu, citations, markdown })
+        let promises = promises.take(&mut markdown)?;
+        Ok(Self { name, title, description, menu, citations, promises, markdown })
     }
 
     /// The name of the file that is written.
@@ -53,6 +57,7 @@ struct Site<'a> {
     settings: &'a Settings,
     words: Words,
     sources: Sources,
+    promises: Promises,
 }
 
 /// Writes the home page and every other page of the language, and says their names: that of the home page is empty.
@@ -64,6 +69,7 @@ pub async fn write(
     home: Page,
 ) -> Result<Vec<String>, Box<dyn Error>> {
     let site = Site::read(language, settings)?;
+    site.promises.check_words(language)?;
     let mut drafts = site.drafts()?;
     let pages = Rc::new(site.list(&drafts, ""));
     let frame = |has_explorer, here: &str| FrameProps {
@@ -85,6 +91,7 @@ pub async fn write(
     let frames: Vec<_> = drafts.iter().map(|draft| frame(false, &draft.address())).collect();
     let template = template::with_style(&template::without_app(&template)?, &[root, STYLE].concat())?;
     let uses = all_sources::uses(&drafts, language)?;
+    let promised = promises::uses(&site.promises, &drafts, &site.words)?;
     for (draft, frame) in drafts.iter_mut().zip(frames) {
         let (fills, style) = match draft.name.as_str() {
             how::PAGE => (how::fills(language, &mut draft.markdown).await?, how::STYLE),
@@ -92,6 +99,7 @@ pub async fn write(
             all_sources::PAGE => {
                 (all_sources::fills(&mut draft.markdown, &uses, &site.sources, language, &site.words)?, "")
             }
+            promises::PAGE => (promises::fills(&mut draft.markdown, &site.promises, &promised, language)?, ""),
             page => (pictures::fills(page, &mut draft.markdown, language).await?, ""),
         };
         let template =
@@ -123,7 +131,7 @@ fn elsewhere(language: Language, name: &str) -> Vec<(Language, AttrValue)> {
 impl<'a> Site<'a> {
     fn read(language: Language, settings: &'a Settings) -> Result<Self, String> {
         let (words, sources) = (Words::read(language, settings)?, Sources::read(language)?);
-        Ok(Self { language, settings, words, sources })
+        Ok(Self { language, settings, words, sources, promises: Promises::read(language)? })
     }
 
     /// Every page of the language, in the order of the list.
@@ -132,8 +140,9 @@ impl<'a> Site<'a> {
         let files = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         let paths = files.flatten().map(|entry| entry.path());
         let paths = paths.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
-        let mut drafts =
-            paths.map(|path| Draft::read(&path, &self.sources, self.language)).collect::<Result<Vec<_>, _>>()?;
+        let mut drafts = paths
+            .map(|path| Draft::read(&path, &self.sources, &self.promises, self.language))
+            .collect::<Result<Vec<_>, _>>()?;
         self.settings.check(&drafts.iter().map(|draft| draft.name.as_str()).collect::<Vec<_>>())?;
         let order: Vec<_> = self.settings.groups.iter().flat_map(|group| &group.pages).collect();
         drafts.sort_by_key(|draft| order.iter().position(|name| **name == draft.name));

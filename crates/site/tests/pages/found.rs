@@ -104,9 +104,10 @@ fn what_search_engines_are_told_is_what_the_page_says() {
         let address = [&home, name].concat();
         assert_eq!(page["inLanguage"], language.code(), "{path}");
         assert_eq!([&page["name"], &page["description"], &page["url"]], [&title, &description, &address], "{name}");
-        let is_about_site = ["how-the-suggestion-is-made", "link-format", "sources", "accessibility", "privacy"]
-            .iter()
-            .any(|about| name == format!("{about}.html"));
+        let is_about_site =
+            ["how-the-suggestion-is-made", "link-format", "sources", "accessibility", "privacy", "promises"]
+                .iter()
+                .any(|about| name == format!("{about}.html"));
         assert_eq!(page["@type"], if is_about_site { "WebPage" } else { "MedicalWebPage" }, "{name}");
         let steps = way["itemListElement"].as_array().unwrap();
         assert_eq!([&steps[0]["item"], &steps[1]["item"], &steps[1]["name"]], [&home, &address, &title], "{path}");

@@ -6,6 +6,7 @@ mod found;
 mod help;
 mod missing;
 mod pictures;
+mod promised;
 mod shared;
 mod worksheet;
 

@@ -1,0 +1,121 @@
+//! What the site promises, and the tests that prove it (`content/promises.toml`). Each promise in a text carries its number, which leads
+//! to the page that says how it is checked. A promise without a number, and a number without a test, stop the build.
+
+mod page;
+mod proof;
+mod said;
+
+pub use page::{PAGE, fills, uses};
+
+use std::path::Path;
+
+use explorer_core::language::Language;
+use toml::{Table, Value};
+
+use crate::ROOT;
+use crate::markdown::Markdown;
+use crate::page::escaped;
+use crate::settings::{table, text};
+use proof::Proof;
+
+const FILE: &str = "promises.toml";
+/// What stands before the id of a promise in a text, right after its sentence.
+pub const MARK: &str = "[!";
+
+/// Something that the site promises.
+pub struct Promise {
+    pub id: String,
+    /// The promise, in one sentence.
+    says: String,
+    /// What the tests do.
+    checked: String,
+    /// How they are seen to fail.
+    fails: String,
+    /// What they cannot show.
+    limit: Option<String>,
+    tests: Vec<Proof>,
+    /// Tests that show that the tests above can fail.
+    controls: Vec<Proof>,
+    /// Texts of the explorer that make the promise.
+    phrases: Vec<String>,
+}
+
+/// All of them, in the order of their numbers.
+pub struct Promises {
+    all: Vec<Promise>,
+    /// What is said before the number to people who listen.
+    number: String,
+}
+
+impl Promises {
+    /// Reads them, and finds each test.
+    pub fn read(language: Language) -> Result<Self, String> {
+        let (registry, file) = (table(FILE)?, format!("{}/{FILE}", language.code()));
+        let words = table(&file)?;
+        let root = Path::new(ROOT);
+        let promises = registry.get("promise").and_then(Value::as_array).into_iter().flatten();
+        let promises = promises.filter_map(Value::as_table).map(|promise| Promise::read(promise, &words, &file, root));
+        let all = promises.collect::<Result<Vec<_>, String>>()?;
+        let ids: Vec<_> = all.iter().map(|promise| promise.id.as_str()).collect();
+        let said = words.get("promise").and_then(Value::as_table).into_iter().flat_map(Table::keys);
+        for id in said.map(String::as_str) {
+            if !ids.contains(&id) {
+                return Err(format!("content/{file}: '{id}' is no promise of content/{FILE}. Take it out, or add it."));
+            }
+        }
+        Ok(Self { all, number: text(&words, "number", &file)? })
+    }
+
+    /// Puts a link to the promise in the place of each mark of a page, and says which the page makes.
+    pub fn take(&self, markdown: &mut Markdown) -> Result<Vec<String>, String> {
+        let mut made: Vec<String> = Vec::new();
+        markdown.replace_marks(MARK, |id| {
+            let number = self.all.iter().position(|promise| promise.id == id).map(|at| at + 1);
+            let number = number.ok_or_else(|| format!("'{id}' is no promise of content/{FILE}. Correct it."))?;
+            let place =
+                if made.iter().any(|it| it == id) { String::new() } else { format!(" id=\"promised-{number}\"") };
+            made.push(id.into());
+            let name = format!("<span class=\"unseen\">{} </span>✓{number}", escaped(&self.number));
+            Ok(format!("<sup><a class=\"cite\"{place} href=\"{PAGE}.html#{id}\">{name}</a></sup>"))
+        })?;
+        Ok(made)
+    }
+
+    /// Checks every text of a language: what promises something has its number, and what no test can prove is not said.
+    pub fn check_words(&self, language: Language) -> Result<(), String> {
+        let phrases = self.all.iter().flat_map(|promise| &promise.phrases).map(String::as_str).collect::<Vec<_>>();
+        said::check(language, &phrases, &table(FILE)?)
+    }
+}
+
+impl Promise {
+    fn read(promise: &Table, words: &Table, file: &str, root: &Path) -> Result<Self, String> {
+        let id = text(promise, "id", FILE)?;
+        let said = words.get("promise").and_then(|said| said.get(&id)).and_then(Value::as_table);
+        let said = said.ok_or_else(|| format!("content/{file}: [promise.{id}] is missing. Write its words."))?;
+        let of = |key| text(said, key, &format!("{file}: {id}"));
+        let list = |key: &str| {
+            let list = promise.get(key).and_then(Value::as_array).into_iter().flatten();
+            list.filter_map(Value::as_str).map(String::from).collect::<Vec<_>>()
+        };
+        let proofs = |key| {
+            let proofs = list(key).into_iter().map(|place| Proof::find(root, &place));
+            proofs.collect::<Result<Vec<_>, _>>().map_err(|reason| format!("content/{FILE}: {id}: {reason}"))
+        };
+        let tests = proofs("tests")?;
+        if tests.is_empty() {
+            return Err(format!("content/{FILE}: {id}: has no test. Name one that proves it, or promise it nowhere."));
+        }
+        let limit = said.get("limit").and_then(Value::as_str).map(String::from);
+        Ok(Self {
+            says: of("says")?,
+            checked: of("checked")?,
+            fails: of("fails")?,
+            limit,
+            tests,
+            controls: proofs("controls")?,
+            phrases: list("phrases"),
+            id,
+        })
+    }
+}

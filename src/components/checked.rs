@@ -1,0 +1,16 @@
+//! From a promise that the explorer makes to the page that says how it is checked.
+
+use crate::browser::site_pages;
+use crate::el::{El, el, link, unseen};
+use crate::explorer::Explorer;
+
+/// A text that promises something, with a link to the tests of the promise with this id; without a list of pages there is no link.
+pub fn text(explorer: &Explorer, says: &'static str, promise: &'static str) -> El {
+    let language = explorer.language;
+    let how = site_pages::find("promises").map(|(page, _)| {
+        let address = [&page, "#", promise].concat();
+        let opens = unseen(language.opens_new_tab());
+        link(address, language.status_how()).set("target", "_blank").set("rel", "noopener").add(opens)
+    });
+    el("p").say(says).say(" ").maybe(how)
+}
