@@ -1,5 +1,7 @@
 //! From a promise that the explorer makes to the page that says how it is checked.
 
+use explorer_content::words::Phrases;
+
 use crate::browser::site_pages;
 use crate::el::{El, el, link, unseen};
 use crate::explorer::Explorer;

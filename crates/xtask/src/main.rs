@@ -1,4 +1,4 @@
-//! The commands of this project: `cargo xtask serve`, `test`, `check`, `dist`, `bench` and `deep`. Each installs what it needs and says so.
+//! The commands of this project: `cargo xtask serve`, `test`, `check`, `dist`, `supply`, `bench` and `deep`. Each installs what it needs and says so.
 
 mod bench;
 mod check;
@@ -7,6 +7,7 @@ mod dist;
 mod engines;
 mod run;
 mod serve;
+mod supply;
 mod test;
 mod tools;
 mod version;
@@ -25,6 +26,7 @@ Usage: cargo xtask COMMAND
                             only the journeys with NAME in their name, through the site in dist/
   check                     what an owner needs before publishing: programs, pages, links, easy reading
   dist                      the release site in dist/, ready for any static host, and the same as one file
+  supply                    what comes from others: licenses, sources, versions, and known holes
   bench                     how long the largest cases take
   deep                      what takes too long for every day: every state of every group of rules,
                             links by the hundred million, and mutation testing of its code (about two hours)";
@@ -48,6 +50,7 @@ fn choose(arguments: &[String]) -> Done {
         [serve::ANNOUNCE, port] => serve::announce(&House::here()?, serve::port_in(port)?),
         ["test", asked @ ..] => test::test(&mut House::here()?, test::asked_in(asked)?),
         ["check"] => check::check(&mut House::here()?),
+        ["supply"] => supply::supply(&mut House::here()?),
         ["bench"] => bench::bench(&mut House::here()?),
         ["dist"] => dist::dist(&mut House::here()?),
         ["deep"] => deep::deep(&mut House::here()?),

@@ -4,7 +4,8 @@ use crate::check;
 use crate::dist;
 use crate::engines::{self, Engine};
 use crate::run::{Done, House, Steps, run, run_side_by_side};
-use crate::tools::ensure_components;
+use crate::supply;
+use crate::tools::{CargoTool, ensure_components};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -82,17 +83,19 @@ const FOR_WASM: [&str; 4] = ["--package", "program-explorer", "--target", "wasm3
 /// One build for all tests on this machine, and for what writes the pages.
 const HERE: [&str; 3] = ["--workspace", "--exclude", JOURNEYS];
 
-const CHECKS: usize = 9;
+const CHECKS: usize = 10;
 
 /// All but the journeys.
 fn checks(house: &mut House, engines: &[Engine], steps: &mut Steps) -> Done {
     steps.step(BROWSERS, "at once; about 3 min the first time", || engines::ensure(house, engines))?;
-    steps.step("tools for the site", "at once; about 3 min the first time", || {
+    steps.step("tools for the site", "at once; about 5 min the first time", || {
         ensure_components(house)?;
+        CargoTool::deny().ensure(house)?;
         dist::ensure_site_tools(house)
     })?;
     let house = &*house;
     steps.step("formatting", "about 2 s", || cargo(house, &["fmt", "--all", "--check"]))?;
+    steps.step(supply::STEP, "about 5 s", || supply::fixed(house))?;
     steps.step("clippy", "about 15 s; about 3 min the first time", || {
         let all = ["clippy", "--workspace", "--all-targets"];
         cargo(house, &[&all[..], &STRICT].concat())?;

@@ -56,6 +56,12 @@ impl CargoTool {
         CargoTool { programs: &["geckodriver"], ..CargoTool::of("geckodriver", "0.37.1", "about 1 min, once") }
     }
 
+    /// Holds every crate to `deny.toml`.
+    pub fn deny() -> CargoTool {
+        let tool = CargoTool::of("cargo-deny", "0.20.2", "about 2 min, once");
+        CargoTool { programs: &["cargo-deny"], ..tool }
+    }
+
     /// Changes the code in small ways, to see whether a test notices.
     pub fn mutants() -> CargoTool {
         CargoTool { programs: &["cargo-mutants"], ..CargoTool::of("cargo-mutants", "27.1.0", "some minutes, once") }

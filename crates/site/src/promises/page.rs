@@ -1,5 +1,6 @@
 //! "How each promise is checked": each promise with what the tests do, how they are seen to fail, and where it is made.
 
+use explorer_content::spoken::Spoken;
 use explorer_core::language::Language;
 
 use super::proof::Proof;
