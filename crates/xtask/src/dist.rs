@@ -1,5 +1,6 @@
 //! The release site in `dist/`.
 
+use crate::hashes;
 use crate::run::{Done, House, Steps, run};
 use crate::tools::{CargoTool, cargo_home, ensure_npm_tools, ensure_std_source, ensure_wasm_target};
 use std::path::{Path, PathBuf};
@@ -43,6 +44,7 @@ pub fn build(house: &House) -> Done {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()))?;
     minify(house, &folder)?;
     single(house, &folder)?;
+    hashes::write(house, &folder)?;
     let sizes = sizes(&folder).map_err(|reason| format!("dist/ cannot be read: {reason}"))?;
     let wasm: Vec<_> = sizes.iter().filter(|(name, _)| name.ends_with(".wasm")).collect();
     if wasm.len() != 2 {

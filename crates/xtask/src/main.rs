@@ -1,10 +1,11 @@
-//! The commands of this project: `cargo xtask serve`, `test`, `check`, `dist`, `supply`, `bench` and `deep`. Each installs what it needs and says so.
+//! The commands of this project: `cargo xtask serve`, `test`, `check`, `dist`, `verify`, `supply`, `bench` and `deep`. Each installs what it needs and says so.
 
 mod bench;
 mod check;
 mod deep;
 mod dist;
 mod engines;
+mod hashes;
 mod run;
 mod serve;
 mod supply;
@@ -26,6 +27,8 @@ Usage: cargo xtask COMMAND
                             only the journeys with NAME in their name, through the site in dist/
   check                     what an owner needs before publishing: programs, pages, links, easy reading
   dist                      the release site in dist/, ready for any static host, and the same as one file
+  verify PLACE [LIST]       whether the site at an address or in a folder is the one that a list of hashes
+                            (SHA256SUMS of a release) tells of; without one, the list that it brings itself
   supply                    what comes from others: licenses, sources, versions, and known holes
   bench                     how long the largest cases take
   deep                      what takes too long for every day: every state of every group of rules,
@@ -50,6 +53,8 @@ fn choose(arguments: &[String]) -> Done {
         [serve::ANNOUNCE, port] => serve::announce(&House::here()?, serve::port_in(port)?),
         ["test", asked @ ..] => test::test(&mut House::here()?, test::asked_in(asked)?),
         ["check"] => check::check(&mut House::here()?),
+        ["verify", place] => hashes::verify(&House::here()?, place, None),
+        ["verify", place, list] => hashes::verify(&House::here()?, place, Some(list)),
         ["supply"] => supply::supply(&mut House::here()?),
         ["bench"] => bench::bench(&mut House::here()?),
         ["dist"] => dist::dist(&mut House::here()?),

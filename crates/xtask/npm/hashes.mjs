@@ -1,0 +1,74 @@
+// The list of hashes of a site, SHA256SUMS, in the form that `sha256sum --check` reads; and whether a site is the one that a list tells of.
+// Usage: node hashes.mjs write FOLDER
+//        node hashes.mjs verify PLACE [LIST]: PLACE is a folder or an address; LIST, a file, is what it should be. Without one it is held
+//        against the list that it brings itself, which shows damage, but nobody's lie.
+
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const LIST = "SHA256SUMS";
+/// What an owner may change on the host without a build.
+const OWNERS = ["programs.json"];
+/// What hosts read and do not send.
+const NOT_SENT = ["_headers"];
+
+const hash = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+/// Names of all files below a folder, with slashes, in the order of their bytes: the same on every machine.
+function names(folder, before = "") {
+  const found = readdirSync(join(folder, before), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? names(folder, `${before}${entry.name}/`) : [before + entry.name],
+  );
+  return found.filter((name) => name !== LIST).sort();
+}
+
+function write(folder) {
+  const list = names(folder).map((name) => `${hash(readFileSync(join(folder, name)))}  ${name}\n`).join("");
+  writeFileSync(join(folder, LIST), list);
+  return list;
+}
+
+/// The bytes of a file of a place; nothing if it is not there.
+async function read(place, name) {
+  if (!/^https?:/.test(place)) {
+    const path = join(place, name);
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : null;
+  }
+  const answer = await fetch(new URL(name, place.endsWith("/") ? place : `${place}/`), { redirect: "follow" });
+  if (answer.status === 404) return null;
+  if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}`);
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+async function verify(place, listFile) {
+  const list = listFile ? readFileSync(listFile) : await read(place, LIST);
+  if (!list) throw new Error(`${place} brings no ${LIST}. Name the list of the release that it should be.`);
+  const lines = list.toString("utf8").trimEnd().split("\n").map((line) => line.match(/^([0-9a-f]{64})  (.+)$/));
+  if (lines.length < 2 || lines.includes(null)) throw new Error(`${listFile ?? LIST} is no list of hashes.`);
+  const differ = [];
+  let same = 0;
+  for (const [, wanted, name] of lines) {
+    if (NOT_SENT.includes(name) && /^https?:/.test(place)) continue;
+    const bytes = await read(place, name);
+    if (bytes && hash(bytes) === wanted) same += 1;
+    else if (OWNERS.includes(name)) console.log(`    ${name}: ${bytes ? "is the owner's own" : "is not there"}`);
+    else differ.push(`${name}: ${bytes ? "is another one" : "is not there"}`);
+  }
+  if (!/^https?:/.test(place)) {
+    const known = new Set(lines.map(([, , name]) => name));
+    differ.push(...names(place).filter((name) => !known.has(name)).map((name) => `${name}: is in no list`));
+  }
+  console.log(`    ${same} of ${lines.length} files are the same; the list is number ${hash(list)}`);
+  if (differ.length > 0) throw new Error(`${place} is not what the list tells of:\n${differ.map((it) => `    ${it}`).join("\n")}`);
+}
+
+try {
+  const [what, place, list] = process.argv.slice(2);
+  if (what === "write") console.log(`    ${LIST}: number ${hash(write(place))}`);
+  else if (what === "verify") await verify(place, list);
+  else throw new Error("hashes.mjs is called with write or verify.");
+} catch (error) {
+  console.error(error.cause?.message ? `${error.message}: ${error.cause.message}` : error.message);
+  process.exitCode = 1;
+}
