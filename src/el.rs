@@ -1,5 +1,5 @@
 //! Elements, built by calls instead of the `html!` macro: the macro writes out each element where it stands, and this app has
-//! many (measured: see ARCHITECTURE.md). The code here is compiled once.
+//! many (measured: see docs/decisions/). The code here is compiled once.
 //!
 //! ```text
 //! el("p").class("note").say("You can go ").add(link("#/find", "on")).html()
@@ -24,7 +24,7 @@ struct Building {
 }
 
 /// Every attribute that the app sets. With one list for all elements Yew compares attributes place by place and needs no maps
-/// (2 KB brotli less). A name that is not here is not set: `tests/tidy.rs` looks for one.
+/// (2 KB brotli less). A name that is not here is not set: `tests/tidy/` looks for one.
 static NAMES: [&str; 36] = [
     "checked",
     "min",

@@ -6,7 +6,7 @@ use crate::found::Found;
 use crate::page::escaped;
 use crate::settings::{Settings, Words};
 
-/// Width and height of the picture. Its pixels stand in `static/`, and ARCHITECTURE.md says how to make them again.
+/// Width and height of the picture. Its pixels stand in `static/`, and docs/formats.md says how to make them again.
 const SIZE: (u32, u32) = (1200, 630);
 
 /// The picture's file, at the root of the site.

@@ -1,4 +1,4 @@
-//! A second opinion: an evaluator that reads `questions.toml` and `rules.toml` by their written grammar only (ARCHITECTURE.md,
+//! A second opinion: an evaluator that reads `questions.toml` and `rules.toml` by their written grammar only (docs/formats.md,
 //! Formats) and shares no code with the engine. The engine must agree with it in every state of every group of rules.
 //!
 //! Only which questions make up a group, and how answers are handed to the engine, comes from the engine's side.

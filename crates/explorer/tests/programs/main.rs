@@ -193,7 +193,7 @@ fn a_file_that_is_no_object_is_said() {
             sentences,
             [
                 "programs.json must be one object in curly brackets with \"format\", \"provider\" and \"programs\". Write it as \
-              ARCHITECTURE.md shows. Until then no programs are shown."
+              docs/formats.md shows. Until then no programs are shown."
             ]
         );
         assert_eq!(codes, [""; 0]);

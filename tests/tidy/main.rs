@@ -1,5 +1,7 @@
 //! The rules of the house, held by a test: sizes, who may name the browser, what may never be said.
 
+mod documents;
+
 use std::path::{Path, PathBuf};
 
 /// Longest file, in lines.
@@ -93,7 +95,9 @@ fn no_test_knows_the_sample_center() {
     assert!(own.len() > 12, "{own:?}");
     let known = lines(&files(&["tests", "crates"], &["rs", "js"]), |name, line| {
         let has_programs = line.contains("include_str!") && line.contains("static/programs.json");
-        name != "tests/tidy.rs" && name.contains("tests/") && (has_programs || own.iter().any(|it| line.contains(it)))
+        name != "tests/tidy/main.rs"
+            && name.contains("tests/")
+            && (has_programs || own.iter().any(|it| line.contains(it)))
     });
     assert!(known.is_empty(), "{known:#?}");
 }
@@ -310,68 +314,25 @@ fn said(name: &str, line: &str) -> String {
 
 #[test]
 fn what_is_said_is_said_in_american_english() {
-    let folders = ["src", "crates", "tests", "static", "content/en", "README.md", "ARCHITECTURE.md", "CHANGELOG.md"];
+    let folders = [
+        "src",
+        "crates",
+        "tests",
+        "static",
+        "content/en",
+        "docs",
+        "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+    ];
     let files = files(&folders, &["rs", "md", "toml", "js", "mjs", "css"]);
     let british = lines(&files, |name, line| {
         let said = said(name, line);
         // A name, such as a center's, is nobody's spelling.
         let said = if name.starts_with("content/") { said } else { said.to_lowercase() };
         let mut words = said.split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'' && c != '’');
-        name != "tests/tidy.rs" && words.any(|word| BRITISH.iter().any(|(british, _)| word == *british))
+        name != "tests/tidy/main.rs" && words.any(|word| BRITISH.iter().any(|(british, _)| word == *british))
     });
     assert!(british.is_empty(), "{british:#?}\nsay instead: {BRITISH:?}");
-}
-
-/// What the documents name and a build makes.
-const MADE: &[&str] =
-    &["404.html", "dist/program-explorer.html", "program-explorer.html", "robots.txt", "sitemap.xml", "your-page"];
-
-/// A moved file takes its name in the documents along: each path there is one of a file or folder, or its end.
-#[test]
-fn every_path_and_command_in_the_documents_is_there() {
-    const ENDINGS: &[&str] = &["rs", "toml", "md", "js", "mjs", "css", "json", "txt", "svg", "png", "html", "yml"];
-    let folders = ["src", "crates", "content", "static", "tests", "fuzz", "docs", ".github", "index.html"];
-    let there: Vec<String> = paths(&folders, ENDINGS).iter().map(|path| format!("/{}", named(path))).collect();
-    let xtask = std::fs::read_to_string(root().join("crates/xtask/src/main.rs")).unwrap();
-    let manifests: String = files(&["crates", "tests"], &["toml"]).into_iter().map(|(_, text)| text).collect();
-    let mut lost = Vec::new();
-    for document in ["README.md", "ARCHITECTURE.md"] {
-        let text = std::fs::read_to_string(root().join(document)).unwrap();
-        for command in text.split("cargo xtask ").skip(1) {
-            let command: String = command.chars().take_while(char::is_ascii_lowercase).collect();
-            if !xtask.contains(&format!("[\"{command}\"")) {
-                lost.push(format!("{document}: cargo xtask {command}"));
-            }
-        }
-        for test in text.split(" --test ").skip(1) {
-            let test: String = test.chars().take_while(|it| !it.is_whitespace() && *it != '`').collect();
-            let [file, folder] = [format!("/tests/{test}.rs"), format!("/tests/{test}/main.rs")];
-            if !there.iter().any(|it| it.ends_with(&file) || it.ends_with(&folder)) {
-                lost.push(format!("{document}: --test {test}"));
-            }
-        }
-        for package in text.split(" -p ").skip(1) {
-            let package: String = package.chars().take_while(|it| it.is_alphanumeric() || *it == '-').collect();
-            if !manifests.contains(&format!("name = \"{package}\"")) {
-                lost.push(format!("{document}: -p {package}"));
-            }
-        }
-        for path in
-            text.lines().filter(|line| !line.starts_with("    ")).flat_map(|line| line.split('`').skip(1).step_by(2))
-        {
-            let is_plain =
-                path.chars().all(|it| it.is_alphanumeric() || "./-_".contains(it)) && !path.starts_with("./");
-            let is_path =
-                ENDINGS.iter().any(|it| path.ends_with(&format!(".{it}"))) || path.contains('/') && path.ends_with('/');
-            let is_there = || {
-                let end = format!("/{}", path.trim_end_matches('/'));
-                there.iter().any(|it| it.ends_with(&end) || it.contains(&format!("{end}/")))
-                    || root().join(path).exists()
-            };
-            if is_plain && is_path && !MADE.iter().any(|it| path.contains(it)) && path != "dist/" && !is_there() {
-                lost.push(format!("{document}: {path}"));
-            }
-        }
-    }
-    assert!(lost.is_empty(), "named, but not there: {lost:#?}");
 }
