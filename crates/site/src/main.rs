@@ -9,6 +9,7 @@ mod citations;
 mod file;
 mod found;
 mod how;
+mod left_behind;
 mod markdown;
 mod missing;
 mod page;

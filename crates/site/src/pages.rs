@@ -15,7 +15,7 @@ use crate::page::{Page, escaped};
 use crate::promises::{self, Promises};
 use crate::settings::{Settings, Words, folder};
 use crate::sources::Sources;
-use crate::{all_sources, asked, how, pictures, template, worksheet};
+use crate::{all_sources, asked, how, left_behind, pictures, template, worksheet};
 
 /// The style sheet of all pages but the one with the explorer, which a first visit does not load.
 const STYLE: &str = "page.css";
@@ -100,6 +100,7 @@ pub async fn write(
                 (all_sources::fills(&mut draft.markdown, &uses, &site.sources, language, &site.words)?, "")
             }
             promises::PAGE => (promises::fills(&mut draft.markdown, &site.promises, &promised, language)?, ""),
+            left_behind::PAGE => (left_behind::fills(&mut draft.markdown)?, ""),
             page => (pictures::fills(page, &mut draft.markdown, language).await?, ""),
         };
         let template =

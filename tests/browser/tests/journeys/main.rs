@@ -11,6 +11,7 @@ mod gone;
 mod guidance_page;
 mod keyboard;
 mod languages;
+mod leaves_behind;
 mod link;
 mod lives;
 mod missing;

@@ -1,0 +1,66 @@
+//! What is left on the device after a visit, as the table of the privacy page: from the file that the journey `leaves_behind` holds.
+
+use toml::{Table, Value};
+
+use crate::markdown::{Fill, Markdown};
+use crate::page::escaped;
+use crate::settings::table;
+
+/// The page's file in `content/<language>/pages/`, without its ending.
+pub const PAGE: &str = "privacy";
+
+const FILE: &str = "left-behind.toml";
+/// Keys of the file, and of the words in the page's head with `left-` before them.
+const MOMENTS: [&str; 3] = ["visit", "exit", "closed"];
+const PLACES: [&str; 4] = ["history", "tabs", "copies", "settings"];
+/// Engines that write files, by what people call the browser.
+const ENGINES: [(&str, &str); 2] = [("chromium", "Chrome"), ("firefox", "Firefox")];
+
+/// The text for each placeholder of the page.
+pub fn fills(markdown: &mut Markdown) -> Result<Vec<Fill>, String> {
+    let file = table(FILE)?;
+    let mut word = |key: &str| markdown.take(&format!("left-{key}")).map(|text| escaped(&text));
+    let [moments, places] =
+        [&MOMENTS[..], &PLACES].map(|keys| keys.iter().map(|key| word(key)).collect::<Result<Vec<_>, _>>());
+    let (moments, places) = (moments?, places?);
+    let (answers, nowhere) = (word("answers")?, word("nowhere")?);
+    let mut parts = String::new();
+    for (moment, name) in MOMENTS.iter().zip(&moments) {
+        let mut rows = row(&answers, &nowhere);
+        for (place, name) in PLACES.iter().zip(&places) {
+            rows += &row(name, &browsers(&file, moment, place)?);
+        }
+        parts += &format!("<tbody><tr><th scope=\"rowgroup\" colspan=\"2\">{name}</th></tr>{rows}</tbody>");
+    }
+    let [place, browser, caption] = ["where", "browsers", "caption"].map(&mut word);
+    let head = format!("<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>", place?, browser?);
+    let table = format!("<table class=\"left\"><caption>{}</caption>{head}{parts}</table>", caption?);
+    Ok(vec![Fill::part("left-behind", table)])
+}
+
+fn row(name: &str, cell: &str) -> String {
+    format!("<tr><th scope=\"row\">{name}</th><td>{cell}</td></tr>")
+}
+
+/// The browsers that may keep the address in a place at a moment.
+fn browsers(file: &Table, moment: &str, place: &str) -> Result<String, String> {
+    let keeps = |engine: &str| {
+        let places = file.get(engine).and_then(|engine| engine.get(moment)).and_then(Value::as_array);
+        let places =
+            places.ok_or_else(|| format!("content/{FILE}: [{engine}] {moment}: is missing. Write the list."))?;
+        let unknown = places.iter().find(|it| !it.as_str().is_some_and(|it| PLACES.contains(&it)));
+        match unknown {
+            Some(unknown) => {
+                Err(format!("content/{FILE}: [{engine}] {moment}: {unknown} is no place. Known are: {PLACES:?}."))
+            }
+            None => Ok(places.iter().any(|it| it.as_str() == Some(place))),
+        }
+    };
+    let mut names = Vec::new();
+    for (engine, name) in ENGINES {
+        if keeps(engine)? {
+            names.push(name);
+        }
+    }
+    Ok(if names.is_empty() { "–".into() } else { names.join(", ") })
+}
