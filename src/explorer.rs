@@ -60,8 +60,6 @@ pub struct Explorer {
     pub opened_in: Language,
     /// Says what happened.
     pub send: Callback<Action>,
-    /// Says a sentence to people who listen to the page.
-    pub announce: Callback<String>,
 }
 
 impl Explorer {

@@ -12,9 +12,10 @@ use super::browser::{focus, site_pages, takeover, translator};
 use super::el::el;
 use super::explorer::{Explorer, Loaded, Rest};
 use super::pages::page;
+use explorer::comparison::rows;
+use explorer::effect::{Announcement, Effect, Target};
 use explorer::link::Link;
-use explorer::planning::{PlanStep, Planning};
-use explorer::state::{Action, State, View};
+use explorer::state::{Action, Next, State, View};
 use explorer_core::language::Language;
 
 /// What the page began with.
@@ -47,8 +48,6 @@ pub enum Told {
     Happened(Action),
     /// The browser's history moved.
     Moved(Moved),
-    /// A sentence for people who listen to the page.
-    Announced(String),
     /// What became of the rest of the app.
     WentOn(Rest),
     /// The page goes on in this language, and so do the provider's programs.
@@ -59,15 +58,14 @@ pub enum Told {
 pub struct Root {
     state: Rc<State>,
     said: String,
-    /// The id that takes the focus once the screen is there.
-    focus: Option<&'static str>,
+    /// What takes the focus once the screen is there.
+    focus: Option<Target>,
     rest: Rest,
     /// The fragment of a link that is opened once the rest is there.
     waits: Option<String>,
     language: Language,
     loaded: Rc<Loaded>,
     send: Callback<Action>,
-    announce: Callback<String>,
     history: Option<Listening>,
 }
 
@@ -78,7 +76,7 @@ impl Component for Root {
     fn create(context: &Context<Self>) -> Self {
         let begin = State::default();
         let before = &context.props().before;
-        let state = before.iter().fold(begin, |state, action| state.after(action.clone()));
+        let state = before.iter().fold(begin, |state, action| state.after(action.clone()).state);
         // It stays in the address until it is open: whoever loads the page again, or comes back, still has it.
         let waits = context.props().link.clone();
         Self {
@@ -90,7 +88,6 @@ impl Component for Root {
             language: context.props().language,
             loaded: context.props().loaded.clone(),
             send: context.link().callback(Told::Happened),
-            announce: context.link().callback(Told::Announced),
             history: None,
         }
     }
@@ -106,7 +103,6 @@ impl Component for Root {
                     self.happened(action);
                 }
             }
-            Told::Announced(sentence) => self.said = sentence,
             Told::Speak(language, loaded) => {
                 self.language = language;
                 self.loaded = loaded;
@@ -115,7 +111,7 @@ impl Component for Root {
             Told::WentOn(rest) => {
                 self.rest = rest;
                 // The week takes the place of a heading that waited for it.
-                self.focus = Some("screen-title").filter(|id| focus::is_on(id));
+                self.focus = Some(Target::Screen).filter(|target| focus::is_on(target.id()));
                 self.open_link();
             }
         }
@@ -133,7 +129,6 @@ impl Component for Root {
             language: self.language,
             opened_in: context.props().language,
             send: self.send.clone(),
-            announce: self.announce.clone(),
         };
         let said = el("p").id("said").set("role", "status").class("unseen").say(self.said.clone());
         el("div").key(if is_translated { "translated" } else { "" }).add(page(&explorer)).add(said).html()
@@ -146,8 +141,8 @@ impl Component for Root {
         if first {
             self.history = history::listen(context.link().callback(Told::Moved));
         }
-        if let Some(id) = self.focus.take() {
-            focus::on(id);
+        if let Some(target) = self.focus.take() {
+            focus::on(target.id());
         }
     }
 }
@@ -162,58 +157,34 @@ impl Root {
         }
     }
 
-    /// Moves on to the state after the action, adds to the browser's history what is a new screen, and says where the focus goes.
+    /// Moves on to the state after the action, and carries out what the browser is to do.
     fn happened(&mut self, action: Action) {
-        let travels = matches!(action, Action::Travel(_));
-        let opens = matches!(action, Action::Open(_) | Action::OpenLink(_) | Action::StartAgain);
-        let by_link = matches!(action, Action::OpenLink(_));
-        let nudged = if let Action::Plan(PlanStep::Nudge(place, ..)) = action { Some(place) } else { None };
-        let next = self.state.after(action);
-        if let Some(commitment) = nudged.and_then(|place| next.planning.life.commitments.get(place)) {
-            self.said = self.language.commitment(commitment);
-        }
-        // What could not be opened stays in the address, to try again, until the person goes on.
-        let goes_on = !by_link && self.state.link_problem.is_some();
-        if next.link_problem.is_none() && (by_link || goes_on) || goes_on && next.trail != self.state.trail {
-            history::show(next.view);
-        }
-        let is_further = next.trail.position() > self.state.trail.position();
-        match (self.state.view, next.view) {
-            _ if by_link => {}
-            (View::Find, View::Find) if next.trail != self.state.trail || travels => {
-                history::settle(next.trail.place(), is_further && !travels);
+        let Next { state, effects } = self.state.after(action);
+        self.state = Rc::new(state);
+        self.focus = None;
+        for effect in effects {
+            match effect {
+                Effect::ReplaceView(view) => history::show(view),
+                Effect::PushView(view) => history::open(view),
+                Effect::GoToPlace { place, is_new } => history::settle(place, is_new),
+                Effect::Focus(target) => self.focus = Some(target),
+                Effect::Announce(announcement) => self.said = self.sentence(&announcement),
             }
-            (before, after) if is_further && before != after => history::open(after),
-            _ => {}
         }
-        let moved = opens || next.view != self.state.view || next.trail != self.state.trail;
-        if next.draft.tries > self.state.draft.tries {
-            self.focus = Some("asks-more");
-        } else if by_link {
-            self.focus = Some(if next.link_problem.is_some() { "link-problem" } else { "link-shared" });
-        } else if moved {
-            self.focus = Some(match next.view {
-                View::Compare => "compare-title",
-                // From one of the planner's weeks to the week itself.
-                View::Week if self.state.view == View::Week => "week-shown",
-                _ => "screen-title",
-            });
-        } else {
-            self.focus = planner_focus(&self.state.planning, &next.planning);
-        }
-        self.state = Rc::new(next);
     }
-}
 
-/// Where the focus goes when the form of a busy time opens, complains or closes, and when a busy time is gone.
-fn planner_focus(before: &Planning, after: &Planning) -> Option<&'static str> {
-    let writes = |planning: &Planning| planning.sketch.filter(|_| !planning.is_held());
-    match (writes(before), writes(after)) {
-        _ if after.is_held() => None,
-        (None, Some(_)) => Some("busy-title"),
-        (Some(_), None) => Some("life-title"),
-        (Some(before), Some(after)) => (after.tries > before.tries).then_some("busy-problem"),
-        (None, None) => (after.life.commitments.len() < before.life.commitments.len()).then_some("life-title"),
+    fn sentence(&self, announcement: &Announcement) -> String {
+        let language = self.language;
+        match announcement {
+            Announcement::Rows => {
+                language.rows_shown(rows(&self.state.compared, &self.loaded.programs, language).count())
+            }
+            Announcement::Moved(commitment) => language.commitment(commitment),
+            Announcement::LinkMade => language.link_made().into(),
+            Announcement::Copied(worked) => if *worked { language.copied() } else { language.not_copied() }.into(),
+            Announcement::CalendarSaved => language.calendar_saved().into(),
+            Announcement::AskedToForget => language.forget_sure().into(),
+        }
     }
 }
 

@@ -53,7 +53,7 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
         let (phases, mut free, is_named) = (phases.to_vec(), planning.free.clone(), planning.is_named);
         // What was before today is over.
         free.extend((0..7).filter_map(|day| monday?.plus_days(day)).filter(|date| Some(*date) < today));
-        let (announce, send, saved) = (explorer.announce.clone(), explorer.send.clone(), planning.saved.clone());
+        let (send, saved) = (explorer.send.clone(), planning.saved.clone());
         move || {
             let title = |activity| match activity {
                 Some(activity) => language.activity(activity),
@@ -66,7 +66,6 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
             let file = start.and_then(|start| file(&phases, (start, &free), &made, is_named, title));
             if let Some((text, earlier)) = file {
                 download::fill(SAVE, "text/calendar", &text);
-                announce.emit(language.calendar_saved().into());
                 send.emit(Action::Plan(PlanStep::Save(Made { earlier, ..made })));
             }
         }

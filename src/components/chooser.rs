@@ -6,9 +6,7 @@ use yew::prelude::*;
 use super::program_list;
 use crate::el::{El, el, panel};
 use crate::explorer::Explorer;
-use explorer::comparison::{Column, differs};
 use explorer::state::Action;
-use explorer_content::ASPECTS;
 use explorer_core::care::level::Level;
 
 /// The boxes.
@@ -49,12 +47,7 @@ pub fn mark(explorer: &Explorer, level: Level) -> Option<El> {
 /// Works only with the app. Checked before that, it is kept: see `browser/takeover.rs`.
 fn only_differences(explorer: &Explorer) -> Html {
     let (language, compared) = (explorer.language, &explorer.state.compared);
-    let columns = Column::all(compared, &explorer.loaded.programs);
-    let differing = (0..ASPECTS.len()).filter(|at| differs(&columns, compared, *at, language)).count();
-    let announce = explorer.announce.clone();
-    let tick = tick_box("only-differences".into(), compared.only_differences).on_tick(&explorer.send, move |only| {
-        announce.emit(language.rows_shown(if only { differing } else { ASPECTS.len() }));
-        Action::OnlyDifferences(only)
-    });
+    let tick =
+        tick_box("only-differences".into(), compared.only_differences).on_tick(&explorer.send, Action::OnlyDifferences);
     el("label").class("box needs-app").add(tick).add(el("span").say(language.only_differences())).html()
 }

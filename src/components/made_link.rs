@@ -47,13 +47,9 @@ fn copied(explorer: &Explorer, worked: bool) -> El {
 
 /// A button that copies this, and says whether it worked.
 fn copies(explorer: &Explorer, id: &'static str, name: &'static str, text: String) -> El {
-    let (language, announce, send) = (explorer.language, explorer.announce.clone(), explorer.send.clone());
+    let send = explorer.send.clone();
     button(id, "", name).does(move || {
-        let (announce, send) = (announce.clone(), send.clone());
-        clipboard::copy(&text, move |worked| {
-            let said = if worked { language.copied() } else { language.not_copied() };
-            announce.emit(said.into());
-            send.emit(Action::Copied(worked));
-        });
+        let send = send.clone();
+        clipboard::copy(&text, move |worked| send.emit(Action::Copied(worked)));
     })
 }

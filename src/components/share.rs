@@ -27,13 +27,6 @@ fn to_make(explorer: &Explorer) -> El {
     let (language, state) = (explorer.language, &explorer.state);
     let link = state.to_link(&explorer.loaded.programs);
     let told = told(explorer, &link);
-    let make = {
-        let (send, announce) = (explorer.send.clone(), explorer.announce.clone());
-        move || {
-            send.emit(Action::MakeLink(Box::new(link.clone())));
-            announce.emit(language.link_made().into());
-        }
-    };
     let made = state.sharing.made.as_ref().map(|made| made_link::part(explorer, made));
     closed("share", language.share_title())
         .class(if made.is_some() { "share is-made" } else { "share" })
@@ -41,7 +34,7 @@ fn to_make(explorer: &Explorer) -> El {
         .add(el("ul").id("share-tells").add_all(told))
         .add(el("div").class("boxes").add_all(ticks(explorer)))
         .add(checked::text(explorer, language.share_history(), "link-says-first").class("note"))
-        .add(button("make-link", "", language.make_link()).does(make))
+        .add(button("make-link", "", language.make_link()).on_click(&explorer.send, Action::MakeLink(Box::new(link))))
         .maybe(made)
 }
 

@@ -75,15 +75,8 @@ fn shared(explorer: &Explorer, result: SharedResult) -> Html {
 /// Everything is forgotten at the second tap; the first one asks.
 pub fn forget(explorer: &Explorer) -> El {
     let language = explorer.language;
-    let (asks, send, announce) = (explorer.state.asks_to_forget, explorer.send.clone(), explorer.announce.clone());
-    let says = if asks { language.forget_sure() } else { language.start_again() };
-    let forget = button("start-again", "as-link", says).does(move || {
-        if !asks {
-            announce.emit(language.forget_sure().into());
-        }
-        send.emit(Action::Forget);
-    });
-    el("p").add(forget)
+    let says = if explorer.state.asks_to_forget { language.forget_sure() } else { language.start_again() };
+    el("p").add(button("start-again", "as-link", says).on_click(&explorer.send, Action::Forget))
 }
 
 fn start_again(explorer: &Explorer, class: &'static str, text: &'static str) -> El {

@@ -74,6 +74,12 @@ impl<'a> Column<'a> {
     }
 }
 
+/// The rows that are shown, as places in [`ASPECTS`]: all, or those in which the columns in sight differ.
+pub fn rows(compared: &Compared, programs: &Programs, language: Language) -> impl Iterator<Item = usize> {
+    let columns = Column::all(compared, programs);
+    (0..ASPECTS.len()).filter(move |row| !compared.only_differences || differs(&columns, compared, *row, language))
+}
+
 /// Whether the columns in sight do not all say the same in this row.
 pub fn differs(columns: &[Column], compared: &Compared, aspect: usize, language: Language) -> bool {
     let mut said =

@@ -5,12 +5,13 @@
 //!
 //! - [`comparison`]: the rows and columns of the comparison
 //! - [`trail`], [`planning`], [`state`]: where somebody is, the week they plan, and all state
+//! - [`effect`]: what the browser is to do after an action
 //! - [`shown`]: which week is shown
 //! - [`link`]: what a link or a spoken code holds
 //! - [`spoken_result`], [`record`]: the result in sentences, and everything as a text to take along
 
 pub mod comparison;
-
+pub mod effect;
 pub mod link;
 pub mod planning;
 pub mod shown;

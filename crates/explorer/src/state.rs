@@ -6,6 +6,7 @@ mod sharing;
 mod signs;
 mod steps;
 
+use crate::effect::{Cause, Effect};
 use crate::link::{ChosenWeek, Link, LinkProblem};
 use crate::planning::{PlanStep, Planning};
 use crate::trail::{Step, Trail};
@@ -130,6 +131,15 @@ pub struct State {
     pub asks_to_forget: bool,
 }
 
+/// What comes of an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// The state then.
+    pub state: State,
+    /// What the browser is to do, in order.
+    pub effects: Vec<Effect>,
+}
+
 /// Everything that can happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -226,9 +236,22 @@ impl State {
         self.asker.is_some() || self.answers != Answers::default() || self.planning.is_used()
     }
 
-    /// The state after something happened.
+    /// The state after something happened, and what the browser is to do then.
     #[must_use]
-    pub fn after(&self, action: Action) -> Self {
+    pub fn after(&self, action: Action) -> Next {
+        let action = match action {
+            Action::Forget if self.asks_to_forget => Action::StartAgain,
+            // What somebody else answered must not stay behind as if the person had said it.
+            Action::CloseLink if self.own.is_none() && self.shows_anothers() => Action::StartAgain,
+            action => action,
+        };
+        let cause = Cause::of(&action, self);
+        let state = self.state_after(action);
+        let effects = cause.effects(self, &state);
+        Next { state, effects }
+    }
+
+    fn state_after(&self, action: Action) -> Self {
         let mut next = self.clone();
         // A link says what was shown when it was made: it never stands beside anything else.
         next.asks_to_forget = false;
@@ -292,11 +315,8 @@ impl State {
             Action::Hear(letters) => next.heard.hear(&letters),
             Action::Unhear => next.heard.unhear(),
             Action::HearAgain(group) => next.heard.again(group),
-            Action::Forget if self.asks_to_forget => return self.after(Action::StartAgain),
             Action::Forget => next.asks_to_forget = true,
             Action::KeepLink => next.keep_link(),
-            // What somebody else answered must not stay behind as if the person had said it.
-            Action::CloseLink if self.shows_anothers() => return self.after(Action::StartAgain),
             Action::CloseLink => {
                 next.shared = None;
                 next.link_problem = None;

@@ -138,12 +138,12 @@ fn nothing_stands_in_for_hospital_care() {
 
 #[test]
 fn no_preference_moves_the_outcome() {
-    let asked = State::default().after(Action::Open(View::Find)).after(Action::Ask(Asker::Me));
+    let asked = State::default().after(Action::Open(View::Find)).state.after(Action::Ask(Asker::Me)).state;
     let outcome = asked.outcome();
     for (at, preference) in PREFERENCES.iter().enumerate() {
         for choice in 0..preference.choices.len() as u8 {
-            let said = asked.after(Action::Change(explorer::trail::Step::Preferences));
-            let said = said.after(Action::Prefer(at, Some(choice))).after(Action::GoOn);
+            let said = asked.after(Action::Change(explorer::trail::Step::Preferences)).state;
+            let said = said.after(Action::Prefer(at, Some(choice))).state.after(Action::GoOn).state;
             assert_eq!(said.preferences[at], Some(choice));
             assert_eq!((said.outcome(), said.answers), (outcome.clone(), asked.answers));
         }

@@ -188,8 +188,8 @@ fn another_first_week_forgets_the_dates_of_the_one_before() {
 #[test]
 fn starting_again_forgets_the_week_too_and_it_counts_as_something_entered() {
     let life = with(&[on(&[MONDAY], "03:17", "04:49")]).life;
-    let state = State::default().after(Action::Plan(PlanStep::Live(life)));
+    let state = State::default().after(Action::Plan(PlanStep::Live(life))).state;
     assert!(state.has_answers(), "a link must not replace it unasked");
-    let again = state.after(Action::StartAgain);
+    let again = state.after(Action::StartAgain).state;
     assert!(!again.has_answers() && again.planning == Planning::default());
 }

@@ -31,7 +31,7 @@ const ENGLISH: Language = Language::English;
 const SPANISH: Language = Language::Spanish;
 
 fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
-    actions.into_iter().fold(state, |state, action| state.after(action))
+    actions.into_iter().fold(state, |state, action| state.after(action).state)
 }
 
 fn programs(language: Language) -> Programs {

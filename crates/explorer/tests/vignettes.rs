@@ -66,23 +66,23 @@ fn no_story_gets_less_care_than_expected() {
 /// The screens that are shown to somebody with these answers, and what comes out at the end of them.
 fn shown(it: &Story) -> (usize, State) {
     let answers = Answers::default().with_right_now(it.answers.right_now());
-    let mut state = State { answers, asker: Some(Asker::Me), ..State::default() }.after(Action::GoOn);
+    let mut state = State { answers, asker: Some(Asker::Me), ..State::default() }.after(Action::GoOn).state;
     let mut screens = 0;
     while let Step::Screen(screen) = state.trail.step() {
         screens += 1;
         for question in state.asked_on(screen) {
             match it.answers.get(question) {
                 Answer::Given(0) => {}
-                Answer::Given(choice) => state = state.after(Action::TickLine(question, choice, true)),
-                _ => state = state.after(Action::TickRest(Rest::Unsure, true)),
+                Answer::Given(choice) => state = state.after(Action::TickLine(question, choice, true)).state,
+                _ => state = state.after(Action::TickRest(Rest::Unsure, true)).state,
             }
             let answer = it.answers.get(question);
-            state = state.after(Action::Choose(if answer == Answer::Unasked { Answer::Unknown } else { answer }));
+            state = state.after(Action::Choose(if answer == Answer::Unasked { Answer::Unknown } else { answer })).state;
         }
         if state.draft.ticks.is_empty() {
-            state = state.after(Action::TickRest(Rest::NoneOfThese, true));
+            state = state.after(Action::TickRest(Rest::NoneOfThese, true)).state;
         }
-        state = state.after(Action::GoOn);
+        state = state.after(Action::GoOn).state;
     }
     (screens, state)
 }

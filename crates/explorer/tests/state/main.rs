@@ -16,7 +16,7 @@ use explorer_core::plan::commitment::{Days, Life};
 mod asking;
 
 fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
-    actions.into_iter().fold(state, |state, action| state.after(action))
+    actions.into_iter().fold(state, |state, action| state.after(action).state)
 }
 
 /// What a link to what is shown tells.

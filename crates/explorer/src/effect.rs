@@ -1,0 +1,186 @@
+//! What the browser is to do after an action, as data: the app carries it out, and decides nothing.
+
+use explorer_core::plan::commitment::Commitment;
+
+use crate::planning::{PlanStep, Planning};
+use crate::state::{Action, State, View};
+
+/// One thing that the browser is to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// The open entry of the browser's history names this view, in place of a link.
+    ReplaceView(View),
+    /// The view gets an entry of its own.
+    PushView(View),
+    /// The history goes to this place of the questionnaire (0 to 2, see [`crate::trail::Trail::place`]).
+    GoToPlace {
+        /// The place.
+        place: usize,
+        /// Whether the screen is a new one, so that an entry is made for it.
+        is_new: bool,
+    },
+    /// The focus moves, once the new screen is there.
+    Focus(Target),
+    /// People who listen to the page are told.
+    Announce(Announcement),
+}
+
+/// What takes the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The heading of the comparison.
+    Compare,
+    /// The heading of any other screen.
+    Screen,
+    /// The heading of the week, where one of several was chosen.
+    Week,
+    /// What a screen of questions asks for, after going on with nothing chosen.
+    AsksMore,
+    /// What somebody else's link says.
+    Shared,
+    /// Why a link could not be opened.
+    LinkProblem,
+    /// The form of a busy time.
+    Busy,
+    /// What is wrong in it.
+    BusyProblem,
+    /// The list of busy times.
+    Life,
+}
+
+impl Target {
+    /// The id of its element.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Compare => "compare-title",
+            Self::Screen => "screen-title",
+            Self::Week => "week-shown",
+            Self::AsksMore => "asks-more",
+            Self::Shared => "link-shared",
+            Self::LinkProblem => "link-problem",
+            Self::Busy => "busy-title",
+            Self::BusyProblem => "busy-problem",
+            Self::Life => "life-title",
+        }
+    }
+}
+
+/// What people who listen to the page are told; those who see it see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Announcement {
+    /// How many rows the comparison shows now.
+    Rows,
+    /// A link was made.
+    LinkMade,
+    /// Something of it was copied, or not.
+    Copied(bool),
+    /// A calendar file was saved.
+    CalendarSaved,
+    /// Starting again forgets everything: one more tap does it.
+    AskedToForget,
+    /// When the busy time is now, after a key moved it.
+    Moved(Commitment),
+}
+
+/// What of an action its effects depend on.
+pub(crate) enum Cause {
+    /// A view was asked for, or everything was forgotten.
+    Opens,
+    /// The browser's Back or Forward.
+    Travels,
+    /// A link.
+    Link,
+    /// A key moved the busy time at this place.
+    Nudges(usize),
+    /// Something to be told.
+    Tells(Announcement),
+    /// Anything else.
+    Other,
+}
+
+impl Cause {
+    pub(crate) fn of(action: &Action, before: &State) -> Self {
+        match action {
+            Action::Open(_) | Action::StartAgain => Self::Opens,
+            Action::Travel(_) => Self::Travels,
+            Action::OpenLink(_) => Self::Link,
+            Action::Plan(PlanStep::Nudge(place, ..)) => Self::Nudges(*place),
+            Action::Plan(PlanStep::Save(_)) => Self::Tells(Announcement::CalendarSaved),
+            Action::OnlyDifferences(_) => Self::Tells(Announcement::Rows),
+            Action::MakeLink(_) => Self::Tells(Announcement::LinkMade),
+            Action::Copied(worked) => Self::Tells(Announcement::Copied(*worked)),
+            Action::Forget if !before.asks_to_forget => Self::Tells(Announcement::AskedToForget),
+            _ => Self::Other,
+        }
+    }
+
+    /// What the browser is to do, in order.
+    pub(crate) fn effects(self, before: &State, after: &State) -> Vec<Effect> {
+        let focus = self.focus(before, after).map(Effect::Focus);
+        let mut effects: Vec<Effect> = self.replaced(before, after).into_iter().collect();
+        effects.extend(self.entry(before, after));
+        effects.extend(focus);
+        effects.extend(self.announcement(after).map(Effect::Announce));
+        effects
+    }
+
+    /// What could not be opened stays in the address, to try again, until the person goes on.
+    fn replaced(&self, before: &State, after: &State) -> Option<Effect> {
+        let is_link = matches!(self, Self::Link);
+        let goes_on = !is_link && before.link_problem.is_some();
+        let is_open = after.link_problem.is_none() && (is_link || goes_on);
+        (is_open || goes_on && after.trail != before.trail).then_some(Effect::ReplaceView(after.view))
+    }
+
+    /// The entry of a screen that is new, or the way to one that was there.
+    fn entry(&self, before: &State, after: &State) -> Option<Effect> {
+        let travels = matches!(self, Self::Travels);
+        let is_further = after.trail.position() > before.trail.position();
+        match (before.view, after.view) {
+            _ if matches!(self, Self::Link) => None,
+            (View::Find, View::Find) if travels || after.trail != before.trail => {
+                Some(Effect::GoToPlace { place: after.trail.place(), is_new: is_further && !travels })
+            }
+            (view, next) => (is_further && view != next).then_some(Effect::PushView(next)),
+        }
+    }
+
+    fn focus(&self, before: &State, after: &State) -> Option<Target> {
+        let is_link = matches!(self, Self::Link);
+        let moved = matches!(self, Self::Opens) || after.view != before.view || after.trail != before.trail;
+        if after.draft.tries > before.draft.tries {
+            Some(Target::AsksMore)
+        } else if is_link {
+            Some(if after.link_problem.is_some() { Target::LinkProblem } else { Target::Shared })
+        } else if moved {
+            Some(match after.view {
+                View::Compare => Target::Compare,
+                // From one of the planner's weeks to the week itself.
+                View::Week if before.view == View::Week => Target::Week,
+                _ => Target::Screen,
+            })
+        } else {
+            in_planner(&before.planning, &after.planning)
+        }
+    }
+
+    fn announcement(self, after: &State) -> Option<Announcement> {
+        match self {
+            Self::Tells(announcement) => Some(announcement),
+            Self::Nudges(place) => after.planning.life.commitments.get(place).copied().map(Announcement::Moved),
+            _ => None,
+        }
+    }
+}
+
+/// Where the focus goes when the form of a busy time opens, complains or closes, and when a busy time is gone.
+fn in_planner(before: &Planning, after: &Planning) -> Option<Target> {
+    let writes = |planning: &Planning| planning.sketch.filter(|_| !planning.is_held());
+    match (writes(before), writes(after)) {
+        _ if after.is_held() => None,
+        (None, Some(_)) => Some(Target::Busy),
+        (Some(_), None) => Some(Target::Life),
+        (Some(before), Some(after)) => (after.tries > before.tries).then_some(Target::BusyProblem),
+        (None, None) => (after.life.commitments.len() < before.life.commitments.len()).then_some(Target::Life),
+    }
+}
