@@ -5,8 +5,15 @@ use std::collections::HashSet;
 use super::{files, named, paths, root};
 
 /// What the documents name and a build makes.
-const MADE: &[&str] =
-    &["404.html", "dist/program-explorer.html", "program-explorer.html", "robots.txt", "sitemap.xml", "your-page"];
+const MADE: &[&str] = &[
+    "404.html",
+    "dist/program-explorer.html",
+    "program-explorer.html",
+    "robots.txt",
+    "sbom.json",
+    "sitemap.xml",
+    "your-page",
+];
 
 /// What people read in the checkout: name and text.
 fn documents() -> Vec<(String, String)> {
