@@ -15,6 +15,23 @@ pub fn verify(house: &House, place: &str, list: Option<&str>) -> Done {
     run(script(house).arg("verify").arg(place).args(list))
 }
 
+/// Builds the last commit once more, from nothing and in another folder, and holds `dist/` against that.
+pub fn verify_again(house: &House) -> Done {
+    let there = std::env::temp_dir().join(format!("program-explorer-again-{}", std::process::id()));
+    run(house.command("git").args(["worktree", "add", "--detach"]).arg(&there).arg("HEAD"))?;
+    let mut dist = house.cargo();
+    // It builds in a target folder of its own.
+    for name in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"] {
+        dist.env_remove(name);
+    }
+    let built = run(dist.current_dir(&there).args(["xtask", "dist"]));
+    let list = there.join("dist/SHA256SUMS");
+    let place = house.root.join("dist");
+    let held = built.and_then(|()| run(script(house).arg("verify").arg(&place).arg(&list)));
+    run(house.command("git").args(["worktree", "remove", "--force"]).arg(&there))?;
+    held.map_err(|reason| format!("{reason} Was dist/ built of the last commit?"))
+}
+
 /// Node alone does it, which the build needs anyway.
 fn script(house: &House) -> Command {
     let mut command = house.command("node");

@@ -29,6 +29,7 @@ Usage: cargo xtask COMMAND
   dist                      the release site in dist/, ready for any static host, and the same as one file
   verify PLACE [LIST]       whether the site at an address or in a folder is the one that a list of hashes
                             (SHA256SUMS of a release) tells of; without one, the list that it brings itself
+  verify --again            whether dist/ comes out the same, built once more from nothing in another folder
   supply                    what comes from others: licenses, sources, versions, and known holes
   bench                     how long the largest cases take
   deep                      what takes too long for every day: every state of every group of rules,
@@ -53,6 +54,7 @@ fn choose(arguments: &[String]) -> Done {
         [serve::ANNOUNCE, port] => serve::announce(&House::here()?, serve::port_in(port)?),
         ["test", asked @ ..] => test::test(&mut House::here()?, test::asked_in(asked)?),
         ["check"] => check::check(&mut House::here()?),
+        ["verify", "--again"] => hashes::verify_again(&House::here()?),
         ["verify", place] => hashes::verify(&House::here()?, place, None),
         ["verify", place, list] => hashes::verify(&House::here()?, place, Some(list)),
         ["supply"] => supply::supply(&mut House::here()?),
