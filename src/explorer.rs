@@ -30,8 +30,8 @@ impl Loaded {
     }
 }
 
-/// What becomes of the part of the app that is fetched after the start: the week and its planner. Nothing may call into it before
-/// it is there.
+/// What becomes of the part of the app that is fetched after the start: the home page, the week and its planner. Nothing may call into
+/// it before it is there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Rest {
     /// It is on its way.
@@ -52,6 +52,10 @@ pub struct Explorer {
     pub loaded: Rc<Loaded>,
     /// What becomes of the rest of the app.
     pub rest: Rest,
+    /// The home page as it stood there before the app, as long as the rest is not there to draw it.
+    pub static_page: Option<Html>,
+    /// How many groups of the comparison are drawn.
+    pub groups: usize,
     /// Whether a link waits for it, to be opened.
     pub waits: bool,
     /// The language that is spoken.

@@ -9,36 +9,37 @@ use yew::prelude::*;
 
 use super::browser::history::{self, Listening, Moved};
 use super::browser::{focus, site_pages, takeover, translator};
-use super::el::el;
+use super::el::{el, nothing};
 use super::explorer::{Explorer, Loaded, Rest};
 use super::pages::page;
 use explorer::comparison::rows;
 use explorer::effect::{Announcement, Effect, Target};
 use explorer::link::Link;
 use explorer::state::{Action, Next, State, View};
+use explorer_content::GROUPS;
 use explorer_core::language::Language;
 
 /// What the page began with.
 #[derive(Clone, Default, Properties)]
 pub struct RootProps {
-    /// The provider's programs.
-    #[prop_or_default]
-    pub loaded: Rc<Loaded>,
     /// The fragment of a link that the page was opened with.
     #[prop_or_default]
     pub link: Option<String>,
-    /// What happened before the app was there: the address, boxes checked in the static page.
+    /// The view that the page was opened with.
     #[prop_or_default]
-    pub before: Vec<Action>,
+    pub view: Option<View>,
+    /// The home page that stands there already; none where it is written.
+    #[prop_or_default]
+    pub static_page: Option<Html>,
     /// The language of the page.
     #[prop_or_default]
     pub language: Language,
 }
 
-/// The root is given its properties once, so whether they are the same is a question of which programs they hold.
+/// The root is given its properties once.
 impl PartialEq for RootProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.loaded, &other.loaded)
+    fn eq(&self, _: &Self) -> bool {
+        true
     }
 }
 
@@ -48,8 +49,10 @@ pub enum Told {
     Happened(Action),
     /// The browser's history moved.
     Moved(Moved),
-    /// What became of the rest of the app.
-    WentOn(Rest),
+    /// What became of the rest of the app, and of the provider's programs.
+    WentOn(Rest, Rc<Loaded>),
+    /// It is time for a little more of the home page.
+    Build,
     /// The page goes on in this language, and so do the provider's programs.
     Speak(Language, Rc<Loaded>),
 }
@@ -61,6 +64,10 @@ pub struct Root {
     /// What takes the focus once the screen is there.
     focus: Option<Target>,
     rest: Rest,
+    /// How many groups of the home page's comparison are drawn; more than there are once all of it has taken over.
+    groups: usize,
+    /// Whether the app stands in the page, in place of the static one.
+    is_shown: bool,
     /// The fragment of a link that is opened once the rest is there.
     waits: Option<String>,
     language: Language,
@@ -74,19 +81,21 @@ impl Component for Root {
     type Properties = RootProps;
 
     fn create(context: &Context<Self>) -> Self {
+        let RootProps { view, static_page, link, language } = context.props();
         let begin = State::default();
-        let before = &context.props().before;
-        let state = before.iter().fold(begin, |state, action| state.after(action.clone()).state);
+        let state = view.map_or(begin.clone(), |view| begin.after(Action::Open(view)).state);
         // It stays in the address until it is open: whoever loads the page again, or comes back, still has it.
-        let waits = context.props().link.clone();
+        let waits = link.clone();
         Self {
             state: Rc::new(state),
             said: String::new(),
             focus: None,
             rest: Rest::default(),
+            groups: if static_page.is_some() { 0 } else { ALL },
+            is_shown: false,
             waits,
-            language: context.props().language,
-            loaded: context.props().loaded.clone(),
+            language: *language,
+            loaded: Rc::default(),
             send: context.link().callback(Told::Happened),
             history: None,
         }
@@ -108,33 +117,40 @@ impl Component for Root {
                 self.loaded = loaded;
                 self.said = language.speaks_now().into();
             }
-            Told::WentOn(rest) => {
-                self.rest = rest;
+            Told::Build if self.is_shown => {
+                // What was checked before the app was there was not heard yet.
+                if self.rest == Rest::Here && self.state.view == View::Compare && self.state.compared.only_differences {
+                    self.said = self.sentence(&Announcement::Rows);
+                }
+            }
+            Told::Build => self.groups += 1,
+            Told::WentOn(rest, loaded) => {
+                (self.rest, self.loaded) = (rest, loaded);
+                if rest == Rest::Missing {
+                    takeover::say_missing(self.language.part_missing());
+                }
+                self.take_over();
                 // The week takes the place of a heading that waited for it.
                 self.focus = Some(Target::Screen).filter(|target| focus::is_on(target.id()));
                 self.open_link();
             }
         }
+        self.take_over();
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         // From then on texts are drawn in another way: everything is drawn again, once, with what was open and the focus in its place.
         let is_translated = translator::look(takeover::remember);
-        let explorer = Explorer {
-            state: self.state.clone(),
-            loaded: self.loaded.clone(),
-            rest: self.rest,
-            waits: self.waits.is_some(),
-            language: self.language,
-            opened_in: context.props().language,
-            send: self.send.clone(),
-        };
         let said = el("p").id("said").set("role", "status").class("unseen").say(self.said.clone());
-        el("div").key(if is_translated { "translated" } else { "" }).add(page(&explorer)).add(said).html()
+        el("div").key(if is_translated { "translated" } else { "" }).add(page(&self.explorer(context))).add(said).html()
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if !self.is_shown && self.shows() {
+            self.is_shown = true;
+            takeover::show();
+        }
         takeover::restore();
         // No level of care stands beside help for what cannot wait, in the list of pages neither.
         site_pages::hide(self.state.shows_urgent());
@@ -147,7 +163,43 @@ impl Component for Root {
     }
 }
 
+/// All groups of the comparison.
+const ALL: usize = usize::MAX;
+
 impl Root {
+    /// What views are given.
+    fn explorer(&self, context: &Context<Self>) -> Explorer {
+        let static_page = context.props().static_page.clone().filter(|_| self.rest != Rest::Here);
+        // It stays where it is until the app is shown.
+        let static_page = static_page.map(|page| if self.is_shown || self.shows() { page } else { nothing() });
+        Explorer {
+            state: self.state.clone(),
+            loaded: self.loaded.clone(),
+            rest: self.rest,
+            static_page,
+            groups: self.groups,
+            waits: self.waits.is_some(),
+            language: self.language,
+            opened_in: context.props().language,
+            send: self.send.clone(),
+        }
+    }
+
+    /// Whether the app has more to show than the static page.
+    fn shows(&self) -> bool {
+        let has_home = self.rest == Rest::Here && self.groups > GROUPS.len();
+        has_home || self.rest == Rest::Missing || self.waits.is_some() || self.state.view != View::Compare
+    }
+
+    /// Once the app's own home page can be shown: goes on from what was checked in the static one.
+    fn take_over(&mut self) {
+        if self.rest == Rest::Here && self.groups != ALL && (self.is_shown || self.shows()) {
+            self.groups = ALL;
+            let noted = takeover::note().into_iter();
+            self.state = Rc::new(noted.fold((*self.state).clone(), |state, action| state.after(action).state));
+        }
+    }
+
     /// Opens the link that waits, if it can be read yet.
     fn open_link(&mut self) {
         if self.rest == Rest::Here

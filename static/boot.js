@@ -28,9 +28,10 @@ start({
     return rest && fetched(rest, { integrity, signal: within(patience) });
   },
 
-  programs: async () => {
+  programs: async (patience) => {
     try {
-      const answer = await fetch(new URL("programs.json", script.src), { cache: "no-cache" });
+      const options = { cache: "no-cache", signal: within(patience) };
+      const answer = await fetch(new URL("programs.json", script.src), options);
       return { status: answer.status, text: await answer.text() };
     } catch {
       return { status: 0 };

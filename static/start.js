@@ -2,17 +2,24 @@
 // the static page stays as it is and the status line says so. Where the parts come from is all that differs between the site, which
 // fetches them (boot.js), and the single file, which has them in itself (single.js).
 
-import { watchTaps } from "./tap.js";
+import { isPressing, watchTaps } from "./tap.js";
 
 const page = document.documentElement;
-const root = document.getElementById("explorer");
-let untouched = root.cloneNode(true);
+/// The root with the static page, which stands until the app has more to show; and its screen, which the app may have moved.
+let root;
+let screen;
+
+/// Once the browser has read the whole page.
+const isRead = () => document.readyState !== "loading" || new Promise((go) => document.addEventListener("DOMContentLoaded", go));
 
 /// Shows the static page again, with the sentence that the explorer could not start.
 const giveUp = (error) => {
   console.error("The explorer stopped:", error);
   const now = document.getElementById("explorer");
-  if (/ready|started/.test(page.dataset.explorer)) now.replaceWith(untouched);
+  if (now !== root) {
+    now.replaceWith(root);
+    root.firstElementChild.prepend(screen);
+  }
   const pages = document.getElementById("pages");
   if (pages) pages.hidden = false;
   page.dataset.explorer = "failed";
@@ -20,8 +27,8 @@ const giveUp = (error) => {
 
 /// What came of programs.json: the number of the answer (0 if none came) and how the text begins; the tree in it, or what the browser
 /// says if there is none.
-const programs = async (parts) => {
-  const { status, text } = await parts.programs();
+const programs = async (parts, patience) => {
+  const { status, text } = await parts.programs(patience);
   const begin = text?.slice(0, 80);
   try {
     return { status, begin, tree: status === 200 ? JSON.parse(text) : undefined };
@@ -30,14 +37,14 @@ const programs = async (parts) => {
   }
 };
 
-/// Brings the rest of the WASM, if it is split, and gives it what the first part exports. Without it all but the week works.
+/// Brings the rest of the WASM, if it is split, and gives it what the first part exports. Without it the static page and the questions work.
 const hasRest = async (parts, first, patience) => {
   try {
     const rest = await parts.rest(patience);
     if (rest) await WebAssembly.instantiate(rest, { _: first });
     return true;
   } catch (error) {
-    console.error("The week could not be loaded:", error);
+    console.error("The rest could not be loaded:", error);
     return false;
   }
 };
@@ -54,21 +61,21 @@ const speakOnClick = (glue, there) => {
     // In the single file it leads nowhere before.
     from.querySelector(".to-language").hidden = false;
     // Where its links lead is said from its own place.
-    for (const link of from.querySelectorAll("a[href]:not([href^='#'])")) if (!root.contains(link)) link.href = link.href;
+    for (const link of from.querySelectorAll("a[href]:not([href^='#'])")) if (!link.closest("#explorer")) link.href = link.href;
   }
+  let theirs = there.getElementById(root.id);
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest(".to-language");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const theirs = [...there.querySelectorAll(around)];
+    const others = [...there.querySelectorAll(around)];
     [...document.querySelectorAll(around)].forEach((ours, at) => {
-      const other = theirs[at];
+      const other = others[at];
       other.replaceWith(ours.cloneNode(true));
       ours.replaceWith(other);
     });
-    const theirRoot = there.getElementById(root.id);
-    theirRoot.replaceWith(untouched);
-    untouched = theirRoot;
+    [root, theirs] = [theirs, root];
+    screen = root.querySelector(".screen");
     [page.lang, there.documentElement.lang] = [there.documentElement.lang, page.lang];
     [document.title, there.title] = [there.title, document.title];
     glue.speak(page.lang);
@@ -87,36 +94,48 @@ const lock = () => {
   document.head.append(policy);
 };
 
-const wait = (ms) => new Promise((go) => setTimeout(go, ms));
+const idle = () => new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go));
+
+/// Has the app draw its home page out of sight, a little at a time, until it stands in place of the static one, and once more. Not in
+/// the middle of a tap, which would be lost.
+const build = async (glue) => {
+  for (let stands = true; stands && page.dataset.explorer === "ready"; ) {
+    await idle();
+    stands = root.isConnected;
+    if (!isPressing()) glue.build();
+  }
+};
 
 /// Starts, with what brings each part: the glue, both parts of the WASM as bytes (no rest if it is not split), the answer to the question
 /// for programs.json (its status and its text), and the page in the other language (none if it cannot be had).
 export const start = async (parts) => {
   try {
-    const [file, began] = [programs(parts), performance.now()];
-    const [glue, wasm] = await Promise.all([parts.glue(), parts.wasm()]);
-    // Asked for at the same time, and small: what is not here soon never comes.
-    const given = await Promise.race([file, wait(3000).then(() => ({ status: 0 }))]);
+    const began = performance.now();
+    const [glue, wasm] = await Promise.all([parts.glue(), parts.wasm(), isRead()]);
+    root = document.getElementById("explorer");
+    screen = root.querySelector(".screen");
     const first = await glue.default({ module_or_path: wasm });
     window.addEventListener("error", (event) => {
       if (event.error instanceof WebAssembly.RuntimeError) giveUp(event.error);
     });
     page.dataset.explorer = "starting";
     watchTaps(root.parentElement);
-    glue.start(given, page.lang);
+    glue.start(page.lang);
     page.dataset.explorer = "ready";
     const link = document.querySelector(".to-language");
     link.target = "_blank";
     // A slow line may take as long again as it took so far.
     const patience = Math.max(9000, performance.now() - began);
-    const [isWhole, there] = await Promise.all([hasRest(parts, first, patience), parts.there(link, patience)]);
+    const asked = [hasRest(parts, first, patience), programs(parts, patience), parts.there(link, patience)];
+    const [isWhole, file, there] = await Promise.all(asked);
     lock();
     // It may have stopped in the meantime.
-    if (page.dataset.explorer === "ready") {
-      glue.went_on(isWhole);
-      speakOnClick(glue, there);
-      page.dataset.explorer = "started";
-    }
+    if (page.dataset.explorer !== "ready") return;
+    glue.went_on(isWhole, file, page.lang);
+    await build(glue);
+    if (page.dataset.explorer !== "ready") return;
+    if (isWhole) speakOnClick(glue, there);
+    page.dataset.explorer = "started";
   } catch (error) {
     giveUp(error);
   }

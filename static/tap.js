@@ -68,16 +68,19 @@ const onKey = (event) => {
   if (event.repeat && event.key === "Enter") event.preventDefault();
 };
 
+/// Whether a tap has begun that will soon end.
+export const isPressing = () => Boolean(press && !press.up) && performance.now() < press.down + MOMENT;
+
 /// Begins, with the element in which screens change.
 export const watchTaps = (main) => {
-  let isFirst = true;
-  const look = (node) => {
-    if (!(node instanceof Element && node.matches(".screen, #explorer"))) return;
-    // The home page that the app draws first is what stood there before.
-    if (!isFirst || !node.querySelector(".doors")) changed = performance.now();
-    isFirst = false;
+  const screens = (nodes) => [...nodes].filter((node) => node instanceof Element && node.matches(".screen, #explorer"));
+  const isHome = (screen) => Boolean(screen.querySelector(".doors"));
+  const seen = (records) => {
+    const added = records.flatMap(({ addedNodes }) => screens(addedNodes));
+    const removed = records.flatMap(({ removedNodes }) => screens(removedNodes));
+    // The app's home page is what stood there before.
+    if (added.length && !(added.every(isHome) && removed.some(isHome))) changed = performance.now();
   };
-  const seen = (records) => records.forEach(({ addedNodes }) => addedNodes.forEach(look));
   new MutationObserver(seen).observe(main, { childList: true, subtree: true });
   const on = (kind, call) => window.addEventListener(kind, call, true);
   on("pointerdown", onPress);

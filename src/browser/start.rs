@@ -11,7 +11,7 @@ use super::{element, history, json, takeover};
 use crate::explorer::{Loaded, Rest};
 use crate::root::{Root, RootProps, Told};
 use explorer::link::Link;
-use explorer::state::{Action, View};
+use explorer::state::View;
 use explorer_content::ASPECTS;
 use explorer_core::care::program::Programs;
 use explorer_core::language::Language;
@@ -24,35 +24,47 @@ thread_local! {
     static STARTED: RefCell<Option<(AppHandle<Root>, JsValue)>> = const { RefCell::new(None) };
 }
 
-/// Starts the explorer in the page. `file` is what came of `programs.json`, in an object as `Programs::of_file` reads it.
+/// Starts the explorer beside the static page, which stands until the app has more to show.
 ///
 /// # Errors
 /// The page has no element for the explorer, or not all of its words.
 #[wasm_bindgen]
-pub fn start(file: JsValue, language: &str) -> Result<(), JsValue> {
+pub fn start(language: &str) -> Result<(), JsValue> {
     let language = Language::from_code(language).unwrap_or_default();
     let words = element(WORDS).and_then(|words| words.text_content()).unwrap_or_default();
-    let Some(root) = element(takeover::ROOT).filter(|_| language.hear(words)) else {
+    let Some((root, static_page)) = takeover::begin().filter(|_| language.hear(words)) else {
         return Err("The page is not whole. Load it again.".into());
     };
-    let mut before = takeover::note();
     let fragment = history::fragment();
     let view = View::from_fragment(&fragment);
     let search = history::search();
     let link = [&fragment, &search].into_iter().find(|part| Link::may_be(part) && View::from_fragment(part).is_none());
     let link = link.cloned();
-    if let Some(view) = view {
-        before.push(Action::Open(view));
-    }
-    let props = RootProps { loaded: Rc::new(read(&file, language)), link, before, language };
-    STARTED.set(Some((yew::Renderer::<Root>::with_root_and_props(root, props).render(), file)));
+    let props = RootProps { link, view, static_page: Some(yew::Html::VRef(static_page)), language };
+    let app = yew::Renderer::<Root>::with_root_and_props(root, props).render();
+    STARTED.set(Some((app, JsValue::UNDEFINED)));
     Ok(())
 }
 
-/// Tells the explorer whether the rest of the app is there, which is fetched after the start.
+/// Tells the explorer whether the rest of the app is there, which is fetched after the start, and what came of `programs.json`: an
+/// object as `Programs::of_file` reads it.
 #[wasm_bindgen]
-pub fn went_on(is_here: bool) {
-    tell(|_| Told::WentOn(if is_here { Rest::Here } else { Rest::Missing }));
+pub fn went_on(is_here: bool, file: JsValue, language: &str) {
+    let language = Language::from_code(language).unwrap_or_default();
+    let (rest, loaded) = if is_here { (Rest::Here, read(&file, language)) } else { (Rest::Missing, Loaded::default()) };
+    STARTED.with_borrow_mut(|started| {
+        if let Some((_, before)) = started {
+            *before = file;
+        }
+    });
+    tell(|_| Told::WentOn(rest, Rc::new(loaded)));
+}
+
+/// Draws a little more of the home page, out of sight. Once it is whole it stands in place of the static page, and what was done there
+/// before is announced the next time.
+#[wasm_bindgen]
+pub fn build() {
+    tell(|_| Told::Build);
 }
 
 /// Takes the words of another language; they must be whole, or it is not spoken.
@@ -76,7 +88,8 @@ fn tell(told: impl FnOnce(&JsValue) -> Told) {
     });
 }
 
-/// Reads the provider's programs, whatever came of the file.
+/// Reads the provider's programs, whatever came of the file. Needs the rest of the app.
+#[inline(never)]
 fn read(file: &JsValue, language: Language) -> Loaded {
     let (programs, problems) = Programs::of_file(json::tree(file), ASPECTS, language);
     Loaded { programs, problems }

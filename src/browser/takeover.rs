@@ -4,9 +4,11 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, Node, NodeList};
 
 use super::{document, element, focus};
+use crate::components::chooser::ONLY_DIFFERENCES;
+use crate::pages::STILL_COMING;
 use explorer::state::Action;
 use explorer_core::care::level::Level;
 
@@ -16,31 +18,65 @@ pub const ROOT: &str = "explorer";
 thread_local! {
     /// Ids of the details that were open, and of the element that had the focus.
     static BEFORE: RefCell<(Vec<String>, Option<String>)> = const { RefCell::new((Vec::new(), None)) };
+    /// The root with the static page, and the app's own, which is not in the page yet.
+    static ROOTS: RefCell<Option<(Element, Element)>> = const { RefCell::new(None) };
+    /// The screen of the static page.
+    static SCREEN: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// Gives the root in which the app is drawn, out of sight, and the screen of the static page.
+pub fn begin() -> Option<(Element, Node)> {
+    let root = element(ROOT)?;
+    let screen = root.query_selector(".screen").ok()??;
+    let own: Element = root.clone_node().ok()?.dyn_into().ok()?;
+    ROOTS.set(Some((root, own.clone())));
+    SCREEN.set(Some(screen.clone()));
+    Some((own, screen.into()))
+}
+
+/// Puts the app in the place of the static page, in one step.
+pub fn show() {
+    if let Some((root, own)) = ROOTS.take() {
+        remember();
+        // Cannot fail: the root stands in the page.
+        let _done = root.replace_with_with_node_1(&own);
+    }
+}
+
+/// In the static page says of all that needs the rest that it will not come.
+pub fn say_missing(says: &str) {
+    for sentence in in_static_page(&[".", STILL_COMING].concat()) {
+        sentence.set_text_content(Some(says));
+    }
+    for tick in in_static_page(&["#", ONLY_DIFFERENCES].concat()) {
+        // Cannot fail: the name is a valid one.
+        let _done = tick.set_attribute("disabled", "");
+    }
 }
 
 /// Remembers what is open and what has the focus. Call it just before everything is drawn again.
 pub fn remember() {
     if let Some(document) = document() {
         let focused = document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-        let open = all(&document, "#explorer details[open]").iter().map(Element::id).collect();
+        let open = document.query_selector_all("#explorer details[open]").map(elements).unwrap_or_default();
+        let open = open.iter().map(Element::id).collect();
         BEFORE.set((open, focused));
     }
 }
 
-/// Notes what was done in the static page. Call it just before the app renders.
+/// What was checked in the static page. Call it just before the app's own home page is shown.
 pub fn note() -> Vec<Action> {
     remember();
-    let checked = |id: &str| {
-        let input = element(id)?.dyn_into::<HtmlInputElement>().ok()?;
-        Some(input.checked())
-    };
-    let mut before = vec![Action::OnlyDifferences(checked("only-differences").unwrap_or_default())];
-    for level in Level::ALL {
-        if let Some(shown) = checked(&format!("show-{}", level.id())) {
-            before.push(Action::ShowLevel(level, shown));
+    let mut noted = Vec::new();
+    for tick in in_static_page("input") {
+        let (id, is_checked) = (tick.id(), tick.unchecked_into::<HtmlInputElement>().checked());
+        if id == ONLY_DIFFERENCES {
+            noted.push(Action::OnlyDifferences(is_checked));
         }
+        let level = Level::ALL.into_iter().find(|level| id.strip_prefix("show-") == Some(level.id()));
+        noted.extend(level.map(|level| Action::ShowLevel(level, is_checked)));
     }
-    before
+    noted
 }
 
 /// Puts back what was remembered, once the app has rendered.
@@ -55,7 +91,12 @@ pub fn restore() {
     }
 }
 
-fn all(document: &Document, selector: &str) -> Vec<Element> {
-    let Ok(list) = document.query_selector_all(selector) else { return Vec::new() };
+/// What is there of the static page, wherever it stands now.
+fn in_static_page(selector: &str) -> Vec<Element> {
+    let found = SCREEN.with_borrow(|screen| screen.as_ref()?.query_selector_all(selector).ok());
+    found.map(elements).unwrap_or_default()
+}
+
+fn elements(list: NodeList) -> Vec<Element> {
     (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
 }

@@ -5,16 +5,23 @@ use yew::prelude::*;
 
 use super::program_list;
 use crate::el::{El, el, panel};
-use crate::explorer::Explorer;
+use crate::explorer::{Explorer, Rest};
+use crate::pages::still_coming;
 use explorer::state::Action;
 use explorer_core::care::level::Level;
+
+/// The id of the box to see only what differs.
+pub const ONLY_DIFFERENCES: &str = "only-differences";
 
 /// The boxes.
 pub fn part(explorer: &Explorer) -> Html {
     let language = explorer.language;
     let boxes = el("div").class("boxes").add_all(Level::ALL.map(|level| level_box(explorer, level)));
-    let programs =
-        panel("add-programs", language.add_programs()).class("needs-app").add(program_list::by_level(explorer));
+    let programs = match explorer.rest {
+        Rest::Here => program_list::by_level(explorer),
+        _ => still_coming(explorer).html(),
+    };
+    let programs = panel("add-programs", language.add_programs()).class("needs-app").add(programs);
     el("div")
         .class("chooser")
         .add(el("fieldset").add(el("legend").say(language.side_by_side())).add(boxes))
@@ -44,10 +51,10 @@ pub fn mark(explorer: &Explorer, level: Level) -> Option<El> {
     Some(el("span").class("mark").say(says))
 }
 
-/// Works only with the app. Checked before that, it is kept: see `browser/takeover.rs`.
+/// Works only with the rest of the app. Checked before that, it is kept: see `browser/takeover.rs`.
 fn only_differences(explorer: &Explorer) -> Html {
     let (language, compared) = (explorer.language, &explorer.state.compared);
     let tick =
-        tick_box("only-differences".into(), compared.only_differences).on_tick(&explorer.send, Action::OnlyDifferences);
+        tick_box(ONLY_DIFFERENCES.into(), compared.only_differences).on_tick(&explorer.send, Action::OnlyDifferences);
     el("label").class("box needs-app").add(tick).add(el("span").say(language.only_differences())).html()
 }

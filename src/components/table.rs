@@ -36,7 +36,7 @@ pub fn part(explorer: &Explorer) -> Html {
         .class(if shown > MOST_SIDE_BY_SIDE { "many" } else { "" })
         .set("aria-labelledby", "compare-title")
         .add(el("thead").set("role", "rowgroup").add(el("tr").set("role", "row").add(rows).add_all(heads)))
-        .add_all((0..GROUPS.len()).map(|at| group(explorer, at, &columns)))
+        .add_all((0..GROUPS.len()).take(explorer.groups).map(|at| group(explorer, at, &columns)))
         .html()
 }
 

@@ -9,7 +9,8 @@ use crate::el::{El, el, list, nothing};
 use crate::explorer::{Explorer, Rest};
 use explorer::state::View;
 
-/// The screen.
+/// The screen. Needs the rest of the app, but for where the static page is written.
+#[inline(never)]
 pub fn page(explorer: &Explorer) -> Html {
     let language = explorer.language;
     let doors = el("nav")

@@ -28,6 +28,9 @@ mod week;
 /// The open screen, with the lines above every screen.
 pub fn page(explorer: &Explorer) -> Html {
     let state = &explorer.state;
+    if let (View::Compare, Some(static_page)) = (state.view, &explorer.static_page) {
+        return list([banner(explorer), static_page.clone()]);
+    }
     let step = state.trail.step();
     let screen = match (state.view, step) {
         (View::Compare, _) => home::page(explorer),
@@ -80,6 +83,7 @@ fn banner(explorer: &Explorer) -> Html {
         Rest::Here if state.shared.is_some() || state.link_problem.is_some() => link_banner::part(explorer),
         Rest::Coming if explorer.waits => link_banner::waiting(language.link_coming()),
         Rest::Missing if explorer.waits => link_banner::waiting(language.link_missing()),
+        Rest::Missing if state.view == View::Compare => link_banner::waiting(language.home_in_part()),
         _ => nothing(),
     }
 }
@@ -96,10 +100,13 @@ pub fn take_along(explorer: &Explorer) -> El {
     el("div").class("needs-app").add(panels)
 }
 
+/// The class of the sentences that stand in place of what needs the rest.
+pub const STILL_COMING: &str = "still-coming";
+
 /// In place of what needs the rest, until it is there. What is said may change, so it is read out.
-fn still_coming(explorer: &Explorer) -> El {
+pub fn still_coming(explorer: &Explorer) -> El {
     let language = explorer.language;
-    el("p").set("role", "status").say(match explorer.rest {
+    el("p").class(STILL_COMING).set("role", "status").say(match explorer.rest {
         Rest::Missing => language.part_missing(),
         _ => language.part_coming(),
     })

@@ -103,6 +103,7 @@ pub fn sources(aspect: usize, compared: &Compared) -> Vec<(usize, Vec<Level>)> {
 }
 
 /// What follows from a program's timetable, price and level.
+#[inline(never)]
 fn computed(program: &Program, aspect: &str, language: Language) -> Option<String> {
     match aspect {
         "hours-per-week" => each_track(program, |track| Some(language.hours(track.hours()))),

@@ -107,8 +107,8 @@ impl Page {
     /// counts from when a journey first sees it.
     async fn moments_left(&self) -> f64 {
         let script = "const screen = document.querySelector('#explorer .screen'), now = performance.now(), never = -1e6; \
-            if (screen) screen.seenAt ??= !window.hasSeen && screen.querySelector('.doors') && !screen.querySelector('.link-banner') ? never : now; \
-            window.hasSeen ||= Boolean(screen); \
+            if (screen && screen !== window.seen) screen.seenAt = !window.seen && screen.querySelector('.doors') && !screen.querySelector('.link-banner') ? never : now; \
+            window.seen = screen ?? window.seen; \
             return Math.max(screen?.seenAt ?? never, window.tappedAt ?? never) + 900 - now";
         self.js(script).await.as_f64().unwrap_or_default()
     }
