@@ -123,7 +123,8 @@ impl Component for Root {
                     self.said = self.sentence(&Announcement::Rows);
                 }
             }
-            Told::Build => self.groups += 1,
+            // Two at a time: each step takes a part of a tenth of a second on a slow phone.
+            Told::Build => self.groups += 2,
             Told::WentOn(rest, loaded) => {
                 (self.rest, self.loaded) = (rest, loaded);
                 if rest == Rest::Missing {

@@ -3,6 +3,8 @@
 import { start } from "./start.js";
 
 const script = document.querySelector("script[data-wasm]");
+// For exit.js.
+script.dataset.runs = "";
 
 const address = (name) => new URL(name, document.baseURI).href;
 

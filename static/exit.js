@@ -100,11 +100,10 @@ window.addEventListener("pageshow", (event) => {
   if (event.persisted) window.location.reload();
 });
 
-// A script that does not come, or that this browser cannot read. One that never answers is for the styles to tell.
-window.addEventListener(
-  "error",
-  ({ target, filename }) => {
-    if ((filename || target.localName === "script") && !page.dataset.explorer) page.dataset.explorer = "failed";
-  },
-  true,
-);
+// A script that does not come, or that this browser cannot read, maybe before this file came. One that never answers is for the styles
+// to tell.
+const fail = () => {
+  page.dataset.explorer ||= "failed";
+};
+window.addEventListener("error", ({ target, filename }) => (filename || target.localName === "script") && fail(), true);
+window.addEventListener("load", () => document.querySelector("script[data-wasm]:not([data-runs])") && fail());

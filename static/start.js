@@ -16,7 +16,7 @@ const isRead = () => document.readyState !== "loading" || new Promise((go) => do
 const giveUp = (error) => {
   console.error("The explorer stopped:", error);
   const now = document.getElementById("explorer");
-  if (now !== root) {
+  if (root?.isConnected === false) {
     now.replaceWith(root);
     root.firstElementChild.prepend(screen);
   }

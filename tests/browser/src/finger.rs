@@ -104,12 +104,16 @@ impl Page {
     }
 
     /// For how many ms a pointer would still do nothing, or its tap be taken for the second of two: see `static/tap.js`. A screen
-    /// counts from when a journey first sees it.
+    /// counts from when a journey first sees it, and again when it comes back.
     async fn moments_left(&self) -> f64 {
         let script = "const screen = document.querySelector('#explorer .screen'), now = performance.now(), never = -1e6; \
-            if (screen && screen !== window.seen) screen.seenAt = !window.seen && screen.querySelector('.doors') && !screen.querySelector('.link-banner') ? never : now; \
-            window.seen = screen ?? window.seen; \
-            return Math.max(screen?.seenAt ?? never, window.tappedAt ?? never) + 900 - now";
+            if (screen) screen.seenAt ??= !window.watch && screen.querySelector('.doors') && !screen.querySelector('.link-banner') ? never : now; \
+            if (!window.watch) { \
+                const comes = ({ addedNodes }) => addedNodes.forEach(node => node.matches?.('.screen') && (window.cameAt = performance.now())); \
+                window.watch = new MutationObserver(records => records.forEach(comes)); \
+                window.watch.observe(document.body, { childList: true, subtree: true }); \
+            } \
+            return Math.max(screen?.seenAt ?? never, window.cameAt ?? never, window.tappedAt ?? never) + 900 - now";
         self.js(script).await.as_f64().unwrap_or_default()
     }
 

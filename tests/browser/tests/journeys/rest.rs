@@ -12,9 +12,14 @@ const STATE: &str = "return document.documentElement.dataset.explorer ?? null";
 const READY: &str = "return document.documentElement.dataset.explorer === 'ready'";
 const COMING: &str = "return document.getElementById('week-waits')?.textContent.includes('still loading')";
 
+const DISABLED: &str = "return document.getElementById('only-differences').disabled";
+
 /// The comparison and the questions work up to the outcome, the week says what is wrong, and nothing can be asked for any more.
 async fn all_but_the_week_works(page: &Page, server: &Server, when: &str) {
     assert_eq!(send_in_every_way(page, server).await, Vec::<String>::new(), "{when}: ways that got past the lock");
+    let says = page.text("link-waits").await;
+    assert!(says.contains("could not be loaded") && says.contains("load the page again"), "{when}: home says {says:?}");
+    assert_eq!(page.js(DISABLED).await, true, "{when}: a box that does nothing cannot be checked");
     panels_say_what_is_missing(page, when).await;
     walk(page).await;
     to_asker(page).await;
@@ -175,6 +180,54 @@ fn a_panel_that_was_opened_too_early_stays_open() {
         page.wait_for("what a link will tell", "return document.getElementById('share-tells')?.checkVisibility()")
             .await;
         assert!(!page.text("share").await.contains("still loading"));
+    });
+}
+
+/// A box that needs the rest is kept until it is there; then the rows go, and people who listen are told how many are left.
+#[journey]
+fn only_differences_that_was_checked_too_early_comes_by_itself_and_is_announced() {
+    journey(async |_, page, _| {
+        let gate = Gate::shut();
+        let _late = opened_before_the_rest(page, &gate).await;
+        let rows = "return document.querySelectorAll('#comparison tr:not(.group)').length";
+        let before = page.js(rows).await.as_u64();
+        // Two levels that say the same in many rows.
+        for id in ["show-outpatient", "show-residential", "show-day-treatment", "only-differences"] {
+            page.click(id).await;
+        }
+        assert_eq!(page.js(rows).await.as_u64(), before, "it waits");
+        gate.open();
+        page.started().await;
+        page.wait_for(
+            "the number of rows, said",
+            "return /^\\d+ rows shown$/.test(document.getElementById('said').textContent)",
+        )
+        .await;
+        assert!(page.js(rows).await.as_u64() < before, "rows that agree are gone");
+        assert_eq!(page.js("return document.getElementById('only-differences').checked").await, true);
+    });
+}
+
+/// The static page stands again when one comes back to it, as one left it; and the app's own takes it over like that.
+#[journey]
+fn what_was_done_at_home_is_kept_on_the_way_to_a_question_and_back() {
+    journey(async |_, page, _| {
+        let gate = Gate::shut();
+        let _late = opened_before_the_rest(page, &gate).await;
+        page.click("show-hospital").await;
+        page.js("document.querySelector('#sources-hours-per-week > summary').click()").await;
+        to_asker(page).await;
+        let kept = "const { checked } = document.getElementById('show-hospital') ?? {}; \
+                    return checked === true && document.getElementById('sources-hours-per-week').open";
+        for is_there in [false, true] {
+            page.js("location.hash = ''").await;
+            page.wait_for("the home page, as it was", kept).await;
+            assert_eq!(page.js("return Boolean(document.getElementById('share-tells'))").await, is_there);
+            gate.open();
+            page.started().await;
+        }
+        page.wait_for("the app's own", "return document.getElementById('share-tells')").await;
+        page.wait_for("all as it was", kept).await;
     });
 }
 

@@ -11,6 +11,9 @@ fn rounding(engine: Engine) -> u8 {
     if engine == Engine::WebKit { 96 } else { 0 }
 }
 
+/// A script that starts nothing, and says to exit.js that it runs.
+const RUNS: &str = "document.querySelector('script[data-wasm]').dataset.runs = ''";
+
 /// What is seen at a width: at the top, and scrolled to the end.
 struct Seen {
     boxes: Boxes,
@@ -34,7 +37,7 @@ async fn look(page: &Page, name: &str) -> Seen {
 #[journey]
 fn the_app_moves_nothing_and_changes_no_pixel() {
     journey(async |engine, page, server| {
-        let without_app = Server::with([("/boot*.js", Fault::Body(String::new()))]).await;
+        let without_app = Server::with([("/boot*.js", Fault::Body(RUNS.into()))]).await;
         for width in WIDTHS {
             page.size(width, 900).await;
             page.open(&without_app.address("/")).await;
