@@ -12,7 +12,7 @@ use super::browser::{focus, site_pages, takeover, translator};
 use super::el::{el, nothing};
 use super::explorer::{Explorer, Loaded, Rest};
 use super::pages::page;
-use explorer::comparison::rows;
+use explorer::comparison::rows_shown;
 use explorer::effect::{Announcement, Effect, Target};
 use explorer::link::Link;
 use explorer::state::{Action, Next, State, View};
@@ -230,7 +230,7 @@ impl Root {
         let language = self.language;
         match announcement {
             Announcement::Rows => {
-                language.rows_shown(rows(&self.state.compared, &self.loaded.programs, language).count())
+                language.rows_shown(rows_shown(&self.state.compared, &self.loaded.programs, language))
             }
             Announcement::Moved(commitment) => language.commitment(commitment),
             Announcement::LinkMade => language.link_made().into(),

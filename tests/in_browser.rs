@@ -87,26 +87,30 @@ async fn the_app_starts_in_the_page_whatever_became_of_the_programs() {
         let document = web_sys::window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
         root.set_id("explorer");
+        root.set_inner_html("<div class=screen></div>");
         document.body().unwrap().append_child(&root).unwrap();
-        assert!(start::start(file.clone(), "en").is_err(), "a page without words cannot start");
+        assert!(start::start("en").is_err(), "a page without words cannot start");
         let words = document.create_element("script").unwrap();
         words.set_id("words");
         words.set_attribute("type", "text/plain").unwrap();
         let text = Language::English.all_words();
         words.set_text_content(Some(&text[..text.len() - 1]));
         document.body().unwrap().append_child(&words).unwrap();
-        assert!(start::start(file.clone(), "en").is_err(), "a page that was cut off does not start");
+        assert!(start::start("en").is_err(), "a page that was cut off does not start");
         words.set_text_content(Some(text));
-        start::start(file, "en").unwrap();
+        start::start("en").unwrap();
+        start::went_on(true, file, "en");
         // Yew renders in a task of its own.
         for _ in 0..200 {
-            if root.query_selector("#comparison td").unwrap().is_some() {
+            if !root.is_connected() {
                 break;
             }
+            start::build();
             tick().await;
         }
-        assert!(root.query_selector("#comparison td").unwrap().is_some(), "{}", root.inner_html());
-        root.remove();
+        let explorer = document.get_element_by_id("explorer").unwrap();
+        assert!(explorer.query_selector("#comparison td").unwrap().is_some(), "{}", explorer.inner_html());
+        explorer.remove();
         words.remove();
     }
 }

@@ -80,6 +80,12 @@ pub fn rows(compared: &Compared, programs: &Programs, language: Language) -> imp
     (0..ASPECTS.len()).filter(move |row| !compared.only_differences || differs(&columns, compared, *row, language))
 }
 
+/// How many rows are shown.
+#[inline(never)]
+pub fn rows_shown(compared: &Compared, programs: &Programs, language: Language) -> usize {
+    rows(compared, programs, language).count()
+}
+
 /// Whether the columns in sight do not all say the same in this row.
 pub fn differs(columns: &[Column], compared: &Compared, aspect: usize, language: Language) -> bool {
     let mut said =
