@@ -1,34 +1,50 @@
-//! The choice of columns: boxes for the levels and the center's programs, and whether only differences are shown.
+//! The choice of columns, right above the table: boxes for the levels and the chosen programs, ways to the groups of rows, and how much
+//! is shown.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::program_list;
-use crate::el::{El, el, panel};
+use super::{jump, program_list, table};
+use crate::browser::focus;
+use crate::el::{El, el, list, panel};
 use crate::explorer::{Explorer, Rest};
 use crate::pages::still_coming;
 use explorer::state::Action;
+use explorer::comparison::Column;
+use explorer_content::GROUPS;
 use explorer_core::care::level::Level;
+use explorer_core::care::program::Program;
 
 /// The id of the box to see only what differs.
 pub const ONLY_DIFFERENCES: &str = "only-differences";
 
-/// The boxes.
-pub fn part(explorer: &Explorer) -> Html {
+/// All of it.
+pub fn part(explorer: &Explorer, columns: &[Column]) -> Html {
     let language = explorer.language;
-    let boxes = el("div").class("boxes").add_all(Level::ALL.map(|level| level_box(explorer, level)));
+    let boxes = columns.iter().map(|column| match column {
+        Column::Level(level) => level_box(explorer, *level),
+        Column::Program(program) => program_box(explorer, program),
+    });
     let programs = match explorer.rest {
         Rest::Here => program_list::by_level(explorer),
         _ => still_coming(explorer).html(),
     };
     let programs = panel("add-programs", language.add_programs()).class("needs-app").add(programs);
-    el("div")
-        .class("chooser")
-        .add(el("fieldset").add(el("legend").say(language.side_by_side())).add(boxes))
-        .add(programs)
-        .maybe(program_list::in_part(explorer))
-        .add(only_differences(explorer))
-        .html()
+    let title = el("h2").id("side-title").set("tabindex", "-1").say(language.side_by_side());
+    let boxes = el("fieldset").add(el("legend").add(title)).add(el("div").class("boxes").add_all(boxes));
+    let groups = (0..GROUPS.len()).filter(|at| !table::rows(explorer, *at, columns).is_empty());
+    let jumps = groups.map(|at| {
+        let id = GROUPS[at].title_id;
+        jump::to(id, explorer.words().groups[at]).key(id).html()
+    });
+    let tools = el("div")
+        .class("tools")
+        .add(el("nav").class("jump").set("aria-label", language.jump_to()).add_all(jumps))
+        .add(panel("all-details", language.all_details()).add(el("p").class("note").say(language.all_details_says())))
+        .add(only_differences(explorer));
+    let chooser = el("div").class("chooser").add(programs).maybe(program_list::in_part(explorer)).add(boxes);
+    list([chooser.html(), tools.html()])
 }
 
 /// A checkbox, still without its label.
@@ -37,10 +53,26 @@ pub fn tick_box(id: String, checked: bool) -> El {
 }
 
 fn level_box(explorer: &Explorer, level: Level) -> Html {
-    let tick = tick_box(format!("show-{}", level.id()), explorer.state.compared.shows(level))
+    let tick = tick_box(box_of(level), explorer.state.compared.shows(level))
         .on_tick(&explorer.send, move |shown| Action::ShowLevel(level, shown));
     let name = el("span").say(explorer.words().level(level).short).maybe(mark(explorer, level));
     el("label").key(level.id()).set("class", format!("box ramp-{}", level.index())).add(tick).add(name).html()
+}
+
+fn box_of(level: Level) -> String {
+    format!("show-{}", level.id())
+}
+
+/// A chosen program. It goes when it is unchecked, so the focus goes to its level.
+fn program_box(explorer: &Explorer, program: &Program) -> Html {
+    let (send, code, level) = (explorer.send.clone(), program.code.clone(), program.level);
+    let tick = tick_box(format!("beside-{code}"), true).hears(ListenerKind::onchange, move |_| {
+        focus::back_on(&box_of(level));
+        send.emit(Action::ShowProgram(code.clone(), false));
+    });
+    let name = el("span").say(program.name.clone());
+    let class = format!("box ramp-{}", level.index());
+    el("label").key(&["program-", &program.code].concat()).set("class", class).add(tick).add(name).html()
 }
 
 /// That this level came out, or is one of those that did.

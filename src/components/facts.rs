@@ -1,15 +1,38 @@
-//! What people ask first about a level: the hours of a week, where they sleep, how long it lasts.
+//! What people ask first about a level or a program: the hours of a week, where they sleep, how long it lasts.
 
 use crate::el::{El, el};
 use crate::explorer::Explorer;
+use explorer::comparison::Column;
+use explorer_content::aspect;
 use explorer_content::words::Phrases;
-use explorer_core::care::level::Level;
 
-/// The three facts, in a few words each.
-pub fn part(explorer: &Explorer, level: Level) -> El {
-    let (language, brief) = (explorer.language, explorer.words().level(level).brief);
-    let names = [language.fact_week(), language.fact_nights(explorer.voice()), language.fact_lasts()];
-    let facts = names.into_iter().zip(brief);
-    let facts = facts.map(|(name, says)| el("div").key(name).add(el("dt").say(name)).add(el("dd").say(says)).html());
+/// The rows of the comparison that are asked first of all.
+pub const FIRST: [usize; 3] = [aspect::HOURS_PER_WEEK, aspect::SLEEP, aspect::USUAL_LENGTH];
+/// Those of a level's card.
+pub const OF_A_LEVEL: [usize; 5] =
+    [aspect::HOURS_PER_WEEK, aspect::SLEEP, aspect::USUAL_LENGTH, aspect::COST, aspect::WORK];
+/// Those of a program's card.
+pub const OF_A_PROGRAM: [usize; 3] = [aspect::HOURS_PER_WEEK, aspect::DAYS_AND_HOURS, aspect::COST];
+
+/// Letters of the longest answer that is a fact and not a timetable of many lines.
+const MOST_LETTERS: usize = 60;
+
+/// The answers in these rows, in a few words each.
+pub fn part(explorer: &Explorer, column: Column, rows: &[usize]) -> El {
+    let language = explorer.language;
+    let facts = rows.iter().filter_map(|row| {
+        let says = column.says(*row, language)?.short;
+        if says.chars().count() > MOST_LETTERS {
+            return None;
+        }
+        let name = match *row {
+            aspect::HOURS_PER_WEEK => language.fact_week(),
+            aspect::SLEEP => language.fact_nights(explorer.voice()),
+            aspect::USUAL_LENGTH => language.fact_lasts(),
+            aspect::COST => language.fact_cost(),
+            other => explorer.words().aspects.get(other).copied().unwrap_or_default(),
+        };
+        Some(el("div").key(name).add(el("dt").say(name)).add(el("dd").say(says)).html())
+    });
     el("dl").class("facts").add_all(facts)
 }

@@ -7,10 +7,10 @@ use yew::prelude::*;
 use super::program_list;
 use crate::el::{El, el, link};
 use crate::explorer::Explorer;
-use explorer::comparison::Column;
+use explorer::comparison::{Column, Said};
 use explorer::link::{ChosenWeek, SharedResult};
 use explorer::state::{Action, View};
-use explorer_content::{HELP_LINES, line};
+use explorer_content::{HELP_LINES, aspect, line};
 use explorer_core::care::program::Program;
 
 /// The steps after the first one.
@@ -18,7 +18,7 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
     let (language, voice) = (explorer.language, explorer.voice());
     // While everything is open, no level's week or questions fit more than another's.
     let known = (!result.says_nothing_yet()).then_some(result.low);
-    let asks = known.and_then(|low| Column::Level(low).says_of("ask", language));
+    let asks = known.and_then(|low| Column::Level(low).says(aspect::ASK, language)).map(Said::whole);
     let look = known.map(|low| {
         let week = link(View::Week.to_fragment(), language.see_week_of(explorer.words().level(low).short))
             .id("see-week")

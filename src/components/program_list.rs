@@ -6,8 +6,10 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::chooser::tick_box;
+use super::facts;
 use crate::el::{El, el, link, list, nothing, unseen};
 use crate::explorer::Explorer;
+use explorer::comparison::Column;
 use explorer::link::ChosenWeek;
 use explorer::state::{Action, View};
 use explorer_core::care::level::Level;
@@ -95,6 +97,7 @@ fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
         .class("card")
         .add(el("h4").say(program.name.clone()))
         .add(el("p").say(program.summary.clone()))
+        .add(facts::part(explorer, Column::Program(program), &facts::OF_A_PROGRAM))
         .maybe(call_about(explorer, program))
         .add_all(warnings)
         .add(el("div").class("actions").add(beside).add(see))

@@ -1,13 +1,16 @@
-//! One row of the comparison: its name with its sources, and an answer for each column.
+//! One row of the comparison: its name with all that is behind it, and an answer for each column.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{sign, sources, table};
-use crate::el::{El, el};
+use crate::el::{El, el, unseen};
 use crate::explorer::Explorer;
-use explorer::comparison::{self, Column};
-use explorer_content::ASPECTS;
+use explorer::comparison::{self, Column, Said};
+use explorer_content::{ASPECTS, aspect};
+
+/// Letters of an answer that stands out; a longer one is a sentence.
+const MOST_LETTERS: usize = 40;
 
 /// What tells columns apart when they come and go.
 pub fn key(column: Column) -> String {
@@ -31,8 +34,27 @@ pub fn hidden(explorer: &Explorer, column: Column) -> &'static str {
     if cfg!(target_arch = "wasm32") && !column.is_shown(&explorer.state.compared) { "off" } else { "" }
 }
 
-/// The row.
+/// The row. What can be dangerous is said in full at once.
 pub fn part(explorer: &Explorer, columns: &[Column], aspect: usize) -> Html {
+    let cells = columns.iter().map(|column| {
+        let cell = cell(explorer, *column);
+        match column.says(aspect, explorer.language) {
+            Some(said) => answer(cell, said).html(),
+            None => says_nothing(explorer, cell).html(),
+        }
+    });
+    let head = el("th").set("role", "rowheader").set("scope", "row").say(explorer.words().aspects[aspect]);
+    el("tr")
+        .key(ASPECTS[aspect])
+        .set("role", "row")
+        .class(if aspect == aspect::WITHDRAWAL { "always" } else { "" })
+        .add(head.add(more(explorer, aspect)))
+        .add_all(cells)
+        .html()
+}
+
+/// Opens the sentences of the row, and says where they are from.
+fn more(explorer: &Explorer, aspect: usize) -> El {
     let cited: Vec<(usize, String)> = comparison::sources(aspect, &explorer.state.compared)
         .into_iter()
         .map(|(source, levels)| {
@@ -40,42 +62,35 @@ pub fn part(explorer: &Explorer, columns: &[Column], aspect: usize) -> Html {
             (source, explorer.language.source_for(names.join(", ")))
         })
         .collect();
-    let cells = columns.iter().map(|column| {
-        let said = column.says(aspect, explorer.language);
-        let said = said.unwrap_or_else(|| explorer.language.ask_the_program().into());
-        cell(explorer, *column, el("span").say(said).html())
-    });
-    let head = el("th")
-        .set("role", "rowheader")
-        .set("scope", "row")
-        .add(el("span").class("name").say(explorer.words().aspects[aspect]))
-        .add(sources::part(explorer, format!("sources-{}", ASPECTS[aspect]), &cited));
-    el("tr").key(ASPECTS[aspect]).set("role", "row").add(head).add_all(cells).html()
+    let of = unseen([": ", explorer.words().aspects[aspect]].concat());
+    el("details")
+        .id(format!("sources-{}", ASPECTS[aspect]))
+        .class("sources")
+        .add(el("summary").say(explorer.language.more()).add(of))
+        .maybe(sources::list_of(explorer, &cited))
 }
 
-/// One cell. The name in it is for narrow screens, where the head of the column is out of sight.
-pub fn cell(explorer: &Explorer, column: Column, inner: Html) -> Html {
-    el("td")
-        .key(&key(column))
-        .class(hidden(explorer, column))
-        .set("role", "cell")
-        .set("data-level", hides_with(column))
-        .add(named(explorer, column, "cell-name").set("aria-hidden", "true"))
-        .add(inner)
-        .html()
+/// One cell, still empty.
+pub fn cell(explorer: &Explorer, column: Column) -> El {
+    el("td").key(&key(column)).class(hidden(explorer, column)).set("role", "cell").set("data-level", hides_with(column))
 }
 
-/// The sign and the name of a column.
-pub fn label(explorer: &Explorer, column: Column, class: &str) -> El {
-    of_level(column, class).add(sign::part(column.level())).say(table::name(explorer, column).to_string())
+/// The short answer first, then the sentence.
+fn answer(cell: El, said: Said) -> El {
+    let is_long = said.short.chars().count() > MOST_LETTERS;
+    cell.add(el(if is_long { "p" } else { "b" }).say(said.short))
+        .maybe((!said.more.is_empty()).then(|| el("span").say(said.more)))
 }
 
-/// The name alone: each cell has it, and with the sign all would weigh more.
-fn named(explorer: &Explorer, column: Column, class: &str) -> El {
-    of_level(column, class).say(table::name(explorer, column).to_string())
+/// That a program says nothing here, in as little as a dash.
+pub fn says_nothing(explorer: &Explorer, cell: El) -> El {
+    cell.add(el("i").set("aria-hidden", "true").say("–")).add(unseen(explorer.language.ask_the_program()))
 }
 
-/// In the color of the column's level.
-fn of_level(column: Column, class: &str) -> El {
-    el("span").set("class", format!("{class} ramp-{}", column.level().index()))
+/// The sign and the name of a column, in the color of its level.
+pub fn label(explorer: &Explorer, column: Column) -> El {
+    el("span")
+        .set("class", format!("name ramp-{}", column.level().index()))
+        .add(sign::part(column.level()))
+        .say(table::name(explorer, column).to_string())
 }

@@ -4,7 +4,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::el::{el, nothing, panel, unseen};
+use crate::el::{El, el, nothing, panel, unseen};
 use crate::explorer::Explorer;
 use explorer_content::words::Source;
 
@@ -14,12 +14,17 @@ pub fn part(explorer: &Explorer, id: String, sources: &[(usize, String)]) -> Htm
     if sources.is_empty() {
         return nothing();
     }
-    let items =
-        sources.iter().filter_map(|(at, note)| Some(source(explorer, explorer.words().sources.get(*at)?, note)));
     panel(id, if sources.len() == 1 { language.source() } else { language.sources() })
         .class("sources")
-        .add(el("ul").add_all(items))
+        .maybe(list_of(explorer, sources))
         .html()
+}
+
+/// The list alone, if there is anything in it.
+pub fn list_of(explorer: &Explorer, sources: &[(usize, String)]) -> Option<El> {
+    let items =
+        sources.iter().filter_map(|(at, note)| Some(source(explorer, explorer.words().sources.get(*at)?, note)));
+    (!sources.is_empty()).then(|| el("ul").add_all(items))
 }
 
 fn source(explorer: &Explorer, source: &Source, note: &str) -> Html {

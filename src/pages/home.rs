@@ -4,15 +4,18 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::take_along;
-use crate::components::{chooser, landscape, problems, table};
+use crate::components::{chooser, jump, landscape, level_cards, problems, ribbons, table};
 use crate::el::{El, el, list, nothing};
 use crate::explorer::{Explorer, Rest};
+use explorer::comparison::Column;
 use explorer::state::View;
+use explorer_content::aspect;
 
 /// The screen. Needs the rest of the app, but for where the static page is written.
 #[inline(never)]
 pub fn page(explorer: &Explorer) -> Html {
     let language = explorer.language;
+    let columns = Column::all(&explorer.state.compared, &explorer.loaded.programs);
     let doors = el("nav")
         .class("doors")
         .set("aria-label", language.doors())
@@ -22,7 +25,8 @@ pub fn page(explorer: &Explorer) -> Html {
     let words = el("div")
         .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.home_title()))
         .add(el("p").class("lead").say(language.home_lead()))
-        .add(doors);
+        .add(doors)
+        .add(el("p").class("for").add(jump::to(table::title_of(aspect::COST), language.what_it_costs())));
     let hero = el("div").class("hero").add(words).add(landscape::part());
     // The id is the fragment of this view, so that the door leads here without script too.
     let comparison = el("section")
@@ -31,8 +35,10 @@ pub fn page(explorer: &Explorer) -> Html {
         .set("aria-labelledby", "compare-title")
         .add(el("h2").id("compare-title").set("tabindex", "-1").say(language.compare_title()))
         .add(el("p").say(language.compare_lead()))
-        .add(chooser::part(explorer))
-        .add(table::part(explorer))
+        .add(ribbons::legend(explorer))
+        .add(level_cards::part(explorer))
+        .add(chooser::part(explorer, &columns))
+        .add(table::part(explorer, &columns))
         .add(take_along(explorer));
     // Said by the part of the app that is fetched after the start: few people ever need it.
     let problems = if explorer.rest == Rest::Here { problems::part(explorer) } else { nothing() };

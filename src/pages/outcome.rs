@@ -8,6 +8,7 @@ use super::{check, still_coming, take_along, urgent};
 use crate::components::{additions, beyond, facts, first_step, level_path, next_steps, reasons, step_nav};
 use crate::el::{El, button, el, list, panel};
 use crate::explorer::{Explorer, Rest};
+use explorer::comparison::Column;
 use explorer::link::SharedResult;
 use explorer::state::Action;
 use explorer::trail::Step;
@@ -93,7 +94,7 @@ fn head(explorer: &Explorer, result: SharedResult) -> Html {
     let (language, about, voice) = (explorer.language, explorer.about(), explorer.voice());
     let level = result.is_one_level().then_some(result.low);
     let summary = level.map(|level| el("p").id("summary").say(language.summary(level, about)));
-    let facts = level.map(|level| facts::part(explorer, level));
+    let facts = level.map(|level| facts::part(explorer, Column::Level(level), &facts::FIRST));
     let kind = (result.low == Level::Hospital && !result.is_hospital_this_week())
         .then(|| el("p").id("hospital-kind").say(language.hospital_kind()));
     let teen = result

@@ -16,6 +16,7 @@ use explorer::link::ChosenWeek;
 use explorer::planning::PlanStep;
 use explorer::shown::shown;
 use explorer::state::Action;
+use explorer_content::aspect;
 use explorer_core::care::level::Level;
 
 /// The screen.
@@ -59,7 +60,7 @@ pub fn page(explorer: &Explorer) -> Html {
 }
 
 fn band(explorer: &Explorer, level: Level) -> String {
-    let band = Column::Level(level).says_of("hours-per-week", explorer.language).unwrap_or_default();
+    let band = Column::Level(level).says(aspect::HOURS_PER_WEEK, explorer.language).unwrap_or_default().whole();
     explorer.language.week_band(explorer.words().level(level).short, band)
 }
 

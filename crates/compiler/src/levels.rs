@@ -6,6 +6,9 @@ use super::table::{Lines, check_id, code as code_of, literal, slice};
 use explorer_core::care::level::Level;
 use explorer_core::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 
+/// Most letters of a short answer: three stand side by side on a phone.
+const MOST_LETTERS: usize = 24;
+
 /// Groups and rows of the comparison, by id.
 pub struct Levels {
     groups: Vec<String>,
@@ -27,7 +30,11 @@ pub fn compile(file: &Table, sources: &Sources, code: &mut String) -> Levels {
             }
             levels.aspects.push(aspect);
         }
-        groups.push(format!("AspectGroup {{ id: {name:?}, aspects: {from}..{} }}", levels.aspects.len()));
+        let title = format!("rows-{name}");
+        groups.push(format!(
+            "AspectGroup {{ id: {name:?}, title_id: {title:?}, aspects: {from}..{} }}",
+            levels.aspects.len()
+        ));
         levels.groups.push(name);
     }
     let mut codes = Vec::new();
@@ -56,6 +63,11 @@ pub fn compile(file: &Table, sources: &Sources, code: &mut String) -> Levels {
         slice(groups),
         facts.join(", ")
     );
+    *code += "/// Places of the rows, by id.\n#[allow(missing_docs)]\npub mod aspect {\n";
+    for (at, id) in levels.aspects.iter().enumerate() {
+        *code += &format!("pub const {}: usize = {at};\n", id.replace('-', "_").to_uppercase());
+    }
+    *code += "}\n";
     levels
 }
 
@@ -86,10 +98,31 @@ impl Levels {
         for level in Level::ALL {
             let words = levels.table(level.id());
             let says = words.table("says");
-            ["name", "short", "summary", "week", "nights", "lasts"].iter().for_each(|key| lines.text(&words.text(key)));
-            self.aspects.iter().for_each(|aspect| lines.text(&says.text(aspect)));
+            ["name", "short", "summary"].iter().for_each(|key| lines.text(&words.text(key)));
+            self.aspects.iter().for_each(|aspect| fact(&says, aspect, lines));
         }
     }
+}
+
+/// What a level says in a row: a short answer, and what else there is to say, which may be left out. A line each.
+fn fact(says: &Table, aspect: &str, lines: &mut Lines) {
+    let texts = says.texts(aspect);
+    let (short, more) = match &texts[..] {
+        [short] => (short.as_str(), ""),
+        [short, more] if !more.trim().is_empty() => (short.as_str(), more.as_str()),
+        _ => {
+            says.wrong(aspect, "must be [\"a short answer\"], or [\"a short answer\", \"what else there is to say\"].");
+            return;
+        }
+    };
+    let letters = short.chars().count();
+    if short.trim().is_empty() {
+        says.wrong(aspect, "has a blank short answer. Write it.");
+    } else if letters > MOST_LETTERS {
+        says.wrong(aspect, &format!("'{short}' has {letters} letters; a short answer has at most {MOST_LETTERS}."));
+    }
+    lines.text(short);
+    lines.text(more);
 }
 
 /// The typical week of a level as Rust.

@@ -32,6 +32,8 @@ include!(concat!(env!("OUT_DIR"), "/content.rs"));
 pub struct AspectGroup {
     /// Id in content.
     pub id: &'static str,
+    /// Id of its title in the page.
+    pub title_id: &'static str,
     /// Places of its rows in [`ASPECTS`].
     pub aspects: Range<usize>,
 }

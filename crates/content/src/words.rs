@@ -171,10 +171,17 @@ pub struct LevelWords {
     pub short: &'static str,
     /// One or two sentences.
     pub summary: &'static str,
-    /// In a few words each: the hours of a week, where people sleep, how long it lasts.
-    pub brief: [&'static str; 3],
-    /// One text for each of [`ASPECTS`].
-    pub says: Vec<&'static str>,
+    /// One for each of [`ASPECTS`].
+    pub says: Vec<Fact>,
+}
+
+/// What a level says in a row of the comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fact {
+    /// The answer in a few words.
+    pub short: &'static str,
+    /// What else there is to say; may be blank.
+    pub more: &'static str,
 }
 
 /// Words of a help line.
@@ -331,8 +338,7 @@ impl Lines {
                 name: self.text(),
                 short: self.text(),
                 summary: self.text(),
-                brief: std::array::from_fn(|_| self.text()),
-                says: self.texts(ASPECTS.len()),
+                says: ASPECTS.iter().map(|_| Fact { short: self.text(), more: self.text() }).collect(),
             }),
             lines: HELP_LINES.iter().map(|_| LineWords { name: self.text(), says: self.text() }).collect(),
             areas: self.texts(AREAS.len()),

@@ -1,15 +1,40 @@
 //! The comparison: levels and programs side by side, in the same rows.
 
 use crate::state::Compared;
-use explorer_content::facts;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::{Phrases, Speaks};
-use explorer_content::{ASPECTS, LEVELS};
+use explorer_content::{ASPECTS, LEVELS, aspect, facts};
 use explorer_core::care::level::Level;
 use explorer_core::care::program::{Program, Programs, Track};
 use explorer_core::care::step_down::StepDown;
 use explorer_core::language::Language;
 use explorer_core::week::{Choosable, Week, Weekday};
+
+/// What a column says in a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The answer: a few words of a level, or all that a program says.
+    pub short: String,
+    /// What else there is to say; may be blank.
+    pub more: &'static str,
+}
+
+impl Said {
+    /// Both, as sentences.
+    pub fn whole(self) -> String {
+        if self.more.is_empty() {
+            return self.short;
+        }
+        let end = if self.short.ends_with('?') { " " } else { ". " };
+        [&self.short, end, self.more].concat()
+    }
+}
+
+impl From<String> for Said {
+    fn from(short: String) -> Self {
+        Self { short, more: "" }
+    }
+}
 
 /// One column.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,11 +46,16 @@ pub enum Column<'a> {
 }
 
 impl<'a> Column<'a> {
-    /// All columns: every level, then the chosen programs. Levels that are not shown are there too, hidden by the style,
-    /// so that the page is whole without script.
+    /// All columns: every level, and after each the chosen programs at it, as the person put them. Levels that are not shown are there
+    /// too, hidden by the style, so that the page is whole without script.
     pub fn all(compared: &Compared, programs: &'a Programs) -> Vec<Self> {
-        let chosen = compared.programs.iter().filter_map(|code| programs.by_code(code));
-        Level::ALL.into_iter().map(Self::Level).chain(chosen.map(Self::Program)).collect()
+        let mut columns = Vec::new();
+        for level in Level::ALL {
+            let chosen = compared.programs.iter().filter_map(|code| programs.by_code(code));
+            columns.push(Self::Level(level));
+            columns.extend(chosen.filter(|program| program.level == level).map(Self::Program));
+        }
+        columns
     }
 
     /// Whether the column is in sight.
@@ -44,20 +74,18 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// The text of the row, given by its place in [`ASPECTS`]. `None` if the program does not say.
-    pub fn says(self, aspect: usize, language: Language) -> Option<String> {
+    /// What it says in the row, given by its place in [`ASPECTS`]. `None` if the program does not say.
+    pub fn says(self, aspect: usize, language: Language) -> Option<Said> {
         match self {
-            Self::Level(level) => Some(language.words().level(level).says.get(aspect)?.to_string()),
+            Self::Level(level) => {
+                let fact = language.words().level(level).says.get(aspect)?;
+                Some(Said { short: fact.short.into(), more: fact.more })
+            }
             Self::Program(program) => {
-                let id = *ASPECTS.get(aspect)?;
-                program.says(id).map(String::from).or_else(|| computed(program, id, language))
+                let own = program.says(ASPECTS.get(aspect)?).map(String::from);
+                own.or_else(|| computed(program, aspect, language)).map(Said::from)
             }
         }
-    }
-
-    /// The text of the row with this id.
-    pub fn says_of(self, id: &str, language: Language) -> Option<String> {
-        self.says(ASPECTS.iter().position(|known| *known == id)?, language)
     }
 
     /// A typical week, or the first phase of the program's first track.
@@ -86,10 +114,10 @@ pub fn rows_shown(compared: &Compared, programs: &Programs, language: Language) 
     rows(compared, programs, language).count()
 }
 
-/// Whether the columns in sight do not all say the same in this row.
+/// Whether two columns in sight give different answers in this row. One that says nothing gives none.
 pub fn differs(columns: &[Column], compared: &Compared, aspect: usize, language: Language) -> bool {
-    let mut said =
-        columns.iter().filter(|column| column.is_shown(compared)).map(|column| column.says(aspect, language));
+    let shown = columns.iter().filter(|column| column.is_shown(compared));
+    let mut said = shown.filter_map(|column| Some(column.says(aspect, language)?.short));
     let first = said.next();
     said.any(|other| Some(other) != first)
 }
@@ -110,15 +138,15 @@ pub fn sources(aspect: usize, compared: &Compared) -> Vec<(usize, Vec<Level>)> {
 
 /// What follows from a program's timetable, price and level.
 #[inline(never)]
-fn computed(program: &Program, aspect: &str, language: Language) -> Option<String> {
+fn computed(program: &Program, aspect: usize, language: Language) -> Option<String> {
     match aspect {
-        "hours-per-week" => each_track(program, |track| Some(language.hours(track.hours()))),
-        "days-and-hours" => each_track(program, |track| Some(timetable(&track.step_down.first()?.week, language))),
-        "usual-length" => each_track(program, |track| length(&track.step_down, language)),
-        "sleep" => {
-            Some(if facts(program.level).sleeps_there { language.sleep_there() } else { language.sleep_home() }.into())
+        aspect::HOURS_PER_WEEK => each_track(program, |track| Some(language.hours(track.hours()))),
+        aspect::DAYS_AND_HOURS => {
+            each_track(program, |track| Some(timetable(&track.step_down.first()?.week, language)))
         }
-        "online" => {
+        aspect::USUAL_LENGTH => each_track(program, |track| length(&track.step_down, language)),
+        aspect::SLEEP => Some(Column::Level(program.level).says(aspect, language)?.short),
+        aspect::ONLINE => {
             let online = program.tracks.iter().filter(|track| track.online).count();
             Some(match online {
                 0 => language.online_no().into(),
@@ -126,7 +154,7 @@ fn computed(program: &Program, aspect: &str, language: Language) -> Option<Strin
                 _ => language.online_some().into(),
             })
         }
-        "cost" => program.cost.as_ref().map(|cost| language.cost(cost)),
+        aspect::COST => program.cost.as_ref().map(|cost| language.cost(cost)),
         _ => None,
     }
 }

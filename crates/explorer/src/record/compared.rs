@@ -2,22 +2,18 @@
 
 use super::{Told, item, pair, titled};
 use crate::comparison::Column;
-use explorer_content::ASPECTS;
-use explorer_content::LEVELS;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
+use explorer_content::{LEVELS, aspect};
 use explorer_core::care::level::Level;
 use explorer_core::care::program::{Program, Track};
 
-/// The id of the row of treatment hours.
-const HOURS: &str = "hours-per-week";
-
 pub(super) fn levels(told: &Told) -> Vec<String> {
     let hours = Level::in_set(told.link.levels).filter_map(|level| {
-        let says = Column::Level(level).says_of(HOURS, told.language)?;
+        let says = Column::Level(level).says(aspect::HOURS_PER_WEEK, told.language)?.whole();
         Some(item(&pair(told.words.level(level).name, &says)))
     });
-    titled(&[told.language.door_compare_says(), ". ", aspect(told, HOURS)].concat(), hours.collect())
+    titled(&[told.language.door_compare_says(), ". ", name_of(told, aspect::HOURS_PER_WEEK)].concat(), hours.collect())
 }
 
 pub(super) fn programs(told: &Told) -> Vec<String> {
@@ -43,9 +39,9 @@ pub(super) fn center(told: &Told) -> Vec<String> {
 
 fn of_program(told: &Told, program: &Program) -> Vec<String> {
     let language = told.language;
-    let row = |id| Some(item(&pair(aspect(told, id), &Column::Program(program).says_of(id, language)?)));
+    let row = |at| Some(item(&pair(name_of(told, at), &Column::Program(program).says(at, language)?.whole())));
     let mut lines = vec![[&program.name, ", ", told.words.level(program.level).name, ":"].concat()];
-    lines.extend([HOURS, "days-and-hours", "cost"].into_iter().filter_map(row));
+    lines.extend([aspect::HOURS_PER_WEEK, aspect::DAYS_AND_HOURS, aspect::COST].into_iter().filter_map(row));
     lines.extend(below(told, program, |_| true));
     let phone = told.programs.phone_of(program);
     lines.extend(phone.map(|phone| item(&language.call_program(phone))));
@@ -58,8 +54,7 @@ pub(super) fn below(told: &Told, program: &Program, counts: impl Fn(&Track) -> b
     below.map(|(track, hours)| item(&told.language.says_below(program, &track.name, hours))).collect()
 }
 
-/// The name of the comparison's row with this id.
-fn aspect(told: &Told, id: &str) -> &'static str {
-    let place = ASPECTS.iter().position(|known| *known == id);
-    place.and_then(|at| told.words.aspects.get(at)).copied().unwrap_or_default()
+/// The name of the comparison's row at this place.
+fn name_of(told: &Told, aspect: usize) -> &'static str {
+    told.words.aspects.get(aspect).copied().unwrap_or_default()
 }

@@ -100,7 +100,8 @@ fn with_phase(phase: serde_json::Value) -> Program {
 }
 
 fn says(program: &Program, row: &str) -> Option<String> {
-    Column::Program(program).says_of(row, Language::English)
+    let row = explorer_content::ASPECTS.iter().position(|known| *known == row)?;
+    Some(Column::Program(program).says(row, Language::English)?.whole())
 }
 
 #[test]

@@ -181,8 +181,9 @@ fn a_program_below_its_level_is_told_its_hours() {
         "for teens IOP begins at 6 hours"
     );
     assert_eq!(teens(119).below_its_level(&LEVELS).len(), 1);
-    let says = Language::English.words().level(Level::IntensiveOutpatient).says.join(" ");
-    assert!(says.contains("for teens from 6"), "the row says the same: {says}");
+    let facts = &Language::English.words().level(Level::IntensiveOutpatient).says;
+    let says: String = facts.iter().map(|fact| [fact.short, " ", fact.more, " "].concat()).collect();
+    assert!(says.contains("For teens from 6"), "the row says the same: {says}");
 }
 
 #[test]

@@ -17,14 +17,20 @@ async fn levels(page: &Page) -> String {
     page.js(script).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// The rows with words: name, and what the visible cells say (without the name of their column).
+/// The rows: name, and the answers of the visible cells.
 async fn rows(page: &Page) -> Vec<(String, Vec<String>)> {
     let script = "const seen = e => getComputedStyle(e).display !== 'none'; \
                   const rows = [...document.querySelectorAll('#comparison tbody tr')]; \
-                  return rows.filter(row => seen(row) && row.querySelector('td') && !row.querySelector('svg path[class^=square]')) \
-                    .map(row => [row.querySelector('th .name').textContent, \
-                      [...row.querySelectorAll('td')].filter(seen).map(cell => cell.lastElementChild.textContent)])";
+                  return rows.filter(row => seen(row) && row.querySelector('td')) \
+                    .map(row => [row.querySelector('th').firstChild.textContent, \
+                      [...row.querySelectorAll('td')].filter(seen).map(cell => cell.firstElementChild.textContent)])";
     serde_json::from_value(page.js(script).await).expect("rows with a name and cells")
+}
+
+/// Whether two of the cells give different answers; a dash is none.
+fn differ(cells: &[String]) -> bool {
+    let answers: Vec<_> = cells.iter().filter(|cell| *cell != "–").collect();
+    answers.windows(2).any(|pair| pair[0] != pair[1])
 }
 
 /// The names in the head of the visible columns.
@@ -76,7 +82,7 @@ fn only_differences_hides_the_rows_that_agree_and_says_how_many_are_left() {
             }
             let all = rows(page).await;
             assert!(all.iter().all(|(_, cells)| cells.len() == 2), "two columns: {all:?}");
-            let differing: Vec<_> = all.iter().filter(|(_, cells)| cells[0] != cells[1]).cloned().collect();
+            let differing: Vec<_> = all.iter().filter(|(_, cells)| differ(cells)).cloned().collect();
             assert!((1..all.len()).contains(&differing.len()), "some rows agree and some differ: {all:?}");
             page.click("only-differences").await;
             let count = format!("{} rows shown", differing.len());
@@ -100,16 +106,16 @@ fn sources_open_below_their_row_and_lead_to_a_new_tab() {
             page.open("about:blank").await;
             page.open_started(&server.address("/")).await;
             assert!(!page.shows("#sources-hours-per-week a").await, "closed at first");
-            page.click_text("Sources").await;
+            page.js("document.querySelector('#sources-hours-per-week > summary').click()").await;
             assert!(page.shows("#sources-hours-per-week[open] li a").await, "open after a tap");
             let script = "const all = document.getElementById('sources-hours-per-week'); \
                           const bottom = e => e.getBoundingClientRect().bottom; \
                           const summary = all.querySelector('summary'); \
                           return { below: all.querySelector('ul').getBoundingClientRect().top >= bottom(summary) - 1, \
-                            underName: bottom(all.parentElement.querySelector('.name')) <= bottom(summary), \
+                            beside: summary.getBoundingClientRect().left > all.parentElement.getBoundingClientRect().left + 60, \
                             links: [...all.querySelectorAll('a')].map(a => [a.protocol, a.target, a.relList.contains('noopener')]) }";
             let seen = page.js(script).await;
-            assert_eq!((&seen["below"], &seen["underName"]), (&json!(true), &json!(true)), "at {width} px: {seen}");
+            assert_eq!((&seen["below"], &seen["beside"]), (&json!(true), &json!(true)), "at {width} px: {seen}");
             let links = seen["links"].as_array().expect("links");
             let safe = links.iter().all(|link| *link == json!(["https:", "_blank", true]));
             assert!(safe && !links.is_empty(), "a new tab that knows nothing of this one: {seen}");
@@ -153,28 +159,92 @@ fn the_table_is_one_to_every_reader() {
 }
 
 #[journey]
-fn on_a_phone_every_cell_shows_whose_it_is() {
+fn on_a_phone_each_answer_stands_below_the_name_of_its_column() {
     journey(async |_, page, server| {
-        page.size(320, 900).await;
-        page.open_started(&server.address("/")).await;
-        page.click("show-hospital").await;
-        page.click("add-programs").await;
-        add_program(page, "c2").await;
-        let script = "const table = document.getElementById('comparison'), wrong = []; let cells = 0; \
-            const heads = [...table.tHead.rows[0].cells].map(e => e.querySelector('.name')?.textContent); \
-            for (const cell of table.querySelectorAll('td')) { \
-              if (getComputedStyle(cell).display === 'none') continue; \
-              cells += 1; \
-              const name = cell.querySelector('.cell-name'), box = name.getBoundingClientRect(); \
-              const seen = name.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && box.height >= 12; \
-              const inside = box.left >= 0 && box.right <= innerWidth; \
-              if (!seen || !inside || name.textContent !== heads[cell.cellIndex]) \
-                wrong.push(`${heads[cell.cellIndex]}: ${name.textContent} ${JSON.stringify(box)}`); \
-            } \
-            return [wrong, cells]";
-        let found = page.js(script).await;
-        assert_eq!(found[0], json!([]));
-        assert!(found[1].as_u64() >= Some(100), "five columns of all rows were looked at: {}", found[1]);
+        for width in [320, 390] {
+            page.size(width, 900).await;
+            page.open("about:blank").await;
+            page.open_started(&server.address("/")).await;
+            let places = "const heads = [...document.querySelectorAll('#comparison thead th[data-level]')]; \
+                return heads.filter(e => getComputedStyle(e).display !== 'none').map(e => e.getBoundingClientRect().top)";
+            let tops = page.js(places).await;
+            let tops = tops.as_array().expect("heads");
+            let beside = tops.iter().filter(|top| *top == &tops[0]).count();
+            assert_eq!(
+                (tops.len(), beside),
+                (3, if width < 390 { 2 } else { 3 }),
+                "side by side at {width} px: {tops:?}"
+            );
+            page.click("show-day-treatment").await;
+            page.click("show-hospital").await;
+            page.click("add-programs").await;
+            add_program(page, "c2").await;
+            let script = "const table = document.getElementById('comparison'), wrong = []; let cells = 0; \
+                const heads = [...table.tHead.rows[0].cells], left = e => Math.round(e.getBoundingClientRect().left); \
+                for (const row of table.querySelectorAll('tbody tr:not(.group)')) { \
+                  row.scrollIntoView({ block: 'center' }); \
+                  const under = document.querySelector('.bar').getBoundingClientRect().bottom; \
+                  for (const cell of row.querySelectorAll('td')) { \
+                    cells += 1; \
+                    const head = heads[cell.cellIndex], box = head.getBoundingClientRect(); \
+                    const inSight = box.top >= under - 1 && box.bottom < row.getBoundingClientRect().top; \
+                    if (Math.abs(left(cell) - left(head)) > 1 || !inSight || cell.getBoundingClientRect().right > innerWidth) \
+                      wrong.push(`${head.textContent}: ${cell.textContent} ${JSON.stringify(box)}`); \
+                  } \
+                } \
+                return [wrong, cells]";
+            let found = page.js(script).await;
+            assert_eq!(found[0], json!([]), "at {width} px");
+            assert!(found[1].as_u64() >= Some(130), "six columns of all rows were looked at: {}", found[1]);
+        }
+    });
+}
+
+/// The rows whose sentences can be seen, and how many rows have some.
+async fn sentences(page: &Page) -> (Vec<String>, u64) {
+    let script = "const rows = [...document.querySelectorAll('#comparison tbody tr:not(.group)')]; \
+        const some = rows.filter(row => row.querySelector('td > span')); \
+        const seen = some.filter(row => [...row.querySelectorAll('td > span')].some(e => e.checkVisibility())); \
+        return [seen.map(row => row.querySelector('details').id), some.length]";
+    serde_json::from_value(page.js(script).await).expect("rows")
+}
+
+#[journey]
+fn short_answers_come_first_and_sentences_with_more_with_script_or_without() {
+    journey(async |_, page, server| {
+        let without = Server::with([("*.wasm", Fault::Missing)]).await;
+        for address in [server.address("/"), without.address("/")] {
+            page.open("about:blank").await;
+            page.open(&address).await;
+            page.wait_for("an end of the start", "return document.documentElement.dataset.explorer").await;
+            let danger = "sources-withdrawal".to_owned();
+            let (seen, all) = sentences(page).await;
+            assert_eq!(seen, [danger.clone()], "what can be dangerous is said at once");
+            assert!(all > 15, "{all}");
+            page.js("document.querySelector('#sources-cost > summary').click()").await;
+            assert_eq!(sentences(page).await.0, [danger, "sources-cost".to_owned()]);
+            page.click("all-details").await;
+            let (seen, all) = sentences(page).await;
+            assert_eq!(seen.len() as u64, all);
+        }
+    });
+}
+
+#[journey]
+fn what_care_costs_is_one_tap_away() {
+    journey(async |_, page, server| {
+        for width in [390, 1280] {
+            page.size(width, 844).await;
+            page.open("about:blank").await;
+            page.open_started(&server.address("/")).await;
+            page.click_text("What does it cost?").await;
+            let script = "const e = document.querySelector('#sources-cost').closest('tr').getBoundingClientRect(); \
+                const under = document.querySelector('#comparison thead th[data-level]').getBoundingClientRect().bottom; \
+                return e.top >= under && e.bottom < innerHeight";
+            page.wait_for("the prices", script).await;
+            assert_eq!(page.js("return location.hash").await, "", "at {width} px: the address tells nothing of it");
+            assert_eq!(page.js("return document.activeElement.textContent").await, "Money");
+        }
     });
 }
 
@@ -194,14 +264,24 @@ fn programs_stand_beside_levels_with_their_computed_hours() {
             assert_eq!(columns(page).await, levels);
             add_program(page, "e1").await;
             add_program(page, "c2").await;
-            assert_eq!(columns(page).await, [&levels[..], &["Evening IOP", "Hospital day program (PHP)"]].concat());
+            let beside = ["Outpatient", "IOP", "Evening IOP", "Hospital day program (PHP)", "Inpatient"];
+            assert_eq!(columns(page).await, beside, "each right after its level");
             let (_, hours) = rows(page).await.into_iter().next().expect("the first row: hours of treatment");
             assert_eq!(hours.len(), 5, "at {width} px: {hours:?}");
             assert!(hours[1].starts_with("9 to 19 hours"), "the level's: {hours:?}");
-            assert!(hours[3].contains("10.5 hours") && hours[4].contains("18.3 hours"), "the programs': {hours:?}");
-            page.click("show-program-e1").await;
+            assert!(hours[2].contains("10.5 hours") && hours[3].contains("18.3 hours"), "the programs': {hours:?}");
+            let silent = rows(page).await.into_iter().filter(|(_, cells)| cells[2] == "–" && cells[3] == "–").count();
+            assert!(silent > 5, "what the programs do not say is a dash: {silent}");
+            page.click("show-residential").await;
+            page.click("only-differences").await;
+            page.wait_for("fewer rows", "return !document.querySelector('#sources-night-staff')").await;
+            let left = rows(page).await;
+            assert!(left.iter().all(|(_, cells)| differ(cells)), "a dash is no answer: {left:?}");
+            page.click("beside-e1").await;
             let gone = "return !document.querySelector('#comparison thead').textContent.includes('Evening IOP')";
             page.wait_for("the column to go", gone).await;
+            assert_eq!(page.js("return document.activeElement.id").await, "show-intensive-outpatient");
+            assert_eq!(page.js("return document.getElementById('show-program-e1').checked").await, false);
         }
     });
 }
@@ -234,7 +314,8 @@ fn what_was_done_before_the_app_came_is_kept() {
             for id in ["show-hospital", "show-outpatient", "only-differences"] {
                 page.click(id).await;
             }
-            page.click_text("Sources").await;
+            page.js("document.querySelector('#sources-hours-per-week > summary').click()").await;
+            page.click("all-details").await;
             page.click("add-programs").await;
             let state = page.js("return document.documentElement.dataset.explorer ?? null").await;
             assert_eq!(state, Value::Null, "the app came too early to prove anything");
@@ -243,14 +324,13 @@ fn what_was_done_before_the_app_came_is_kept() {
             gate.open();
             page.started().await;
             assert_eq!(levels(page).await, before);
-            for (id, what) in
-                [("sources-hours-per-week", "open"), ("add-programs", "open"), ("only-differences", "checked")]
-            {
+            let kept = [("sources-hours-per-week", "open"), ("all-details", "open"), ("add-programs", "open")];
+            for (id, what) in kept.into_iter().chain([("only-differences", "checked")]) {
                 let kept = page.js(&format!("return document.getElementById('{id}').{what}")).await;
                 assert_eq!(kept, true, "at {width} px: #{id} {what}");
             }
             let all = rows(page).await;
-            assert!(all.iter().all(|(_, cells)| cells.iter().any(|cell| *cell != cells[0])), "a row agrees: {all:?}");
+            assert!(all.iter().all(|(_, cells)| differ(cells)), "a row agrees: {all:?}");
             assert!(page.shows("#add-programs .card").await, "the programs came into the open list");
         }
     });

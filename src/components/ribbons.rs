@@ -1,0 +1,98 @@
+//! The 168 hours of a week as seven ribbons, a day each, from midnight to midnight. Treatment is wide and filled, other time at the
+//! program dashed, sleep a thin line, one's own time a pale ground, so that they differ by more than color.
+
+use crate::el::{El, el, list, unseen};
+use crate::explorer::Explorer;
+use explorer::comparison::Column;
+use explorer_content::facts;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
+use explorer_core::week::TimeOfDay;
+use explorer_core::week::hours::{Hours, Square};
+
+/// Where a day begins, in units of the picture.
+const LEFT: usize = 14;
+/// Width of an hour.
+const HOUR: usize = 7;
+/// From one day to the next.
+const STEP: usize = 12;
+
+/// The picture, and its hours in words for people who listen.
+pub fn part(explorer: &Explorer, column: Column) -> El {
+    let (language, week) = (explorer.language, column.week());
+    let sleeps_there = facts(column.level()).sleeps_there;
+    let (squares, minutes) = (week.squares(sleeps_there), week.minutes(sleeps_there));
+    let [mut free, mut sleep, mut there, mut treat, mut letters, mut places] = [const { String::new() }; 6];
+    for (row, day) in language.days().into_iter().enumerate() {
+        let y = STEP / 2 + row * STEP;
+        free += &format!("M{LEFT} {y}h{}", 24 * HOUR);
+        letters.extend(language.weekday_short(day).chars().next());
+        places += &format!("{} ", y + 3);
+        let hours = squares.get(day as usize).copied().unwrap_or([Square::Free; 24]);
+        sleep += &runs(&hours, y, |square| square == Square::Sleep);
+        there += &runs(&hours, y, |square| matches!(square, Square::OnSite | Square::Treatment));
+        for block in week.on(day).filter(|block| block.activity.is_treatment()) {
+            // To eight minutes or less, which is a pixel.
+            let along = |time: TimeOfDay| LEFT + usize::from(time.minutes()) * HOUR / 60;
+            treat += &format!("M{} {y}H{}", along(block.span.from), along(block.span.to));
+        }
+    }
+    let says = language.week_in_hours(
+        Hours(minutes.treatment),
+        Hours(minutes.on_site),
+        Hours(minutes.sleep),
+        Hours(minutes.free),
+    );
+    let path = |class: &'static str, path: String| el("path").class(class).set("d", path);
+    let time = |hour: u16| {
+        el("text")
+            .set("x", (LEFT + usize::from(hour) * HOUR).to_string())
+            .set("y", (7 * STEP + 12).to_string())
+            .set("text-anchor", "middle")
+            .say(language.time(TimeOfDay::from_minutes(hour * 60)))
+    };
+    let picture = drawn("0 0 184 100")
+        .add(path("free", free))
+        .add(path(if sleeps_there { "rest" } else { "sleep" }, sleep))
+        .add(path("there", there))
+        .add(path("treat", treat))
+        .add(el("text").set("x", "1 1 1 1 1 1 1").set("y", places).say(letters))
+        .add(time(6))
+        .add(time(12))
+        .add(time(18));
+    el("div").add(unseen(says)).add(picture)
+}
+
+/// What the ribbons mean, once for all pictures.
+pub fn legend(explorer: &Explorer) -> El {
+    let language = explorer.language;
+    let kinds = [
+        ("treat", language.legend_treatment()),
+        ("there", language.legend_on_site()),
+        ("sleep", language.legend_sleep()),
+        ("free", language.legend_free()),
+    ];
+    let kinds = kinds.map(|(class, says)| {
+        let line = |class: &'static str| el("path").class(class).set("d", "M0 6h28");
+        let sample = drawn("0 0 28 12").add(line("free")).add(line(class));
+        el("li").key(class).add(sample).say(says).html()
+    });
+    el("ul").class("legend").add(list(kinds))
+}
+
+fn drawn(size: &'static str) -> El {
+    el("svg").class("ribbons").set("viewBox", size).set("aria-hidden", "true").set("focusable", "false")
+}
+
+/// A line for each run of hours that are like that.
+fn runs(hours: &[Square; 24], y: usize, is_like_that: impl Fn(Square) -> bool) -> String {
+    let (mut path, mut hour) = (String::new(), 0);
+    while hour < hours.len() {
+        let run = hours.iter().skip(hour).take_while(|square| is_like_that(**square)).count();
+        if run > 0 {
+            path += &format!("M{} {y}h{}", LEFT + hour * HOUR, run * HOUR);
+        }
+        hour += run.max(1);
+    }
+    path
+}
