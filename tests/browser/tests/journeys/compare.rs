@@ -182,7 +182,7 @@ fn on_a_phone_each_answer_stands_below_the_name_of_its_column() {
             let script = "const table = document.getElementById('comparison'), wrong = []; let cells = 0; \
                 const heads = [...table.tHead.rows[0].cells], left = e => Math.round(e.getBoundingClientRect().left); \
                 for (const row of table.querySelectorAll('tbody tr:not(.group)')) { \
-                  row.scrollIntoView({ block: 'center' }); \
+                  scrollBy(0, row.getBoundingClientRect().top - 350); \
                   const under = document.querySelector('.bar').getBoundingClientRect().bottom; \
                   for (const cell of row.querySelectorAll('td')) { \
                     cells += 1; \
@@ -217,12 +217,11 @@ fn short_answers_come_first_and_sentences_with_more_with_script_or_without() {
             page.open("about:blank").await;
             page.open(&address).await;
             page.wait_for("an end of the start", "return document.documentElement.dataset.explorer").await;
-            let danger = "sources-withdrawal".to_owned();
             let (seen, all) = sentences(page).await;
-            assert_eq!(seen, [danger.clone()], "what can be dangerous is said at once");
+            assert_eq!(seen, ["sources-withdrawal"], "what can be dangerous is said at once");
             assert!(all > 15, "{all}");
             page.js("document.querySelector('#sources-cost > summary').click()").await;
-            assert_eq!(sentences(page).await.0, [danger, "sources-cost".to_owned()]);
+            assert_eq!(sentences(page).await.0, ["sources-withdrawal", "sources-cost"]);
             page.click("all-details").await;
             let (seen, all) = sentences(page).await;
             assert_eq!(seen.len() as u64, all);
