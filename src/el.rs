@@ -25,7 +25,7 @@ struct Building {
 
 /// Every attribute that the app sets. With one list for all elements Yew compares attributes place by place and needs no maps
 /// (2 KB brotli less). A name that is not here is not set: `tests/tidy/` looks for one.
-static NAMES: [&str; 36] = [
+static NAMES: [&str; 37] = [
     "checked",
     "min",
     "max",
@@ -50,6 +50,7 @@ static NAMES: [&str; 36] = [
     "aria-hidden",
     "aria-label",
     "aria-labelledby",
+    "aria-pressed",
     "aria-valuetext",
     "focusable",
     "viewBox",

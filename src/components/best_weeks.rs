@@ -5,14 +5,20 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use crate::browser::focus;
 use crate::el::{button, el, unseen};
 use crate::explorer::Explorer;
 use explorer::link::ChosenWeek;
+use explorer::planning::PlanStep;
 use explorer::shown::Shown;
 use explorer::state::{Action, View};
 use explorer_core::care::level::Level;
-use explorer_core::plan::{Plan, plans};
+use explorer_core::language::Language;
+use explorer_core::plan::{Move, Plan, plans};
 use explorer_core::week::hours::Hours;
+
+/// The id of the title.
+const TITLE: &str = "best-title";
 
 /// For the level that is shown.
 pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
@@ -20,7 +26,7 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     let section = el("section")
         .id("best")
         .set("aria-labelledby", "best-title")
-        .add(el("h2").id("best-title").say(language.best_title()))
+        .add(el("h2").id(TITLE).set("tabindex", "-1").say(language.best_title()))
         .add(el("p").say(language.best_lead(explorer.words().level(level).name)));
     let Some(found) = &shown.plans else {
         return section.add(el("p").say(language.plan_live_there(explorer.voice()))).html();
@@ -88,18 +94,34 @@ fn picks(explorer: &Explorer, plan: &Plan) -> Vec<Html> {
     said.map(|said| el("li").key(&said).say(said.clone()).html()).collect()
 }
 
-/// What would have to change in each phase.
+/// What would have to change in each phase: the same on several days is said once, and made with one tap.
 fn moves(explorer: &Explorer, plan: &Plan) -> Vec<Html> {
-    let language = explorer.language;
-    let commitments = &explorer.state.planning.life.commitments;
-    let mut said = Vec::new();
+    let (language, life) = (explorer.language, &explorer.state.planning.life);
+    let mut groups: Vec<(usize, String, Vec<Move>)> = Vec::new();
     for (at, phase) in plan.phases.iter().enumerate() {
         for it in &phase.moves {
-            let change = language.change_of(it, commitments);
-            said.push(if at == 0 { change } else { language.in_phase(at + 1, change) });
+            let says = language.change_of(it, &[], &life.commitments);
+            match groups.iter_mut().find(|(phase, same, _)| (*phase, same) == (at, &says)) {
+                Some((.., moves)) => moves.push(*it),
+                None => groups.push((at, says, vec![*it])),
+            }
         }
     }
-    said.into_iter().enumerate().map(|(at, said)| el("li").key(&at.to_string()).say(said).html()).collect()
+    let of_group = |(place, (at, _, moves)): (usize, (usize, String, Vec<Move>))| {
+        let days: Vec<_> = moves.iter().map(|it| it.piece.day).collect();
+        let says = moves.first().map(|it| language.change_of(it, &days, &life.commitments)).unwrap_or_default();
+        let says = if at == 0 { says } else { language.in_phase(at + 1, says) };
+        let (send, life) = (explorer.send.clone(), life.changed(&moves));
+        // The button goes with what it changes.
+        let change = move || {
+            focus::back_on(TITLE);
+            send.emit(Action::Plan(PlanStep::Live(life.clone())));
+        };
+        let id = format!("change-{}-{}-{place}", plan.program.code, plan.place);
+        let tap = button(id, "", language.plan_change()).add(unseen([": ", &says].concat())).does(change);
+        el("li").key(&place.to_string()).add(el("span").say(says)).add(tap).html()
+    };
+    groups.into_iter().enumerate().map(of_group).collect()
 }
 
 /// The nearest levels that have times which fit as they are, marked as less or more.
@@ -110,11 +132,15 @@ fn other_levels(explorer: &Explorer, level: Level) -> Vec<Html> {
     };
     let less = Level::ALL.into_iter().rev().filter(|it| *it < level).find(fits);
     let more = Level::ALL.into_iter().filter(|it| *it > level).find(fits);
-    let name = |it: Level| explorer.words().level(it).name;
-    let less = less.map(|it| language.plan_other_less(name(it)));
-    let more = more.map(|it| language.plan_other_more(name(it)));
-    less.into_iter()
-        .chain(more)
-        .map(|said| el("p").key(&said).class("note other-level").say(said.clone()).html())
+    let said = |it: Level, says: fn(Language, &'static str) -> String| {
+        let words = explorer.words().level(it);
+        let see = button(format!("see-{}", it.id()), "as-link", language.see_week_of(words.short))
+            .on_click(&explorer.send, Action::ChooseWeek(ChosenWeek::Typical(it)));
+        let says = el("p").class("note other-level").say(says(language, words.name));
+        el("div").key(it.id()).add(says).add(see).html()
+    };
+    less.map(|it| said(it, |language, name| language.plan_other_less(name)))
+        .into_iter()
+        .chain(more.map(|it| said(it, |language, name| language.plan_other_more(name))))
         .collect()
 }

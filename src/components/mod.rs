@@ -47,3 +47,4 @@ pub mod week_frame;
 pub mod week_hand;
 pub mod week_list;
 pub mod week_picture;
+pub mod week_words;

@@ -1,11 +1,11 @@
-//! Sliders, and a time of day on two of them. No text field anywhere: browsers ask their makers about those, and a slider takes any
-//! minute by finger or arrow key.
+//! Sliders, and a time of day. No text field anywhere: browsers ask their makers about those. A time is set by a tap on its hour and one on
+//! its quarter, and to the minute by sliders, by finger or arrow key.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::el::{El, el};
+use crate::el::{El, button, el, panel};
 use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer_core::week::TimeOfDay;
@@ -43,8 +43,11 @@ impl Slider<'_> {
     }
 }
 
-/// A time of day: its words, a slider for the hour and one for the minute. Both go from the earliest to the latest. `ends_day`: the
-/// last place is 24:00, the end of the day.
+/// The hours that are set with one tap.
+const HOURS: std::ops::RangeInclusive<u16> = 5..=23;
+
+/// A time of day: its words, a button for each hour of the day and for each quarter of the chosen one, and, to the minute, two sliders.
+/// `ends_day`: the last place is 24:00, the end of the day.
 pub fn time(
     explorer: &Explorer,
     id: &str,
@@ -54,10 +57,23 @@ pub fn time(
     action: impl Fn(TimeOfDay) -> Action + Clone + 'static,
 ) -> Html {
     let language = explorer.language;
-    let says =
-        if ends_day && time == TimeOfDay::MIDNIGHT { language.midnight_or_later().into() } else { language.time(time) };
+    let said = |time: TimeOfDay| match ends_day && time == TimeOfDay::MIDNIGHT {
+        true => language.midnight_or_later().to_string(),
+        false => language.time(time),
+    };
+    let says = said(time);
     let (hour, minute) = (time.hour(), time.minute());
     let of = |hour: u16, minute: u16| TimeOfDay::from_minutes(hour * 60 + minute);
+    let tap = |kind: &str, place: u16, to: TimeOfDay, is_set: bool| {
+        button([id, kind, &place.to_string()].concat(), "", said(to))
+            .key(&[kind, &place.to_string()].concat())
+            .set("aria-pressed", if is_set { "true" } else { "false" })
+            .on_click(&explorer.send, action(to))
+            .html()
+    };
+    let last = ends_day.then_some(24);
+    let hours = HOURS.chain(last).map(|it| tap("-at-", it, of(it, if it == 24 { 0 } else { minute }), it == hour));
+    let quarters = [0, 15, 30, 45].map(|it| tap("-past-", it, of(hour % 24, it), it == minute && hour < 24));
     let slider = |part: &str, label: &str, value, max| Slider {
         id: [id, part].concat(),
         label: [name, ", ", label].concat(),
@@ -66,17 +82,21 @@ pub fn time(
         step: 1,
         says: &says,
     };
-    let for_minute = action.clone();
-    let hours = slider("-hour", language.hour(), hour, if ends_day { 24 } else { 23 })
-        .part(explorer, move |hour| action(of(hour, minute)));
-    let minutes =
+    let (for_hour, for_minute) = (action.clone(), action.clone());
+    let slide_hour = slider("-hour", language.hour(), hour, if ends_day { 24 } else { 23 })
+        .part(explorer, move |hour| for_hour(of(hour, minute)));
+    let slide_minute =
         slider("-minute", language.minute(), minute, 59).part(explorer, move |minute| for_minute(of(hour, minute)));
+    let exact = panel([id, "-exact"].concat(), language.to_the_minute())
+        .add(named(language.hour(), slide_hour))
+        .add(named(language.minute(), slide_minute));
     el("fieldset")
         .key(id)
         .class("time")
         .add(el("legend").say(name.to_string()).say(": ").add(el("strong").say(says.clone())))
-        .add(named(language.hour(), hours))
-        .add(named(language.minute(), minutes))
+        .add(el("div").class("hours").add_all(hours))
+        .add(el("div").class("hours").add_all(quarters))
+        .add(exact)
         .html()
 }
 

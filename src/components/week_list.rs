@@ -12,20 +12,31 @@ use explorer_core::plan::Trip;
 use explorer_core::plan::commitment::{Commitment, Holder};
 use explorer_core::week::{Span, Weekday};
 
-/// Each day with something in it; days that are all free are named at the end.
+/// When, of what class, what it is.
+type Entry = (Span, &'static str, String);
+
+/// Each day with something in it, equal ones together; days that are all free are named at the end.
 pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     let language = explorer.language;
     let commitments = explorer.state.planning.commitments();
     let days = language.days().map(|day| (day, entries(language, shown, &commitments, day)));
     let free: Vec<_> =
         days.iter().filter(|(_, entries)| entries.is_empty()).map(|(day, _)| language.weekday(*day)).collect();
-    let busy = days.into_iter().filter(|(_, entries)| !entries.is_empty()).map(|(day, entries)| {
+    // Days with the same hours stand together.
+    let mut groups: Vec<(Vec<Weekday>, Vec<Entry>)> = Vec::new();
+    for (day, entries) in days.into_iter().filter(|(_, entries)| !entries.is_empty()) {
+        match groups.iter_mut().find(|(_, same)| *same == entries) {
+            Some((days, _)) => days.push(day),
+            None => groups.push((vec![day], entries)),
+        }
+    }
+    let busy = groups.into_iter().map(|(days, entries)| {
         let entries = entries.into_iter().enumerate().map(|(at, (span, class, what))| {
             let entry = el("li").key(&at.to_string()).class(class).say(language.span(span)).say(": ");
             entry.say(what).html()
         });
-        let title = el("h2").say(language.weekday(day));
-        el("section").key(day.id()).add(title).add(el("ul").add_all(entries)).html()
+        let title = language.weekdays(&days);
+        el("section").key(&title).add(el("h2").say(title.clone())).add(el("ul").add_all(entries)).html()
     });
     el("div")
         .class("week-list")
@@ -35,13 +46,8 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
 }
 
 /// What happens on a day, by time.
-fn entries(
-    language: Language,
-    shown: &Shown,
-    commitments: &[Commitment],
-    day: Weekday,
-) -> Vec<(Span, &'static str, String)> {
-    let mut entries: Vec<(Span, &'static str, String)> = Vec::new();
+fn entries(language: Language, shown: &Shown, commitments: &[Commitment], day: Weekday) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
     // By insertion, as in `Week::new`.
     let mut add = |span: Span, class, what| {
         let at = entries.iter().position(|(other, ..)| span < *other).unwrap_or(entries.len());

@@ -6,19 +6,20 @@ use explorer_content::spoken::Spoken;
 use yew::prelude::*;
 
 use super::week_frame::{DAY, Frame, HOUR, LEFT, TOP, box_of};
-use super::week_hand;
+use super::{week_hand, week_words};
 use crate::el::{El, Text, el, nothing};
 use crate::explorer::Explorer;
 use explorer::shown::Shown;
 use explorer_core::plan::Trip;
 use explorer_core::plan::commitment::{Holder, Piece};
-use explorer_core::week::{Span, TimeOfDay};
+use explorer_core::week::{Span, TimeOfDay, Weekday};
 
 /// The picture's id.
 pub const ID: &str = "week-picture";
+/// The hours that are drawn at least, so that a week looks like one.
+const SHOWN: (u16, u16) = (8, 22);
 /// The hours to draw on in the planner.
 const PLANNED: (u16, u16) = (6, 23);
-
 /// The picture; nothing for an empty week.
 pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     let planning = &explorer.state.planning;
@@ -36,10 +37,15 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     let first = all.iter().map(|span| span.from.hour()).min();
     let last = all.iter().map(|span| span.to.minutes().div_ceil(60)).max();
     let Some((mut first, mut last)) = first.zip(last) else { return nothing() };
-    if planning.is_open {
-        (first, last) = (first.min(PLANNED.0), last.max(PLANNED.1));
-    }
+    let least = if planning.is_open { PLANNED } else { SHOWN };
+    (first, last) = (first.min(least.0), last.max(least.1));
     let frame = Frame { days: language.days(), first, last };
+    let taken: Vec<(Weekday, Span)> = (shown.week.blocks().iter().map(|block| (block.day, block.span)))
+        .chain(ways.iter().copied())
+        .chain(busy.clone().map(|piece| (piece.day, piece.span)))
+        .collect();
+    let free = week_words::free(shown, frame, &taken);
+    let words = week_words::part(explorer, shown, frame, &free);
     let behind = busy
         .enumerate()
         .map(|(at, piece)| box_of(frame, piece.day, piece.span, 0, "busy-time").key(&format!("busy-{at}")).html());
@@ -50,7 +56,8 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     let ways = ways.into_iter().enumerate();
     let ways = ways.map(|(at, (day, span))| box_of(frame, day, span, 10, "way").key(&format!("way-{at}")).html());
     let still = el("g").set("aria-hidden", "true").add(patterns()).add_all(lines(explorer, frame));
-    let still = still.add_all(behind).add_all(ways).add_all(blocks);
+    let still =
+        still.add_all(week_words::boxes(frame, &free)).add_all(behind).add_all(ways).add_all(blocks).add_all(words);
     let picture = el("svg")
         .id(ID)
         .class("week-picture")
@@ -72,7 +79,7 @@ fn lines(explorer: &Explorer, frame: Frame) -> Vec<Html> {
         let y = TOP + (hour - frame.first) * HOUR;
         let line = el("path").class("line").set("d", format!("M{LEFT} {y}h{}", 7 * DAY));
         lines.push(line.key(&format!("line-{hour}")).html());
-        if hour < frame.last {
+        if hour < frame.last && hour % 2 == 0 {
             let time = language.time(TimeOfDay::from_minutes(hour * 60));
             lines.push(text(0, y + 9, time).key(&format!("hour-{hour}")).html());
         }

@@ -30,12 +30,15 @@ pub fn page(explorer: &Explorer) -> Html {
         .set("aria-expanded", if is_open { "true" } else { "false" })
         .on_click(&explorer.send, Action::Plan(PlanStep::Open(!is_open)));
     // What comes and goes has a place of its own: Yew pairs unnamed children from the back, and the button would lose the focus.
-    let planner = is_open.then(|| el("div").add(life::part(explorer)).add(best_weeks::part(explorer, &shown)));
+    let planner =
+        is_open.then(|| el("div").class("planner").add(life::part(explorer)).add(best_weeks::part(explorer, &shown)));
     let of_program = shown.program.as_ref().map(|program| {
         el("div").add(timeline::part(explorer, program)).add(calendar_file::part(explorer, &program.phases))
     });
     let totals = language.totals(&shown.week, facts(shown.level).sleeps_there);
     let week = el("section").id("week-shown").set("tabindex", "-1").set("aria-label", shown.title.clone());
+    let week = week.class(if is_open { "two" } else { "" });
+    let picture = el("div").add(week_picture::part(explorer, &shown)).maybe(is_open.then(|| key(explorer)));
     let page = el("div")
         .class("week")
         .add(el("p").class("back").add(link(explorer.state.before_week.to_fragment(), language.back()).id("back")))
@@ -45,12 +48,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .maybe(shown.program.as_ref().and_then(|it| program_list::call_about(explorer, it.program)))
         .maybe(shown.below.clone().map(|says| el("p").class("warning").id("below-level").say(says)))
         .add(el("p").class("actions").add(open))
-        .maybe(planner)
-        .add(
-            week.add(week_picture::part(explorer, &shown))
-                .maybe(is_open.then(|| key(explorer)))
-                .add(week_list::part(explorer, &shown)),
-        )
+        .add(week.add(picture).maybe(planner).add(week_list::part(explorer, &shown)))
         .maybe(of_program);
     let others = panel("other-weeks", language.other_weeks()).class("chooser").add(choose(explorer, &chosen));
     page.add(others)
@@ -72,6 +70,7 @@ fn key(explorer: &Explorer) -> El {
         ("other", language.key_other()),
         ("busy-time", language.key_busy()),
         ("way", language.key_way()),
+        ("yours", language.legend_free()),
     ];
     let kinds = kinds.map(|(class, says)| el("li").key(class).class(class).say(says).html());
     el("div").add(el("ul").class("key").add_all(kinds)).add(el("p").class("note").say(language.grid_help()))

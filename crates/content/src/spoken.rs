@@ -69,8 +69,11 @@ pub trait Spoken {
     /// By what one gets there.
     fn way_by(self, by: WayBy) -> &'static str;
 
-    /// What would have to change so that a week fits, such as `Work on Wednesday: stop at 5:15 pm instead of 5:45 pm`.
-    fn change_of(self, it: &Move, commitments: &[Commitment]) -> String;
+    /// Some days of the week, such as `Monday to Friday` or `Monday and Thursday`.
+    fn weekdays(self, days: &[Weekday]) -> String;
+
+    /// What would have to change on these days so that a week fits, such as `Work, Wednesday: stop at 5:15 pm instead of 5:45 pm`.
+    fn change_of(self, it: &Move, days: &[Weekday], commitments: &[Commitment]) -> String;
 
     /// The name of an activity.
     fn activity(self, activity: Activity) -> &'static str;
@@ -214,8 +217,17 @@ impl Spoken for Language {
         }
     }
 
-    fn change_of(self, it: &Move, commitments: &[Commitment]) -> String {
-        let (day, piece) = (self.weekday(it.piece.day), it.piece.span);
+    fn weekdays(self, days: &[Weekday]) -> String {
+        match days {
+            [first, _, .., last] if days.windows(2).all(|pair| pair[0].next() == pair[1]) => {
+                self.from_to(self.weekday(*first), self.weekday(*last))
+            }
+            _ => self.all_of(&days.iter().map(|day| self.weekday(*day).into()).collect::<Vec<_>>()),
+        }
+    }
+
+    fn change_of(self, it: &Move, days: &[Weekday], commitments: &[Commitment]) -> String {
+        let (day, piece) = (self.weekdays(days), it.piece.span);
         let what = match it.piece.holder {
             Holder::Early => self.leave_earliest(),
             Holder::Late => self.home_latest(),

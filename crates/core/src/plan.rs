@@ -19,6 +19,7 @@
 //! do not. Of tracks, and of times, that are as good, those that come first in the file are taken.
 
 pub mod appointments;
+mod changed;
 pub mod commitment;
 mod phase;
 mod search;

@@ -348,3 +348,43 @@ fn a_week_can_be_chosen_if_some_times_are_apart() {
     }
     assert!((500..3500).contains(&can), "both happen: {can}");
 }
+
+#[test]
+fn with_the_changes_that_are_said_it_fits() {
+    let mut changed = 0;
+    for seed in 0..2_000 {
+        let Case { programs, life } = case(seed);
+        for plan in all_plans(&programs, &life).best.iter().filter(|plan| !plan.fits() && plan.phases.len() == 1) {
+            let moves: Vec<Move> = plan.phases.iter().flat_map(|phase| phase.moves.clone()).collect();
+            let after = life.changed(&moves);
+            let plans = all_plans(&programs, &after);
+            let again = plans.of(plan.track).unwrap();
+            assert!(again.fits(), "seed {seed}: {moves:?} makes {life:?} to {after:?}");
+            changed += 1;
+        }
+    }
+    assert!(changed > 300, "{changed}");
+}
+
+#[test]
+fn a_change_on_some_days_leaves_the_others_as_they_were() {
+    let work = Commitment::new(CommitmentKind::Work, Days::WORKDAYS, 9 * 60, 17 * 60);
+    let life = Life { commitments: vec![work], ..Life::default() };
+    let on = |day: Weekday, change: Change| {
+        let piece = life.pieces().into_iter().find(|piece| piece.day == day).unwrap();
+        Move { piece, change, minutes: 1 }
+    };
+    let four = TimeOfDay::from_minutes(16 * 60);
+    let after = life.changed(&[on(Weekday::Monday, Change::EndAt(four)), on(Weekday::Friday, Change::EndAt(four))]);
+    let [most, two] = &after.commitments[..] else { panic!("{after:?}") };
+    assert_eq!((most.days.iter().count(), most.to), (3, work.to));
+    assert_eq!((two.days, two.from, two.to), (Days::from_iter([Weekday::Monday, Weekday::Friday]), work.from, four));
+    let noon = Span { from: TimeOfDay::from_minutes(12 * 60), to: TimeOfDay::from_minutes(13 * 60) };
+    let all = Weekday::ALL.into_iter().take(5).map(|day| on(day, Change::Without(noon))).collect::<Vec<_>>();
+    let after = life.changed(&all);
+    let hours: Vec<_> = after.commitments.iter().map(|it| (it.days, it.from.hour(), it.to.hour())).collect();
+    assert_eq!(hours, [(Days::WORKDAYS, 9, 12), (Days::WORKDAYS, 13, 17)]);
+    let skipped = life.changed(&[on(Weekday::Tuesday, Change::Skip)]);
+    assert_eq!(skipped.commitments.len(), 1);
+    assert!(!skipped.commitments[0].days.contains(Weekday::Tuesday));
+}

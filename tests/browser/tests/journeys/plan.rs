@@ -108,13 +108,15 @@ fn where_nothing_fits_the_least_change_is_said_and_making_it_makes_it_fit() {
         has(page, "busy", &["Work: Mon, Tue, Wed, Thu, Fri, 8 am to 6:30 pm"]).await;
         has(page, "nothing-fits", &["Nothing at this level fits"]).await;
         // The online evening begins at six: half an hour on three days, and less is not possible.
-        has(page, "best", &["Work on Monday: stop at 6 pm instead of 6:30 pm", "Work on Thursday: stop at 6 pm"]).await;
-        page.click("busy-change-0").await;
-        page.wait_for("the form", "return document.getElementById('to-minute')").await;
-        page.slide("to-hour", 18).await;
-        page.slide("to-minute", 0).await;
-        page.click("busy-keep").await;
+        has(page, "best", &["Work, Monday, Wednesday and Thursday: stop at 6 pm instead of 6:30 pm"]).await;
+        page.js("document.querySelector('#best [id^=change-]').click()").await;
         has(page, "best", &["It fits as it is."]).await;
+        assert_eq!(
+            page.js("return document.activeElement.id").await,
+            "best-title",
+            "the button went with what it changed"
+        );
+        has(page, "busy", &["Fri, 8 am to 6:30 pm", "8 am to 6 pm"]).await;
         assert!(!page.shows("#nothing-fits").await);
     });
 }
@@ -141,26 +143,41 @@ fn a_way_longer_than_the_gap_is_said_as_the_least_change_and_nothing_is_lost() {
             page.slide("way-minutes", way).await;
             has(page, "best", &["9 hours of treatment", hours_on_the_way]).await;
             let script = "const card = document.querySelector('#best li.card'); const moves = [...card.querySelectorAll('.moves li')]; \
-                          return [card.querySelector('h3').innerText, moves.map(e => e.innerText)]";
+                          return [card.querySelector('h3').innerText, moves.map(e => e.firstElementChild.innerText)]";
             let first = page.js(script).await;
             assert_eq!(first[0], "Day or evening IOP, Morning", "a way of {way} minutes");
             first[1].clone()
         };
         assert_eq!(mornings(20, "2 hours on the way").await, json!([]));
         assert!(!page.shows("#nothing-fits").await, "in time to the minute");
-        let earlier = |day| format!("Work on {day}: stop at 9:30 am instead of 9:40 am");
-        let later_on = format!("From phase 2 on: {}", earlier("Thursday"));
-        let least = [earlier("Monday"), earlier("Tuesday"), earlier("Thursday"), later_on];
+        let earlier = |days| format!("Work, {days}: stop at 9:30 am instead of 9:40 am");
+        let least = [earlier("Monday, Tuesday and Thursday"), format!("From phase 2 on: {}", earlier("Thursday"))];
         assert_eq!(mornings(30, "3 hours on the way").await, json!(least));
         has(page, "nothing-fits", &["the least that would have to change"]).await;
         assert_eq!(page.text("busy").await, entered, "what was entered stands as it was");
         page.click("busy-change-0").await;
         page.wait_for("the form", "return document.getElementById('to-minute')").await;
-        page.slide("to-minute", 30).await;
+        page.click("to-past-30").await;
         page.click("busy-keep").await;
         has(page, "busy", &["6 am to 9:30 am"]).await;
         assert_eq!(mornings(30, "3 hours on the way").await, json!([]));
         assert!(!page.shows("#nothing-fits").await, "the change that was said makes it fit");
+    });
+}
+
+#[journey]
+fn a_time_is_set_by_a_tap_on_its_hour_and_one_on_its_quarter() {
+    journey(async |_, page, server| {
+        open_planner(page, server, (390, 900)).await;
+        page.click("busy-add").await;
+        page.wait_for("the form", "return document.getElementById('from-at-7')").await;
+        for tap in ["from-at-7", "from-past-45", "to-at-15", "to-past-15", "busy-tue"] {
+            page.click(tap).await;
+        }
+        let pressed = "return [...document.querySelectorAll('.hours [aria-pressed=true]')].map(e => e.innerText)";
+        assert_eq!(page.js(pressed).await, json!(["7:45 am", "7:45 am", "3:15 pm", "3:15 pm"]));
+        page.click("busy-keep").await;
+        has(page, "busy", &["Work: Tue, 7:45 am to 3:15 pm"]).await;
     });
 }
 

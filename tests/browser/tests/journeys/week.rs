@@ -36,10 +36,13 @@ fn the_door_leads_to_the_typical_week_as_picture_and_list() {
             says(page, "screen-title", &["typical week", "(IOP)"]).await;
             says(page, "week-hours", &["9 hours of treatment", "3 days", "evenings free"]).await;
             let script = "const list = document.querySelector('.week-list'); \
-                          const entries = [...list.querySelectorAll('li.treatment')].filter(e => e.innerText.includes(' to ')); \
+                          const days = e => e.closest('section').querySelector('h2').innerText.split(/, | and /).length; \
+                          const timed = [...list.querySelectorAll('li.treatment')].filter(e => e.innerText.includes(' to ')); \
+                          const sum = list => list.reduce((one, other) => one + other, 0); \
                           const picture = document.querySelector('.week-picture').getBoundingClientRect(); \
-                          return { days: list.querySelectorAll('section h2').length, entries: entries.length, \
+                          return { days: sum([...list.querySelectorAll('section h2')].map(days)), entries: sum(timed.map(days)), \
                             blocks: document.querySelectorAll('.week-picture rect.treatment').length, \
+                            words: [...document.querySelectorAll('.week-picture .word')].map(e => e.textContent), \
                             free: list.innerText.includes('Free days: '), \
                             fits: document.querySelector('.week-picture').checkVisibility() && picture.left >= 0 && picture.right <= innerWidth && picture.height > 60, \
                             hidden: document.querySelector('.week-picture').getAttribute('aria-hidden') }";
@@ -48,6 +51,9 @@ fn the_door_leads_to_the_typical_week_as_picture_and_list() {
             assert!(seen["entries"].as_u64() >= Some(3), "the list has times: {seen}");
             assert_eq!(seen["entries"], seen["blocks"], "list and picture show the same");
             assert_eq!((&seen["free"], &seen["fits"]), (&json!(true), &json!(true)), "at {width} px: {seen}");
+            let words = seen["words"].as_array().expect("words");
+            let said = |word| words.iter().filter(|it| *it == word).count();
+            assert_eq!((said("treatment"), said("free") >= 7), (3, true), "the picture says what is what: {seen}");
             assert_eq!(seen["hidden"], "true", "who listens has the list");
             assert!(!page.shows("#below-level").await, "a typical week is not below its level");
         }

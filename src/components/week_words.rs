@@ -1,0 +1,93 @@
+//! What the picture of the week says in words: what a block is, and what stays free.
+
+use explorer_content::facts;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
+use yew::prelude::*;
+
+use super::week_frame::{DAY, Frame, box_of};
+use crate::el::el;
+use crate::explorer::Explorer;
+use explorer::shown::Shown;
+use explorer_core::plan::commitment::Holder;
+use explorer_core::week::{Span, TimeOfDay, Weekday};
+
+/// Minutes that are called free; less is in between.
+const FREE: u16 = 120;
+/// Minutes of a block in which a word fits.
+const OF_A_WORD: u16 = 60;
+/// Minutes of one in which it fits upright too, as it stands on a phone.
+const UPRIGHT: u16 = 150;
+/// Letters that fit.
+const MOST_LETTERS: usize = 12;
+
+/// What stays free in the frame, besides what is taken; nothing where people live at the program.
+pub fn free(shown: &Shown, frame: Frame, taken: &[(Weekday, Span)]) -> Vec<(Weekday, Span)> {
+    let mut free = Vec::new();
+    for day in frame.days.into_iter().filter(|_| !facts(shown.level).sleeps_there) {
+        let mut from = frame.first * 60;
+        // The earliest that begins after what was looked at; then on from its end.
+        loop {
+            let on_day = taken.iter().filter(|(on, span)| *on == day && span.to.minutes() > from);
+            let next = on_day.map(|(_, span)| *span).min();
+            let to = next.map_or(frame.last * 60, |span| span.from.minutes().max(from));
+            if to >= from + FREE {
+                let span = Span { from: TimeOfDay::from_minutes(from), to: TimeOfDay::from_minutes(to) };
+                free.push((day, span));
+            }
+            match next {
+                Some(span) => from = span.to.minutes(),
+                None => break,
+            }
+        }
+    }
+    free
+}
+
+/// The words: of what is free, of what is taken, and of the longest stretch of treatment on each day.
+pub fn part(explorer: &Explorer, shown: &Shown, frame: Frame, free: &[(Weekday, Span)]) -> Vec<Html> {
+    let (language, commitments) = (explorer.language, explorer.state.planning.commitments());
+    let mut named: Vec<_> = free.iter().map(|(day, span)| (*day, *span, language.legend_free(), "")).collect();
+    for piece in &shown.busy {
+        if let Holder::Commitment(place) = piece.holder
+            && let Some(commitment) = commitments.get(place)
+        {
+            named.push((piece.day, piece.span, language.commitment_kind(commitment.kind), ""));
+        }
+    }
+    let treatment = frame.days.into_iter().filter_map(|day| Some((day, longest(shown, day)?)));
+    named.extend(treatment.map(|(day, span)| (day, span, language.key_treatment(), " lit")));
+    let fits = |says: &str, span: &Span| says.chars().count() <= MOST_LETTERS && span.minutes() >= OF_A_WORD;
+    let words = named.into_iter().enumerate().filter(|(_, (_, span, says, _))| fits(says, span));
+    let words = words.map(|(at, (day, span, says, lit))| {
+        let upright = if span.minutes() >= UPRIGHT { "" } else { " low" };
+        el("text")
+            .key(&format!("word-{at}"))
+            .set("class", ["word", upright, lit].concat())
+            .set("x", (frame.left(day) + DAY / 2).to_string())
+            .set("y", ((frame.down(span.from) + frame.down(span.to)) / 2).to_string())
+            .say(says)
+            .html()
+    });
+    words.collect()
+}
+
+/// The longest stretch of treatment without a pause.
+fn longest(shown: &Shown, day: Weekday) -> Option<Span> {
+    let mut stretches: Vec<Span> = Vec::new();
+    for block in shown.week.on(day).filter(|block| block.activity.is_treatment()) {
+        match stretches.last_mut() {
+            Some(last) if last.to == block.span.from => last.to = block.span.to,
+            _ => stretches.push(block.span),
+        }
+    }
+    stretches.into_iter().max_by_key(|span| span.minutes())
+}
+
+/// The boxes of what is free.
+pub fn boxes(frame: Frame, free: &[(Weekday, Span)]) -> Vec<Html> {
+    let of = |(at, (day, span)): (usize, &(Weekday, Span))| {
+        box_of(frame, *day, *span, 0, "yours").key(&format!("yours-{at}")).html()
+    };
+    free.iter().enumerate().map(of).collect()
+}
