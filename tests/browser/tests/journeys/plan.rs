@@ -174,7 +174,7 @@ fn a_time_is_set_by_a_tap_on_its_hour_and_one_on_its_quarter() {
         for tap in ["from-at-7", "from-past-45", "to-at-15", "to-past-15", "busy-tue"] {
             page.click(tap).await;
         }
-        let pressed = "return [...document.querySelectorAll('.hours [aria-pressed=true]')].map(e => e.innerText)";
+        let pressed = "return [...document.querySelectorAll('#busy-form [aria-pressed=true]')].map(e => e.innerText)";
         assert_eq!(page.js(pressed).await, json!(["7:45 am", "7:45 am", "3:15 pm", "3:15 pm"]));
         page.click("busy-keep").await;
         has(page, "busy", &["Work: Tue, 7:45 am to 3:15 pm"]).await;
