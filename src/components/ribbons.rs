@@ -22,20 +22,21 @@ pub fn part(explorer: &Explorer, column: Column) -> El {
     let (language, week) = (explorer.language, column.week());
     let sleeps_there = facts(column.level()).sleeps_there;
     let (squares, minutes) = (week.squares(sleeps_there), week.minutes(sleeps_there));
-    let [mut free, mut sleep, mut there, mut treat, mut letters, mut places] = [const { String::new() }; 6];
+    let start = format!("M{LEFT} {}", STEP / 2);
+    let [mut free, mut sleep, mut there, mut treat] = [(); 4].map(|()| start.clone());
+    let (mut letters, mut places) = (String::new(), String::new());
     for (row, day) in language.days().into_iter().enumerate() {
-        let y = STEP / 2 + row * STEP;
-        free += &format!("M{LEFT} {y}h{}", 24 * HOUR);
         letters.extend(language.weekday_short(day).chars().next());
-        places += &format!("{} ", y + 3);
+        places += &format!("{} ", row * STEP + STEP / 2 + 3);
         let hours = squares.get(day as usize).copied().unwrap_or([Square::Free; 24]);
-        sleep += &runs(&hours, y, |square| square == Square::Sleep);
-        there += &runs(&hours, y, |square| matches!(square, Square::OnSite | Square::Treatment));
-        for block in week.on(day).filter(|block| block.activity.is_treatment()) {
-            // To eight minutes or less, which is a pixel.
-            let along = |time: TimeOfDay| LEFT + usize::from(time.minutes()) * HOUR / 60;
-            treat += &format!("M{} {y}H{}", along(block.span.from), along(block.span.to));
-        }
+        // To eight minutes or less, which is a pixel.
+        let along = |time: TimeOfDay| usize::from(time.minutes()) * HOUR / 60;
+        let blocks = week.on(day).filter(|block| block.activity.is_treatment());
+        let blocks: Vec<_> = blocks.map(|block| (along(block.span.from), along(block.span.to))).collect();
+        ribbon(&mut free, &[(0, 24 * HOUR)]);
+        ribbon(&mut sleep, &runs(&hours, |square| square == Square::Sleep));
+        ribbon(&mut there, &runs(&hours, |square| matches!(square, Square::OnSite | Square::Treatment)));
+        ribbon(&mut treat, &blocks);
     }
     let says = language.week_in_hours(
         Hours(minutes.treatment),
@@ -84,15 +85,26 @@ fn drawn(size: &'static str) -> El {
     el("svg").class("ribbons").set("viewBox", size).set("aria-hidden", "true").set("focusable", "false")
 }
 
-/// A line for each run of hours that are like that.
-fn runs(hours: &[Square; 24], y: usize, is_like_that: impl Fn(Square) -> bool) -> String {
-    let (mut path, mut hour) = (String::new(), 0);
+/// Adds a day: a line for each stretch, then the way to where the next day begins. Days that are the same are written the same, and weigh
+/// next to nothing.
+fn ribbon(path: &mut String, stretches: &[(usize, usize)]) {
+    let mut at = 0;
+    for (from, to) in stretches {
+        path.push_str(&format!("m{} 0h{}", from.saturating_sub(at), to - from));
+        at = *to;
+    }
+    path.push_str(&format!("m-{at} {STEP}"));
+}
+
+/// The runs of hours that are like that, from where to where.
+fn runs(hours: &[Square; 24], is_like_that: impl Fn(Square) -> bool) -> Vec<(usize, usize)> {
+    let (mut runs, mut hour) = (Vec::new(), 0);
     while hour < hours.len() {
         let run = hours.iter().skip(hour).take_while(|square| is_like_that(**square)).count();
         if run > 0 {
-            path += &format!("M{} {y}h{}", LEFT + hour * HOUR, run * HOUR);
+            runs.push((hour * HOUR, (hour + run) * HOUR));
         }
         hour += run.max(1);
     }
-    path
+    runs
 }
