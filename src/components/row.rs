@@ -84,7 +84,8 @@ fn answer(cell: El, said: Said) -> El {
 
 /// That a program says nothing here, in as little as a dash.
 pub fn says_nothing(explorer: &Explorer, cell: El) -> El {
-    cell.add(el("i").set("aria-hidden", "true").say("–")).add(unseen(explorer.language.ask_the_program()))
+    cell.add(el("i").set("aria-hidden", "true").say("–"))
+        .add(el("i").class("unseen").say(explorer.language.ask_the_program()))
 }
 
 /// The sign and the name of a column, in the color of its level.

@@ -216,7 +216,11 @@ fn short_answers_come_first_and_sentences_with_more_with_script_or_without() {
         for address in [server.address("/"), without.address("/")] {
             page.open("about:blank").await;
             page.open(&address).await;
-            page.wait_for("an end of the start", "return document.documentElement.dataset.explorer").await;
+            page.wait_for(
+                "an end of the start",
+                "return ['started', 'failed'].includes(document.documentElement.dataset.explorer)",
+            )
+            .await;
             let (seen, all) = sentences(page).await;
             assert_eq!(seen, ["sources-withdrawal"], "what can be dangerous is said at once");
             assert!(all > 15, "{all}");
