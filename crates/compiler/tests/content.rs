@@ -92,6 +92,25 @@ fn a_rule_without_a_source_is_refused() {
 }
 
 #[test]
+fn a_short_answer_that_is_missing_or_too_long_is_named() {
+    let night = "night-staff = [\"Staff all night\", \"Not always a nurse: ask\"]";
+    let wrong = |to: &str| problems("en/levels.toml", night, &format!("night-staff = {to}"));
+    let place = "en/levels.toml: level: residential: says: night-staff: ";
+    let form = "must be [\"a short answer\"], or [\"a short answer\", \"what else there is to say\"].";
+    for (to, says) in [
+        (
+            "[\"Staff are awake all night\"]",
+            "'Staff are awake all night' has 25 letters; a short answer has at most 24.",
+        ),
+        ("[\" \"]", "has a blank short answer. Write it."),
+        ("[\"Staff\", \"\"]", form),
+        ("[]", form),
+    ] {
+        assert_eq!(wrong(to), [format!("{place}{says}")], "{to}");
+    }
+}
+
+#[test]
 fn a_missing_word_is_named() {
     let found = problems("en/levels.toml", "\nsleep = \"Where you sleep\"", "");
     assert_eq!(found, ["en/levels.toml: aspect: sleep: is missing. Add it; it is text."]);
