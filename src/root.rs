@@ -156,7 +156,7 @@ impl Component for Root {
         // No level of care stands beside help for what cannot wait, in the list of pages neither.
         site_pages::hide(self.state.shows_urgent());
         if first {
-            self.history = history::listen(context.link().callback(Told::Moved));
+            self.history = Some(history::listen(context.link().callback(Told::Moved)));
         }
         if let Some(target) = self.focus.take() {
             focus::on(target.id());

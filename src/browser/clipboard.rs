@@ -1,14 +1,14 @@
 //! Copying text.
 
+use gloo::utils::window;
 use wasm_bindgen_futures::JsFuture;
 use yew::platform::spawn_local;
 
 /// Copies the text; then says whether it worked. A browser may refuse, or have no clipboard.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
-    let navigator = web_sys::window().map(|window| window.navigator());
     // Outside of a secure context the object is not there, whatever its type says.
-    let clipboard = navigator
-        .and_then(|navigator| js_sys::Reflect::get(&navigator, &"clipboard".into()).ok())
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into())
+        .ok()
         .filter(|clipboard| clipboard.is_object())
         .map(wasm_bindgen::JsCast::unchecked_into::<web_sys::Clipboard>);
     let copied = clipboard.map(|clipboard| clipboard.write_text(text));

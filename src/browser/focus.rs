@@ -1,13 +1,14 @@
 //! Moving the focus on purpose.
 
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{document, element};
+use super::element;
 
 /// Whether the element with this id has the focus.
 pub fn is_on(id: &str) -> bool {
-    let focused = document().and_then(|document| document.active_element());
+    let focused = document().active_element();
     focused.is_some_and(|element| element.id() == id)
 }
 

@@ -8,6 +8,7 @@
 use std::cell::Cell;
 
 use gloo::events::EventListener;
+use gloo::utils::window;
 use wasm_bindgen::JsValue;
 use web_sys::History;
 use yew::Callback;
@@ -28,7 +29,7 @@ pub struct Moved {
 }
 
 fn history() -> Option<History> {
-    web_sys::window()?.history().ok()
+    window().history().ok()
 }
 
 /// Another view opened, not by a link: it gets an entry.
@@ -65,22 +66,21 @@ fn push(place: usize, fragment: Option<&str>) {
 
 /// The fragment in the address bar, with its `#`.
 pub fn fragment() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    window().location().hash().unwrap_or_default()
 }
 
 /// Whether the page was loaded again, by hand or by a browser that had dropped it.
 pub fn was_loaded_again() -> bool {
     const AGAIN: f64 = 1.0;
     let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).ok().filter(JsValue::is_object);
-    let window = web_sys::window().map(JsValue::from);
-    let navigation = window.and_then(|window| get(&get(&window, "performance")?, "navigation"));
+    let navigation = get(&window(), "performance").and_then(|performance| get(&performance, "navigation"));
     let kind = navigation.and_then(|it| js_sys::Reflect::get(&it, &"type".into()).ok()?.as_f64());
     kind == Some(AGAIN)
 }
 
 /// The text behind a `?` in the address, with it: links that lost their `#` on the way end there.
 pub fn search() -> String {
-    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+    window().location().search().unwrap_or_default()
 }
 
 /// Leaves only the open view in the address bar, in place of a link's fragment.
@@ -100,18 +100,17 @@ pub type Listening = EventListener;
 
 /// Calls back after every move; keep what is returned. After a reload nothing is left of the screens that were before: then their
 /// entries are left as well, so that Back leads where it should.
-pub fn listen(call: Callback<Moved>) -> Option<Listening> {
+pub fn listen(call: Callback<Moved>) -> Listening {
     PLACE.set(place());
     settle(0, false);
-    let window = web_sys::window()?;
-    Some(EventListener::new(&window, "popstate", move |_| {
+    EventListener::new(&window(), "popstate", move |_| {
         let (fragment, before) = (fragment(), PLACE.get());
         // A link that is opened over the questionnaire lies one place further on than what it covers.
         let is_link = before > 0 && View::from_fragment(&fragment).is_none();
         let here = if is_link { before + 1 } else { place() };
         PLACE.set(here);
         call.emit(Moved { fragment, direction: (here as isize - before as isize).signum() });
-    }))
+    })
 }
 
 /// The place of the open entry, as it stands in it.

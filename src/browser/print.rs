@@ -2,8 +2,6 @@
 
 /// Opens the browser's own way to print the page.
 pub fn page() {
-    if let Some(window) = web_sys::window() {
-        // A browser that cannot print does nothing.
-        let _refused = window.print();
-    }
+    // A browser that cannot print does nothing.
+    let _refused = gloo::utils::window().print();
 }

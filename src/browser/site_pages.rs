@@ -1,6 +1,8 @@
 //! The list of the site's pages that stands below the explorer.
 
-use super::{document, element};
+use gloo::utils::document;
+
+use super::element;
 
 /// The id of the list.
 const PAGES: &str = "pages";
@@ -15,7 +17,7 @@ pub fn hide(is_hidden: bool) {
 
 /// The address and the name of the page with this file name, without its ending; nothing if the list has none.
 pub fn find(page: &str) -> Option<(String, String)> {
-    let link = document()?.query_selector(&["#pages a[href$='", page, ".html']"].concat()).ok()??;
+    let link = document().query_selector(&["#pages a[href$='", page, ".html']"].concat()).ok()??;
     let name = link.first_child()?.text_content()?;
     Some((link.get_attribute("href")?, name))
 }

@@ -91,6 +91,6 @@ fn tell(told: impl FnOnce(&JsValue) -> Told) {
 /// Reads the provider's programs, whatever came of the file. Needs the rest of the app.
 #[inline(never)]
 fn read(file: &JsValue, language: Language) -> Loaded {
-    let (programs, problems) = Programs::of_file(json::tree(file), ASPECTS, language);
+    let (programs, problems) = Programs::of_file(json::tree(file.clone()), ASPECTS, language);
     Loaded { programs, problems }
 }

@@ -3,10 +3,11 @@
 
 use std::cell::RefCell;
 
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, Node, NodeList};
 
-use super::{document, element, focus};
+use super::{element, focus};
 use crate::components::chooser::ONLY_DIFFERENCES;
 use crate::pages::STILL_COMING;
 use explorer::state::Action;
@@ -56,12 +57,11 @@ pub fn say_missing(says: &str) {
 
 /// Remembers what is open and what has the focus. Call it just before everything is drawn again.
 pub fn remember() {
-    if let Some(document) = document() {
-        let focused = document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-        let open = document.query_selector_all("#explorer details[open]").map(elements).unwrap_or_default();
-        let open = open.iter().map(Element::id).collect();
-        BEFORE.set((open, focused));
-    }
+    let document = document();
+    let focused = document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    let open = document.query_selector_all("#explorer details[open]").map(elements).unwrap_or_default();
+    let open = open.iter().map(Element::id).collect();
+    BEFORE.set((open, focused));
 }
 
 /// What was checked in the static page. Call it just before the app's own home page is shown.

@@ -4,7 +4,7 @@
 
 use std::cell::Cell;
 
-use super::document;
+use gloo::utils::document;
 
 thread_local! {
     static IS_AT_WORK: Cell<bool> = const { Cell::new(false) };
@@ -20,7 +20,7 @@ pub fn is_at_work() -> bool {
 
 /// Looks for one, and does this when it is seen for the first time.
 pub fn look(first: impl FnOnce()) -> bool {
-    let is_here = || document()?.query_selector_all(THEIRS).ok().filter(|found| found.length() > 0);
+    let is_here = || document().query_selector_all(THEIRS).ok().filter(|found| found.length() > 0);
     // The static page is written without a browser.
     if cfg!(target_arch = "wasm32") && !is_at_work() && is_here().is_some() {
         IS_AT_WORK.set(true);
