@@ -28,7 +28,8 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
         .set("aria-labelledby", "best-title")
         .add(el("h2").id(TITLE).set("tabindex", "-1").say(language.best_title()))
         .add(el("p").say(language.best_lead(explorer.words().level(level).name)));
-    let Some(found) = &shown.plans else {
+    let known = explorer.state.known();
+    let Some(found) = shown.plans.clone().map(|plans| plans.for_whom(&known)) else {
         return section.add(el("p").say(language.plan_live_there(explorer.voice()))).html();
     };
     let fits = found.best.iter().any(Plan::fits);
@@ -127,8 +128,10 @@ fn moves(explorer: &Explorer, plan: &Plan) -> Vec<Html> {
 /// The nearest levels that have times which fit as they are, marked as less or more.
 fn other_levels(explorer: &Explorer, level: Level) -> Vec<Html> {
     let (language, life) = (explorer.language, explorer.state.planning.settled());
+    let known = explorer.state.known();
     let fits = |it: &Level| {
-        plans(&explorer.loaded.programs, *it, &life, &LEVELS).is_some_and(|it| it.best.iter().any(Plan::fits))
+        plans(&explorer.loaded.programs, *it, &life, &LEVELS)
+            .is_some_and(|it| it.for_whom(&known).best.iter().any(Plan::fits))
     };
     let less = Level::ALL.into_iter().rev().filter(|it| *it < level).find(fits);
     let more = Level::ALL.into_iter().filter(|it| *it > level).find(fits);

@@ -10,6 +10,7 @@ use explorer_content::GUIDANCE;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use explorer_core::care::level::Level;
+use explorer_core::care::program::Known;
 use explorer_core::guidance::suggestion::Suggestion;
 
 /// All of it; of a result that somebody else shared, only what the result alone tells.
@@ -29,25 +30,41 @@ pub fn part(explorer: &Explorer, result: SharedResult, suggestion: Option<&Sugge
 /// The programs at the level, or at each level of the range, and which guidance led there.
 fn programs(explorer: &Explorer, result: SharedResult) -> Html {
     let language = explorer.language;
-    let levels = Level::ALL.into_iter().filter(|level| (result.low..=result.high).contains(level));
-    let count: usize = levels.clone().map(|level| explorer.loaded.programs.at(level).count()).sum();
+    let (all, known) = (&explorer.loaded.programs, explorer.state.known());
+    let range = result.low..=result.high;
+    let levels = Level::ALL.into_iter().filter(|level| range.contains(level));
+    let beside: Vec<_> = all.beside(range.clone(), &known).collect();
+    let count = beside.len() + levels.clone().map(|level| all.offered(level, &known).count()).sum::<usize>();
+    let others = all.programs.iter().filter(|it| range.contains(&it.level) && !it.is_for(&known));
+    let others: Vec<_> = others.map(|program| program.name.as_str()).collect();
     let title = language.programs_at_level();
     let part = if count == 0 {
         el("div").add(el("h2").id("programs-title").say(title))
     } else {
         fold::part("programs-title", title, language.programs_gist(count), !result.is_one_level())
     };
-    let part = part.add(program_list::provider(explorer)).add_all(levels.map(|level| at_level(explorer, level)));
+    let with_any = (!beside.is_empty()).then(|| {
+        let title = el("h3").say(language.programs_beside());
+        el("section").add(title).add(program_list::cards(explorer, beside.into_iter(), "result-"))
+    });
+    let part = part
+        .add(program_list::provider(explorer))
+        .add_all(levels.map(|level| at_level(explorer, level, &known)))
+        .maybe(with_any)
+        .maybe(
+            (!others.is_empty()).then(|| el("p").id("for-others").say(language.programs_for_others(others.join(", ")))),
+        );
     let programs = el("section").set("aria-labelledby", "programs-title").add(part);
     let version = language.guidance_version(GUIDANCE.version, GUIDANCE.date);
     list([programs.html(), el("p").class("note").say(version).say(" ").say(language.review()).html()])
 }
 
-fn at_level(explorer: &Explorer, level: Level) -> Html {
-    let programs = if explorer.loaded.programs.at(level).next().is_none() {
+fn at_level(explorer: &Explorer, level: Level, known: &Known) -> Html {
+    let offered = explorer.loaded.programs.offered(level, known);
+    let programs = if offered.clone().next().is_none() {
         el("p").say(explorer.language.no_program_at_level()).html()
     } else {
-        program_list::at(explorer, level, "result-")
+        program_list::cards(explorer, offered, "result-")
     };
     el("section").key(level.id()).add(el("h3").say(explorer.words().level(level).name)).add(programs).html()
 }

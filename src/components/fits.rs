@@ -16,7 +16,7 @@ use explorer_core::guidance::fit::{Limit, nearest, that_fit};
 /// What the person said works for them, held against the level.
 pub fn part(explorer: &Explorer, level: Level) -> El {
     let (language, voice, programs) = (explorer.language, explorer.voice(), &explorer.loaded.programs);
-    let limits = limits(&explorer.state.preferences);
+    let (limits, known) = (limits(&explorer.state.preferences), explorer.state.known());
     let named = explorer.words().level(level).short;
     let mut section = el("section")
         .set("aria-labelledby", "fits-title")
@@ -26,7 +26,7 @@ pub fn part(explorer: &Explorer, level: Level) -> El {
     if level == Level::Hospital {
         section = section.add(el("p").class("warning").say(language.fits_hospital()));
     } else if !limits.is_empty() {
-        let fitting = that_fit(&limits, programs, level, &LEVELS);
+        let fitting = that_fit(&limits, programs, level, &LEVELS, &known);
         section = if fitting.is_empty() {
             section.add(el("p").say(language.fits_no_program(named)))
         } else {
@@ -36,7 +36,7 @@ pub fn part(explorer: &Explorer, level: Level) -> El {
             });
             section.add(el("p").say(language.fits_programs(named))).add(el("ul").add_all(weeks))
         };
-        section = section.maybe(nearest(&limits, programs, level, &LEVELS).map(|other| {
+        section = section.maybe(nearest(&limits, programs, level, &LEVELS, &known).map(|other| {
             let named = explorer.words().level(other).name;
             let means = if other < level { language.fits_less(named) } else { language.fits_more(named) };
             el("p").id("fits-nearest").class("warning").say(means)

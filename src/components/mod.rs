@@ -13,6 +13,7 @@ pub mod choices;
 pub mod chooser;
 pub mod code_pad;
 pub mod day_boxes;
+pub mod details;
 pub mod facts;
 pub mod first_step;
 pub mod fits;

@@ -4,7 +4,7 @@ use explorer::spoken_result::SaysResult;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use super::program_list;
+use super::{details, program_list};
 use crate::el::{El, el, link};
 use crate::explorer::Explorer;
 use explorer::comparison::{Column, Said};
@@ -44,7 +44,8 @@ pub fn phone(explorer: &Explorer, result: SharedResult) -> El {
     let programs = to_call(explorer, result).into_iter().filter_map(|program| {
         let phone = program_list::own_phone(explorer, program)?;
         let call = program_list::call(explorer, phone);
-        Some(el("p").key(&program.code).class("next-steps").say(program.name.clone()).say(": ").add(call).html())
+        let line = el("p").class("next-steps").say(program.name.clone()).say(": ").add(call);
+        Some(el("div").key(&program.code).add(line).add(details::whom(explorer, program)).html())
     });
     // One button stands out: the center's, where it has a number.
     let own = explorer.loaded.phone().map(|phone| program_list::call(explorer, phone).class("button main"));
@@ -54,15 +55,18 @@ pub fn phone(explorer: &Explorer, result: SharedResult) -> El {
     el("div").id("call").add(step).add_all(programs)
 }
 
-/// Programs of what came out that have a number of their own: those that the person looked at; or, of a single level, all.
+/// Programs of what came out that may be for the person and have a number of their own: those that the person looked at; or, of a single
+/// level, all. And those that go with any level.
 fn to_call(explorer: &Explorer, result: SharedResult) -> Vec<&Program> {
-    let state = &explorer.state;
-    let of_result = explorer.loaded.programs.programs.iter().filter(|program| {
-        (result.low..=result.high).contains(&program.level) && program_list::own_phone(explorer, program).is_some()
-    });
-    let (seen, others): (Vec<_>, Vec<_>) = of_result.partition(|program| {
+    let (state, programs, known) = (&explorer.state, &explorer.loaded.programs, explorer.state.known());
+    let (range, has_phone) =
+        (result.low..=result.high, |program: &&Program| program_list::own_phone(explorer, program).is_some());
+    let of_result = programs.programs.iter().filter(|it| range.contains(&it.level) && it.is_for(&known));
+    let (seen, others): (Vec<_>, Vec<_>) = of_result.filter(has_phone).partition(|program| {
         let is_week = matches!(&state.week, Some(ChosenWeek::Program { code, .. }) if *code == program.code);
         is_week || state.compared.programs.contains(&program.code)
     });
-    if seen.is_empty() && result.is_one_level() { others } else { seen }
+    let mut to_call = if seen.is_empty() && result.is_one_level() { others } else { seen };
+    to_call.extend(programs.beside(range, &known).filter(has_phone));
+    to_call
 }

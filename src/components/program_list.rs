@@ -6,7 +6,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::chooser::tick_box;
-use super::facts;
+use super::{details, facts};
 use crate::el::{El, el, link, list, nothing, unseen};
 use crate::explorer::Explorer;
 use explorer::comparison::Column;
@@ -21,15 +21,14 @@ pub fn by_level(explorer: &Explorer) -> Html {
     let levels = Level::ALL.into_iter().filter(|level| explorer.loaded.programs.at(*level).next().is_some());
     let sections = levels.map(|level| {
         let title = el("h3").say(explorer.words().level(level).name);
-        el("section").key(level.id()).add(title).add(at(explorer, level, "")).html()
+        el("section").key(level.id()).add(title).add(cards(explorer, explorer.loaded.programs.at(level), "")).html()
     });
     el("div").class("programs").add(provider(explorer)).add_all(sections).html()
 }
 
-/// The programs at one level. The prefix keeps ids apart where a program stands on a screen twice.
-pub fn at(explorer: &Explorer, level: Level, prefix: &str) -> Html {
-    let cards = explorer.loaded.programs.at(level).map(|program| card(explorer, program, prefix));
-    el("ul").class("cards").add_all(cards).html()
+/// Some programs. The prefix keeps ids apart where a program stands on a screen twice.
+pub fn cards<'a>(explorer: &Explorer, programs: impl Iterator<Item = &'a Program>, prefix: &str) -> Html {
+    el("ul").class("cards").add_all(programs.map(|program| card(explorer, program, prefix))).html()
 }
 
 /// Who offers the programs, and that a sample is a sample.
@@ -50,8 +49,7 @@ pub fn provider(explorer: &Explorer) -> Html {
         let site = link(website, shown).set("target", "_blank").set("rel", "noopener noreferrer");
         offered = offered.say(" ").add(site.add(unseen(language.opens_new_tab())));
     }
-    let address = real.and_then(|provider| provider.address.clone()).map(|address| el("p").say(address).html());
-    list([sample, offered.html(), address.unwrap_or_else(nothing)])
+    list([sample, offered.html(), details::of_center(explorer)])
 }
 
 /// A number to call, as it is written, with the address that a phone dials.
@@ -98,8 +96,10 @@ fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
         .add(el("h4").say(program.name.clone()))
         .add(el("p").say(program.summary.clone()))
         .add(facts::part(explorer, Column::Program(program), &facts::OF_A_PROGRAM))
+        .add(details::whom(explorer, program))
         .maybe(call_about(explorer, program))
         .add_all(warnings)
+        .add(details::more(explorer, program, prefix))
         .add(el("div").class("actions").add(beside).add(see))
         .html()
 }

@@ -55,8 +55,7 @@ fn entries(language: Language, shown: &Shown, commitments: &[Commitment], day: W
     };
     for block in shown.week.on(day) {
         let class = if block.activity.is_treatment() { "treatment" } else { "other" };
-        let what = language.activity(block.activity);
-        add(block.span, class, if block.every_other_week { language.every_other_week(what) } else { what.into() });
+        add(block.span, class, language.block(block));
     }
     for (_, span) in shown.trips.iter().flat_map(Trip::ways).flatten().filter(|(on, _)| *on == day) {
         add(span, "way", language.on_the_way().into());

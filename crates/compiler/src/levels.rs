@@ -142,7 +142,13 @@ fn week(level: &Table) -> String {
         });
         for day in session.texts("days") {
             match Weekday::from_id(&day) {
-                Some(day) => blocks.push(Block { day, span: Span { from, to }, activity, every_other_week: false }),
+                Some(day) => blocks.push(Block {
+                    day,
+                    span: Span { from, to },
+                    activity,
+                    every_other_week: false,
+                    online: false,
+                }),
                 None => session.wrong("days", &format!("'{day}' is no day. Use mon, tue, wed, thu, fri, sat, sun.")),
             }
         }
@@ -154,7 +160,7 @@ fn week(level: &Table) -> String {
     slice(week.blocks().iter().map(|block| {
         format!(
             "Block {{ day: Weekday::{:?}, span: Span {{ from: TimeOfDay::from_minutes({}), to: TimeOfDay::from_minutes({}) }}, \
-             activity: Activity::{:?}, every_other_week: false }}",
+             activity: Activity::{:?}, every_other_week: false, online: false }}",
             block.day,
             block.span.from.minutes(),
             block.span.to.minutes(),

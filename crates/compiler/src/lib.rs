@@ -17,6 +17,7 @@ mod rules;
 mod script;
 mod sources;
 mod table;
+mod terms;
 
 pub use read::Problem;
 pub use script::build_script;
@@ -61,6 +62,7 @@ pub fn compile(files: &BTreeMap<String, String>) -> Result<Code, Vec<Problem>> {
         questions.words(&open("questions.toml"), &mut lines);
         rules.words(&open("rules.toml"), &mut lines);
         sources.words(language, &mut lines);
+        terms::words(&open("programs.toml"), &mut lines);
         spoken.push(phrases::read(&open("phrases.toml")));
         texts.push((language, lines));
     }

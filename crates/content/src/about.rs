@@ -2,6 +2,7 @@
 //! has all). It changes words and nothing else: no question is asked or settled by it.
 
 use crate::{GUIDANCE, question};
+use explorer_core::care::program::Known;
 use explorer_core::guidance::questionnaire::Answers;
 
 pub use explorer_core::whom::Whom;
@@ -52,4 +53,38 @@ impl About {
     pub const fn is(self, whom: Whom) -> bool {
         self.0 >> whom as u8 & 1 == 1
     }
+}
+
+/// The substances that a program for substances is for, beside drinking and what [`USE`] asks.
+const MORE_USE: [usize; 3] = [question::DRINKS, question::BEFORE, question::CANNABIS];
+
+/// What the answers say of the person that a program can differ by. What is open or was not asked speaks against no program.
+pub fn known(answers: &Answers) -> Known {
+    let choice = |at: usize| answers.get(at).given();
+    let mut known = Known::default();
+    match choice(question::TEEN) {
+        Some(0) => known.least_age = 18,
+        Some(_) => known.most_age = 17,
+        None => {}
+    }
+    match choice(question::OLDER) {
+        Some(0) => known.most_age = known.most_age.min(64),
+        Some(_) => known.least_age = 65,
+        None => {}
+    }
+    match choice(question::BIRTH) {
+        Some(0) => known.is_not.push("pregnant"),
+        Some(_) => known.is_not.push("men"),
+        None => {}
+    }
+    if choice(question::COURT) == Some(0) {
+        known.is_not.push("court");
+    }
+    let mut uses = USE.into_iter().chain(MORE_USE).map(choice);
+    known.needs = if uses.clone().any(|it| it.is_some_and(|choice| choice > 0)) {
+        Some("substances")
+    } else {
+        uses.all(|it| it == Some(0)).then_some("mental-health")
+    };
+    known
 }

@@ -11,7 +11,7 @@ use explorer_core::plan::commitment::{Commitment, CommitmentKind, Holder, WayBy}
 use explorer_core::plan::{Change, Move};
 use explorer_core::week::date::Date;
 use explorer_core::week::hours::Hours;
-use explorer_core::week::{Activity, Span, TimeOfDay, Week, Weekday};
+use explorer_core::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 
 /// How a language says times, days, activities and amounts.
 pub trait Spoken {
@@ -77,6 +77,9 @@ pub trait Spoken {
 
     /// The name of an activity.
     fn activity(self, activity: Activity) -> &'static str;
+
+    /// What a block of the week is.
+    fn block(self, block: &Block) -> String;
 
     /// Who is asking.
     fn asker(self, asker: Asker) -> &'static str;
@@ -260,6 +263,12 @@ impl Spoken for Language {
         }
     }
 
+    fn block(self, block: &Block) -> String {
+        let said = self.activity(block.activity).to_owned();
+        let said = if block.online { self.by_video(said) } else { said };
+        if block.every_other_week { self.every_other_week(said) } else { said }
+    }
+
     fn asker(self, asker: Asker) -> &'static str {
         match asker {
             Asker::Me => self.asker_me(),
@@ -277,8 +286,12 @@ impl Spoken for Language {
             Per::Visit => self.per_visit(),
         };
         let dollars = |amount: u32| format!("${}", self.number(amount.into()));
-        let amount =
-            if cost.from == cost.to { dollars(cost.from) } else { self.from_to(dollars(cost.from), dollars(cost.to)) };
+        let amount = match (cost.from, cost.to) {
+            (Some(from), Some(to)) if from != to => self.from_to(dollars(from), dollars(to)),
+            (Some(from), None) => self.from_on(dollars(from)),
+            (None, to) => self.up_to(dollars(to.unwrap_or_default())),
+            (Some(one), _) => dollars(one),
+        };
         self.cost_as_of(amount, per, &cost.as_of)
     }
 

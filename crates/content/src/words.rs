@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use crate::about::{About, Whom};
 use crate::{AREAS, ASPECTS, GROUPS, GUIDANCE, HELP_LINES, PREFERENCES, SIGN_GROUPS, SOURCES_SHOWN, URGENT};
 use explorer_core::care::level::Level;
+use explorer_core::care::program::terms::{DETAILS, TERMS};
 use explorer_core::guidance::addition::Addition;
 use explorer_core::guidance::questionnaire::Voice;
 use explorer_core::language::Language;
@@ -141,6 +142,10 @@ pub struct Words {
     pub additions: [AdditionWords; Addition::ALL.len()],
     /// Every source that the explorer shows.
     pub sources: Vec<Source>,
+    /// Names of [`DETAILS`].
+    pub details: Vec<&'static str>,
+    /// Words of [`TERMS`], one list after the other.
+    pub terms: Vec<&'static str>,
     /// The interface's own texts; each is a method of [`Phrases`].
     phrases: Vec<&'static str>,
 }
@@ -367,6 +372,8 @@ impl Lines {
                 .collect(),
             additions: std::array::from_fn(|_| AdditionWords { name: self.text(), says: self.varied() }),
             sources: (0..SOURCES_SHOWN).map(|_| self.source()).collect(),
+            details: self.texts(DETAILS.len()),
+            terms: self.texts(TERMS.iter().map(|terms| terms.len()).sum()),
             phrases: self.0.collect(),
         }
     }

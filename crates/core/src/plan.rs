@@ -5,7 +5,8 @@
 //! A visit is the way there, one or more sessions of a day, and the way back. The ways may lie on the day before and after, and a
 //! fixed session that goes on past midnight is part of the day on which it began; the visits of two days are planned each by
 //! itself. Between two sessions of a day one stays and waits, unless there is time for both ways and being home leaves time to something that is already taken: then the day has one more
-//! visit. What is held online has no way and no trips, and one is at home between its sessions.
+//! visit. What is held online has no way and no trips, and one is at home between its sessions; so
+//! is a day on which everything is.
 //!
 //! Commitments are taken time; so are, for the visits of a day, the hours before its earliest and after its latest. Whatever a visit takes of them would
 //! have to move. Sessions never overlap each other, and never move.
@@ -27,7 +28,7 @@ mod taken;
 
 use crate::care::facts::Levels;
 use crate::care::level::Level;
-use crate::care::program::{Program, Programs, Track};
+use crate::care::program::{Known, Program, Programs, Track};
 use crate::plan::commitment::{Life, Way};
 use search::Search;
 use taken::Taken;
@@ -47,6 +48,13 @@ impl<'a> Plans<'a> {
     /// The plan of this track, if it could be planned.
     pub fn of(&self, track: &Track) -> Option<&Plan<'a>> {
         self.best.iter().find(|plan| std::ptr::eq(plan.track, track))
+    }
+
+    /// Only what may be for this person.
+    #[must_use]
+    pub fn for_whom(mut self, known: &Known) -> Self {
+        self.best.retain(|plan| plan.program.is_for(known));
+        self
     }
 
     /// The three best; each is another program or another track.

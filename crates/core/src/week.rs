@@ -206,6 +206,8 @@ pub struct Block {
     pub activity: Activity,
     /// Whether it is held only every other week.
     pub every_other_week: bool,
+    /// Whether people take part from home.
+    pub online: bool,
 }
 
 /// A session that is held at several times, of which a person picks one.
@@ -213,6 +215,8 @@ pub struct Block {
 pub struct Choosable {
     /// The times, in the order of the file; at most [`Choosable::MOST_TIMES`].
     pub times: Vec<Block>,
+    /// If people may come at any time between these two, not only at the times of the list: those stand for all of them.
+    pub drop_in: Option<Span>,
 }
 
 impl Choosable {
@@ -295,6 +299,12 @@ impl Week {
     /// The same week with only that.
     pub fn only_every_other(&self) -> Self {
         Self::new(self.blocks.iter().filter(|block| block.every_other_week).copied().collect())
+    }
+
+    /// Whether all that can be on this day is held online, if anything can be.
+    pub fn is_online_on(&self, day: Weekday) -> bool {
+        let times = self.choosable.iter().flat_map(|session| &session.times).filter(|time| time.day == day);
+        self.on(day).chain(times).all(|block| block.online)
     }
 
     /// The same week with a time for each session to choose one for, the shortest that there is room for: a week as it can be. Without

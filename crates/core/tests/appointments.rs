@@ -7,7 +7,7 @@ use explorer_core::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 
 fn block(day: Weekday, from: &str, to: &str, activity: Activity) -> Block {
     let time = |text| TimeOfDay::parse(text).unwrap();
-    Block { day, span: Span { from: time(from), to: time(to) }, activity, every_other_week: false }
+    Block { day, span: Span { from: time(from), to: time(to) }, activity, every_other_week: false, online: false }
 }
 
 /// Two mornings with a lunch, and an evening on one of them.

@@ -18,6 +18,7 @@ fn week(sessions: &[(&str, &str, &str, &str)]) -> Week {
             span,
             activity,
             every_other_week: false,
+            online: false,
         }));
     }
     Week::new(blocks)
@@ -266,6 +267,7 @@ fn a_block_can_stand_in_a_constant_and_its_time_stays_within_the_day() {
         span: Span { from: TimeOfDay::from_minutes(1080), to: TimeOfDay::from_minutes(9999) },
         activity: Activity::Group,
         every_other_week: false,
+        online: false,
     };
     assert_eq!((BLOCK.span.from.hour(), BLOCK.span.to.to_string()), (18, "24:00".to_owned()));
     assert_eq!(Week::new(vec![BLOCK]).treatment_minutes(), 360);

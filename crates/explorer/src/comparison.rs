@@ -1,14 +1,16 @@
 //! The comparison: levels and programs side by side, in the same rows.
 
+use crate::details::SaysDetail;
 use crate::state::Compared;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::{Phrases, Speaks};
 use explorer_content::{ASPECTS, LEVELS, aspect, facts};
 use explorer_core::care::level::Level;
+use explorer_core::care::program::terms::{PRICE_ON_REQUEST, SLIDING_SCALE};
 use explorer_core::care::program::{Program, Programs, Track};
 use explorer_core::care::step_down::StepDown;
 use explorer_core::language::Language;
-use explorer_core::week::{Choosable, Week, Weekday};
+use explorer_core::week::{Activity, Block, Choosable, Week, Weekday};
 
 /// What a column says in a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -148,14 +150,21 @@ fn computed(program: &Program, aspect: usize, language: Language) -> Option<Stri
         aspect::SLEEP => Some(Column::Level(program.level).says(aspect, language)?.short),
         aspect::ONLINE => {
             let online = program.tracks.iter().filter(|track| track.online).count();
+            let some = online > 0 || program.tracks.iter().any(Track::is_online_in_part);
             Some(match online {
-                0 => language.online_no().into(),
                 all if all == program.tracks.len() => language.online_yes().into(),
-                _ => language.online_some().into(),
+                _ if some => language.online_some().into(),
+                _ => language.online_no().into(),
             })
         }
-        aspect::COST => program.cost.as_ref().map(|cost| language.cost(cost)),
-        _ => None,
+        aspect::COST => {
+            let price = program.cost.as_ref().map(|cost| language.cost(cost));
+            let how = [SLIDING_SCALE, PRICE_ON_REQUEST].into_iter().filter_map(|key| program.detail(key));
+            let said: Vec<_> = price.into_iter().chain(how.map(|detail| language.detail(detail))).collect();
+            (!said.is_empty()).then(|| said.join(". "))
+        }
+        // A detail of the same name, of the medicine and of the insurance.
+        _ => program.detail(ASPECTS.get(aspect)?).and_then(|detail| language.detail_says(detail)),
     }
 }
 
@@ -193,11 +202,12 @@ pub fn timetable(week: &Week, language: Language) -> String {
     said.extend(
         days_with_hours(&week.only_every_other(), language).into_iter().map(|days| language.every_other_week(days)),
     );
-    said.extend(week.choosable().iter().map(|session| times(session, language)));
+    said.extend(week.choosable().iter().filter(|it| it.drop_in.is_none()).map(|session| times(session, language)));
+    said.extend(drop_ins(week, language));
     said.join("; ")
 }
 
-fn days_with_hours(week: &Week, language: Language) -> Vec<String> {
+pub(crate) fn days_with_hours(week: &Week, language: Language) -> Vec<String> {
     let mut days: Vec<(Vec<Weekday>, String)> = Vec::new();
     let visits = week.visits();
     for day in Weekday::ALL {
@@ -215,6 +225,23 @@ fn days_with_hours(week: &Week, language: Language) -> Vec<String> {
         }
         let names: Vec<_> = days.into_iter().map(|day| language.weekday_short(day)).collect();
         [&names.join(", "), ", ", &hours].concat()
+    });
+    said.collect()
+}
+
+/// What people may come to at any time, the same for some days together.
+fn drop_ins(week: &Week, language: Language) -> Vec<String> {
+    let mut visits: Vec<(Activity, u16, Vec<Block>)> = Vec::new();
+    for (within, time) in week.choosable().iter().filter_map(|it| it.drop_in.zip(it.times.first())) {
+        let (activity, minutes, open) = (time.activity, time.span.minutes(), Block { span: within, ..*time });
+        match visits.iter_mut().find(|(it, long, _)| (*it, *long) == (activity, minutes)) {
+            Some((.., blocks)) => blocks.push(open),
+            None => visits.push((activity, minutes, vec![open])),
+        }
+    }
+    let said = visits.into_iter().map(|(activity, minutes, blocks)| {
+        let days = days_with_hours(&Week::new(blocks), language).join("; ");
+        language.drop_in(language.activity(activity), minutes, days)
     });
     said.collect()
 }

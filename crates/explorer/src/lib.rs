@@ -4,6 +4,7 @@
 //! a [`state::State`], and all that they do is a [`state::Action`].
 //!
 //! - [`comparison`]: the rows and columns of the comparison
+//! - [`details`]: what a program says of itself
 //! - [`trail`], [`planning`], [`state`]: where somebody is, the week they plan, and all state
 //! - [`effect`]: what the browser is to do after an action
 //! - [`shown`]: which week is shown
@@ -11,7 +12,9 @@
 //! - [`spoken_result`], [`record`]: the result in sentences, and everything as a text to take along
 
 pub mod comparison;
+pub mod details;
 pub mod effect;
+
 pub mod link;
 pub mod planning;
 pub mod shown;

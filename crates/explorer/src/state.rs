@@ -11,8 +11,9 @@ use crate::link::{ChosenWeek, Link, LinkProblem};
 use crate::planning::{PlanStep, Planning};
 use crate::trail::{Step, Trail};
 use explorer_content::GUIDANCE;
-use explorer_content::about::About;
+use explorer_content::about::{About, known};
 use explorer_core::care::level::Level;
+use explorer_core::care::program::Known;
 use explorer_core::guidance::questionnaire::{Answer, Answers, Asker, Voice};
 use explorer_core::guidance::suggestion::Outcome;
 
@@ -216,6 +217,11 @@ impl State {
     /// What the answers say of the person, for texts that have other words for some.
     pub fn about(&self) -> About {
         About::of(&self.answers)
+    }
+
+    /// What the answers say of the person that a program can differ by.
+    pub fn known(&self) -> Known {
+        known(&self.answers)
     }
 
     /// What the answers lead to.

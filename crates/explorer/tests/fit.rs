@@ -5,7 +5,7 @@ use explorer_content::words::Speaks;
 use explorer_content::{ASPECTS, PREFERENCES};
 use explorer_content::{LEVELS, limits};
 use explorer_core::care::level::Level;
-use explorer_core::care::program::{Program, Programs, Track};
+use explorer_core::care::program::{Known, Program, Programs, Track};
 use explorer_core::care::step_down::{Phase, StepDown};
 use explorer_core::care::value::Value;
 use explorer_core::guidance::fit::{Need, nearest, that_fit};
@@ -34,14 +34,14 @@ fn preferring(said: &[(&str, &str)]) -> Vec<Option<u8>> {
 /// The timetables of a level that fit, as `code/place`.
 fn fitting(said: &[(&str, &str)], level: Level) -> Vec<String> {
     let programs = programs();
-    that_fit(&limits(&preferring(said)), &programs, level, &LEVELS)
+    that_fit(&limits(&preferring(said)), &programs, level, &LEVELS, &Known::default())
         .into_iter()
         .map(|(program, track)| format!("{}/{track}", program.code))
         .collect()
 }
 
 fn nearest_to(said: &[(&str, &str)], suggested: Level) -> Option<Level> {
-    nearest(&limits(&preferring(said)), &programs(), suggested, &LEVELS)
+    nearest(&limits(&preferring(said)), &programs(), suggested, &LEVELS, &Known::default())
 }
 
 #[test]
@@ -94,10 +94,12 @@ fn a_session_with_a_choice_of_times_fits_if_one_of_them_does() {
                 span: Span { from: time(hour), to: time(hour + 1) },
                 activity: Activity::Individual,
                 every_other_week: false,
+                online: false,
             }
         };
         let fixed = vec![block(Weekday::Monday, 10), block(Weekday::Thursday, 10)];
-        let choosable = Choosable { times: times.iter().map(|(day, hour)| block(*day, *hour)).collect() };
+        let choosable =
+            Choosable { times: times.iter().map(|(day, hour)| block(*day, *hour)).collect(), drop_in: None };
         let week = Week::new(fixed).with_choosable(vec![choosable]);
         let track = Track {
             step_down: StepDown(vec![Phase { weeks: None, week }]),
@@ -131,7 +133,7 @@ fn nothing_stands_in_for_hospital_care() {
     for (at, preference) in PREFERENCES.iter().enumerate() {
         for choice in 0..preference.choices.len() as u8 {
             let said: Vec<_> = (0..PREFERENCES.len()).map(|it| (it == at).then_some(choice)).collect();
-            assert_eq!(nearest(&limits(&said), &programs(), Level::Hospital, &LEVELS), None);
+            assert_eq!(nearest(&limits(&said), &programs(), Level::Hospital, &LEVELS, &Known::default()), None);
         }
     }
 }

@@ -16,7 +16,13 @@ pub enum On {
 
 fn worst_week(chance: &mut Chance, on: On, sessions: u64, times: u64) -> Week {
     let same = [Weekday::Monday, Weekday::Wednesday, Weekday::Friday];
-    let fixed = same.map(|day| Block { day, span: span(720, 780), activity: Activity::Group, every_other_week: false });
+    let fixed = same.map(|day| Block {
+        day,
+        span: span(720, 780),
+        activity: Activity::Group,
+        every_other_week: false,
+        online: false,
+    });
     let choosable = (0..sessions).map(|_| {
         let days = match on {
             On::AnyThree => [chance.day(), chance.day(), chance.day()],
@@ -29,9 +35,10 @@ fn worst_week(chance: &mut Chance, on: On, sessions: u64, times: u64) -> Week {
                 span: span(from, from + 45),
                 activity: Activity::Individual,
                 every_other_week: false,
+                online: false,
             }
         };
-        Choosable { times: (0..times).map(time).collect() }
+        Choosable { times: (0..times).map(time).collect(), drop_in: None }
     });
     let choosable = choosable.collect();
     Week::new(fixed.to_vec()).with_choosable(choosable)

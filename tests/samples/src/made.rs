@@ -72,13 +72,13 @@ pub fn blocks(text: &str, activity: Activity) -> Vec<Block> {
     let (on, hours) = text.rsplit_once(' ').unwrap();
     let (from, to) = hours.split_once('-').unwrap();
     let span = Span { from: clock(from), to: clock(to) };
-    days(on).iter().map(|day| Block { day, span, activity, every_other_week: false }).collect()
+    days(on).iter().map(|day| Block { day, span, activity, every_other_week: false, online: false }).collect()
 }
 
 /// A week of groups, and of individual sessions with these times.
 pub fn week(groups: &[&str], choose: &[&[&str]]) -> Week {
     let all = |texts: &[&str], activity| texts.iter().flat_map(|text| blocks(text, activity)).collect::<Vec<_>>();
-    let choosable = choose.iter().map(|times| Choosable { times: all(times, Activity::Individual) });
+    let choosable = choose.iter().map(|times| Choosable { times: all(times, Activity::Individual), drop_in: None });
     Week::new(all(groups, Activity::Group)).with_choosable(choosable.collect())
 }
 
@@ -100,7 +100,7 @@ pub fn life(commitments: &[Commitment], way_minutes: u16) -> Life {
 
 pub fn track(name: &str, online: bool, weeks: Vec<Week>) -> Track {
     let phases = weeks.into_iter().map(|week| Phase { weeks: None, week }).collect();
-    Track { name: name.to_owned(), online, step_down: StepDown(phases) }
+    Track { name: name.to_owned(), online, address: None, step_down: StepDown(phases) }
 }
 
 pub fn program(code: &str, tracks: Vec<Track>) -> Program {
@@ -114,6 +114,7 @@ pub fn program(code: &str, tracks: Vec<Track>) -> Program {
         phone: None,
         cost: None,
         says,
+        details: Vec::new(),
         tracks,
     }
 }

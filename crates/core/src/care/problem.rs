@@ -99,10 +99,14 @@ pub enum Mistake {
     NotAWebsite(String),
     /// No month.
     NotAMonth(String),
+    /// No date.
+    NotADate(String),
+    /// No e-mail address.
+    NotAnEmail(String),
     /// No price.
     NotAPrice(String),
-    /// No number of weeks.
-    NotWeeks(String),
+    /// No whole number from the least to the most.
+    NotWhole(String, u32, u32),
     /// No format there is.
     NotAFormat(String),
     /// A code with a character that no code has.
@@ -111,14 +115,16 @@ pub enum Mistake {
     CodeLength(String, usize),
     /// A code that another has.
     CodeTaken(String, String),
-    /// The lower price stands last.
-    PriceOrder(u32, u32),
+    /// The lower number stands last.
+    RangeOrder(u32, u32),
     /// It ends before it starts.
     SpanOrder(String, String),
     /// Two sessions share a minute: both, and the days.
     Overlap(String, String, String),
     /// Each time of a session to choose is taken by a fixed one.
     NoFreeTime,
+    /// So many sessions that one chooses a time for, and so many there may be.
+    ManyToChoose(usize, usize),
     /// Some sessions cannot all be chosen.
     CannotAllBeChosen,
 }

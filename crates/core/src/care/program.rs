@@ -1,11 +1,16 @@
 //! The provider's own programs, as `programs.json` gives them.
 
 mod check;
+mod details;
 mod fields;
 mod file;
 mod read;
+pub mod schema;
 mod session;
+pub mod terms;
 mod words;
+
+use std::ops::RangeInclusive;
 
 use crate::care::facts::Levels;
 use crate::care::level::Level;
@@ -15,6 +20,8 @@ use crate::care::value::Value;
 use crate::language::Language;
 use crate::week::hours::Hours;
 use crate::week::{Choosable, Week};
+
+pub use details::{Detail, Known, Says};
 
 /// All that `programs.json` says, as far as it could be read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,6 +55,35 @@ impl Programs {
         program.phone.as_deref().or(provider.phone.as_deref())
     }
 
+    /// What a program says of itself, without what leads to a center that is made up.
+    pub fn details_of<'a>(&'a self, program: &'a Program) -> impl Iterator<Item = &'a Detail> {
+        let is_real = self.is_real();
+        program.details.iter().filter(move |detail| is_real || !detail.is_contact())
+    }
+
+    /// Whether the center is known, and not made up.
+    pub fn is_real(&self) -> bool {
+        self.provider.as_ref().is_some_and(|provider| !provider.sample)
+    }
+
+    /// The programs at this level that may be for this person.
+    pub fn offered<'a>(&'a self, level: Level, known: &Known) -> impl Iterator<Item = &'a Program> + Clone {
+        self.programs.iter().filter(move |program| program.level == level && program.is_for(known))
+    }
+
+    /// Those that go with any level, beside these levels. With hospital care nothing does.
+    pub fn beside<'a>(&'a self, levels: RangeInclusive<Level>, known: &Known) -> impl Iterator<Item = &'a Program> {
+        let is_open = *levels.start() != Level::Hospital;
+        self.programs.iter().filter(move |program| {
+            is_open && program.is_beside_any_level() && !levels.contains(&program.level) && program.is_for(known)
+        })
+    }
+
+    /// What the center says of itself; nothing of one that is made up.
+    pub fn center_details(&self) -> &[Detail] {
+        self.provider.as_ref().filter(|provider| !provider.sample).map_or(&[], |provider| &provider.details)
+    }
+
     /// The program with this code.
     pub fn by_code(&self, code: &str) -> Option<&Program> {
         self.programs.iter().find(|program| program.code == code)
@@ -60,7 +96,7 @@ impl Programs {
 }
 
 /// Who offers the programs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Provider {
     /// Its name.
     pub name: String,
@@ -71,8 +107,8 @@ pub struct Provider {
     pub phone: Option<String>,
     /// Its site, `https`.
     pub website: Option<String>,
-    /// Where it is, as it stands on a letter.
-    pub address: Option<String>,
+    /// What else it says of itself and of all its programs.
+    pub details: Vec<Detail>,
 }
 
 /// What a price is for.
@@ -110,10 +146,10 @@ impl Per {
 /// A price before insurance, in whole dollars.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cost {
-    /// The least.
-    pub from: u32,
-    /// The most.
-    pub to: u32,
+    /// The least, if it is said; if not, the most is.
+    pub from: Option<u32>,
+    /// The most, if it is said.
+    pub to: Option<u32>,
     /// What it is for.
     pub per: Per,
     /// The month it was stated, `YYYY-MM`.
@@ -139,6 +175,8 @@ pub struct Program {
     pub cost: Option<Cost>,
     /// The program's own words for rows of the comparison: the row's id and the text.
     pub says: Vec<(String, String)>,
+    /// What else it says of itself.
+    pub details: Vec<Detail>,
     /// Its timetables, at least one.
     pub tracks: Vec<Track>,
 }
@@ -172,6 +210,8 @@ pub struct Track {
     pub name: String,
     /// Whether it is held online.
     pub online: bool,
+    /// Where it is held, if that differs from the program's place.
+    pub address: Option<String>,
     /// Its phases, at least one.
     pub step_down: StepDown,
 }
@@ -197,6 +237,15 @@ impl Track {
         };
         let is_sure = |Phase { week, .. }: &Phase| week.first_overlap().is_none() && sum(week) >= minutes;
         self.step_down.first().is_some_and(is_sure) || self.treatment_minutes() >= minutes
+    }
+
+    /// Whether some of its sessions are by video, though it is not held online as a whole.
+    pub fn is_online_in_part(&self) -> bool {
+        let in_week = |week: &Week| {
+            let times = week.choosable().iter().flat_map(|it| &it.times);
+            week.blocks().iter().chain(times).any(|block| block.online)
+        };
+        self.step_down.0.iter().any(|phase| in_week(&phase.week))
     }
 
     /// Treatment hours in a week of the first phase.

@@ -68,6 +68,81 @@ impl Value {
     }
 }
 
+impl Value {
+    /// The tree as JSON, with each key on a line of its own; a list of short things stands on one.
+    pub fn to_json(&self) -> String {
+        let mut json = String::new();
+        self.add_json(0, &mut json);
+        json.push('\n');
+        json
+    }
+
+    fn add_json(&self, depth: usize, json: &mut String) {
+        let line = |json: &mut String, depth: usize| {
+            json.push('\n');
+            json.push_str(&"  ".repeat(depth));
+        };
+        match self {
+            Self::Null => json.push_str("null"),
+            Self::Bool(truth) => json.push_str(if *truth { "true" } else { "false" }),
+            Self::Number(number) => json.push_str(&number.to_string()),
+            Self::Text(text) => add_text(text, json),
+            Self::List(items) => {
+                let is_short = items.iter().all(|item| !matches!(item, Self::List(_) | Self::Map(_)));
+                json.push('[');
+                for (place, item) in items.iter().enumerate() {
+                    match (place, is_short) {
+                        (0, true) => {}
+                        (_, true) => json.push_str(", "),
+                        (0, false) => line(json, depth + 1),
+                        (_, false) => {
+                            json.push(',');
+                            line(json, depth + 1);
+                        }
+                    }
+                    item.add_json(depth + 1, json);
+                }
+                if !is_short {
+                    line(json, depth);
+                }
+                json.push(']');
+            }
+            Self::Map(map) => {
+                json.push('{');
+                for (place, (key, value)) in map.iter().enumerate() {
+                    if place > 0 {
+                        json.push(',');
+                    }
+                    line(json, depth + 1);
+                    add_text(key, json);
+                    json.push_str(": ");
+                    value.add_json(depth + 1, json);
+                }
+                if !map.is_empty() {
+                    line(json, depth);
+                }
+                json.push('}');
+            }
+        }
+    }
+}
+
+/// A text in quotes.
+fn add_text(text: &str, json: &mut String) {
+    json.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => json.extend(['\\', letter]),
+            '\n' => json.push_str("\\n"),
+            '\r' => json.push_str("\\r"),
+            '\t' => json.push_str("\\t"),
+            ' '.. => json.push(letter),
+            control => json.push_str(&format!("\\u{:04x}", u32::from(control))),
+        }
+    }
+    json.push('"');
+}
+
 /// How many lists and objects deep a tree may be. Deeper values are read as `Null`: no file of ours is that deep, and a hostile
 /// one must not exhaust the stack.
 pub const DEEPEST: u8 = 32;

@@ -3,7 +3,7 @@
 
 use crate::care::facts::Levels;
 use crate::care::level::Level;
-use crate::care::program::{Program, Programs, Track};
+use crate::care::program::{Known, Program, Programs, Track};
 use crate::week::{Block, EVENING, Week, Weekday};
 
 /// What a timetable must be like for a person.
@@ -84,15 +84,16 @@ impl Limit {
     }
 }
 
-/// The programs of a level, each with the place of a timetable that fits, in the order of the file.
+/// The programs of a level that may be for this person, each with the place of a timetable that fits, in the order of the file.
 pub fn that_fit<'a>(
     limits: &[(usize, usize, Limit)],
     programs: &'a Programs,
     level: Level,
     levels: &Levels,
+    known: &Known,
 ) -> Vec<(&'a Program, usize)> {
     let mut found = Vec::new();
-    for program in programs.at(level) {
+    for program in programs.at(level).filter(|program| program.is_for(known)) {
         for (place, track) in program.tracks.iter().enumerate() {
             if limits.iter().all(|(.., limit)| limit.fits(program, track, levels)) {
                 found.push((program, place));
@@ -109,10 +110,11 @@ pub fn nearest(
     programs: &Programs,
     suggested: Level,
     levels: &Levels,
+    known: &Known,
 ) -> Option<Level> {
     let fits = |level: &Level| {
         limits.iter().all(|(.., limit)| limit.fits_level(*level))
-            || !that_fit(limits, programs, *level, levels).is_empty()
+            || !that_fit(limits, programs, *level, levels, known).is_empty()
     };
     if suggested == Level::Hospital || fits(&suggested) {
         return None;

@@ -168,6 +168,7 @@ impl PlannedPhase {
         for day in Weekday::ALL {
             phase.costs.free_days_used += u32::from(keep_free.contains(day) && phase.week.on(day).next().is_some());
             let stretches = stretches(week, &times, day);
+            let way = way.filter(|_| !week.is_online_on(day));
             for there in visits(&stretches, |from, to| goes_home(taken, day, way, from, to)) {
                 evenings.extend(phase.add_visit(day, there, way, taken));
             }

@@ -85,8 +85,6 @@ impl<'a> Search<'a> {
     /// The place of the best time of each session. `None` if there are none that do not overlap. `way` is none for what is held
     /// online.
     pub fn best_times(&mut self, week: &Week, way: Option<u16>, keep_free: Days) -> Option<Vec<usize>> {
-        self.way = way.unwrap_or(0).into();
-        self.trip = if way.is_some() { TRIP } else { 0 };
         self.best[0] = Key { cost: 0, picks: 0 };
         // The sessions that had a time until now.
         let mut seen = 0;
@@ -96,6 +94,9 @@ impl<'a> Search<'a> {
             let (now, rest) = later.split_at(later.iter().position(|slot| slot.day != day).unwrap_or(later.len()));
             later = rest;
             if !now.is_empty() {
+                let way = way.filter(|_| !week.is_online_on(day));
+                self.way = way.unwrap_or(0).into();
+                self.trip = if way.is_some() { TRIP } else { 0 };
                 // A day with a fixed session is not kept free, whatever else is on it.
                 self.day(now, keep_free.contains(day) && week.on(day).next().is_none());
                 self.add_day(seen, all_sessions(now), all_sessions(later));

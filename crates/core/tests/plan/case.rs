@@ -36,6 +36,7 @@ fn block(chance: &mut Chance, days: &[Weekday], step: u64, activity: Activity) -
         span: span(from, from + length),
         activity,
         every_other_week: false,
+        online: false,
     }
 }
 
@@ -50,7 +51,10 @@ fn made_week(chance: &mut Chance, days: &[Weekday], step: u64) -> Week {
     let most = if chance.one_in(16) { 6 } else { 4 };
     let choosable = (0..chance.below(most)).map(|_| {
         let times = 1 + chance.below(4);
-        Choosable { times: (0..times).map(|_| block(chance, days, step, Activity::Individual)).collect() }
+        Choosable {
+            times: (0..times).map(|_| block(chance, days, step, Activity::Individual)).collect(),
+            drop_in: None,
+        }
     });
     let choosable = choosable.collect();
     Week::new(fixed).with_choosable(choosable)

@@ -126,7 +126,13 @@ fn a_way_longer_than_the_gap_means_waiting_and_no_way_means_none() {
 
 #[test]
 fn weeks_that_no_file_can_have_are_planned_all_the_same() {
-    let block = |day, from, to| Block { day, span: span(from, to), activity: Activity::Group, every_other_week: false };
+    let block = |day, from, to| Block {
+        day,
+        span: span(from, to),
+        activity: Activity::Group,
+        every_other_week: false,
+        online: false,
+    };
     let odd = Week::new(vec![
         block(Weekday::Monday, 600, 500),
         block(Weekday::Monday, 600, 700),
@@ -145,14 +151,14 @@ fn weeks_that_no_file_can_have_are_planned_all_the_same() {
     assert_eq!(fitting(odd, 1), Some(4), "home after midnight");
     let twice = track("Twice", false, vec![week(&["mon 9:00-14:00", "mon 9:00-14:00"], &[])]);
     assert_eq!((twice.treatment_minutes(), twice.reaches(300), twice.reaches(301)), (300, true, false));
-    let times = |times| Week::default().with_choosable(vec![Choosable { times }]);
+    let times = |times| Week::default().with_choosable(vec![Choosable { times, drop_in: None }]);
     assert_eq!(fitting(times(Vec::new()), 10), None, "no time to choose");
     for to in [600, 700] {
         assert_eq!(fitting(times(vec![block(Weekday::Monday, 700, to)]), 10), None, "no minute in it");
     }
     assert_eq!(fitting(Week::default(), 10), Some(0), "nothing to go to");
     let hour = |hour: u64| block(Weekday::Monday, hour * 60, hour * 60 + 60);
-    let many = (0..12).map(|at| Choosable { times: (0..24).map(|n| hour((at + n) % 24)).collect() });
+    let many = (0..12).map(|at| Choosable { times: (0..24).map(|n| hour((at + n) % 24)).collect(), drop_in: None });
     let many = Week::default().with_choosable(many.collect());
     assert_eq!(many.choosable().len(), 10, "the first ten are kept");
     assert_eq!(fitting(many, 30), Some(60), "one after the other");

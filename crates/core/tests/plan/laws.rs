@@ -336,11 +336,14 @@ fn a_week_can_be_chosen_if_some_times_are_apart() {
                 span: span(from, from + 15 + 15 * chance.below(5)),
                 activity: Activity::Individual,
                 every_other_week: false,
+                online: false,
             }
         };
         let mut fixed = vec![time(chance)];
-        let session =
-            |chance: &mut Chance| Choosable { times: (0..1 + chance.below(3)).map(|_| time(chance)).collect() };
+        let session = |chance: &mut Chance| Choosable {
+            times: (0..1 + chance.below(3)).map(|_| time(chance)).collect(),
+            drop_in: None,
+        };
         let choosable: Vec<_> = (0..1 + chance.below(5)).map(|_| session(chance)).collect();
         let week = Week::new(fixed.clone()).with_choosable(choosable.clone());
         assert_eq!(week.can_be_chosen(), some_times_are_apart(&mut fixed, &choosable), "{week:?}");

@@ -2,6 +2,7 @@
 
 use super::{Told, item, pair, titled};
 use crate::comparison::Column;
+use crate::details::SaysDetail;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use explorer_content::{LEVELS, aspect};
@@ -34,7 +35,8 @@ pub(super) fn programs(told: &Told) -> Vec<String> {
 pub(super) fn center(told: &Told) -> Vec<String> {
     let Some(provider) = &told.programs.provider else { return Vec::new() };
     let sample = provider.sample.then(|| told.language.sample_center().into());
-    [told.language.offered_by(&provider.name)].into_iter().chain(sample).collect()
+    let details = told.programs.center_details().iter().map(|detail| item(&told.language.detail(detail)));
+    [told.language.offered_by(&provider.name)].into_iter().chain(sample).chain(details).collect()
 }
 
 fn of_program(told: &Told, program: &Program) -> Vec<String> {
@@ -42,6 +44,7 @@ fn of_program(told: &Told, program: &Program) -> Vec<String> {
     let row = |at| Some(item(&pair(name_of(told, at), &Column::Program(program).says(at, language)?.whole())));
     let mut lines = vec![[&program.name, ", ", told.words.level(program.level).name, ":"].concat()];
     lines.extend([aspect::HOURS_PER_WEEK, aspect::DAYS_AND_HOURS, aspect::COST].into_iter().filter_map(row));
+    lines.extend(told.programs.details_of(program).map(|detail| item(&language.detail(detail))));
     lines.extend(below(told, program, |_| true));
     let phone = told.programs.phone_of(program);
     lines.extend(phone.map(|phone| item(&language.call_program(phone))));

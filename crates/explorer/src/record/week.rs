@@ -23,10 +23,7 @@ pub(super) fn week(told: &Told) -> Vec<String> {
     };
     let mut days: Vec<(String, String)> = Vec::new();
     for day in language.days() {
-        let blocks = week.on(day).map(|it| {
-            let said = [language.activity(it.activity), ", ", &language.span(it.span)].concat();
-            if it.every_other_week { language.every_other_week(said) } else { said }
-        });
+        let blocks = week.on(day).map(|it| [&language.block(it), ", ", &language.span(it.span)].concat());
         let (name, said) = (language.weekday(day), blocks.collect::<Vec<_>>().join("; "));
         match days.iter_mut().find(|(_, known)| *known == said) {
             Some((names, _)) => names.extend([", ", name]),

@@ -111,7 +111,7 @@ fn what_is_missing_or_of_the_wrong_kind_is_said() {
 fn an_unknown_key_of_a_session_to_choose_is_said_and_the_program_stays() {
     let (codes, sentences) =
         edited(|file| file["programs"][0]["tracks"][0]["phases"][1]["choose"][0]["days"] = json!(1));
-    let sentence = "this key is not known and was not read. Remove it, or use one of: activity, times.";
+    let sentence = "this key is not known and was not read. Remove it, or use one of: activity, online, times.";
     assert_eq!(sentences, [format!("{PLACE}.choose[0].days: {sentence}")]);
     assert_eq!(codes.len(), 3);
 }

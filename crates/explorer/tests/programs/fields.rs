@@ -71,7 +71,7 @@ fn a_missing_key_is_said_wherever_it_is_missing() {
         ("", "level", "", "\"level\": \"outpatient\""),
         ("", "summary", "", "\"summary\": \"One or two sentences.\""),
         ("", "tracks", "", "\"tracks\": [ { \"name\": \"Evening\", \"online\": false, \"phases\": [ ... ] } ]"),
-        ("/cost", "from", "cost.", "\"from\": 3200"),
+        ("/cost", "per", "cost.", "\"per\": \"month\""),
         ("/cost", "as_of", "cost.", "\"as_of\": \"2026-10\""),
         ("/tracks/0", "online", "tracks[0].", "\"online\": false"),
         ("/tracks/0", "phases", "tracks[0].", "\"phases\": [ { \"weeks\": 6, \"sessions\": [ ... ] } ]"),
@@ -207,7 +207,7 @@ fn a_price_without_end_is_said() {
 
 #[test]
 fn the_lower_price_comes_first() {
-    let sentence = "programs[0] \"Evening IOP\", cost: \"from\" is 3200 and \"to\" is 3199. Put the lower price in \
+    let sentence = "programs[0] \"Evening IOP\", cost: \"from\" is 3200 and \"to\" is 3199. Put the lower number in \
                     \"from\".";
     leaves_out_the_detail("/cost/to", json!(3199), sentence);
     assert_eq!(changed("/programs/0/cost/to", json!(3200)).1, [""; 0], "one price for all is a range too");
@@ -228,7 +228,7 @@ fn the_month_of_a_price_is_a_year_and_a_month() {
 fn weeks_are_whole_and_at_most_two_years() {
     for (weeks, shown) in [(json!(0), "0"), (json!(1.5), "1.5"), (json!(105), "105"), (json!(-6), "-6")] {
         let sentence = format!(
-            "programs[0] \"Evening IOP\", tracks[0].phases[0].weeks: {shown} is not a number of weeks. Write a whole \
+            "programs[0] \"Evening IOP\", tracks[0].phases[0].weeks: {shown} does not fit here. Write a whole \
              number from 1 to 104."
         );
         leaves_out_the_first("/tracks/0/phases/0/weeks", weeks, &sentence);

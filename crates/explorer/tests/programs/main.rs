@@ -1,11 +1,13 @@
 //! `programs.json`: what is right is read, and every mistake is one sentence that takes nothing else away.
 
+mod centers;
 mod choose;
 mod details;
 mod fields;
 mod file;
 mod said;
 
+use explorer::details::SaysDetail;
 use explorer_content::LEVELS;
 use explorer_content::spoken::problem::SaysProblem;
 use explorer_content::words::Speaks;
@@ -135,13 +137,14 @@ fn a_good_file_is_read_whole() {
     assert_eq!((provider.name.as_str(), provider.sample), ("Test Center", true));
     assert_eq!(provider.phone.as_deref(), Some("+1 (555) 010-0100"));
     assert_eq!(provider.website.as_deref(), Some("https://example.org"));
-    assert_eq!(provider.address.as_deref(), Some("12 Main Street, Springfield"));
+    let said = programs.center_details().iter().map(|detail| Language::English.detail(detail)).collect::<Vec<_>>();
+    assert_eq!(said, [""; 0], "a sample has no address");
     let evening = programs.by_code("e1").unwrap();
     assert_eq!((evening.name.as_str(), evening.level), ("Evening IOP", Level::IntensiveOutpatient));
     assert_eq!((evening.summary.as_str(), evening.phone.as_deref()), ("Three evenings a week.", Some("555-0101")));
     assert_eq!((evening.says("testing"), evening.says("withdrawal")), (Some("At random."), None));
     let cost = evening.cost.as_ref().unwrap();
-    assert_eq!((cost.from, cost.to, cost.per, cost.as_of.as_str()), (3200, 4800, Per::Month, "2026-10"));
+    assert_eq!((cost.from, cost.to, cost.per, cost.as_of.as_str()), (Some(3200), Some(4800), Per::Month, "2026-10"));
     let track = &evening.tracks[0];
     assert_eq!((track.name.as_str(), track.online, track.hours().to_string()), ("Evening", false, "10.5".to_owned()));
     let phases = &track.step_down.0;
@@ -168,7 +171,7 @@ fn a_program_below_its_level_is_told_its_hours() {
         let to = TimeOfDay::from_minutes(18 * 60 + minutes);
         let span = Span { from: TimeOfDay::from_minutes(18 * 60), to };
         let days = [Weekday::Monday, Weekday::Tuesday, Weekday::Thursday];
-        let block = |day| Block { day, span, activity: Activity::Group, every_other_week: false };
+        let block = |day| Block { day, span, activity: Activity::Group, every_other_week: false, online: false };
         program.tracks[0].step_down.0[0].week = Week::new(days.map(block).to_vec());
         program
     };
@@ -280,7 +283,7 @@ fn an_unknown_key_that_is_near_to_none_gets_the_list() {
         sentences,
         [
             "programs[0] \"Evening IOP\", tracks[0].phases[0].room: this key is not known and was not read. Remove it, or \
-          use one of: weeks, sessions, choose."
+          use one of: weeks, sessions, choose, drop_in."
         ]
     );
     assert_eq!(codes, EVERY_CODE);
@@ -317,7 +320,7 @@ fn every_mistake_is_said_at_once() {
         "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].days[1]: \"tuesday\" is not a word that is known here.",
         "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].from: \"5:30\" is not a time.",
         "programs[1] \"Matrix\", code: \"e1\" is already the code of programs[0] \"Evening IOP\".",
-        "programs[1] \"Matrix\", tracks[0].phases[0].weeks: 0 is not a number of weeks.",
+        "programs[1] \"Matrix\", tracks[0].phases[0].weeks: 0 does not fit here.",
     ];
     assert_eq!(sentences.len(), starts.len(), "{sentences:#?}");
     for (sentence, start) in sentences.iter().zip(starts) {

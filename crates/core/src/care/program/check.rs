@@ -11,10 +11,10 @@ use crate::care::problem::{Form, Lost, Mistake, Problem};
 use crate::care::value::Value;
 use crate::code::ALPHABET;
 use crate::language::Language;
-use crate::week::{Block, Week};
+use crate::week::{Block, Choosable};
 
 /// The most characters a text may have.
-const LONGEST_TEXT: usize = 600;
+pub(super) const LONGEST_TEXT: usize = 600;
 
 /// Where the checking stands, and what was wrong so far.
 pub(super) struct Check<'a> {
@@ -108,7 +108,7 @@ impl<'a> Check<'a> {
             (Kind::Whole(least, most, mistake), Value::Number(number)) => {
                 let number = *number;
                 if !value.whole().is_some_and(|whole| (*least..=*most).contains(&whole)) {
-                    self.wrong(mistake(shown(number)));
+                    self.wrong(mistake(shown(number), *least, *most));
                 }
                 return;
             }
@@ -179,8 +179,8 @@ impl<'a> Check<'a> {
             None => match field.need {
                 Need::Always => self.wrong(Mistake::Missing(field.like)),
                 Need::UnlessLast if !last => self.wrong(Mistake::MissingBeforeLast(field.like)),
-                Need::Unless(other) if object.get(other).is_none() => {
-                    self.wrong(Mistake::MissingBoth(other, field.like));
+                Need::Unless(others) if others.iter().all(|other| object.get(other).is_none()) => {
+                    self.wrong(Mistake::MissingBoth(others[0], field.like));
                 }
                 _ => {}
             },
@@ -246,12 +246,12 @@ impl<'a> Check<'a> {
     fn together(&mut self, object: &Value, together: &Together, mistakes_before: usize) {
         match together {
             Together::Free => {}
-            Together::PriceRange => {
+            Together::Range => {
                 if let (Some(from), Some(to)) = (object.whole_at("from"), object.whole_at("to"))
                     && from > to
                     && from <= HIGHEST_PRICE
                 {
-                    self.wrong(Mistake::PriceOrder(from, to));
+                    self.wrong(Mistake::RangeOrder(from, to));
                 }
             }
             Together::Span => {
@@ -268,7 +268,7 @@ impl<'a> Check<'a> {
                 self.apart(object.items_at("sessions"));
                 // Only where all is right is it known which times there are.
                 if self.mistakes == mistakes_before {
-                    self.choosable(&week(object));
+                    self.choosable(object);
                 }
             }
         }
@@ -291,13 +291,20 @@ impl<'a> Check<'a> {
     }
 
     /// Says which sessions have no time that can be chosen or, if each has one, that they cannot all be chosen.
-    fn choosable(&mut self, week: &Week) {
-        let path = self.enter("choose");
-        let mistakes_before = self.mistakes;
+    fn choosable(&mut self, object: &Value) {
+        let (mut asked, choose) = (object.items_at("choose").len(), object.items_at("choose").len());
+        for session in object.items_at("drop_in") {
+            asked += session.items_at("days").len();
+        }
+        let path = self.enter(if choose > 0 { "choose" } else { "drop_in" });
+        let (week, mistakes_before) = (week(object), self.mistakes);
+        if asked > Choosable::MOST {
+            self.wrong(Mistake::ManyToChoose(asked, Choosable::MOST));
+        }
         for (place, session) in week.choosable().iter().enumerate() {
             let is_taken = |time: &Block| week.on(time.day).any(|block| block.span.overlaps(time.span));
             if session.times.iter().all(is_taken) {
-                let before = self.enter_place(place);
+                let before = if place < choose { self.enter_place(place) } else { self.path.len() };
                 self.wrong(Mistake::NoFreeTime);
                 self.path.truncate(before);
             }

@@ -1,6 +1,7 @@
 //! What may stand in `programs.json`: every key, how it is written, and what its value must be.
 
 use super::Per;
+use super::terms::{AGES, BESIDE_ANY_LEVEL, GENDERS, OF_GENDERS, OF_PEOPLE, OF_TREATS, ONLY_FOR, TREATS};
 use super::words::{meant_time, shortened};
 use crate::care::level::Level;
 use crate::care::phone::dialed;
@@ -25,8 +26,8 @@ pub(super) enum Need {
     Never,
     /// In every item of a list but the last.
     UnlessLast,
-    /// Unless the object has this other key.
-    Unless(&'static str),
+    /// Unless the object has one of these other keys.
+    Unless(&'static [&'static str]),
 }
 
 /// What is wrong with a text, if anything is.
@@ -36,7 +37,7 @@ pub(super) type Rule = fn(&str) -> Option<Mistake>;
 pub(super) enum Kind {
     Flag,
     /// A whole number from the least to the most, and how to say that one is not.
-    Whole(u32, u32, fn(String) -> Mistake),
+    Whole(u32, u32, fn(String, u32, u32) -> Mistake),
     /// A text for people, in one language or in several, that holds to a rule.
     Said(Rule),
     /// A text that holds to a rule.
@@ -58,10 +59,10 @@ pub(super) enum Kind {
 pub(super) enum Together {
     Free,
     /// `from` is not above `to`.
-    PriceRange,
+    Range,
     /// `from` is before `to`.
     Span,
-    /// No two of `sessions` share a minute, and those in `choose` can be kept apart from them and from each other.
+    /// No two of `sessions` share a minute, and those in `choose` and `drop_in` can be kept apart from them and from each other.
     Apart,
 }
 
@@ -91,7 +92,10 @@ const SAMPLE: Field = Field { lost: Some(Lost::Real), ..needed("sample", "\"samp
 
 /// The whole file.
 pub(super) static FILE: [Field; 3] = [
-    Field { lost: Some(Lost::Nothing), ..needed("format", "\"format\": 1", Kind::Whole(1, 1, Mistake::NotAFormat)) },
+    Field {
+        lost: Some(Lost::Nothing),
+        ..needed("format", "\"format\": 1", Kind::Whole(1, 1, |number, _, _| Mistake::NotAFormat(number)))
+    },
     Field {
         lost: Some(Lost::Center),
         ..needed(
@@ -104,21 +108,63 @@ pub(super) static FILE: [Field; 3] = [
 ];
 
 /// Who offers the programs.
-pub(super) static PROVIDER: [Field; 5] = [NAME, SAMPLE, PHONE, WEBSITE, ADDRESS];
+pub(super) static PROVIDER: [Field; 15] = [
+    NAME,
+    SAMPLE,
+    PHONE,
+    WEBSITE,
+    ADDRESS,
+    EMAIL,
+    INTAKE_HOURS,
+    LANGUAGES,
+    INSURANCE,
+    SLIDING_SCALE,
+    PRICE_ON_REQUEST,
+    OPERATOR,
+    LICENSE,
+    ACCREDITATION,
+    CHANGED,
+];
 
 /// One program.
-pub(super) static PROGRAM: [Field; 9] = [
+pub(super) static PROGRAM: [Field; 35] = [
     needed("code", "\"code\": \"e1\"", Kind::Code),
     NAME,
     needed("level", "\"level\": \"outpatient\"", Kind::OneOf(|place| Level::ALL.get(place).map(|level| level.id()))),
     detail("for_teens", "\"for_teens\": true", Kind::Flag),
+    detail(AGES, "\"ages\": { \"from\": 13, \"to\": 17 }", Kind::Object(&OF_AGES, Together::Range)),
+    detail(GENDERS, "\"genders\": [\"women\"]", Kind::List(ANY, &Kind::OneOf(|place| OF_GENDERS.get(place).copied()))),
+    detail(ONLY_FOR, "\"only_for\": [\"veterans\"]", Kind::List(ANY, &PEOPLE)),
+    detail("welcomes", "\"welcomes\": [\"pregnant\", \"parents\"]", Kind::List(ANY, &PEOPLE)),
+    LANGUAGES,
+    detail(
+        TREATS,
+        "\"treats\": [\"substances\"]",
+        Kind::List(ANY, &Kind::OneOf(|place| OF_TREATS.get(place).copied())),
+    ),
+    detail("conditions", "\"conditions\": [\"depression\", \"PTSD\"]", TEXTS),
+    detail("medications", "\"medications\": [\"buprenorphine\", \"naltrexone\"]", TEXTS),
+    detail(BESIDE_ANY_LEVEL, "\"beside_any_level\": true", Kind::Flag),
+    detail("rolling_admission", "\"rolling_admission\": true", Kind::Flag),
+    detail("start_dates", "\"start_dates\": [\"2027-01-11\"]", Kind::List(ANY, &Kind::Ruled(date))),
+    detail("wait_days", "\"wait_days\": 10", Kind::Whole(0, 730, Mistake::NotWhole)),
+    detail("switch_tracks", "\"switch_tracks\": true", Kind::Flag),
     needed("summary", "\"summary\": \"One or two sentences.\"", Kind::Said(any_text)),
     PHONE,
-    detail(
-        "cost",
-        "\"cost\": { \"from\": 3200, \"to\": 4800, \"per\": \"month\", \"as_of\": \"2026-10\" }",
-        Kind::Object(&COST, Together::PriceRange),
-    ),
+    EMAIL,
+    ADDRESS,
+    INTAKE_HOURS,
+    detail("cost", COST_LIKE, Kind::Object(&COST, Together::Range)),
+    INSURANCE,
+    SLIDING_SCALE,
+    PRICE_ON_REQUEST,
+    detail("housing", "\"housing\": \"A shared room in a sober house.\"", Kind::Said(any_text)),
+    detail("housing_cost", HOUSING_COST_LIKE, Kind::Object(&COST, Together::Range)),
+    detail("billing_codes", "\"billing_codes\": [\"H0015\"]", TEXTS),
+    OPERATOR,
+    LICENSE,
+    ACCREDITATION,
+    CHANGED,
     detail("says", "\"says\": { \"testing\": \"Weekly.\" }", Kind::Says),
     needed(
         "tracks",
@@ -127,21 +173,55 @@ pub(super) static PROGRAM: [Field; 9] = [
     ),
 ];
 
+const COST_LIKE: &str = "\"cost\": { \"from\": 3200, \"to\": 4800, \"per\": \"month\", \"as_of\": \"2026-10\" }";
+const HOUSING_COST_LIKE: &str =
+    "\"housing_cost\": { \"from\": 800, \"to\": 1000, \"per\": \"month\", \"as_of\": \"2026-10\" }";
+
+/// Texts for people.
+const TEXTS: Kind = Kind::List(40, &Kind::Said(any_text));
+const PEOPLE: Kind = Kind::OneOf(|place| OF_PEOPLE.get(place).copied());
+const LANGUAGES: Field = detail("languages", "\"languages\": [\"en\", \"es\"]", TEXTS);
+const EMAIL: Field = detail("email", "\"email\": \"intake@example.org\"", Kind::Ruled(email));
+const INTAKE_HOURS: Field = detail(
+    "intake_hours",
+    "\"intake_hours\": [ { \"days\": [\"mon\", \"fri\"], \"from\": \"08:00\", \"to\": \"17:00\" } ]",
+    Kind::List(ANY, &OPEN),
+);
+const INSURANCE: Field = detail("insurance", "\"insurance\": [\"Medicaid\", \"Aetna\"]", TEXTS);
+const SLIDING_SCALE: Field = detail("sliding_scale", "\"sliding_scale\": true", Kind::Flag);
+const PRICE_ON_REQUEST: Field = detail("price_on_request", "\"price_on_request\": true", Kind::Flag);
+const OPERATOR: Field = detail("operator", "\"operator\": \"Harbor Health, a nonprofit\"", Kind::Said(any_text));
+const LICENSE: Field = detail("license", "\"license\": \"State license 1234\"", Kind::Said(any_text));
+const ACCREDITATION: Field = detail("accreditation", "\"accreditation\": [\"Joint Commission\"]", TEXTS);
+const CHANGED: Field = detail("changed", "\"changed\": \"2026-11-20\"", Kind::Ruled(date));
+
+static OF_AGES: [Field; 2] = [
+    field("from", "\"from\": 13", Need::Unless(&["to"]), AGE),
+    field("to", "\"to\": 17", Need::Unless(&["from"]), AGE),
+];
+const AGE: Kind = Kind::Whole(0, OLDEST, Mistake::NotWhole);
+
+static OPEN: Kind = Kind::Object(&HOURS, Together::Span);
+static HOURS: [Field; 3] = [DAYS, FROM, TO];
+
+/// The greatest age that is taken for one.
+pub(super) const OLDEST: u32 = 120;
 /// The highest price that is taken for one.
 pub(super) const HIGHEST_PRICE: u32 = 1_000_000;
 
-const PRICE: Kind = Kind::Whole(0, HIGHEST_PRICE, Mistake::NotAPrice);
+const PRICE: Kind = Kind::Whole(0, HIGHEST_PRICE, |number, _, _| Mistake::NotAPrice(number));
 
 static COST: [Field; 4] = [
-    needed("from", "\"from\": 3200", PRICE),
-    needed("to", "\"to\": 4800", PRICE),
+    field("from", "\"from\": 3200", Need::Unless(&["to"]), PRICE),
+    field("to", "\"to\": 4800", Need::Unless(&["from"]), PRICE),
     needed("per", "\"per\": \"month\"", Kind::OneOf(|place| Per::ALL.get(place).map(|per| per.id()))),
     needed("as_of", "\"as_of\": \"2026-10\"", Kind::Ruled(month)),
 ];
 
-static TRACK: [Field; 3] = [
+static TRACK: [Field; 4] = [
     NAME,
     needed("online", "\"online\": false", Kind::Flag),
+    ADDRESS,
     needed(
         "phases",
         "\"phases\": [ { \"weeks\": 6, \"sessions\": [ ... ] } ]",
@@ -149,12 +229,12 @@ static TRACK: [Field; 3] = [
     ),
 ];
 
-static PHASE: [Field; 3] = [
-    field("weeks", "\"weeks\": 6", Need::UnlessLast, Kind::Whole(1, 104, Mistake::NotWeeks)),
+static PHASE: [Field; 4] = [
+    field("weeks", "\"weeks\": 6", Need::UnlessLast, Kind::Whole(1, 104, Mistake::NotWhole)),
     field(
         "sessions",
         "\"sessions\": [ { \"days\": [\"mon\"], \"from\": \"17:30\", \"to\": \"21:00\", \"activity\": \"group\" } ]",
-        Need::Unless("choose"),
+        Need::Unless(&["choose", "drop_in"]),
         Kind::List(ANY, &Kind::Object(&SESSION, Together::Span)),
     ),
     field(
@@ -163,18 +243,34 @@ static PHASE: [Field; 3] = [
         Need::Never,
         Kind::List(Choosable::MOST, &Kind::Object(&CHOOSABLE, Together::Free)),
     ),
+    field(
+        "drop_in",
+        "\"drop_in\": [ { \"days\": [\"mon\"], \"from\": \"05:30\", \"to\": \"11:00\", \"minutes\": 20, \"activity\": \"medical\" } ]",
+        Need::Never,
+        Kind::List(ANY, &Kind::Object(&DROP_IN, Together::Span)),
+    ),
 ];
 
-static SESSION: [Field; 5] = [
-    needed("days", "\"days\": [\"mon\", \"thu\"]", Kind::List(ANY, &DAY)),
+static DROP_IN: [Field; 5] =
+    [DAYS, FROM, TO, needed("minutes", "\"minutes\": 20", Kind::Whole(5, 480, Mistake::NotWhole)), ACTIVITY];
+
+const DAYS: Field = needed("days", "\"days\": [\"mon\", \"thu\"]", Kind::List(ANY, &DAY));
+
+static SESSION: [Field; 6] = [
+    DAYS,
     FROM,
     TO,
     ACTIVITY,
     field("every_other_week", "\"every_other_week\": true", Need::Never, Kind::Flag),
+    ONLINE,
 ];
 
-static CHOOSABLE: [Field; 2] = [
+/// A session by video in a timetable that is not.
+const ONLINE: Field = field("online", "\"online\": true", Need::Never, Kind::Flag);
+
+static CHOOSABLE: [Field; 3] = [
     ACTIVITY,
+    ONLINE,
     needed(
         "times",
         "\"times\": [ { \"day\": \"tue\", \"from\": \"10:00\", \"to\": \"11:00\" } ]",
@@ -209,6 +305,14 @@ fn month(text: &str) -> Option<Mistake> {
     (!is_month(text)).then(|| Mistake::NotAMonth(shortened(text)))
 }
 
+fn date(text: &str) -> Option<Mistake> {
+    (!is_date(text)).then(|| Mistake::NotADate(shortened(text)))
+}
+
+fn email(text: &str) -> Option<Mistake> {
+    (!is_email(text)).then(|| Mistake::NotAnEmail(shortened(text)))
+}
+
 fn time(text: &str) -> Option<Mistake> {
     TimeOfDay::parse(text).is_none().then(|| Mistake::NotATime(shortened(text), meant_time(text)))
 }
@@ -223,4 +327,19 @@ fn is_month(text: &str) -> bool {
     let [year @ .., b'-', tens, ones] = text.as_bytes() else { return false };
     let is_year = year.len() == 4 && year.iter().all(u8::is_ascii_digit);
     is_year && matches!((tens, ones), (b'0', b'1'..=b'9') | (b'1', b'0'..=b'2'))
+}
+
+/// Whether this is `YYYY-MM-DD`, a day that a month can have.
+fn is_date(text: &str) -> bool {
+    let [month @ .., b'-', tens, ones] = text.as_bytes() else { return false };
+    let is_day = matches!((tens, ones), (b'0', b'1'..=b'9') | (b'1' | b'2', b'0'..=b'9') | (b'3', b'0' | b'1'));
+    is_day && str::from_utf8(month).is_ok_and(is_month)
+}
+
+/// Whether mail can go there, as far as letters tell.
+fn is_email(text: &str) -> bool {
+    let (name, host) = text.split_once('@').unwrap_or_default();
+    let is_plain =
+        |part: &str| !part.is_empty() && part.bytes().all(|it| it.is_ascii_graphic() && !b"@,;<>\"()".contains(&it));
+    is_plain(name) && is_plain(host) && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
 }

@@ -1,7 +1,8 @@
 //! From the tree of values to programs. Keeps all that the check found right.
 
 use super::check::Check;
-use super::session::{Session, span};
+use super::details::details;
+use super::session::{Session, days, is_true, span};
 use super::words::shown;
 use super::{Cost, Per, Program, Programs, Provider, Track};
 use crate::care::level::Level;
@@ -36,9 +37,9 @@ pub(super) fn programs(mut value: Value, aspects: &[&str], language: Language) -
 
 /// The provider in a value that was checked.
 fn provider(value: &Value) -> Provider {
-    let [phone, website, address] = ["phone", "website", "address"].map(|key| optional(value, key));
+    let [phone, website] = ["phone", "website"].map(|key| optional(value, key));
     let sample = !matches!(value.get("sample"), Some(Value::Bool(false)));
-    Provider { name: text(value, "name"), sample, phone, website, address }
+    Provider { name: text(value, "name"), sample, phone, website, details: details(value) }
 }
 
 /// The program in a value that was checked.
@@ -59,28 +60,29 @@ fn program(value: &Value) -> Option<Program> {
         code: text(value, "code"),
         name: text(value, "name"),
         level,
-        for_teens: matches!(value.get("for_teens"), Some(Value::Bool(true))),
+        for_teens: is_true(value, "for_teens"),
         summary: text(value, "summary"),
         phone: optional(value, "phone"),
         cost: value.get("cost").and_then(cost),
         says,
+        details: details(value),
         tracks,
     })
 }
 
-fn cost(value: &Value) -> Option<Cost> {
+pub(super) fn cost(value: &Value) -> Option<Cost> {
     let per = Per::from_id(value.text_at("per"))?;
     let as_of = text(value, "as_of");
-    Some(Cost { from: value.whole_at("from")?, to: value.whole_at("to")?, per, as_of })
+    Some(Cost { from: value.whole_at("from"), to: value.whole_at("to"), per, as_of })
 }
 
 fn track(value: &Value) -> Track {
-    let online = matches!(value.get("online"), Some(Value::Bool(true)));
+    let online = is_true(value, "online");
     let mut phases = Vec::new();
     for value in value.items_at("phases") {
         phases.push(Phase { weeks: value.whole_at("weeks").map(|weeks| weeks as u16), week: week(value) });
     }
-    Track { name: text(value, "name"), online, step_down: StepDown(phases) }
+    Track { name: text(value, "name"), online, address: optional(value, "address"), step_down: StepDown(phases) }
 }
 
 /// The week of a phase.
@@ -95,18 +97,46 @@ pub(super) fn week(phase: &Value) -> Week {
     for session in phase.items_at("choose") {
         choosable.extend(choosable_session(session));
     }
+    for session in phase.items_at("drop_in") {
+        let minutes = session.whole_at("minutes").unwrap_or_default() as u16;
+        if let Some(session) = Session::of(session) {
+            session.add_drop_in(minutes, &mut choosable);
+        }
+    }
     Week::new(blocks).with_choosable(choosable)
 }
 
 fn choosable_session(value: &Value) -> Option<Choosable> {
     let activity = Activity::from_id(value.text_at("activity"))?;
+    let online = is_true(value, "online");
     let mut times = Vec::new();
     for time in value.items_at("times") {
         if let (Some(day), Some(span)) = (Weekday::from_id(time.text_at("day")), span(time)) {
-            times.push(Block { day, span, activity, every_other_week: false });
+            times.push(Block { day, span, activity, every_other_week: false, online });
         }
     }
-    Some(Choosable { times })
+    Some(Choosable { times, drop_in: None })
+}
+
+/// The week of hours in which something is open.
+pub(super) fn hours(items: &[Value]) -> Week {
+    let mut blocks = Vec::new();
+    for item in items {
+        let Some(span) = span(item) else { continue };
+        for day in days(item) {
+            blocks.push(Block { day, span, activity: Activity::Medical, every_other_week: false, online: false });
+        }
+    }
+    Week::new(blocks)
+}
+
+/// The texts of a list.
+pub(super) fn texts(items: &[Value]) -> Vec<String> {
+    let mut texts = Vec::new();
+    for item in items {
+        texts.extend(item.text().map(str::to_owned));
+    }
+    texts
 }
 
 #[inline(never)]

@@ -1,7 +1,7 @@
 //! A session of a phase: the same span on some days.
 
 use crate::care::value::Value;
-use crate::week::{Activity, Block, Span, TimeOfDay, Weekday};
+use crate::week::{Activity, Block, Choosable, Span, TimeOfDay, Weekday};
 
 /// What can be read of a session; what cannot is left to the check.
 pub(super) struct Session<'a> {
@@ -10,6 +10,7 @@ pub(super) struct Session<'a> {
     span: Span,
     activity: Activity,
     every_other_week: bool,
+    online: bool,
 }
 
 impl<'a> Session<'a> {
@@ -17,23 +18,22 @@ impl<'a> Session<'a> {
     pub fn of(value: &'a Value) -> Option<Self> {
         let span = span(value)?;
         let activity = Activity::from_id(value.text_at("activity"))?;
-        let mut days = Vec::new();
-        for day in value.items_at("days") {
-            days.extend(day.text().and_then(Weekday::from_id));
-        }
-        let every_other_week = matches!(value.get("every_other_week"), Some(Value::Bool(true)));
-        Some(Self { value, days, span, activity, every_other_week })
+        let [every_other_week, online] = ["every_other_week", "online"].map(|key| is_true(value, key));
+        Some(Self { value, days: days(value), span, activity, every_other_week, online })
     }
 
     /// Adds the session's blocks to those of the week.
     pub fn add_to(&self, blocks: &mut Vec<Block>) {
+        let Self { span, activity, every_other_week, online, .. } = *self;
         for &day in &self.days {
-            blocks.push(Block {
-                day,
-                span: self.span,
-                activity: self.activity,
-                every_other_week: self.every_other_week,
-            });
+            blocks.push(Block { day, span, activity, every_other_week, online });
+        }
+    }
+
+    /// Adds a visit of so many minutes on each of its days, at any time of the session.
+    pub fn add_drop_in(&self, minutes: u16, choosable: &mut Vec<Choosable>) {
+        for &day in &self.days {
+            choosable.push(dropping_in(day, self.span, minutes, self.activity));
         }
     }
 
@@ -59,6 +59,38 @@ impl<'a> Session<'a> {
         let part = |key| self.value.text_at(key);
         ["sessions[", &place.to_string(), "] (", part("activity"), ", ", part("from"), " to ", part("to"), ")"].concat()
     }
+}
+
+/// A visit of so many minutes that may begin at any time as long as it ends by the end of the span. Times in steps of at least a quarter
+/// of an hour stand for all of them.
+fn dropping_in(day: Weekday, within: Span, minutes: u16, activity: Activity) -> Choosable {
+    const LEAST_STEP: u16 = 15;
+    const STEPS: u16 = Choosable::MOST_TIMES as u16 - 1;
+    let (first, end) = (within.from.minutes(), within.to.minutes());
+    let last = end.saturating_sub(minutes).max(first);
+    let step = (last - first).div_ceil(STEPS).next_multiple_of(5).max(LEAST_STEP);
+    let (mut times, mut from) = (Vec::new(), first);
+    while from <= last {
+        let to = TimeOfDay::from_minutes((from + minutes).min(end));
+        let span = Span { from: TimeOfDay::from_minutes(from), to };
+        times.push(Block { day, span, activity, every_other_week: false, online: false });
+        from += step;
+    }
+    Choosable { times, drop_in: Some(within) }
+}
+
+/// The days that could be read.
+pub(super) fn days(value: &Value) -> Vec<Weekday> {
+    let mut days = Vec::new();
+    for day in value.items_at("days") {
+        days.extend(day.text().and_then(Weekday::from_id));
+    }
+    days
+}
+
+/// Whether a key says `true`.
+pub(super) fn is_true(value: &Value, key: &str) -> bool {
+    matches!(value.get(key), Some(Value::Bool(true)))
 }
 
 /// From when to when it is, if both times can be read.

@@ -50,7 +50,7 @@ fn letters(text: &str) -> Vec<u8> {
 }
 
 /// Words that people write for one that is known.
-static MEANT: [(&str, &str); 20] = [
+static MEANT: [(&str, &str); 29] = [
     ("iop", "intensive-outpatient"),
     ("intensive", "intensive-outpatient"),
     ("php", "day-treatment"),
@@ -71,6 +71,15 @@ static MEANT: [(&str, &str); 20] = [
     ("one-on-one", "individual"),
     ("aa", "support-meeting"),
     ("lunch", "meal"),
+    ("female", "women"),
+    ("male", "men"),
+    ("lgbt", "lgbtq"),
+    ("lgbtqia+", "lgbtq"),
+    ("pregnancy", "pregnant"),
+    ("families", "parents"),
+    ("addiction", "substances"),
+    ("alcohol", "substances"),
+    ("drugs", "substances"),
 ];
 
 /// The id that a word was probably meant to be: in capitals, with blanks, as people call it, with a slip, or longer.
