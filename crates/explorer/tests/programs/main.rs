@@ -1,5 +1,6 @@
 //! `programs.json`: what is right is read, and every mistake is one sentence that takes nothing else away.
 
+mod broken;
 mod centers;
 mod choose;
 mod details;

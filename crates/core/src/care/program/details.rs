@@ -17,14 +17,19 @@ pub struct Detail {
 }
 
 impl Detail {
+    /// The key that it stands under in the file.
+    pub fn key(&self) -> &'static str {
+        DETAILS[self.at]
+    }
+
     /// Whether it tells whom a program is for.
     pub fn is_whom(&self) -> bool {
-        [AGES, GENDERS, ONLY_FOR, TREATS].contains(&DETAILS[self.at])
+        [AGES, GENDERS, ONLY_FOR, TREATS].contains(&self.key())
     }
 
     /// Whether it leads to the center: where it is, how to write to it, when to call.
     pub fn is_contact(&self) -> bool {
-        ["address", "email", "intake_hours"].contains(&DETAILS[self.at])
+        ["address", "email", "intake_hours"].contains(&self.key())
     }
 }
 
@@ -116,7 +121,7 @@ impl Program {
 
     /// What it says under this key of [`DETAILS`], with its name.
     pub fn detail(&self, key: &str) -> Option<&Detail> {
-        self.details.iter().find(|detail| DETAILS[detail.at] == key)
+        self.details.iter().find(|detail| detail.key() == key)
     }
 
     fn says_of(&self, key: &str) -> Option<&Says> {

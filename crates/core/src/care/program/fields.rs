@@ -6,6 +6,7 @@ use super::words::{meant_time, shortened};
 use crate::care::level::Level;
 use crate::care::phone::dialed;
 use crate::care::problem::{Lost, Mistake};
+use crate::week::date::Date;
 use crate::week::{Activity, Choosable, TimeOfDay, Weekday};
 
 /// A key of an object.
@@ -197,7 +198,7 @@ const CHANGED: Field = detail("changed", "\"changed\": \"2026-11-20\"", Kind::Ru
 
 static OF_AGES: [Field; 2] = [
     field("from", "\"from\": 13", Need::Unless(&["to"]), AGE),
-    field("to", "\"to\": 17", Need::Unless(&["from"]), AGE),
+    field("to", "\"to\": 17", Need::Never, AGE),
 ];
 const AGE: Kind = Kind::Whole(0, OLDEST, Mistake::NotWhole);
 
@@ -213,7 +214,7 @@ const PRICE: Kind = Kind::Whole(0, HIGHEST_PRICE, |number, _, _| Mistake::NotAPr
 
 static COST: [Field; 4] = [
     field("from", "\"from\": 3200", Need::Unless(&["to"]), PRICE),
-    field("to", "\"to\": 4800", Need::Unless(&["from"]), PRICE),
+    field("to", "\"to\": 4800", Need::Never, PRICE),
     needed("per", "\"per\": \"month\"", Kind::OneOf(|place| Per::ALL.get(place).map(|per| per.id()))),
     needed("as_of", "\"as_of\": \"2026-10\"", Kind::Ruled(month)),
 ];
@@ -306,7 +307,7 @@ fn month(text: &str) -> Option<Mistake> {
 }
 
 fn date(text: &str) -> Option<Mistake> {
-    (!is_date(text)).then(|| Mistake::NotADate(shortened(text)))
+    Date::parse(text).is_none().then(|| Mistake::NotADate(shortened(text)))
 }
 
 fn email(text: &str) -> Option<Mistake> {
@@ -327,13 +328,6 @@ fn is_month(text: &str) -> bool {
     let [year @ .., b'-', tens, ones] = text.as_bytes() else { return false };
     let is_year = year.len() == 4 && year.iter().all(u8::is_ascii_digit);
     is_year && matches!((tens, ones), (b'0', b'1'..=b'9') | (b'1', b'0'..=b'2'))
-}
-
-/// Whether this is `YYYY-MM-DD`, a day that a month can have.
-fn is_date(text: &str) -> bool {
-    let [month @ .., b'-', tens, ones] = text.as_bytes() else { return false };
-    let is_day = matches!((tens, ones), (b'0', b'1'..=b'9') | (b'1' | b'2', b'0'..=b'9') | (b'3', b'0' | b'1'));
-    is_day && str::from_utf8(month).is_ok_and(is_month)
 }
 
 /// Whether mail can go there, as far as letters tell.
