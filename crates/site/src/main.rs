@@ -1,7 +1,7 @@
 //! Writes the static pages of the site, as Trunk's `post_build` hook: the explorer's first view into the home page, and every
 //! Markdown page, each with the same bar and footer. "How the suggestion is made" is filled from the tables that the engine runs.
-//! Called as `site single DIST SCRIPT`, it writes the whole explorer as one file into a site that is ready; as `site programs FILE`, it says
-//! what is wrong in a list of programs.
+//! Called as `site single DIST SCRIPT`, it writes the whole explorer as one file into a site that is ready; as `site programs FILE [MENDED]`,
+//! it says what is wrong in a list of programs, and writes one in which slips are mended.
 
 mod all_sources;
 mod asked;
@@ -46,11 +46,13 @@ fn main() -> ExitCode {
     let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
     let done = match arguments[..] {
         [] => written(),
-        ["programs", file] => programs::check(Path::new(file)),
+        ["programs", file] => programs::check(Path::new(file), None),
+        ["programs", file, mended] => programs::check(Path::new(file), Some(Path::new(mended))),
         ["single", dist, script] => block_on(single::write(Path::new(dist), Path::new(script))),
-        _ => {
-            Err("`site` is called without arguments, as `site single DIST SCRIPT`, or as `site programs FILE`.".into())
-        }
+        _ => Err(
+            "`site` is called without arguments, as `site single DIST SCRIPT`, or as `site programs FILE [MENDED]`."
+                .into(),
+        ),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,66 +1,178 @@
-//! The owner's `programs.json`, read as the browser will: what is wrong is said before anybody sees it on the page.
+//! The owner's `programs.json`, read as the browser will: what is wrong is said before anybody sees it on the page, with what visitors will
+//! see, what they may wonder about, and a file in which slips are mended.
 
 use std::error::Error;
 use std::path::Path;
 
-use explorer_content::ASPECTS;
+use explorer::comparison::Column;
+use explorer::details::SaysDetail;
+use explorer_content::spoken::Spoken;
 use explorer_content::spoken::problem::SaysProblem;
+use explorer_content::words::Speaks;
+use explorer_content::{ASPECTS, LEVELS};
+use explorer_core::care::level::Level;
 use explorer_core::care::problem::{Mistake, Problem};
-use explorer_core::care::program::Programs;
+use explorer_core::care::program::mend::mended;
+use explorer_core::care::program::{Program, Programs, Says};
 use explorer_core::care::value::Value;
 use explorer_core::language::Language;
+use explorer_core::week::date::Date;
 
-/// Says how many programs there are.
+/// The language of the terminal.
+const HERE: Language = Language::English;
+
+/// Says which programs there are and what looks odd. With a place for it, writes the file with its slips mended there.
 ///
 /// # Errors
 /// One sentence for each mistake in the file.
-pub fn check(path: &Path) -> Result<(), Box<dyn Error>> {
+pub fn check(path: &Path, mend: Option<&Path>) -> Result<(), Box<dyn Error>> {
     let bytes = crate::file::bytes(path)?;
-    let (count, problems) = match str::from_utf8(&bytes) {
+    let (programs, problems, tree) = match str::from_utf8(&bytes) {
         Ok(text) => read(text),
-        Err(_) => (0, vec![Problem::of_file(Mistake::Encoding)]),
+        Err(_) => (Programs::default(), vec![Problem::of_file(Mistake::Encoding)], None),
     };
+    let name = path.display();
+    for line in programs.programs.iter().flat_map(|program| shown(program).into_iter().chain(odd(program, today()))) {
+        println!("    {line}");
+    }
     if problems.is_empty() {
-        println!("    {}: {count} programs, no mistake", path.display());
+        println!("    {name}: {} programs, no mistake", programs.programs.len());
         return Ok(());
     }
-    let sentences: Vec<_> =
-        problems.iter().map(|problem| format!("\n  {}", Language::English.problem(problem))).collect();
+    let sentences: Vec<_> = problems.iter().map(|problem| format!("\n  {}", HERE.problem(problem))).collect();
     let mistakes = if problems.len() == 1 { "a mistake" } else { "mistakes" };
-    Err(format!("{} has {mistakes}:{}", path.display(), sentences.concat()).into())
+    let (file, count) = tree.map_or((Value::Null, 0), |tree| mended(tree, &problems));
+    let mend = match mend {
+        _ if count == 0 => String::new(),
+        Some(place) => {
+            std::fs::write(place, file.to_json()).map_err(|reason| format!("{}: {reason}", place.display()))?;
+            format!("\n  {} has {count} of them mended. Look at it, then put it in place of the file.", place.display())
+        }
+        None => format!(
+            "\n  {count} of them can be mended: `cargo xtask check {name} --mend` writes a file in which they are."
+        ),
+    };
+    Err(format!("{name} has {mistakes}:{}{mend}", sentences.concat()).into())
 }
 
-/// How many programs there are, and what is wrong.
-fn read(text: &str) -> (usize, Vec<Problem>) {
+/// What can be read, what is wrong, and the tree of the file.
+fn read(text: &str) -> (Programs, Vec<Problem>, Option<Value>) {
     // A browser passes over the mark that some editors put before a text.
     let value: Value = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
         Ok(value) => value,
-        Err(error) => return (0, vec![Problem::of_file(Mistake::NotJson(error.to_string()))]),
+        Err(error) => {
+            return (Programs::default(), vec![Problem::of_file(Mistake::NotJson(error.to_string()))], None);
+        }
     };
-    let (programs, problems) = Programs::read(value, ASPECTS, Language::English);
-    (programs.programs.len(), problems)
+    let (programs, problems) = Programs::read(value.clone(), ASPECTS, HERE);
+    (programs, problems, Some(value))
+}
+
+/// What visitors see of a program, in a few lines.
+fn shown(program: &Program) -> Vec<String> {
+    let column = Column::Program(program);
+    let level = HERE.words().level(program.level).short;
+    let rows = ["hours-per-week", "days-and-hours", "cost"].into_iter().filter_map(|row| column.says_of(row, HERE));
+    let details = program.details.iter().map(|detail| HERE.detail(detail));
+    let lines = rows.chain(details).map(|line| format!("  {line}"));
+    std::iter::once(format!("{} {}, {level}", program.code, program.name)).chain(lines).collect()
+}
+
+/// What is no mistake, but looks odd: hours that the level does not usually have, and dates that are over.
+fn odd(program: &Program, today: Option<Date>) -> Vec<String> {
+    let below = program.below_its_level(&LEVELS).into_iter();
+    let mut odd: Vec<_> = below.map(|(track, hours)| HERE.says_below(program, &track.name, hours)).collect();
+    let (_, most) = LEVELS[program.level.index()].hours_per_week;
+    let is_open = matches!(program.level, Level::Residential | Level::Hospital);
+    for track in program.tracks.iter().filter(|track| !is_open && track.treatment_minutes() >= u32::from(most) * 60) {
+        let level = HERE.words().level(program.level).short;
+        let hours = HERE.hours(track.hours());
+        odd.push(format!(
+            "{}: {hours} of treatment a week. {level} has fewer than {most}. Is the level right?",
+            track.name
+        ));
+    }
+    let dates = program.details.iter().filter(|detail| detail.key() == "start_dates");
+    let dates = dates.flat_map(|detail| if let Says::Texts(dates) = &detail.says { dates.as_slice() } else { &[] });
+    let over = dates.filter(|date| Date::parse(date).zip(today).is_some_and(|(date, today)| date < today));
+    odd.extend(over.map(|date| format!("start_dates: {date} is over. Take it away.")));
+    odd.into_iter().map(|line| format!("  ! {line}")).collect()
+}
+
+/// The date on this machine, in UTC.
+fn today() -> Option<Date> {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    Date::from_days(u32::try_from(now.as_secs() / 86_400).ok()?)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Path, check};
+    use super::{Date, Path, check, odd, read, shown};
+
+    /// A file of programs with this text in place of that, and what is said of it.
+    fn said(from: &str, to: &str, mend: bool) -> (String, Option<String>) {
+        let text = crate::file::text(&Path::new(crate::ROOT).join("tests/fixtures/programs.json")).unwrap();
+        let folder = std::env::temp_dir().join(format!("programs-{}-{}", std::process::id(), from.len() + to.len()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let (file, place) = (folder.join("programs.json"), folder.join("mended.json"));
+        assert!(text.contains(from), "{from}");
+        std::fs::write(&file, text.replace(from, to)).unwrap();
+        let said = check(&file, mend.then_some(place.as_path())).unwrap_err().to_string();
+        let mended = std::fs::read_to_string(&place).ok();
+        std::fs::remove_dir_all(folder).unwrap();
+        (said, mended)
+    }
 
     #[test]
-    fn the_sample_has_no_mistake_and_each_mistake_is_a_sentence() {
-        let sample = Path::new(crate::ROOT).join("tests/fixtures/programs.json");
-        assert!(check(&sample).is_ok());
-        let text = crate::file::text(&sample).unwrap();
-        let folder = std::env::temp_dir().join(format!("programs-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let said = |text: String| {
-            let file = folder.join("programs.json");
-            std::fs::write(&file, text).unwrap();
-            check(&file).unwrap_err().to_string()
+    fn the_samples_have_no_mistake_and_each_mistake_is_a_sentence() {
+        for sample in
+            ["programs.json", "centers/harbor-light.json", "centers/mesa-vista.json", "centers/cedar-county.json"]
+        {
+            let sample = Path::new(crate::ROOT).join("tests/fixtures").join(sample);
+            assert!(check(&sample, None).is_ok(), "{}", sample.display());
+        }
+        let (level, _) = said("\"intensive-outpatient\"", "\"IOP\"", false);
+        assert!(level.contains("mistakes:\n") && level.contains("\"IOP\"") && level.contains("--mend"), "{level}");
+        let (comma, _) = said("\"format\": 1,", "\"format\": 1,,", false);
+        assert!(comma.contains("a mistake:\n") && comma.contains("line") && !comma.contains("--mend"), "{comma}");
+    }
+
+    #[test]
+    fn slips_are_mended_in_a_file_that_has_no_mistake_then() {
+        for (from, to) in
+            [("\"intensive-outpatient\"", "\"IOP\""), ("\"17:30\"", "\"5:30pm\""), ("\"summary\":", "\"sumary\":")]
+        {
+            let (said, mended) = said(from, to, true);
+            assert!(said.contains("mended"), "{said}");
+            let whole = crate::file::text(&Path::new(crate::ROOT).join("tests/fixtures/programs.json")).unwrap();
+            let (programs, problems, _) = read(&mended.unwrap());
+            assert_eq!((problems, programs), (vec![], read(&whole).0), "{to}");
+        }
+        let (said, mended) = said("\"level\": \"outpatient\"", "\"level\": 7", true);
+        assert!(!said.contains("mended") && mended.is_none(), "what cannot be known is not guessed: {said}");
+    }
+
+    #[test]
+    fn what_visitors_see_and_what_looks_odd_is_told() {
+        let path = Path::new(crate::ROOT).join("tests/fixtures/centers/harbor-light.json");
+        let (programs, ..) = read(&crate::file::text(&path).unwrap());
+        let teens = programs.by_code("te").unwrap();
+        assert!(shown(teens)[0].starts_with("te Teen IOP, IOP"), "{:?}", shown(teens));
+        assert!(shown(teens).iter().any(|line| line.trim() == "Ages: 13 to 17"));
+        assert!(odd(teens, Date::parse("2027-01-11")).is_empty());
+        assert_eq!(odd(teens, Date::parse("2027-01-12")), ["  ! start_dates: 2027-01-11 is over. Take it away."]);
+        let with = |from: &str, to: &str| {
+            let text = crate::file::text(&path).unwrap();
+            assert!(text.contains(from));
+            let (programs, ..) = read(&text.replace(from, to));
+            odd(programs.by_code("wm").unwrap(), None)
         };
-        let level = said(text.replace("\"intensive-outpatient\"", "\"IOP\""));
-        assert!(level.contains("mistakes:\n") && level.contains("\"IOP\""), "{level}");
-        let comma = said(text.replacen("},", "},,", 1));
-        assert!(comma.contains("a mistake:\n") && comma.contains("line"), "{comma}");
-        std::fs::remove_dir_all(folder).unwrap();
+        let mornings = r#"["mon", "wed", "fri"], "from": "09:00", "to": "12:00""#;
+        assert!(with(mornings, mornings).is_empty());
+        assert!(with(mornings, r#"["mon", "wed"], "from": "09:00", "to": "12:00""#)[0].contains("starts at 9"));
+        assert!(
+            with(mornings, r#"["mon", "wed", "fri"], "from": "09:00", "to": "18:00""#)[0]
+                .contains("Is the level right?")
+        );
     }
 }

@@ -22,6 +22,13 @@ fn all(house: &mut House, steps: &mut Steps) -> Done {
     steps.step(READING, "about 5 s", || reading(house, &written(house)))
 }
 
+/// Says what is wrong in a file of programs and what visitors will see. With `mend` it writes one beside it in which slips are mended.
+pub fn file(house: &House, file: &str, mend: bool) -> Done {
+    let file = std::path::absolute(file).map_err(|reason| format!("{file} cannot be found: {reason}"))?;
+    let mended = mend.then(|| file.with_extension("mended.json"));
+    run(dist::site(house).arg("programs").arg(&file).args(mended))
+}
+
 /// Where the tests of pages write them.
 fn written(house: &House) -> PathBuf {
     house.target().join("tmp/pages")

@@ -74,7 +74,7 @@ pub fn programs(house: &House) -> Done {
 }
 
 /// The page writer, in the build that the tests use too.
-fn site(house: &House) -> Command {
+pub fn site(house: &House) -> Command {
     let mut command = house.cargo();
     command.args(["run", "--quiet", "--package", "site", "--"]);
     command

@@ -26,6 +26,8 @@ Usage: cargo xtask COMMAND
   test --journey NAME [--engines LIST]
                             only the journeys with NAME in their name, through the site in dist/
   check                     what an owner needs before publishing: programs, pages, links, easy reading
+  check FILE [--mend]       only a file of programs: what is wrong in it, and what visitors will see;
+                            with --mend it writes one beside it (.mended.json) in which slips are mended
   dist                      the release site in dist/, ready for any static host, and the same as one file
   verify PLACE [LIST]       whether the site at an address or in a folder is the one that a list of hashes
                             (SHA256SUMS of a release) tells of; without one, the list that it brings itself
@@ -54,6 +56,8 @@ fn choose(arguments: &[String]) -> Done {
         [serve::ANNOUNCE, port] => serve::announce(&House::here()?, serve::port_in(port)?),
         ["test", asked @ ..] => test::test(&mut House::here()?, test::asked_in(asked)?),
         ["check"] => check::check(&mut House::here()?),
+        ["check", file] => check::file(&House::here()?, file, false),
+        ["check", file, "--mend"] => check::file(&House::here()?, file, true),
         ["verify", "--again"] => hashes::verify_again(&House::here()?),
         ["verify", place] => hashes::verify(&House::here()?, place, None),
         ["verify", place, list] => hashes::verify(&House::here()?, place, Some(list)),

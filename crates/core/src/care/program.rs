@@ -4,6 +4,7 @@ mod check;
 mod details;
 mod fields;
 mod file;
+pub mod mend;
 mod read;
 pub mod schema;
 mod session;

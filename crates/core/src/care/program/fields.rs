@@ -196,10 +196,8 @@ const LICENSE: Field = detail("license", "\"license\": \"State license 1234\"", 
 const ACCREDITATION: Field = detail("accreditation", "\"accreditation\": [\"Joint Commission\"]", TEXTS);
 const CHANGED: Field = detail("changed", "\"changed\": \"2026-11-20\"", Kind::Ruled(date));
 
-static OF_AGES: [Field; 2] = [
-    field("from", "\"from\": 13", Need::Unless(&["to"]), AGE),
-    field("to", "\"to\": 17", Need::Never, AGE),
-];
+static OF_AGES: [Field; 2] =
+    [field("from", "\"from\": 13", Need::Unless(&["to"]), AGE), field("to", "\"to\": 17", Need::Never, AGE)];
 const AGE: Kind = Kind::Whole(0, OLDEST, Mistake::NotWhole);
 
 static OPEN: Kind = Kind::Object(&HOURS, Together::Span);
