@@ -4,53 +4,32 @@ use explorer::details::SaysDetail;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::el::{El, el, nothing, unseen};
-use crate::explorer::{Explorer, Rest};
+use crate::el::{El, el, unseen};
+use crate::explorer::Explorer;
 use explorer_core::care::program::{Detail, Program};
 
-/// Whom a program is for, if it says so. It comes with the rest of the app.
-pub fn whom(explorer: &Explorer, program: &Program) -> Html {
-    if explorer.rest == Rest::Here { said_whom(explorer, program) } else { nothing() }
+/// Whom a program is for, if it says so.
+pub fn whom(explorer: &Explorer, program: &Program) -> Option<El> {
+    Some(el("p").class("note").say(explorer.language.whom(program)?).say("."))
 }
 
-/// All else that a program says of itself. It comes with the rest of the app.
-pub fn more(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
-    if explorer.rest == Rest::Here { of_program(explorer, program, prefix) } else { nothing() }
-}
-
-/// The same of the center.
-pub fn of_center(explorer: &Explorer) -> Html {
-    let details = explorer.loaded.programs.center_details();
-    if explorer.rest == Rest::Here && !details.is_empty() { list(explorer, details) } else { nothing() }
-}
-
-#[inline(never)]
-fn said_whom(explorer: &Explorer, program: &Program) -> Html {
-    explorer.language.whom(program).map_or_else(nothing, |whom| el("p").class("note").say(whom).say(".").html())
-}
-
-#[inline(never)]
-fn of_program(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
+/// All else that a program says of itself, if it does. The prefix keeps ids apart.
+pub fn more(explorer: &Explorer, program: &Program, prefix: &str) -> Option<El> {
     let programs = &explorer.loaded.programs;
     let details = programs.details_of(program).filter(|detail| !detail.is_whom());
     let mut rows: Vec<Html> = details.map(|detail| row(explorer, detail)).collect();
     let places = program.tracks.iter().filter(|_| programs.is_real());
-    let places = places.filter_map(|track| Some(pair(&track.name, track.address.clone()?)));
-    rows.extend(places);
-    if rows.is_empty() {
-        return nothing();
-    }
+    rows.extend(places.filter_map(|track| Some(pair(&track.name, track.address.clone()?))));
     let title = el("summary").say(explorer.language.program_more()).add(unseen([": ", &program.name].concat()));
-    el("details")
-        .id([prefix, "more-", &program.code].concat())
-        .add(title)
-        .add(el("dl").class("answers").add_all(rows))
-        .html()
+    let panel = el("details").id([prefix, "more-", &program.code].concat()).add(title);
+    (!rows.is_empty()).then(|| panel.add(el("dl").class("answers").add_all(rows)))
 }
 
-#[inline(never)]
-fn list(explorer: &Explorer, details: &[Detail]) -> Html {
-    el("dl").class("answers").add_all(details.iter().map(|detail| row(explorer, detail))).html()
+/// What the center says of itself, if it does.
+pub fn of_center(explorer: &Explorer) -> Option<El> {
+    let details = explorer.loaded.programs.center_details();
+    let rows = details.iter().map(|detail| row(explorer, detail));
+    (!details.is_empty()).then(|| el("dl").class("answers").add_all(rows))
 }
 
 fn row(explorer: &Explorer, detail: &Detail) -> Html {
@@ -59,6 +38,5 @@ fn row(explorer: &Explorer, detail: &Detail) -> Html {
 }
 
 fn pair(name: &str, says: String) -> Html {
-    let term: El = el("dt").say(name.to_owned());
-    el("div").key(name).add(term).add(el("dd").say(says)).html()
+    el("div").key(name).add(el("dt").say(name.to_owned())).add(el("dd").say(says)).html()
 }

@@ -43,6 +43,7 @@ pub mod sources;
 pub mod step_nav;
 pub mod table;
 pub mod timeline;
+pub mod to_call;
 pub mod way;
 pub mod week_frame;
 pub mod week_hand;

@@ -4,14 +4,13 @@ use explorer::spoken_result::SaysResult;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use super::{details, program_list};
-use crate::el::{El, el, link};
-use crate::explorer::Explorer;
+use super::{program_list, to_call};
+use crate::el::{El, el, link, nothing};
+use crate::explorer::{Explorer, Rest};
 use explorer::comparison::{Column, Said};
 use explorer::link::{ChosenWeek, SharedResult};
 use explorer::state::{Action, View};
 use explorer_content::{HELP_LINES, aspect, line};
-use explorer_core::care::program::Program;
 
 /// The steps after the first one.
 pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
@@ -41,32 +40,12 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
 pub fn phone(explorer: &Explorer, result: SharedResult) -> El {
     let language = explorer.language;
     let helpline = HELP_LINES[line::HELPLINE].ways(language).call;
-    let programs = to_call(explorer, result).into_iter().filter_map(|program| {
-        let phone = program_list::own_phone(explorer, program)?;
-        let call = program_list::call(explorer, phone);
-        let line = el("p").class("next-steps").say(program.name.clone()).say(": ").add(call);
-        Some(el("div").key(&program.code).add(line).add(details::whom(explorer, program)).html())
-    });
     // One button stands out: the center's, where it has a number.
     let own = explorer.loaded.phone().map(|phone| program_list::call(explorer, phone).class("button main"));
     let class = if own.is_some() { "button" } else { "button main" };
     let helpline = helpline.map(|call| link(format!("tel:{call}"), language.call(call)).class(class));
     let step = el("p").class("next-steps").say(language.step_phone()).say(" ").maybe(own).say(" ").maybe(helpline);
-    el("div").id("call").add(step).add_all(programs)
-}
-
-/// Programs of what came out that may be for the person and have a number of their own: those that the person looked at; or, of a single
-/// level, all. And those that go with any level.
-fn to_call(explorer: &Explorer, result: SharedResult) -> Vec<&Program> {
-    let (state, programs, known) = (&explorer.state, &explorer.loaded.programs, explorer.state.known());
-    let (range, has_phone) =
-        (result.low..=result.high, |program: &&Program| program_list::own_phone(explorer, program).is_some());
-    let of_result = programs.programs.iter().filter(|it| range.contains(&it.level) && it.is_for(&known));
-    let (seen, others): (Vec<_>, Vec<_>) = of_result.filter(has_phone).partition(|program| {
-        let is_week = matches!(&state.week, Some(ChosenWeek::Program { code, .. }) if *code == program.code);
-        is_week || state.compared.programs.contains(&program.code)
-    });
-    let mut to_call = if seen.is_empty() && result.is_one_level() { others } else { seen };
-    to_call.extend(programs.beside(range, &known).filter(has_phone));
-    to_call
+    // They come with the rest of the app.
+    let programs = if explorer.rest == Rest::Here { to_call::part(explorer, result) } else { nothing() };
+    el("div").id("call").add(step).add(programs)
 }

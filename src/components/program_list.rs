@@ -49,7 +49,8 @@ pub fn provider(explorer: &Explorer) -> Html {
         let site = link(website, shown).set("target", "_blank").set("rel", "noopener noreferrer");
         offered = offered.say(" ").add(site.add(unseen(language.opens_new_tab())));
     }
-    list([sample, offered.html(), details::of_center(explorer)])
+    let center = details::of_center(explorer).map_or_else(nothing, El::html);
+    list([sample, offered.html(), center])
 }
 
 /// A number to call, as it is written, with the address that a phone dials.
@@ -96,10 +97,10 @@ fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
         .add(el("h4").say(program.name.clone()))
         .add(el("p").say(program.summary.clone()))
         .add(facts::part(explorer, Column::Program(program), &facts::OF_A_PROGRAM))
-        .add(details::whom(explorer, program))
+        .maybe(details::whom(explorer, program))
         .maybe(call_about(explorer, program))
         .add_all(warnings)
-        .add(details::more(explorer, program, prefix))
+        .maybe(details::more(explorer, program, prefix))
         .add(el("div").class("actions").add(beside).add(see))
         .html()
 }

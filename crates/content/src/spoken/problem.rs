@@ -71,10 +71,8 @@ fn mistake(language: Language, mistake: &Mistake) -> String {
         }
         Mistake::NotAPhone(text) => language.not_a_phone(text),
         Mistake::NotAWebsite(text) => language.not_a_website(text),
-        Mistake::NotAMonth(text) => language.not_a_month(text),
         Mistake::NotAPrice(number) => language.not_a_price(number),
-        Mistake::NotADate(text) => language.not_a_date(text),
-        Mistake::NotAnEmail(text) => language.not_an_email(text),
+        Mistake::NotLike(text, like) => language.not_like(text, like),
         Mistake::NotWhole(number, least, most) => language.not_whole(number, least, most),
         Mistake::NotAFormat(number) => language.not_a_format(number),
         Mistake::CodeLetter(code, letter) => language.code_letter(code, letter, ALPHABET),
@@ -84,7 +82,6 @@ fn mistake(language: Language, mistake: &Mistake) -> String {
         Mistake::SpanOrder(to, from) => language.span_order(to, from),
         Mistake::Overlap(one, other, days) => language.sessions_overlap(one, other, days),
         Mistake::NoFreeTime => language.session_no_free_time().into(),
-        Mistake::ManyToChoose(count, most) => language.sessions_too_many(count, most),
         Mistake::CannotAllBeChosen => language.sessions_cannot_all().into(),
     }
 }

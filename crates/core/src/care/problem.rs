@@ -97,12 +97,8 @@ pub enum Mistake {
     NotAPhone(String),
     /// No safe address of a site.
     NotAWebsite(String),
-    /// No month.
-    NotAMonth(String),
-    /// No date.
-    NotADate(String),
-    /// No e-mail address.
-    NotAnEmail(String),
+    /// Not written as a date, a month or an e-mail address is; how one is written.
+    NotLike(String, &'static str),
     /// No price.
     NotAPrice(String),
     /// No whole number from the least to the most.
@@ -123,8 +119,6 @@ pub enum Mistake {
     Overlap(String, String, String),
     /// Each time of a session to choose is taken by a fixed one.
     NoFreeTime,
-    /// So many sessions that one chooses a time for, and so many there may be.
-    ManyToChoose(usize, usize),
     /// Some sessions cannot all be chosen.
     CannotAllBeChosen,
 }

@@ -217,8 +217,7 @@ fn the_lower_price_comes_first() {
 fn the_month_of_a_price_is_a_year_and_a_month() {
     for month in ["Oct 2026", "2026-13", "2026-00", "26-10", "2026-10-01", "2026-1"] {
         let sentence = format!(
-            "programs[0] \"Evening IOP\", cost.as_of: \"{month}\" is not a month. Write the year and the month, such \
-             as \"2026-10\"."
+            "programs[0] \"Evening IOP\", cost.as_of: \"{month}\" does not fit here. Write it like this: \"2026-10\"."
         );
         leaves_out_the_detail("/cost/as_of", json!(month), &sentence);
     }

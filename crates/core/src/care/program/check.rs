@@ -299,7 +299,7 @@ impl<'a> Check<'a> {
         let path = self.enter(if choose > 0 { "choose" } else { "drop_in" });
         let (week, mistakes_before) = (week(object), self.mistakes);
         if asked > Choosable::MOST {
-            self.wrong(Mistake::ManyToChoose(asked, Choosable::MOST));
+            self.wrong(Mistake::LongList(asked, Choosable::MOST));
         }
         for (place, session) in week.choosable().iter().enumerate() {
             let is_taken = |time: &Block| week.on(time.day).any(|block| block.span.overlaps(time.span));

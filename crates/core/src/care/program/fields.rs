@@ -301,15 +301,15 @@ fn website(text: &str) -> Option<Mistake> {
 }
 
 fn month(text: &str) -> Option<Mistake> {
-    (!is_month(text)).then(|| Mistake::NotAMonth(shortened(text)))
+    (!is_month(text)).then(|| Mistake::NotLike(shortened(text), "\"2026-10\""))
 }
 
 fn date(text: &str) -> Option<Mistake> {
-    Date::parse(text).is_none().then(|| Mistake::NotADate(shortened(text)))
+    Date::parse(text).is_none().then(|| Mistake::NotLike(shortened(text), "\"2027-01-11\""))
 }
 
 fn email(text: &str) -> Option<Mistake> {
-    (!is_email(text)).then(|| Mistake::NotAnEmail(shortened(text)))
+    (!is_email(text)).then(|| Mistake::NotLike(shortened(text), "\"intake@example.org\""))
 }
 
 fn time(text: &str) -> Option<Mistake> {

@@ -55,7 +55,7 @@ pub static OF_TREATS: [&str; 2] = ["substances", "mental-health"];
 /// What may stand in `medications`, beside other names.
 pub static OF_MEDICATIONS: [&str; 4] = ["buprenorphine", "methadone", "naltrexone", "acamprosate"];
 /// What may stand in `languages`, beside other names: codes of ISO 639, and sign language.
-pub static OF_LANGUAGES: [&str; 12] = ["en", "es", "zh", "tl", "vi", "ar", "fr", "ko", "ru", "ht", "pt", "asl"];
+pub static OF_LANGUAGES: [&str; 3] = ["en", "es", "asl"];
 
 /// All lists of words, in the order of the content.
 pub static TERMS: [&[&str]; 5] = [&OF_GENDERS, &OF_PEOPLE, &OF_TREATS, &OF_MEDICATIONS, &OF_LANGUAGES];

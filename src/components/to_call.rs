@@ -1,0 +1,36 @@
+//! Programs to call by numbers of their own.
+
+use yew::prelude::*;
+
+use super::{details, program_list};
+use crate::el::{el, list};
+use crate::explorer::Explorer;
+use explorer::link::{ChosenWeek, SharedResult};
+use explorer_core::care::program::Program;
+
+/// A line for each.
+#[inline(never)]
+pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
+    let lines = programs(explorer, result).into_iter().filter_map(|program| {
+        let call = program_list::call(explorer, program_list::own_phone(explorer, program)?);
+        let line = el("p").class("next-steps").say(program.name.clone()).say(": ").add(call);
+        Some(el("div").key(&program.code).add(line).maybe(details::whom(explorer, program)).html())
+    });
+    list(lines)
+}
+
+/// Programs of what came out that may be for the person and have a number of their own: those that the person looked at; or, of a single
+/// level, all. And those that go with any level.
+fn programs(explorer: &Explorer, result: SharedResult) -> Vec<&Program> {
+    let (state, programs, known) = (&explorer.state, &explorer.loaded.programs, explorer.state.known());
+    let (range, has_phone) =
+        (result.low..=result.high, |program: &&Program| program_list::own_phone(explorer, program).is_some());
+    let of_result = programs.programs.iter().filter(|it| range.contains(&it.level) && it.is_for(&known));
+    let (seen, others): (Vec<_>, Vec<_>) = of_result.filter(has_phone).partition(|program| {
+        let is_week = matches!(&state.week, Some(ChosenWeek::Program { code, .. }) if *code == program.code);
+        is_week || state.compared.programs.contains(&program.code)
+    });
+    let mut to_call = if seen.is_empty() && result.is_one_level() { others } else { seen };
+    to_call.extend(programs.beside(range, &known).filter(has_phone));
+    to_call
+}
