@@ -48,7 +48,7 @@ fn programs(explorer: &Explorer, result: SharedResult) -> Html {
         el("section").add(title).add(program_list::cards(explorer, beside.into_iter(), "result-"))
     });
     let part = part
-        .add(program_list::provider(explorer))
+        .add(program_list::provider(explorer, "result-"))
         .add_all(levels.map(|level| at_level(explorer, level, &known)))
         .maybe(with_any)
         .maybe(

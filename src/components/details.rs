@@ -4,7 +4,7 @@ use explorer::details::SaysDetail;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::el::{El, el, unseen};
+use crate::el::{El, el, panel, unseen};
 use crate::explorer::Explorer;
 use explorer_core::care::program::{Detail, Program};
 
@@ -21,15 +21,16 @@ pub fn more(explorer: &Explorer, program: &Program, prefix: &str) -> Option<El> 
     let places = program.tracks.iter().filter(|_| programs.is_real());
     rows.extend(places.filter_map(|track| Some(pair(&track.name, track.address.clone()?))));
     let title = el("summary").say(explorer.language.program_more()).add(unseen([": ", &program.name].concat()));
-    let panel = el("details").id([prefix, "more-", &program.code].concat()).add(title);
-    (!rows.is_empty()).then(|| panel.add(el("dl").class("answers").add_all(rows)))
+    let more = el("details").id([prefix, "more-", &program.code].concat()).add(title);
+    (!rows.is_empty()).then(|| more.add(el("dl").class("answers").add_all(rows)))
 }
 
-/// What the center says of itself, if it does.
-pub fn of_center(explorer: &Explorer) -> Option<El> {
+/// What the center says of itself, if it does, in a closed panel too.
+pub fn of_center(explorer: &Explorer, prefix: &str) -> Option<El> {
     let details = explorer.loaded.programs.center_details();
     let rows = details.iter().map(|detail| row(explorer, detail));
-    (!details.is_empty()).then(|| el("dl").class("answers").add_all(rows))
+    let panel = panel([prefix, "more-center"].concat(), explorer.language.program_more());
+    (!details.is_empty()).then(|| panel.add(el("dl").class("answers").add_all(rows)))
 }
 
 fn row(explorer: &Explorer, detail: &Detail) -> Html {

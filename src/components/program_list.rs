@@ -23,7 +23,7 @@ pub fn by_level(explorer: &Explorer) -> Html {
         let title = el("h3").say(explorer.words().level(level).name);
         el("section").key(level.id()).add(title).add(cards(explorer, explorer.loaded.programs.at(level), "")).html()
     });
-    el("div").class("programs").add(provider(explorer)).add_all(sections).html()
+    el("div").class("programs").add(provider(explorer, "")).add_all(sections).html()
 }
 
 /// Some programs. The prefix keeps ids apart where a program stands on a screen twice.
@@ -32,7 +32,7 @@ pub fn cards<'a>(explorer: &Explorer, programs: impl Iterator<Item = &'a Program
 }
 
 /// Who offers the programs, and that a sample is a sample.
-pub fn provider(explorer: &Explorer) -> Html {
+pub fn provider(explorer: &Explorer, prefix: &str) -> Html {
     let language = explorer.language;
     let Some(provider) = &explorer.loaded.programs.provider else {
         return el("p").say(language.no_programs()).html();
@@ -49,7 +49,7 @@ pub fn provider(explorer: &Explorer) -> Html {
         let site = link(website, shown).set("target", "_blank").set("rel", "noopener noreferrer");
         offered = offered.say(" ").add(site.add(unseen(language.opens_new_tab())));
     }
-    let center = details::of_center(explorer).map_or_else(nothing, El::html);
+    let center = details::of_center(explorer, prefix).map_or_else(nothing, El::html);
     list([sample, offered.html(), center])
 }
 

@@ -33,7 +33,10 @@ impl SaysDetail for Language {
             Says::Yes => return None,
             Says::Days(days) => self.day_count(*days as usize),
             Says::Text(text) => term(self, text),
-            Says::Texts(texts) => texts.iter().map(|text| term(self, text)).collect::<Vec<_>>().join(", "),
+            Says::Texts(texts) => {
+                let said: Vec<_> = texts.iter().map(|text| term(self, text)).collect();
+                said.join(if said.iter().any(|text| text.contains(", ")) { "; " } else { ", " })
+            }
             Says::Ages(Some(from), Some(to)) => self.from_to(from, to),
             Says::Ages(Some(from), None) => self.ages_from(from),
             Says::Ages(None, to) => self.ages_to(to.unwrap_or_default()),

@@ -65,7 +65,7 @@ fn details_are_said_in_the_language_of_the_reader() {
             "Ages: 13 to 17",
             "Treats: alcohol and drug use, mental health",
             "Also for: depression, anxiety, ADHD",
-            "Next start: Monday, January 11, 2027, Monday, March 8, 2027",
+            "Next start: Monday, January 11, 2027; Monday, March 8, 2027",
             "Usual wait: 21 days",
             "Billing codes: H0015",
         ]

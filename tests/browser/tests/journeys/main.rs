@@ -1,6 +1,7 @@
 //! Journeys through the release site in real browsers: one file per claim, one test per journey and engine.
 
 mod accessible;
+mod centers;
 mod codes;
 mod compare;
 mod copies;

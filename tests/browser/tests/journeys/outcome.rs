@@ -34,7 +34,7 @@ async fn answer_the_rest(page: &Page, chosen: &[&str]) {
     }
 }
 
-async fn is_not_wider_than_the_screen(page: &Page) {
+pub async fn is_not_wider_than_the_screen(page: &Page) {
     let wide = page.js("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
     assert_eq!(wide, 0, "the screen scrolls sideways by so many px");
 }
