@@ -4,7 +4,7 @@ use explorer_core::care::level::Level;
 use explorer_core::care::program::Programs;
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Holder, Life, PATTERNS, Way};
 use explorer_core::plan::{Change, Plan, Plans, plans};
-use explorer_core::week::Weekday;
+use explorer_core::week::{Block, Week, Weekday};
 use samples::made::LEVELS;
 
 use samples::made::{clock, commitment, days, life, program, programs, span, track, week, work};
@@ -259,4 +259,25 @@ fn where_people_sleep_there_is_nothing_to_plan() {
     }
     assert_eq!(all_plans(&none, &life(&[], 0)).three_best(), []);
     assert_eq!(Life::default().keep_free, Days::NONE);
+}
+
+#[test]
+fn a_day_on_which_all_is_by_video_has_no_way_and_one_with_something_there_has() {
+    let online = |week: Week, day: Weekday| {
+        let blocks = week.blocks().iter().map(|it| Block { online: it.day == day, ..*it });
+        Week::new(blocks.collect()).with_choosable(week.choosable().to_vec())
+    };
+    let hybrid = online(week(&["mon wed thu 18:00-21:00"], &[]), Weekday::Thursday);
+    let made = programs(vec![track("Hybrid", false, vec![hybrid])]);
+    // Home at 17:45 on all three: too late for the way, in time for a screen.
+    let life = life(&[work("mon wed thu 9:00-17:45")], 30);
+    let planned = all_plans(&made, &life);
+    let plan = &planned.best[0];
+    assert_eq!(trips(plan).iter().map(|(day, ..)| *day).collect::<Vec<_>>(), [Weekday::Monday, Weekday::Wednesday]);
+    assert_eq!(plan.costs.way_minutes, 4 * 30);
+    assert_eq!(moves(plan).iter().map(|(_, day, ..)| *day).collect::<Vec<_>>(), [Weekday::Monday, Weekday::Wednesday]);
+    // A time to choose there on that day brings the way back.
+    let mixed = online(week(&["mon wed thu 18:00-21:00"], &[&["thu 17:00-17:30"]]), Weekday::Thursday);
+    let made = programs(vec![track("Mixed", false, vec![mixed])]);
+    assert_eq!(trips(&all_plans(&made, &life).best[0]).len(), 3);
 }
