@@ -4,10 +4,10 @@ use explorer_core::care::level::Level;
 use explorer_core::care::program::Programs;
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Holder, Life, PATTERNS, Way};
 use explorer_core::plan::{Change, Plan, Plans, plans};
-use explorer_core::week::{Block, Week, Weekday};
+use explorer_core::week::{Activity, Block, Choosable, Week, Weekday};
 use samples::made::LEVELS;
 
-use samples::made::{clock, commitment, days, life, program, programs, span, track, week, work};
+use samples::made::{blocks, clock, commitment, days, life, program, programs, span, track, week, work};
 
 fn all_plans<'a>(programs: &'a Programs, life: &Life) -> Plans<'a> {
     plans(programs, Level::IntensiveOutpatient, life, &LEVELS).unwrap()
@@ -276,6 +276,17 @@ fn a_day_on_which_all_is_by_video_has_no_way_and_one_with_something_there_has() 
     assert_eq!(trips(plan).iter().map(|(day, ..)| *day).collect::<Vec<_>>(), [Weekday::Monday, Weekday::Wednesday]);
     assert_eq!(plan.costs.way_minutes, 4 * 30);
     assert_eq!(moves(plan).iter().map(|(_, day, ..)| *day).collect::<Vec<_>>(), [Weekday::Monday, Weekday::Wednesday]);
+    // A time by video is chosen where the way would be too long.
+    let choice = Week::default().with_choosable(vec![Choosable {
+        times: blocks("fri 12:00-12:30", Activity::Individual)
+            .into_iter()
+            .chain(blocks("thu 18:00-18:30", Activity::Individual).into_iter().map(|it| Block { online: true, ..it }))
+            .collect(),
+        drop_in: None,
+    }]);
+    let made = programs(vec![track("Choice", false, vec![choice])]);
+    let planned = all_plans(&made, &life);
+    assert_eq!((planned.best[0].phases[0].chosen.as_slice(), planned.best[0].fits()), ([1].as_slice(), true));
     // A time to choose there on that day brings the way back.
     let mixed = online(week(&["mon wed thu 18:00-21:00"], &[&["thu 17:00-17:30"]]), Weekday::Thursday);
     let made = programs(vec![track("Mixed", false, vec![mixed])]);
