@@ -69,12 +69,8 @@ fn mistake(language: Language, mistake: &Mistake) -> String {
             let meant = meant.as_ref().map(|meant| [" ", &language.did_you_mean(meant)].concat());
             language.not_a_time(text) + &meant.unwrap_or_default()
         }
-        Mistake::NotAPhone(text) => language.not_a_phone(text),
-        Mistake::NotAWebsite(text) => language.not_a_website(text),
-        Mistake::NotAPrice(number) => language.not_a_price(number),
         Mistake::NotLike(text, like) => language.not_like(text, like),
         Mistake::NotWhole(number, least, most) => language.not_whole(number, least, most),
-        Mistake::NotAFormat(number) => language.not_a_format(number),
         Mistake::CodeLetter(code, letter) => language.code_letter(code, letter, ALPHABET),
         Mistake::CodeLength(code, count) => language.code_length(code, count, ALPHABET),
         Mistake::CodeTaken(code, owner) => language.code_taken(code, owner),

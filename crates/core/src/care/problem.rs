@@ -93,18 +93,10 @@ pub enum Mistake {
     NotOneOf(String, String, Option<&'static str>),
     /// No time of day; what was probably meant.
     NotATime(String, Option<String>),
-    /// No phone number.
-    NotAPhone(String),
-    /// No safe address of a site.
-    NotAWebsite(String),
-    /// Not written as a date, a month or an e-mail address is; how one is written.
+    /// Not written as a date, a month, a phone number or an address is; how one is written.
     NotLike(String, &'static str),
-    /// No price.
-    NotAPrice(String),
     /// No whole number from the least to the most.
     NotWhole(String, u32, u32),
-    /// No format there is.
-    NotAFormat(String),
     /// A code with a character that no code has.
     CodeLetter(String, char),
     /// A code of so many characters.

@@ -175,8 +175,7 @@ fn a_session_must_end_after_it_starts() {
 fn a_price_is_whole_dollars_within_reason() {
     for (price, shown) in [(json!(-0.5), "-0.5"), (json!(99.25), "99.25"), (json!(2_000_000), "2000000")] {
         let sentence = format!(
-            "programs[0] \"Evening IOP\", cost.to: {shown} is not a price. Write whole dollars from 0 to 1000000, \
-             without cents and without a sign."
+            "programs[0] \"Evening IOP\", cost.to: {shown} does not fit here. Write a whole number from 0 to 1000000."
         );
         leaves_out_the_detail("/cost/to", price, &sentence);
     }
@@ -197,8 +196,7 @@ fn a_price_without_end_is_said() {
         assert_eq!(
             sentences,
             [
-                "programs[0] \"Evening IOP\", cost.to: this number is not a price. Write whole dollars from 0 to 1000000, \
-              without cents and without a sign. Until then this detail is not shown. Everything around it is."
+                "programs[0] \"Evening IOP\", cost.to: this number does not fit here. Write a whole number from 0 to 1000000. Until then this detail is not shown. Everything around it is."
             ]
         );
         assert_eq!(codes, EVERY_CODE);
@@ -302,8 +300,7 @@ fn a_long_text_does_not_drown_the_sentence() {
 
 #[test]
 fn a_phone_number_can_be_dialed() {
-    let ending =
-        "is not a phone number. Write it like this: \"555-0100\", \"555-0100 ext. 204\" or \"1-800-555-HELP\".";
+    let ending = "does not fit here. Write it like this: \"555-0100 ext. 204\".";
     let lost = "Until then this detail is not shown. Everything around it is.";
     leaves_out_the_detail(
         "/phone",
@@ -318,7 +315,7 @@ fn a_phone_number_can_be_dialed() {
 fn a_website_is_https() {
     for website in ["http://example.org", "example.org", "https://", "javascript:alert(1)", "https://a b"] {
         let sentence = format!(
-            "provider.website: \"{website}\" is not a safe web address. Write it like this: \
+            "provider.website: \"{website}\" does not fit here. Write it like this: \
              \"https://example.org\". Until then this detail is not shown. Everything around it is."
         );
         keeps_every_program("/provider/website", json!(website), &sentence);

@@ -218,7 +218,7 @@ fn a_later_format_is_not_guessed_at() {
 
 #[test]
 fn a_format_that_never_was_is_said() {
-    keeps_every_program("/format", json!(0), "format: 0 is not a format. Write it like this: \"format\": 1.");
+    keeps_every_program("/format", json!(0), "format: 0 does not fit here. Write a whole number from 1 to 1.");
     let sentence = "format: this must be a number without quotes, but it is text in quotes. Write it like this: \"format\": \
                     1.";
     keeps_every_program("/format", json!("1"), sentence);
@@ -261,8 +261,9 @@ fn a_negative_price_is_said() {
     let (codes, sentences) = read(parsed(include_str!("negative-price.json")));
     assert_eq!(
         sentences,
-        ["programs[0] \"Evening IOP\", cost.from: -3200 is not a price. Write whole dollars from 0 to 1000000, \
-          without cents and without a sign. Until then this detail is not shown. Everything around it is."]
+        [
+            "programs[0] \"Evening IOP\", cost.from: -3200 does not fit here. Write a whole number from 0 to 1000000. Until then this detail is not shown. Everything around it is."
+        ]
     );
     assert_eq!(codes, EVERY_CODE);
 }
@@ -316,7 +317,7 @@ fn every_mistake_is_said_at_once() {
     let (codes, sentences) = read(parsed(include_str!("many-mistakes.json")));
     let starts = [
         "programmes: this key is not known",
-        "provider.website: \"example.org\" is not a safe web address.",
+        "provider.website: \"example.org\" does not fit here.",
         "programs[0] \"Evening IOP\", level: \"iop\" is not a word that is known here.",
         "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].days[1]: \"tuesday\" is not a word that is known here.",
         "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].from: \"5:30\" is not a time.",

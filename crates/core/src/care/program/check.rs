@@ -105,10 +105,10 @@ impl<'a> Check<'a> {
         };
         let wanted = match (kind, &mut *value) {
             (Kind::Flag, Value::Bool(_)) => return,
-            (Kind::Whole(least, most, mistake), Value::Number(number)) => {
+            (Kind::Whole(least, most), Value::Number(number)) => {
                 let number = *number;
                 if !value.whole().is_some_and(|whole| (*least..=*most).contains(&whole)) {
-                    self.wrong(mistake(shown(number), *least, *most));
+                    self.wrong(Mistake::NotWhole(shown(number), *least, *most));
                 }
                 return;
             }

@@ -88,7 +88,7 @@ impl Made<'_> {
         let of_type = |name| vec![("type", text(name))];
         object(match kind {
             Kind::Flag => of_type("boolean"),
-            Kind::Whole(least, most, _) => {
+            Kind::Whole(least, most) => {
                 let bounds = [("minimum", *least), ("maximum", *most)];
                 of_type("integer").into_iter().chain(bounds.map(|(key, at)| (key, Value::Number(at.into())))).collect()
             }
