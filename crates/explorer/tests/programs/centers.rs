@@ -63,7 +63,7 @@ fn details_are_said_in_the_language_of_the_reader() {
         english,
         [
             "Ages: 13 to 17",
-            "Treats: alcohol and drug use, mental health",
+            "Treats: alcohol and drugs, mental health",
             "Also for: depression, anxiety, ADHD",
             "Next start: Monday, January 11, 2027; Monday, March 8, 2027",
             "Usual wait: 21 days",

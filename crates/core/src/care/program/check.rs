@@ -40,7 +40,7 @@ impl<'a> Check<'a> {
         let (path, program, codes, problems) = Default::default();
         let mut check = Self { aspects, language, path, program, lost: Lost::Programs, codes, problems, mistakes: 0 };
         check.letters(value);
-        check.value(value, &Kind::Object(&FILE, Together::Free), "", true);
+        check.value(value, &Kind::Object(FILE, Together::Free), "", true);
         check.lost = Lost::Program;
         check
     }
@@ -56,7 +56,7 @@ impl<'a> Check<'a> {
         self.enter("programs");
         self.enter_place(place);
         let like = "{ \"code\": \"e1\", \"name\": \"Evening IOP\", ... }";
-        self.value(value, &Kind::Object(&PROGRAM, Together::Free), like, true);
+        self.value(value, &Kind::Object(PROGRAM, Together::Free), like, true);
         self.path.clear();
         self.program = None;
         self.mistakes == before
@@ -137,8 +137,9 @@ impl<'a> Check<'a> {
             }
             (Kind::Object(fields, together), Value::Map(map)) => {
                 let mistakes_before = self.mistakes;
-                self.keys(map, &fields.iter().map(|field| field.key).collect::<Vec<_>>());
-                for field in *fields {
+                let fields = fields.iter().copied().flatten();
+                self.keys(map, &fields.clone().map(|field| field.key).collect::<Vec<_>>());
+                for field in fields {
                     self.field(value, field, last);
                 }
                 self.together(value, together, mistakes_before);

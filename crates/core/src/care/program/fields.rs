@@ -53,8 +53,11 @@ pub(super) enum Kind {
     List(usize, &'static Kind),
     /// A list that may be empty, with items that are read one by one.
     Programs,
-    Object(&'static [Field], Together),
+    Object(Fields, Together),
 }
+
+/// Keys of an object, in lists that several objects share.
+pub(super) type Fields = &'static [&'static [Field]];
 
 /// What the values of one object must be to each other.
 pub(super) enum Together {
@@ -92,27 +95,27 @@ pub(super) const ADDRESS: Field =
 const SAMPLE: Field = Field { lost: Some(Lost::Real), ..needed("sample", "\"sample\": false", Kind::Flag) };
 
 /// The whole file.
-pub(super) static FILE: [Field; 3] = [
+pub(super) static FILE: Fields = &[&OF_FILE];
+
+static OF_FILE: [Field; 3] = [
     Field { lost: Some(Lost::Nothing), ..needed("format", "\"format\": 1", Kind::Whole(1, 1)) },
     Field {
         lost: Some(Lost::Center),
         ..needed(
             "provider",
             "\"provider\": { \"name\": \"Sample Center\", \"sample\": true }",
-            Kind::Object(&PROVIDER, Together::Free),
+            Kind::Object(PROVIDER, Together::Free),
         )
     },
     needed("programs", "\"programs\": [ { \"code\": \"e1\", ... } ]", Kind::Programs),
 ];
 
-/// Who offers the programs.
-pub(super) static PROVIDER: [Field; 15] = [
+/// What the center and each of its programs may say.
+static SHARED: [Field; 13] = [
     NAME,
-    SAMPLE,
     PHONE,
-    WEBSITE,
-    ADDRESS,
     EMAIL,
+    ADDRESS,
     INTAKE_HOURS,
     LANGUAGES,
     INSURANCE,
@@ -124,50 +127,42 @@ pub(super) static PROVIDER: [Field; 15] = [
     CHANGED,
 ];
 
+/// Who offers the programs.
+static PROVIDER: Fields = &[&[SAMPLE, WEBSITE], &SHARED];
+
 /// One program.
-pub(super) static PROGRAM: [Field; 35] = [
+pub(super) static PROGRAM: Fields = &[&OF_PROGRAM, &SHARED];
+
+static OF_PROGRAM: [Field; 22] = [
     needed("code", "\"code\": \"e1\"", Kind::Code),
-    NAME,
     needed("level", "\"level\": \"outpatient\"", Kind::OneOf(|place| Level::ALL.get(place).map(|level| level.id()))),
     detail("for_teens", "\"for_teens\": true", Kind::Flag),
-    detail(AGES, "\"ages\": { \"from\": 13, \"to\": 17 }", Kind::Object(&OF_AGES, Together::Range)),
+    detail(AGES, "\"ages\": { \"from\": 13, \"to\": 17 }", Kind::Object(&[&OF_AGES], Together::Range)),
     detail(GENDERS, "\"genders\": [\"women\"]", Kind::List(ANY, &Kind::OneOf(|place| OF_GENDERS.get(place).copied()))),
     detail(ONLY_FOR, "\"only_for\": [\"veterans\"]", Kind::List(ANY, &PEOPLE)),
-    detail("welcomes", "\"welcomes\": [\"pregnant\", \"parents\"]", Kind::List(ANY, &PEOPLE)),
-    LANGUAGES,
+    detail("welcomes", "\"welcomes\": [\"parents\"]", Kind::List(ANY, &PEOPLE)),
     detail(
         TREATS,
         "\"treats\": [\"substances\"]",
         Kind::List(ANY, &Kind::OneOf(|place| OF_TREATS.get(place).copied())),
     ),
-    detail("conditions", "\"conditions\": [\"depression\", \"PTSD\"]", TEXTS),
-    detail("medications", "\"medications\": [\"buprenorphine\", \"naltrexone\"]", TEXTS),
+    detail("conditions", "\"conditions\": [\"PTSD\"]", TEXTS),
+    detail("medications", "\"medications\": [\"methadone\"]", TEXTS),
     detail(BESIDE_ANY_LEVEL, "\"beside_any_level\": true", Kind::Flag),
     detail("rolling_admission", "\"rolling_admission\": true", Kind::Flag),
     detail("start_dates", "\"start_dates\": [\"2027-01-11\"]", Kind::List(ANY, &Kind::Ruled(date))),
     detail("wait_days", "\"wait_days\": 10", Kind::Whole(0, 730)),
     detail("switch_tracks", "\"switch_tracks\": true", Kind::Flag),
     needed("summary", "\"summary\": \"One or two sentences.\"", Kind::Said(any_text)),
-    PHONE,
-    EMAIL,
-    ADDRESS,
-    INTAKE_HOURS,
-    detail("cost", COST_LIKE, Kind::Object(&COST, Together::Range)),
-    INSURANCE,
-    SLIDING_SCALE,
-    PRICE_ON_REQUEST,
-    detail("housing", "\"housing\": \"A shared room in a sober house.\"", Kind::Said(any_text)),
-    detail("housing_cost", HOUSING_COST_LIKE, Kind::Object(&COST, Together::Range)),
+    detail("cost", COST_LIKE, Kind::Object(&[&COST], Together::Range)),
+    detail("housing", "\"housing\": \"A sober house.\"", Kind::Said(any_text)),
+    detail("housing_cost", HOUSING_COST_LIKE, Kind::Object(&[&COST], Together::Range)),
     detail("billing_codes", "\"billing_codes\": [\"H0015\"]", TEXTS),
-    OPERATOR,
-    LICENSE,
-    ACCREDITATION,
-    CHANGED,
     detail("says", "\"says\": { \"testing\": \"Weekly.\" }", Kind::Says),
     needed(
         "tracks",
         "\"tracks\": [ { \"name\": \"Evening\", \"online\": false, \"phases\": [ ... ] } ]",
-        Kind::List(ANY, &Kind::Object(&TRACK, Together::Free)),
+        Kind::List(ANY, &Kind::Object(&[&TRACK], Together::Free)),
     ),
 ];
 
@@ -177,26 +172,23 @@ const HOUSING_COST_LIKE: &str = "\"housing_cost\": { \"from\": 800, ... }";
 /// Texts for people.
 const TEXTS: Kind = Kind::List(40, &Kind::Said(any_text));
 const PEOPLE: Kind = Kind::OneOf(|place| OF_PEOPLE.get(place).copied());
-const LANGUAGES: Field = detail("languages", "\"languages\": [\"en\", \"es\"]", TEXTS);
+const LANGUAGES: Field = detail("languages", "\"languages\": [\"en\"]", TEXTS);
 const EMAIL: Field = detail("email", "\"email\": \"intake@example.org\"", Kind::Ruled(email));
-const INTAKE_HOURS: Field = detail(
-    "intake_hours",
-    "\"intake_hours\": [ { \"days\": [\"mon\", \"fri\"], \"from\": \"08:00\", \"to\": \"17:00\" } ]",
-    Kind::List(ANY, &OPEN),
-);
-const INSURANCE: Field = detail("insurance", "\"insurance\": [\"Medicaid\", \"Aetna\"]", TEXTS);
+const INTAKE_HOURS: Field =
+    detail("intake_hours", "\"intake_hours\": [ { \"days\": [\"mon\"], ... } ]", Kind::List(ANY, &OPEN));
+const INSURANCE: Field = detail("insurance", "\"insurance\": [\"Medicaid\"]", TEXTS);
 const SLIDING_SCALE: Field = detail("sliding_scale", "\"sliding_scale\": true", Kind::Flag);
 const PRICE_ON_REQUEST: Field = detail("price_on_request", "\"price_on_request\": true", Kind::Flag);
-const OPERATOR: Field = detail("operator", "\"operator\": \"Harbor Health, a nonprofit\"", Kind::Said(any_text));
-const LICENSE: Field = detail("license", "\"license\": \"State license 1234\"", Kind::Said(any_text));
-const ACCREDITATION: Field = detail("accreditation", "\"accreditation\": [\"Joint Commission\"]", TEXTS);
+const OPERATOR: Field = detail("operator", "\"operator\": \"Harbor Health\"", Kind::Said(any_text));
+const LICENSE: Field = detail("license", "\"license\": \"State license 44\"", Kind::Said(any_text));
+const ACCREDITATION: Field = detail("accreditation", "\"accreditation\": [\"CARF\"]", TEXTS);
 const CHANGED: Field = detail("changed", "\"changed\": \"2026-11-20\"", Kind::Ruled(date));
 
 static OF_AGES: [Field; 2] =
     [field("from", "\"from\": 13", Need::Unless(&["to"]), AGE), field("to", "\"to\": 17", Need::Never, AGE)];
 const AGE: Kind = Kind::Whole(0, OLDEST);
 
-static OPEN: Kind = Kind::Object(&HOURS, Together::Span);
+static OPEN: Kind = Kind::Object(&[&HOURS], Together::Span);
 static HOURS: [Field; 3] = [DAYS, FROM, TO];
 
 /// The greatest age that is taken for one.
@@ -220,7 +212,7 @@ static TRACK: [Field; 4] = [
     needed(
         "phases",
         "\"phases\": [ { \"weeks\": 6, \"sessions\": [ ... ] } ]",
-        Kind::List(ANY, &Kind::Object(&PHASE, Together::Apart)),
+        Kind::List(ANY, &Kind::Object(&[&PHASE], Together::Apart)),
     ),
 ];
 
@@ -230,19 +222,19 @@ static PHASE: [Field; 4] = [
         "sessions",
         "\"sessions\": [ { \"days\": [\"mon\"], \"from\": \"17:30\", \"to\": \"21:00\", \"activity\": \"group\" } ]",
         Need::Unless(&["choose", "drop_in"]),
-        Kind::List(ANY, &Kind::Object(&SESSION, Together::Span)),
+        Kind::List(ANY, &Kind::Object(&[&SESSION], Together::Span)),
     ),
     field(
         "choose",
         "\"choose\": [ { \"activity\": \"individual\", \"times\": [ ... ] } ]",
         Need::Never,
-        Kind::List(Choosable::MOST, &Kind::Object(&CHOOSABLE, Together::Free)),
+        Kind::List(Choosable::MOST, &Kind::Object(&[&CHOOSABLE], Together::Free)),
     ),
     field(
         "drop_in",
-        "\"drop_in\": [ { \"days\": [\"mon\"], \"from\": \"05:30\", \"to\": \"11:00\", \"minutes\": 20, \"activity\": \"medical\" } ]",
+        "\"drop_in\": [ { \"days\": [\"mon\"], ... } ]",
         Need::Never,
-        Kind::List(ANY, &Kind::Object(&DROP_IN, Together::Span)),
+        Kind::List(ANY, &Kind::Object(&[&DROP_IN], Together::Span)),
     ),
 ];
 
@@ -268,7 +260,7 @@ static CHOOSABLE: [Field; 3] = [
     needed(
         "times",
         "\"times\": [ { \"day\": \"tue\", \"from\": \"10:00\", \"to\": \"11:00\" } ]",
-        Kind::List(Choosable::MOST_TIMES, &Kind::Object(&TIME, Together::Span)),
+        Kind::List(Choosable::MOST_TIMES, &Kind::Object(&[&TIME], Together::Span)),
     ),
 ];
 

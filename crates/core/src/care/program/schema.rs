@@ -1,6 +1,6 @@
 //! The format of `programs.json` as a JSON Schema, for editors: made of the same tables that the file is read by.
 
-use super::fields::{FILE, Field, Kind, Need, PROGRAM};
+use super::fields::{FILE, Field, Fields, Kind, Need, PROGRAM};
 use super::terms::DETAILS;
 use crate::care::value::Value;
 use crate::code::ALPHABET;
@@ -32,7 +32,7 @@ pub fn schema(aspects: &[&str], names: &[&str]) -> Value {
         ("$schema".to_owned(), Value::Text("https://json-schema.org/draft/2020-12/schema".into())),
         ("title".to_owned(), Value::Text("programs.json of Program Explorer".into())),
     ];
-    if let Value::Map(file) = made.fields(&FILE) {
+    if let Value::Map(file) = made.fields(FILE) {
         schema.extend(file);
     }
     let texts = object(vec![("anyOf", Value::List(vec![text, said]))]);
@@ -47,10 +47,10 @@ struct Made<'a> {
 
 impl Made<'_> {
     /// An object of these keys.
-    fn fields(&self, fields: &[Field]) -> Value {
+    fn fields(&self, fields: Fields) -> Value {
         let mut properties = Vec::new();
         let (mut required, mut either) = (Vec::new(), Vec::new());
-        for field in fields {
+        for field in fields.iter().copied().flatten() {
             properties.push((field.key.to_owned(), self.field(field)));
             match field.need {
                 Need::Always => required.push(text(field.key)),
@@ -123,7 +123,7 @@ impl Made<'_> {
                 }
                 keys
             }
-            Kind::Programs => vec![("type", text("array")), ("items", self.fields(&PROGRAM))],
+            Kind::Programs => vec![("type", text("array")), ("items", self.fields(PROGRAM))],
             Kind::Object(fields, _) => return self.fields(fields),
         })
     }
