@@ -9,7 +9,7 @@ use explorer::details::SaysDetail;
 use explorer_content::spoken::Spoken;
 use explorer_content::spoken::problem::SaysProblem;
 use explorer_content::words::Speaks;
-use explorer_content::{ASPECTS, LEVELS};
+use explorer_content::{ASPECTS, LEVELS, aspect};
 use explorer_core::care::level::Level;
 use explorer_core::care::problem::{Mistake, Problem};
 use explorer_core::care::program::mend::mended;
@@ -72,7 +72,8 @@ fn read(text: &str) -> (Programs, Vec<Problem>, Option<Value>) {
 fn shown(program: &Program) -> Vec<String> {
     let column = Column::Program(program);
     let level = HERE.words().level(program.level).short;
-    let rows = ["hours-per-week", "days-and-hours", "cost"].into_iter().filter_map(|row| column.says_of(row, HERE));
+    let rows = [aspect::HOURS_PER_WEEK, aspect::DAYS_AND_HOURS, aspect::COST];
+    let rows = rows.into_iter().filter_map(|row| Some(column.says(row, HERE)?.whole()));
     let details = program.details.iter().map(|detail| HERE.detail(detail));
     let lines = rows.chain(details).map(|line| format!("  {line}"));
     std::iter::once(format!("{} {}, {level}", program.code, program.name)).chain(lines).collect()

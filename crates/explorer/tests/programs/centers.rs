@@ -1,10 +1,10 @@
 //! Three invented centers of real complexity: all that they offer is said by keys, in both languages, and a result offers a program only to
 //! whom it is for.
 
-use explorer::comparison::Column;
+use explorer::comparison::{Column, Said};
 use explorer::details::SaysDetail;
 use explorer_content::about::known;
-use explorer_content::{ASPECTS, question};
+use explorer_content::{ASPECTS, aspect, question};
 use explorer_core::care::program::terms::{DETAILS, TERMS};
 use explorer_core::care::program::{Program, Programs, Says};
 use explorer_core::guidance::questionnaire::{Answer, Answers};
@@ -88,22 +88,25 @@ fn details_are_said_in_the_language_of_the_reader() {
 
 #[test]
 fn rows_of_the_comparison_follow_from_details() {
-    let row = |code, row| Column::Program(&program(code, Language::English)).says_of(row, Language::English);
+    let row = |code, row| {
+        let said = Column::Program(&program(code, Language::English)).says(row, Language::English);
+        said.map(Said::whole)
+    };
     assert_eq!(
-        row("mc", "days-and-hours").unwrap(),
+        row("mc", aspect::DAYS_AND_HOURS).unwrap(),
         "Individual session, one of these times: Tue 11 am to 11:50 am, Thu 11 am to 11:50 am; Doctor or nurse, 20 minutes, \
          at any time: Mon, Tue, Wed, Thu, Fri, 5:30 am to 11 am; Sat, Sun, 6 am to 9 am"
     );
-    assert_eq!(row("mc", "hours-per-week").unwrap(), "3.2 hours");
-    assert_eq!(row("mc", "cost").unwrap(), "up to $25 a day (2026-10)");
-    assert_eq!(row("te", "cost").unwrap(), "from $2,400 for a month (2026-10)");
-    assert_eq!(row("hs", "cost").unwrap(), "$9,500 for a month (2026-10)");
-    assert_eq!(row("cp", "cost").unwrap(), "Price by income (sliding scale). Price on request");
-    assert_eq!(row("ve", "online").unwrap(), "Yes, some groups");
-    assert_eq!(row("ve", "insurance").unwrap(), "VA Community Care, Tricare");
-    assert_eq!(row("rm", "medications").unwrap(), "naltrexone, acamprosate, disulfiram");
-    assert_eq!(row("rm", "online").unwrap(), "No");
-    assert_eq!(row("cp", "hours-per-week").unwrap(), "9 hours", "what one chooses counts");
+    assert_eq!(row("mc", aspect::HOURS_PER_WEEK).unwrap(), "3.2 hours");
+    assert_eq!(row("mc", aspect::COST).unwrap(), "up to $25 a day (2026-10)");
+    assert_eq!(row("te", aspect::COST).unwrap(), "from $2,400 for a month (2026-10)");
+    assert_eq!(row("hs", aspect::COST).unwrap(), "$9,500 for a month (2026-10)");
+    assert_eq!(row("cp", aspect::COST).unwrap(), "Price by income (sliding scale). Price on request");
+    assert_eq!(row("ve", aspect::ONLINE).unwrap(), "Yes, some groups");
+    assert_eq!(row("ve", aspect::INSURANCE).unwrap(), "VA Community Care, Tricare");
+    assert_eq!(row("rm", aspect::MEDICATIONS).unwrap(), "naltrexone, acamprosate, disulfiram");
+    assert_eq!(row("rm", aspect::ONLINE).unwrap(), "No");
+    assert_eq!(row("cp", aspect::HOURS_PER_WEEK).unwrap(), "9 hours", "what one chooses counts");
 }
 
 /// Answers with these choices: by place of the question, the choice.
