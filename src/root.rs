@@ -123,8 +123,8 @@ impl Component for Root {
                     self.said = self.sentence(&Announcement::Rows);
                 }
             }
-            // Two at a time: each step takes a part of a tenth of a second on a slow phone.
-            Told::Build => self.groups += 2,
+            // Two at a time: each step takes a part of a tenth of a second on a slow phone. All may be there, but not shown yet.
+            Told::Build => self.groups = self.groups.saturating_add(2),
             Told::WentOn(rest, loaded) => {
                 (self.rest, self.loaded) = (rest, loaded);
                 if rest == Rest::Missing {
