@@ -65,8 +65,9 @@ function pieces(html) {
     } else if (!VOID.has(name) && !tag.endsWith("/")) {
       const classes = tag.match(/ class="([^"]*)"/)?.[1].split(" ") ?? [];
       const hidden = PASSED_OVER.has(name) || classes.some((name) => PASSED_OVER_CLASSES.has(name)) || / hidden\b/.test(tag);
-      isApart ||= classes.some((name) => APART.has(name));
-      open.push({ hidden: above || hidden, isApart });
+      // The short answer of a cell stands above its sentence.
+      isApart ||= classes.some((name) => APART.has(name)) || (name === "b" && open.at(-1)?.name === "td");
+      open.push({ name, hidden: above || hidden, isApart });
     }
     if (isApart) found.push("");
     if (!(open.at(-1)?.hidden ?? false)) {
