@@ -21,6 +21,8 @@ const PLAIN_WAYS = {
   "api.NavigationDestination.sameDocument": "as above",
   "javascript.builtins.ArrayBuffer.detached": "the glue asks in another way where it is missing",
   "api.HTMLInputElement.capture": "not this one: an option of addEventListener",
+  "api.Window.requestIdleCallback": "the home page is drawn at the next turn instead",
+  "api.MLGraphBuilder.build": "not this one: a function of our own",
   "api.Performance.memory": "not this one: the memory of the WASM",
   "css.selectors.has": "the app marks hidden columns itself; a chosen answer is seen by its box; the list of pages stays at the end",
   "css.selectors.focus-visible": "the browser's own ring",
