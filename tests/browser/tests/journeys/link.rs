@@ -97,12 +97,13 @@ fn a_link_opens_as_the_same_comparison() {
             page.click("show-hospital").await;
             page.click("add-programs").await;
             page.click("show-program-e1").await;
-            let shown = "IOP, Inpatient, Hospital, Evening IOP";
+            // In the table a program stands beside its level; a link tells the levels first.
+            let (shown, told) = ("IOP, Evening IOP, Inpatient, Hospital", "IOP, Inpatient, Hospital, Evening IOP");
             page.wait_for(shown, "return document.querySelector('#comparison thead th:nth-child(7)')").await;
             assert_eq!(columns(page).await, shown);
             page.click("share").await;
             let tells = page.text("share-tells").await;
-            let named = format!("side by side: {shown}");
+            let named = format!("side by side: {told}");
             assert!(tells.contains(&named) && tells.contains("none of your answers"), "{tells}");
             let link = make_link(page, server).await;
             // What is shown has changed: the link that stood beside it is gone.
