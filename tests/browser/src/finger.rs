@@ -109,7 +109,7 @@ impl Page {
         let script = "const screen = document.querySelector('#explorer .screen'), now = performance.now(), never = -1e6; \
             if (screen) screen.seenAt ??= !window.watch && screen.querySelector('.doors') && !screen.querySelector('.link-banner') ? never : now; \
             if (!window.watch) { \
-                const comes = ({ addedNodes }) => addedNodes.forEach(node => node.matches?.('.screen') && (window.cameAt = performance.now())); \
+                const comes = ({ addedNodes }) => addedNodes.forEach(node => node.matches?.('.screen, #explorer') && (window.cameAt = performance.now())); \
                 window.watch = new MutationObserver(records => records.forEach(comes)); \
                 window.watch.observe(document.body, { childList: true, subtree: true }); \
             } \
