@@ -117,6 +117,8 @@ fn wanted(engine: Engine, proxy: &str) -> Map<String, Value> {
                 // hand at the keys, when Firefox would else write once an hour and a search for what it wrote would be blind.
                 "browser.sessionstore.resume_from_crash": true, "browser.sessionstore.interval": 1000,
                 "browser.sessionstore.interval.idle": 1000,
+                // Opening after a file was saved, on a busy machine in the next journey, it takes the keys that are pressed.
+                "browser.download.alwaysOpenPanel": false,
             } },
         }),
         Engine::WebKit => json!({

@@ -10,9 +10,7 @@ pub const DOORS: [(&str, &str); 3] = [("door-compare", "#/compare"), ("door-find
 /// From the home page, which is open and started, to the week, which is there.
 pub async fn to_week(page: &Page) {
     page.click("door-week").await;
-    // Its heading takes the focus at last: a key that is pressed before would be lost.
-    let there = "return document.getElementById('week-hours') && document.activeElement?.id === 'screen-title'";
-    page.wait_for("the week", there).await;
+    page.wait_for("the week", "return document.getElementById('week-hours')").await;
 }
 
 /// From the home page, which is open, to the questionnaire's first screen.
