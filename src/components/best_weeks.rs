@@ -25,22 +25,22 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     let (language, level) = (explorer.language, shown.level);
     let section = el("section")
         .id("best")
-        .set("aria-labelledby", "best-title")
+        .set("aria-labelledby", TITLE)
         .add(el("h2").id(TITLE).set("tabindex", "-1").say(language.best_title()))
         .add(el("p").say(language.best_lead(explorer.words().level(level).name)));
     let known = explorer.state.known();
-    let Some(found) = shown.plans.clone().map(|plans| plans.for_whom(&known)) else {
+    let Some(plans) = &shown.plans else {
         return section.add(el("p").say(language.plan_live_there(explorer.voice()))).html();
     };
-    let fits = found.best.iter().any(Plan::fits);
-    let best = found.three_best().iter().map(|plan| card(explorer, plan));
+    let fits = plans.for_whom(&known).any(Plan::fits);
+    let best = plans.three_best(&known);
     section
-        .maybe(found.best.is_empty().then(|| el("p").say(language.no_program_at_level())))
+        .maybe(best.is_empty().then(|| el("p").say(language.no_program_at_level())))
         .maybe(
-            (!fits && !found.best.is_empty())
+            (!fits && !best.is_empty())
                 .then(|| el("p").id("nothing-fits").class("warning").say(language.plan_nothing_fits(explorer.voice()))),
         )
-        .add(el("ol").class("cards").add_all(best))
+        .add(el("ol").class("cards").add_all(best.into_iter().map(|plan| card(explorer, plan))))
         .add_all(if fits { Vec::new() } else { other_levels(explorer, level) })
         .html()
 }
@@ -130,8 +130,7 @@ fn other_levels(explorer: &Explorer, level: Level) -> Vec<Html> {
     let (language, life) = (explorer.language, explorer.state.planning.settled());
     let known = explorer.state.known();
     let fits = |it: &Level| {
-        plans(&explorer.loaded.programs, *it, &life, &LEVELS)
-            .is_some_and(|it| it.for_whom(&known).best.iter().any(Plan::fits))
+        plans(&explorer.loaded.programs, *it, &life, &LEVELS).is_some_and(|it| it.for_whom(&known).any(Plan::fits))
     };
     let less = Level::ALL.into_iter().rev().filter(|it| *it < level).find(fits);
     let more = Level::ALL.into_iter().filter(|it| *it > level).find(fits);

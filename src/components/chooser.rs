@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use super::{jump, program_list, table};
+use super::{jump, program_list};
 use crate::browser::focus;
 use crate::el::{El, el, list, panel};
 use crate::explorer::{Explorer, Rest};
@@ -20,7 +20,7 @@ use explorer_core::care::program::Program;
 pub const ONLY_DIFFERENCES: &str = "only-differences";
 
 /// All of it.
-pub fn part(explorer: &Explorer, columns: &[Column]) -> Html {
+pub fn part(explorer: &Explorer, columns: &[Column], rows: &[usize]) -> Html {
     let language = explorer.language;
     let boxes = columns.iter().map(|column| match column {
         Column::Level(level) => level_box(explorer, *level),
@@ -33,11 +33,9 @@ pub fn part(explorer: &Explorer, columns: &[Column]) -> Html {
     let programs = panel("add-programs", language.add_programs()).class("needs-app").add(programs);
     let title = el("h2").id("side-title").set("tabindex", "-1").say(language.side_by_side());
     let boxes = el("fieldset").add(el("legend").add(title)).add(el("div").class("boxes").add_all(boxes));
-    let groups = (0..GROUPS.len()).filter(|at| !table::rows(explorer, *at, columns).is_empty());
-    let jumps = groups.map(|at| {
-        let id = GROUPS[at].title_id;
-        jump::to(id, explorer.words().groups[at]).key(id).html()
-    });
+    let groups = GROUPS.iter().zip(&explorer.words().groups);
+    let groups = groups.filter(|(group, _)| rows.iter().any(|row| group.aspects.contains(row)));
+    let jumps = groups.map(|(group, name)| jump::to(group.title_id, *name).key(group.title_id).html());
     let tools = el("div")
         .class("tools")
         .add(el("nav").class("jump").set("aria-label", language.jump_to()).add_all(jumps))

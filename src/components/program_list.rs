@@ -43,8 +43,7 @@ pub fn provider(explorer: &Explorer, prefix: &str) -> Html {
         offered = offered.say(" ").add(call(explorer, phone));
     }
     // Nobody must look for a made-up center.
-    let real = Some(provider).filter(|provider| !provider.sample);
-    if let Some(website) = real.and_then(|provider| provider.website.clone()) {
+    if let Some(website) = explorer.loaded.programs.real().and_then(|provider| provider.website.clone()) {
         let shown = website.strip_prefix("https://").unwrap_or_default().to_string();
         let site = link(website, shown).set("target", "_blank").set("rel", "noopener noreferrer");
         offered = offered.say(" ").add(site.add(unseen(language.opens_new_tab())));

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{chooser, program_list, row};
 use crate::el::{El, el, unseen};
 use crate::explorer::Explorer;
-use explorer::comparison::{Column, differs};
+use explorer::comparison::Column;
 use explorer_content::{AspectGroup, GROUPS};
 
 /// Most columns that fit side by side on a wide screen.
@@ -23,8 +23,8 @@ pub fn name<'a>(explorer: &Explorer, column: Column<'a>) -> &'a str {
     }
 }
 
-/// The table.
-pub fn part(explorer: &Explorer, columns: &[Column]) -> Html {
+/// The table, of these columns and rows.
+pub fn part(explorer: &Explorer, columns: &[Column], shown_rows: &[usize]) -> Html {
     let shown = columns.iter().filter(|column| column.is_shown(&explorer.state.compared)).count();
     let rows = el("th").set("role", "columnheader").set("scope", "col").add(unseen(explorer.language.row()));
     let heads = columns.iter().map(|column| head(explorer, *column));
@@ -34,7 +34,7 @@ pub fn part(explorer: &Explorer, columns: &[Column]) -> Html {
         .class(if shown > MOST_SIDE_BY_SIDE { "many" } else { "" })
         .set("aria-labelledby", "side-title")
         .add(el("thead").set("role", "rowgroup").add(el("tr").set("role", "row").add(rows).add_all(heads)))
-        .add_all((0..GROUPS.len()).take(explorer.groups).map(|at| group(explorer, at, columns)))
+        .add_all((0..GROUPS.len()).take(explorer.groups).map(|at| group(explorer, at, columns, shown_rows)))
         .html()
 }
 
@@ -62,17 +62,9 @@ pub fn title_of(aspect: usize) -> &'static str {
     GROUPS.iter().find(|group| group.aspects.contains(&aspect)).map_or("", |group| group.title_id)
 }
 
-/// The rows of a group that are shown.
-pub fn rows(explorer: &Explorer, at: usize, columns: &[Column]) -> Vec<usize> {
-    let compared = &explorer.state.compared;
-    let is_shown =
-        |aspect: &usize| !compared.only_differences || differs(columns, compared, *aspect, explorer.language);
-    GROUPS.get(at).into_iter().flat_map(|group| group.aspects.clone()).filter(is_shown).collect()
-}
-
-fn group(explorer: &Explorer, at: usize, columns: &[Column]) -> Html {
-    let AspectGroup { id, title_id, .. } = &GROUPS[at];
-    let rows = rows(explorer, at, columns);
+fn group(explorer: &Explorer, at: usize, columns: &[Column], rows: &[usize]) -> Html {
+    let AspectGroup { id, title_id, aspects } = &GROUPS[at];
+    let rows: Vec<usize> = rows.iter().copied().filter(|row| aspects.contains(row)).collect();
     let body = el("tbody").key(id).set("role", "rowgroup");
     if rows.is_empty() {
         return body.html();

@@ -20,6 +20,7 @@ pub const ID: &str = "week-picture";
 const SHOWN: (u16, u16) = (8, 22);
 /// The hours to draw on in the planner.
 const PLANNED: (u16, u16) = (6, 23);
+
 /// The picture; nothing for an empty week.
 pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     let planning = &explorer.state.planning;

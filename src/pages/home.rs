@@ -7,7 +7,7 @@ use super::take_along;
 use crate::components::{chooser, jump, landscape, level_cards, problems, ribbons, table};
 use crate::el::{El, el, list, nothing};
 use crate::explorer::{Explorer, Rest};
-use explorer::comparison::Column;
+use explorer::comparison::{Column, rows};
 use explorer::state::View;
 use explorer_content::aspect;
 
@@ -15,7 +15,9 @@ use explorer_content::aspect;
 #[inline(never)]
 pub fn page(explorer: &Explorer) -> Html {
     let language = explorer.language;
-    let columns = Column::all(&explorer.state.compared, &explorer.loaded.programs);
+    let compared = &explorer.state.compared;
+    let columns = Column::all(compared, &explorer.loaded.programs);
+    let rows = rows(&columns, compared, language);
     let doors = el("nav")
         .class("doors")
         .set("aria-label", language.doors())
@@ -37,8 +39,8 @@ pub fn page(explorer: &Explorer) -> Html {
         .add(el("p").say(language.compare_lead()))
         .add(ribbons::legend(explorer))
         .add(level_cards::part(explorer))
-        .add(chooser::part(explorer, &columns))
-        .add(table::part(explorer, &columns))
+        .add(chooser::part(explorer, &columns, &rows))
+        .add(table::part(explorer, &columns, &rows))
         .add(take_along(explorer));
     // Said by the part of the app that is fetched after the start: few people ever need it.
     let problems = if explorer.rest == Rest::Here { problems::part(explorer) } else { nothing() };

@@ -23,7 +23,7 @@ impl About {
         let uses = USE.into_iter().any(is_yes);
         let uses_not = USE.into_iter().all(is_no);
         let (drinks, drinks_not) = (is_yes(question::DRINKS), is_no(question::DRINKS));
-        let (before, before_not) = (is_yes(question::BEFORE), is_no(question::BEFORE));
+        let before = is_yes(question::BEFORE);
         let is_worst = |at: usize| {
             let worst = GUIDANCE.questions.get(at).map_or(0, |it| it.choices.len() as u8 - 1);
             answers.get(at).given() == Some(worst)
@@ -32,7 +32,7 @@ impl About {
         let harms = drinks || is_yes(question::OPIOID) || is_yes(question::CALMING);
         let had_a_break = before || is_yes(question::LEFT_CARE) || is_yes(question::LEFT_JAIL);
         // Care for cannabis is care for drugs, in words too.
-        let nothing = drinks_not && uses_not && before_not && is_no(question::CANNABIS);
+        let nothing = USE.into_iter().chain(MORE_USE).all(is_no);
         let mut about = Self::default();
         for (whom, is_true) in [
             (Whom::Pregnant, pregnant && harms),

@@ -50,16 +50,14 @@ impl<'a> Plans<'a> {
         self.best.iter().find(|plan| std::ptr::eq(plan.track, track))
     }
 
-    /// Only what may be for this person.
-    #[must_use]
-    pub fn for_whom(mut self, known: &Known) -> Self {
-        self.best.retain(|plan| plan.program.is_for(known));
-        self
+    /// What may be for this person, best first.
+    pub fn for_whom(&self, known: &Known) -> impl Iterator<Item = &Plan<'a>> {
+        self.best.iter().filter(|plan| plan.program.is_for(known))
     }
 
-    /// The three best; each is another program or another track.
-    pub fn three_best(&self) -> &[Plan<'a>] {
-        self.best.get(..3).unwrap_or(&self.best)
+    /// The three best of that; each is another program or another track.
+    pub fn three_best(&self, known: &Known) -> Vec<&Plan<'a>> {
+        self.for_whom(known).take(3).collect()
     }
 }
 

@@ -1,6 +1,4 @@
 //! A week of care: days, times, blocks, and how many of its hours are treatment.
-//!
-//! Names nothing of the crate, so that the content compiler can include this file by its path.
 
 pub mod calendar;
 pub mod date;

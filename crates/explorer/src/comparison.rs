@@ -105,15 +105,15 @@ impl<'a> Column<'a> {
 }
 
 /// The rows that are shown, as places in [`ASPECTS`]: all, or those in which the columns in sight differ.
-pub fn rows(compared: &Compared, programs: &Programs, language: Language) -> impl Iterator<Item = usize> {
-    let columns = Column::all(compared, programs);
-    (0..ASPECTS.len()).filter(move |row| !compared.only_differences || differs(&columns, compared, *row, language))
+pub fn rows(columns: &[Column], compared: &Compared, language: Language) -> Vec<usize> {
+    let is_shown = |row: &usize| !compared.only_differences || differs(columns, compared, *row, language);
+    (0..ASPECTS.len()).filter(is_shown).collect()
 }
 
 /// How many rows are shown.
 #[inline(never)]
 pub fn rows_shown(compared: &Compared, programs: &Programs, language: Language) -> usize {
-    rows(compared, programs, language).count()
+    rows(&Column::all(compared, programs), compared, language).len()
 }
 
 /// Whether two columns in sight give different answers in this row. One that says nothing gives none.

@@ -99,7 +99,7 @@ pub(crate) enum Cause {
 }
 
 impl Cause {
-    pub(crate) fn of(action: &Action, before: &State) -> Self {
+    pub(crate) fn of(action: &Action) -> Self {
         match action {
             Action::Open(_) | Action::StartAgain => Self::Opens,
             Action::Travel(_) => Self::Travels,
@@ -109,7 +109,7 @@ impl Cause {
             Action::OnlyDifferences(_) => Self::Tells(Announcement::Rows),
             Action::MakeLink(_) => Self::Tells(Announcement::LinkMade),
             Action::Copied(worked) => Self::Tells(Announcement::Copied(*worked)),
-            Action::Forget if !before.asks_to_forget => Self::Tells(Announcement::AskedToForget),
+            Action::Forget => Self::Tells(Announcement::AskedToForget),
             _ => Self::Other,
         }
     }

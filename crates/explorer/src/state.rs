@@ -251,7 +251,7 @@ impl State {
             Action::CloseLink if self.own.is_none() && self.shows_anothers() => Action::StartAgain,
             action => action,
         };
-        let cause = Cause::of(&action, self);
+        let cause = Cause::of(&action);
         let state = self.state_after(action);
         let effects = cause.effects(self, &state);
         Next { state, effects }

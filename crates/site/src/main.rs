@@ -77,8 +77,9 @@ fn written() -> Result<(), Box<dyn Error>> {
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         let script = file::text(&glue)?;
         audit::audit(&script, audit::ALLOWED)?;
-        imports::shorten(&wasm, &glue, script)?;
-        rest = Some(split_in_two(&wasm)?);
+        let (bytes, script) = imports::shorten(&file::bytes(&wasm)?, &glue, script)?;
+        std::fs::write(&glue, script)?;
+        rest = Some(split_in_two(&wasm, &bytes)?);
     }
     let template = template::with_integrity(&template, &wasm, rest.as_deref())?;
     block_on(write(&template, &staging))
@@ -90,9 +91,9 @@ fn block_on(work: impl Future<Output = Result<(), Box<dyn Error>>>) -> Result<()
     tokio::task::LocalSet::new().block_on(&runtime, work)
 }
 
-/// Writes the first part of the WASM in its place, and the rest beside it.
-fn split_in_two(wasm: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    let parts = split::split(&file::bytes(wasm)?, split::LISTS)?;
+/// Writes the first part of the app in the place of the WASM, and the rest beside it.
+fn split_in_two(wasm: &Path, bytes: &[u8]) -> Result<PathBuf, Box<dyn Error>> {
+    let parts = split::split(bytes, split::LISTS)?;
     floor::check(&parts.first)?;
     floor::check(&parts.rest)?;
     let stem = wasm.file_stem().unwrap_or_default().to_string_lossy();

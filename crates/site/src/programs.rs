@@ -9,8 +9,7 @@ use explorer::details::SaysDetail;
 use explorer_content::spoken::Spoken;
 use explorer_content::spoken::problem::SaysProblem;
 use explorer_content::words::Speaks;
-use explorer_content::{ASPECTS, LEVELS, aspect};
-use explorer_core::care::level::Level;
+use explorer_content::{ASPECTS, LEVELS, aspect, facts};
 use explorer_core::care::problem::{Mistake, Problem};
 use explorer_core::care::program::mend::mended;
 use explorer_core::care::program::{Program, Programs, Says};
@@ -31,8 +30,8 @@ pub fn check(path: &Path, mend: Option<&Path>) -> Result<(), Box<dyn Error>> {
         Ok(text) => read(text),
         Err(_) => (Programs::default(), vec![Problem::of_file(Mistake::Encoding)], None),
     };
-    let name = path.display();
-    for line in programs.programs.iter().flat_map(|program| shown(program).into_iter().chain(odd(program, today()))) {
+    let (name, today) = (path.display(), today());
+    for line in programs.programs.iter().flat_map(|program| shown(program).into_iter().chain(odd(program, today))) {
         println!("    {line}");
     }
     if problems.is_empty() {
@@ -83,9 +82,11 @@ fn shown(program: &Program) -> Vec<String> {
 fn odd(program: &Program, today: Option<Date>) -> Vec<String> {
     let below = program.below_its_level(&LEVELS).into_iter();
     let mut odd: Vec<_> = below.map(|(track, hours)| HERE.says_below(program, &track.name, hours)).collect();
-    let (_, most) = LEVELS[program.level.index()].hours_per_week;
-    let is_open = matches!(program.level, Level::Residential | Level::Hospital);
-    for track in program.tracks.iter().filter(|track| !is_open && track.treatment_minutes() >= u32::from(most) * 60) {
+    let facts = facts(program.level);
+    let (_, most) = facts.hours_per_week;
+    for track in
+        program.tracks.iter().filter(|track| !facts.sleeps_there && track.treatment_minutes() >= u32::from(most) * 60)
+    {
         let level = HERE.words().level(program.level).short;
         let hours = HERE.hours(track.hours());
         odd.push(format!(
@@ -93,7 +94,7 @@ fn odd(program: &Program, today: Option<Date>) -> Vec<String> {
             track.name
         ));
     }
-    let dates = program.details.iter().filter(|detail| detail.key() == "start_dates");
+    let dates = program.detail("start_dates").into_iter();
     let dates = dates.flat_map(|detail| if let Says::Texts(dates) = &detail.says { dates.as_slice() } else { &[] });
     let over = dates.filter(|date| Date::parse(date).zip(today).is_some_and(|(date, today)| date < today));
     odd.extend(over.map(|date| format!("start_dates: {date} is over. Take it away.")));

@@ -8,10 +8,9 @@ use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ImportSection, RawSection};
 use wasmparser::{Parser, Payload};
 
-/// Gives the imports of the WASM short names, there and in its glue, whose text is `script`.
-pub fn shorten(wasm: &Path, glue: &Path, mut script: String) -> Result<(), Box<dyn Error>> {
-    let (renamed, names) =
-        renamed(&std::fs::read(wasm).map_err(|error| format!("{}: cannot be read: {error}", wasm.display()))?)?;
+/// The WASM and the text of its glue with short names for the imports. `glue` is where the text is from.
+pub fn shorten(wasm: &[u8], glue: &Path, mut script: String) -> Result<(Vec<u8>, String), Box<dyn Error>> {
+    let (renamed, names) = renamed(wasm)?;
     for (place, name) in names.iter().enumerate() {
         let found = script.matches(name.as_str()).count();
         if found != 1 {
@@ -19,9 +18,7 @@ pub fn shorten(wasm: &Path, glue: &Path, mut script: String) -> Result<(), Box<d
         }
         script = script.replace(name, &short(place));
     }
-    std::fs::write(wasm, renamed)?;
-    std::fs::write(glue, script)?;
-    Ok(())
+    Ok((renamed, script))
 }
 
 fn short(place: usize) -> String {

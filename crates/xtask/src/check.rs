@@ -39,14 +39,14 @@ pub const READING: &str = "valid HTML and easy reading on every page";
 
 /// The site in a folder needs nothing that the oldest browsers which we promise do not have.
 pub fn floor(house: &House, folder: &Path) -> Done {
-    run(house.command("node").arg(house.root.join("crates/xtask/npm/floor.mjs")).arg(folder))
+    run(house.node("floor.mjs").arg(folder))
 }
 
 /// Every page in a folder is valid HTML, and as easy to read as we promise.
 pub fn reading(house: &House, folder: &Path) -> Done {
-    let npm = house.root.join("crates/xtask/npm");
+    let npm = house.npm();
     let validator = npm.join("node_modules/html-validate/bin/html-validate.mjs");
     let config = npm.join("htmlvalidate.config.mjs");
     run(house.command("node").arg(validator).arg("--config").arg(config).args(["--ext", "html"]).arg(folder))?;
-    run(house.command("node").arg(npm.join("reading.mjs")).arg(folder))
+    run(house.node("reading.mjs").arg(folder))
 }

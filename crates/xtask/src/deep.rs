@@ -35,11 +35,8 @@ fn all(house: &mut House, steps: &mut Steps) -> Done {
         run(house.cargo().env("RUSTC_BOOTSTRAP", "1").args(target))
     })?;
     steps.step("mutants of the guidance", "about 25 min", || {
-        let mut command = house.cargo();
-        // It works on a copy of the project, with a target folder of its own.
-        for name in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"] {
-            command.env_remove(name);
-        }
+        // It works on a copy of the project.
+        let mut command = house.cargo_elsewhere();
         run(command.args(["mutants", "--package", "explorer-core", "--no-shuffle", "--output", REPORT]))
     })
 }

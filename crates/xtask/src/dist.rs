@@ -44,7 +44,7 @@ pub fn build(house: &House) -> Done {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()))?;
     minify(house, &folder)?;
     single(house, &folder)?;
-    run(house.command("node").arg(house.root.join("crates/xtask/npm/sbom.mjs")).arg(&folder))?;
+    run(house.node("sbom.mjs").arg(&folder))?;
     hashes::write(house, &folder)?;
     let sizes = sizes(&folder).map_err(|reason| format!("dist/ cannot be read: {reason}"))?;
     let wasm: Vec<_> = sizes.iter().filter(|(name, _)| name.ends_with(".wasm")).collect();

@@ -2,41 +2,31 @@
 
 use crate::run::{Done, House, run};
 use std::path::Path;
-use std::process::Command;
+
+/// Node alone does it, which the build needs anyway.
+const SCRIPT: &str = "hashes.mjs";
 
 /// Writes the list of hashes into a site that is ready.
 pub fn write(house: &House, folder: &Path) -> Done {
-    run(script(house).arg("write").arg(folder))
+    run(house.node(SCRIPT).arg("write").arg(folder))
 }
 
 /// Says whether the site at an address or in a folder is the one that a list of hashes tells of; without a list, whether it is the one that
 /// its own list tells of.
 pub fn verify(house: &House, place: &str, list: Option<&str>) -> Done {
-    run(script(house).arg("verify").arg(place).args(list))
+    run(house.node(SCRIPT).arg("verify").arg(place).args(list))
 }
 
 /// Builds the last commit once more, from nothing and in another folder, and holds `dist/` against that.
 pub fn verify_again(house: &House) -> Done {
     let there = std::env::temp_dir().join(format!("program-explorer-again-{}", std::process::id()));
     run(house.command("git").args(["worktree", "add", "--detach"]).arg(&there).arg("HEAD"))?;
-    let mut dist = house.cargo();
-    // It builds in a target folder of its own.
-    for name in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"] {
-        dist.env_remove(name);
-    }
-    let built = run(dist.current_dir(&there).args(["xtask", "dist"]));
+    let built = run(house.cargo_elsewhere().current_dir(&there).args(["xtask", "dist"]));
     let list = there.join("dist/SHA256SUMS");
     let place = house.root.join("dist");
-    let held = built.and_then(|()| run(script(house).arg("verify").arg(&place).arg(&list)));
+    let held = built.and_then(|()| run(house.node(SCRIPT).arg("verify").arg(&place).arg(&list)));
     run(house.command("git").args(["worktree", "remove", "--force"]).arg(&there))?;
     held.map_err(|reason| format!("{reason} Was dist/ built of the last commit?"))
-}
-
-/// Node alone does it, which the build needs anyway.
-fn script(house: &House) -> Command {
-    let mut command = house.command("node");
-    command.arg(house.root.join("crates/xtask/npm/hashes.mjs"));
-    command
 }
 
 #[cfg(test)]

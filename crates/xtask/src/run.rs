@@ -16,6 +16,9 @@ pub struct House {
     path: Vec<PathBuf>,
 }
 
+/// What names another target folder.
+const TARGET_FOLDERS: [&str; 2] = ["CARGO_BUILD_TARGET_DIR", "CARGO_TARGET_DIR"];
+
 impl House {
     /// The checkout that this program was started in.
     pub fn here() -> Done<House> {
@@ -59,9 +62,30 @@ impl House {
         self.command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
     }
 
+    /// The same, to build in a target folder of its own where another project is built.
+    pub fn cargo_elsewhere(&self) -> Command {
+        let mut command = self.cargo();
+        for name in TARGET_FOLDERS {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    /// The folder of the tools from npm, and of our scripts for Node.
+    pub fn npm(&self) -> PathBuf {
+        self.root.join("crates/xtask/npm")
+    }
+
+    /// Node with one of our scripts.
+    pub fn node(&self, script: &str) -> Command {
+        let mut command = self.command("node");
+        command.arg(self.npm().join(script));
+        command
+    }
+
     /// Where cargo builds.
     pub fn target(&self) -> PathBuf {
-        let named = ["CARGO_BUILD_TARGET_DIR", "CARGO_TARGET_DIR"].into_iter().find_map(std::env::var_os);
+        let named = TARGET_FOLDERS.into_iter().find_map(std::env::var_os);
         self.root.join(named.map_or("target".into(), PathBuf::from))
     }
 

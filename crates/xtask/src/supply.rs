@@ -1,7 +1,7 @@
 //! What we take from others: crates and tools from npm, by license, source and version, and what is known against them.
 
 use crate::run::{Done, House, Steps, run};
-use crate::tools::{CargoTool, ensure_npm_tools};
+use crate::tools::{CargoTool, NPM, ensure_npm_tools};
 
 /// The name of the step that looks at what does not change by itself.
 pub const STEP: &str = "what comes from others: licenses, sources, versions";
@@ -34,8 +34,8 @@ fn known_holes(house: &House, steps: &mut Steps) -> Done {
     } else {
         steps.leave_out(IN_CRATES, "github.com/RustSec/advisory-db cannot be reached from here");
     }
-    let mut npm = house.command(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    let audit = npm.args(["audit", "--json", "--audit-level=high"]).current_dir(house.root.join("crates/xtask/npm"));
+    let mut npm = house.command(NPM);
+    let audit = npm.args(["audit", "--json", "--audit-level=high"]).current_dir(house.npm());
     let output = audit.output().map_err(|reason| format!("`npm` does not run: {reason}"))?;
     let told = String::from_utf8_lossy(&output.stdout);
     // Without the registry's list npm prints why not, and no report.
@@ -61,5 +61,5 @@ pub fn fixed(house: &House) -> Done {
         "licenses",
         "sources",
     ]))?;
-    run(house.command("node").arg(house.root.join("crates/xtask/npm/supply.mjs")))
+    run(&mut house.node("supply.mjs"))
 }

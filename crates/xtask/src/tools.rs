@@ -105,9 +105,9 @@ impl CargoTool {
     }
 
     fn install(&self, house: &House, folder: &Path, with_lock: bool) -> Done {
-        let mut command = house.cargo();
         // A tool does not belong in the project's target folder, nor in the target or with the flags of the project.
-        for name in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR", "CARGO_BUILD_TARGET", "RUSTFLAGS"] {
+        let mut command = house.cargo_elsewhere();
+        for name in ["CARGO_BUILD_TARGET", "RUSTFLAGS"] {
             command.env_remove(name);
         }
         command.args(["install", self.package, "--version", &self.version, "--root"]).arg(folder);
@@ -168,10 +168,13 @@ pub fn ensure_components(house: &House) -> Done {
     Ok(())
 }
 
+/// The program that installs tools from npm.
+pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
 /// Makes sure that commands find `wasm-opt` and `esbuild`, and tests find the rest, in the versions that
 /// `crates/xtask/npm/package.json` pins.
 pub fn ensure_npm_tools(house: &mut House) -> Done {
-    let npm = house.root.join("crates/xtask/npm");
+    let npm = house.npm();
     let wanted = read(&npm.join("package.json"))?;
     let is_there = |(tool, version): (&str, &str)| {
         let installed = std::fs::read_to_string(npm.join("node_modules").join(tool).join("package.json"));
@@ -181,11 +184,10 @@ pub fn ensure_npm_tools(house: &mut House) -> Done {
         println!(
             "    installing wasm-opt, esbuild and the tests' tools into crates/xtask/npm/node_modules (some seconds)"
         );
-        let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
-        if house.printed(program, &["--version"]).is_none() {
+        if house.printed(NPM, &["--version"]).is_none() {
             return Err("`npm` is missing: install Node 20.19 or newer.".into());
         }
-        run(house.command(program).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&npm))?;
+        run(house.command(NPM).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&npm))?;
     }
     house.put_first(npm.join("node_modules/.bin"));
     Ok(())

@@ -74,6 +74,12 @@ impl Page {
         self.started().await;
     }
 
+    /// The same, as a stranger has it, who opens this address in a new tab.
+    pub async fn open_fresh(&self, address: &str) {
+        self.open("about:blank").await;
+        self.open_started(address).await;
+    }
+
     /// Waits until a script gives something true; if it does not, says what the page looks like.
     pub async fn wait_for(&self, what: &str, script: &str) {
         if !self.comes_true(script).await {

@@ -52,7 +52,7 @@ impl Programs {
     /// The number to call about a program: its own, or else the provider's. Nobody must call a center that is made up, or
     /// that may be.
     pub fn phone_of<'a>(&'a self, program: &'a Program) -> Option<&'a str> {
-        let provider = self.provider.as_ref().filter(|provider| !provider.sample)?;
+        let provider = self.real()?;
         program.phone.as_deref().or(provider.phone.as_deref())
     }
 
@@ -62,9 +62,14 @@ impl Programs {
         program.details.iter().filter(move |detail| is_real || !detail.is_contact())
     }
 
+    /// The center, if it is known and not made up.
+    pub fn real(&self) -> Option<&Provider> {
+        self.provider.as_ref().filter(|provider| !provider.sample)
+    }
+
     /// Whether the center is known, and not made up.
     pub fn is_real(&self) -> bool {
-        self.provider.as_ref().is_some_and(|provider| !provider.sample)
+        self.real().is_some()
     }
 
     /// The programs at this level that may be for this person.
@@ -82,7 +87,7 @@ impl Programs {
 
     /// What the center says of itself; nothing of one that is made up.
     pub fn center_details(&self) -> &[Detail] {
-        self.provider.as_ref().filter(|provider| !provider.sample).map_or(&[], |provider| &provider.details)
+        self.real().map_or(&[], |provider| &provider.details)
     }
 
     /// The program with this code.

@@ -93,7 +93,7 @@ pub fn that_fit<'a>(
     known: &Known,
 ) -> Vec<(&'a Program, usize)> {
     let mut found = Vec::new();
-    for program in programs.at(level).filter(|program| program.is_for(known)) {
+    for program in programs.offered(level, known) {
         for (place, track) in program.tracks.iter().enumerate() {
             if limits.iter().all(|(.., limit)| limit.fits(program, track, levels)) {
                 found.push((program, place));

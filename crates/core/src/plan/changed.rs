@@ -1,10 +1,9 @@
 //! A life in which what was in the way of care has changed.
 
 use super::commitment::{Commitment, Days, Holder, Life};
+use super::taken::DAY;
 use super::{Change, Move};
-use crate::week::{DAY_MINUTES, TimeOfDay, Weekday};
-
-const DAY: i32 = DAY_MINUTES as i32;
+use crate::week::{TimeOfDay, Weekday};
 
 impl Life {
     /// The life after these changes. A commitment that changes on some of its days alone becomes two; where there is no room for so many,

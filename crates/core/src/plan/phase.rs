@@ -1,8 +1,8 @@
 //! A week with all its times: when the person is away, what that costs, and what would have to move.
 
-use super::taken::Taken;
+use super::taken::{DAY, Taken};
 use crate::plan::commitment::{Days, Holder, Piece};
-use crate::week::{Block, DAY_MINUTES, EVENING, Span, TimeOfDay, Week, Weekday};
+use crate::week::{Block, EVENING, Span, TimeOfDay, Week, Weekday};
 
 /// One phase of a track with a time for each of its sessions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,8 +70,6 @@ pub fn parts(day: Weekday, from: i32, to: i32) -> Vec<(Weekday, Span)> {
     }
     parts
 }
-
-const DAY: i32 = DAY_MINUTES as i32;
 
 /// The time that a clock shows: midnight at the end of a day is 24:00.
 fn clock(minute: i32) -> TimeOfDay {

@@ -3,7 +3,7 @@
 use crate::plan::commitment::{Holder, Life, Piece};
 use crate::week::{DAY_MINUTES, Weekday};
 
-const DAY: i32 = DAY_MINUTES as i32;
+pub(super) const DAY: i32 = DAY_MINUTES as i32;
 const WEEK: usize = 7 * DAY_MINUTES;
 
 /// The last minute of a visit, counted from 00:00 of the day on which it begins: the longest takes a week, and its ways.

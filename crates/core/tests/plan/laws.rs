@@ -1,7 +1,7 @@
 //! What holds of every plan, whatever the programs and the life.
 
 use explorer_core::care::level::Level;
-use explorer_core::care::program::{Programs, Track};
+use explorer_core::care::program::{Known, Programs, Track};
 use explorer_core::care::step_down::StepDown;
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Holder, Life, Piece};
 use explorer_core::plan::{Change, Move, Plan, PlannedPhase, Plans, parts, plans};
@@ -299,7 +299,7 @@ fn the_three_best_are_three_tracks() {
     for seed in 0..200 {
         let Case { programs, life } = case(seed);
         let planned = all_plans(&programs, &life);
-        let best = planned.three_best();
+        let best = planned.three_best(&Known::default());
         assert_eq!(best.len(), planned.best.len().min(3));
         for (place, one) in best.iter().enumerate() {
             assert!(

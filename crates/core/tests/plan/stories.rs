@@ -1,7 +1,7 @@
 //! Lives as people have them.
 
 use explorer_core::care::level::Level;
-use explorer_core::care::program::Programs;
+use explorer_core::care::program::{Known, Programs};
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Holder, Life, PATTERNS, Way};
 use explorer_core::plan::{Change, Plan, Plans, plans};
 use explorer_core::week::{Activity, Block, Choosable, Week, Weekday};
@@ -257,7 +257,7 @@ fn where_people_sleep_there_is_nothing_to_plan() {
         let planned = plans(&none, level, &Life::default(), &LEVELS);
         assert_eq!(planned, (!LEVELS[level.index()].sleeps_there).then(Plans::default), "{level:?}");
     }
-    assert_eq!(all_plans(&none, &life(&[], 0)).three_best(), []);
+    assert_eq!(all_plans(&none, &life(&[], 0)).three_best(&Known::default()), [] as [&Plan; 0]);
     assert_eq!(Life::default().keep_free, Days::NONE);
 }
 

@@ -7,12 +7,9 @@ mod said;
 
 pub use page::{PAGE, fills, uses};
 
-use std::path::Path;
-
 use explorer_core::language::Language;
 use toml::{Table, Value};
 
-use crate::ROOT;
 use crate::markdown::Markdown;
 use crate::page::escaped;
 use crate::settings::{table, text};
@@ -45,6 +42,8 @@ pub struct Promises {
     all: Vec<Promise>,
     /// What is said before the number to people who listen.
     number: String,
+    /// What `content/promises.toml` says.
+    registry: Table,
 }
 
 impl Promises {
@@ -52,9 +51,8 @@ impl Promises {
     pub fn read(language: Language) -> Result<Self, String> {
         let (registry, file) = (table(FILE)?, format!("{}/{FILE}", language.code()));
         let words = table(&file)?;
-        let root = Path::new(ROOT);
         let promises = registry.get("promise").and_then(Value::as_array).into_iter().flatten();
-        let promises = promises.filter_map(Value::as_table).map(|promise| Promise::read(promise, &words, &file, root));
+        let promises = promises.filter_map(Value::as_table).map(|promise| Promise::read(promise, &words, &file));
         let all = promises.collect::<Result<Vec<_>, String>>()?;
         let ids: Vec<_> = all.iter().map(|promise| promise.id.as_str()).collect();
         let said = words.get("promise").and_then(Value::as_table).into_iter().flat_map(Table::keys);
@@ -63,7 +61,8 @@ impl Promises {
                 return Err(format!("content/{file}: '{id}' is no promise of content/{FILE}. Take it out, or add it."));
             }
         }
-        Ok(Self { all, number: text(&words, "number", &file)? })
+        let number = text(&words, "number", &file)?;
+        Ok(Self { all, number, registry })
     }
 
     /// Puts a link to the promise in the place of each mark of a page, and says which the page makes.
@@ -84,22 +83,19 @@ impl Promises {
     /// Checks every text of a language: what promises something has its number, and what no test can prove is not said.
     pub fn check_words(&self, language: Language) -> Result<(), String> {
         let phrases = self.all.iter().flat_map(|promise| &promise.phrases).map(String::as_str).collect::<Vec<_>>();
-        said::check(language, &phrases, &table(FILE)?)
+        said::check(language, &phrases, &self.registry)
     }
 }
 
 impl Promise {
-    fn read(promise: &Table, words: &Table, file: &str, root: &Path) -> Result<Self, String> {
+    fn read(promise: &Table, words: &Table, file: &str) -> Result<Self, String> {
         let id = text(promise, "id", FILE)?;
         let said = words.get("promise").and_then(|said| said.get(&id)).and_then(Value::as_table);
         let said = said.ok_or_else(|| format!("content/{file}: [promise.{id}] is missing. Write its words."))?;
         let of = |key| text(said, key, &format!("{file}: {id}"));
-        let list = |key: &str| {
-            let list = promise.get(key).and_then(Value::as_array).into_iter().flatten();
-            list.filter_map(Value::as_str).map(String::from).collect::<Vec<_>>()
-        };
+        let list = |key: &str| said::texts(promise.get(key)).into_iter().map(String::from).collect::<Vec<_>>();
         let proofs = |key| {
-            let proofs = list(key).into_iter().map(|place| Proof::find(root, &place));
+            let proofs = list(key).into_iter().map(|place| Proof::find(&place));
             proofs.collect::<Result<Vec<_>, _>>().map_err(|reason| format!("content/{FILE}: {id}: {reason}"))
         };
         let tests = proofs("tests")?;

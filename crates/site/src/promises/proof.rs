@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::ROOT;
+
 /// The engines that a journey runs in where it names none.
 const ENGINES: [&str; 3] = ["Chromium", "Firefox", "WebKit"];
 
@@ -23,14 +25,14 @@ impl Proof {
     ///
     /// # Errors
     /// A sentence if there is no such file, or no test of this name in it that runs.
-    pub fn find(root: &Path, place: &str) -> Result<Self, String> {
+    pub fn find(place: &str) -> Result<Self, String> {
         let (file, name) = place.split_once("::").ok_or_else(|| format!("'{place}' is not file::name."))?;
-        let source = std::fs::read_to_string(root.join(file));
+        let source = std::fs::read_to_string(Path::new(ROOT).join(file));
         let source = source.map_err(|_| format!("'{place}': there is no file {file}. Name the file of the test."))?;
         let engines = engines(&source, name)
             .ok_or_else(|| format!("'{place}': {file} has no test of this name. Name the test that proves it."))?;
         let command = if engines.is_empty() {
-            format!("cargo test --package {} {name}", package(root, file)?)
+            format!("cargo test --package {} {name}", package(file)?)
         } else {
             format!("cargo xtask test --journey {name}")
         };
@@ -57,8 +59,8 @@ fn engines(source: &str, name: &str) -> Option<Vec<String>> {
 }
 
 /// The package that a file belongs to: the one whose `Cargo.toml` is nearest above it.
-fn package(root: &Path, file: &str) -> Result<String, String> {
-    let manifests = Path::new(file).ancestors().skip(1).map(|folder| root.join(folder).join("Cargo.toml"));
+fn package(file: &str) -> Result<String, String> {
+    let manifests = Path::new(file).ancestors().skip(1).map(|folder| Path::new(ROOT).join(folder).join("Cargo.toml"));
     let text = manifests.filter_map(|manifest| std::fs::read_to_string(manifest).ok()).next().unwrap_or_default();
     let name = text.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"').map(String::from));
     name.ok_or_else(|| format!("{file} belongs to no package."))

@@ -78,7 +78,8 @@ fn has_word(line: &str, word: &str) -> bool {
         .any(|(at, _)| !line[..at].ends_with(is_of_word) && !line[at + word.len()..].starts_with(is_of_word))
 }
 
-fn texts(list: Option<&Value>) -> Vec<&str> {
+/// The texts of a list, if there is one.
+pub fn texts(list: Option<&Value>) -> Vec<&str> {
     list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
 }
 

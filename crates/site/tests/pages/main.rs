@@ -56,8 +56,11 @@ fn written(name: &str, address: &str) -> PathBuf {
     staging
 }
 
+/// The root of the project.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
 fn read(name: &str) -> String {
-    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(name);
+    let path = Path::new(ROOT).join(name);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -98,8 +101,7 @@ fn pages_of(site: &Path) -> Vec<(String, String)> {
 
 /// Every page of `content/`: name without an ending, and Markdown.
 fn content_pages(language: Language) -> Vec<(String, String)> {
-    let folder =
-        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("content").join(language.code()).join("pages");
+    let folder = Path::new(ROOT).join("content").join(language.code()).join("pages");
     let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_string();
     paths.map(|path| (name(&path), std::fs::read_to_string(path).unwrap())).collect()

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use explorer_core::language::Language;
 
-use super::{ADDRESS, SITE_WITH_ADDRESS, pages, pages_of, placed, read, words};
+use super::{ADDRESS, ROOT, SITE_WITH_ADDRESS, pages, pages_of, placed, read, words};
 
 /// What a tag of the head with this name says.
 fn said<'a>(html: &'a str, name: &str) -> Option<&'a str> {
@@ -35,8 +35,7 @@ fn with_an_address_every_page_has_the_picture_of_its_language() {
 
 /// Width and height of a picture, which must be there, small, and on the list of files to copy.
 fn size_of(name: &str) -> [u32; 2] {
-    let png =
-        std::fs::read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static").join(name)).unwrap();
+    let png = std::fs::read(Path::new(ROOT).join("static").join(name)).unwrap();
     assert!(png.starts_with(b"\x89PNG") && png.len() < 60_000, "{name}: {} bytes", png.len());
     assert!(
         read("index.html").contains(&format!("rel=\"copy-file\" href=\"static/{name}\"")),

@@ -10,8 +10,7 @@ const HARBOR_LIGHT: &str = include_str!("../../../fixtures/centers/harbor-light.
 async fn walk(page: &Page, folder: &str, chosen: &[&str]) {
     let server = Server::with([("/programs.json", Fault::Body(HARBOR_LIGHT.into()))]).await;
     page.size(320, 700).await;
-    page.open("about:blank").await;
-    page.open_started(&server.address(folder)).await;
+    page.open_fresh(&server.address(folder)).await;
     page.click("door-find").await;
     page.answer(chosen).await;
     page.wait_for("the programs", "return document.getElementById('programs-title')").await;

@@ -16,8 +16,7 @@ async fn pad(page: &Page, server: &Server) -> Vec<String> {
 }
 
 async fn open_pad(page: &Page, server: &Server) {
-    page.open("about:blank").await;
-    page.open_started(&server.address("/")).await;
+    page.open_fresh(&server.address("/")).await;
     // With the mouse: nothing more is to be clicked before one types.
     page.let_a_moment_pass().await;
     page.click("enter-code").await;

@@ -75,8 +75,7 @@ fn only_differences_hides_the_rows_that_agree_and_says_how_many_are_left() {
     journey(async |_, page, server| {
         for width in WIDTHS {
             page.size(width, 900).await;
-            page.open("about:blank").await;
-            page.open_started(&server.address("/")).await;
+            page.open_fresh(&server.address("/")).await;
             for id in ["show-outpatient", "show-intensive-outpatient", "show-hospital"] {
                 page.click(id).await;
             }
@@ -103,8 +102,7 @@ fn sources_open_below_their_row_and_lead_to_a_new_tab() {
     journey(async |_, page, server| {
         for width in WIDTHS {
             page.size(width, 900).await;
-            page.open("about:blank").await;
-            page.open_started(&server.address("/")).await;
+            page.open_fresh(&server.address("/")).await;
             assert!(!page.shows("#sources-hours-per-week a").await, "closed at first");
             page.js("document.querySelector('#sources-hours-per-week > summary').click()").await;
             assert!(page.shows("#sources-hours-per-week[open] li a").await, "open after a tap");
@@ -128,8 +126,7 @@ fn the_table_is_one_to_every_reader() {
     journey(async |_, page, server| {
         for width in WIDTHS {
             page.size(width, 900).await;
-            page.open("about:blank").await;
-            page.open_started(&server.address("/")).await;
+            page.open_fresh(&server.address("/")).await;
             page.click("add-programs").await;
             add_program(page, "e1").await;
             let script = "const table = document.getElementById('comparison'), wrong = []; \
@@ -163,8 +160,7 @@ fn on_a_phone_each_answer_stands_below_the_name_of_its_column() {
     journey(async |_, page, server| {
         for width in [320, 390] {
             page.size(width, 900).await;
-            page.open("about:blank").await;
-            page.open_started(&server.address("/")).await;
+            page.open_fresh(&server.address("/")).await;
             let places = "const heads = [...document.querySelectorAll('#comparison thead th[data-level]')]; \
                 return heads.filter(e => getComputedStyle(e).display !== 'none').map(e => e.getBoundingClientRect().top)";
             let tops = page.js(places).await;
@@ -238,8 +234,7 @@ fn what_care_costs_is_one_tap_away() {
     journey(async |_, page, server| {
         for width in [390, 1280] {
             page.size(width, 844).await;
-            page.open("about:blank").await;
-            page.open_started(&server.address("/")).await;
+            page.open_fresh(&server.address("/")).await;
             page.click_text("What does it cost?").await;
             let script = "const e = document.querySelector('#sources-cost').closest('tr').getBoundingClientRect(); \
                 const under = document.querySelector('#comparison thead th[data-level]').getBoundingClientRect().bottom; \
@@ -256,8 +251,7 @@ fn programs_stand_beside_levels_with_their_computed_hours() {
     journey(async |_, page, server| {
         for width in WIDTHS {
             page.size(width, 900).await;
-            page.open("about:blank").await;
-            page.open_started(&server.address("/")).await;
+            page.open_fresh(&server.address("/")).await;
             assert!(!page.shows("#add-programs .card").await, "closed at first");
             page.click("add-programs").await;
             assert!(page.text("add-programs").await.contains("made-up center"), "a sample is called one");

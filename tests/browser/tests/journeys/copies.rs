@@ -15,8 +15,7 @@ fn copied_is_said_to_eyes_and_ears_and_only_if_it_was() {
     journey(async |_, page, server| {
         page.size(320, 640).await;
         for (clipboard, worked) in CLIPBOARDS {
-            page.open("about:blank").await;
-            page.open_started(&server.address("/")).await;
+            page.open_fresh(&server.address("/")).await;
             let set =
                 format!("Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard}, configurable: true }})");
             page.js(&set).await;

@@ -5,8 +5,7 @@ use serde_json::json;
 
 async fn outcome(page: &Page, server: &Server) {
     page.size(390, 844).await;
-    page.open("about:blank").await;
-    page.open_started(&server.address("/")).await;
+    page.open_fresh(&server.address("/")).await;
     page.click("door-find").await;
     page.answer(&["line-drinks-yes"]).await;
 }
@@ -64,8 +63,7 @@ fn after_a_reload_the_page_says_that_what_was_entered_is_gone() {
         // Back still leads where it should.
         page.back().await;
         page.wait_for("who asks", "return document.getElementById('asker-0')").await;
-        page.open("about:blank").await;
-        page.open_started(&server.address("/")).await;
+        page.open_fresh(&server.address("/")).await;
         to_asker(page).await;
         assert!(!page.shows("#gone").await, "nothing was there before");
     });

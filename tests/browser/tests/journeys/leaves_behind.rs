@@ -5,11 +5,10 @@ use browser_journeys::{Engine, Page, journey, journey_in_a_new_browser};
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
+use crate::stores_nothing::WRITTEN;
+
 /// What the privacy page says.
 const TOLD: &str = include_str!("../../../../content/left-behind.toml");
-
-/// How long browsers wait before they write down what is open.
-const WRITTEN: Duration = Duration::from_secs(6);
 
 /// What was answered, by ids that stand in the page where it is chosen.
 const ANSWERS: [&str; 3] = ["choice-stopped", "line-calming-yes", "line-mind-daily-help"];

@@ -7,12 +7,6 @@ use serde_json::json;
 /// Phone and desk.
 const WIDTHS: [u32; 2] = [320, 1280];
 
-/// A page as a stranger has it, who opens this address in a new tab.
-async fn open_fresh(page: &Page, address: &str) {
-    page.open("about:blank").await;
-    page.open_started(address).await;
-}
-
 /// Opens the panel and makes the link; nothing of it comes into the address bar.
 async fn make_link(page: &Page, server: &Server) -> String {
     let address = "return [location.href, history.length]";
@@ -66,7 +60,7 @@ async fn is_refused(page: &Page, when: &str, part: &str) {
 
 /// From the home page to an outcome that settles on day treatment.
 async fn come_to_an_outcome(page: &Page, address: &str) -> String {
-    open_fresh(page, address).await;
+    page.open_fresh(address).await;
     page.click("door-find").await;
     page.answer(&["line-function-most-of-day"]).await;
     let level = page.text("screen-title").await;
@@ -76,7 +70,7 @@ async fn come_to_an_outcome(page: &Page, address: &str) -> String {
 
 /// The first question, with who asks and "none of these" answered.
 async fn come_to_the_first_question(page: &Page, address: &str) -> String {
-    open_fresh(page, address).await;
+    page.open_fresh(address).await;
     to_first_question(page).await;
     page.text("screen-title").await
 }
@@ -92,7 +86,7 @@ fn a_link_opens_as_the_same_comparison() {
     journey(async |_, page, server| {
         for width in WIDTHS {
             page.size(width, 900).await;
-            open_fresh(page, &server.address("/")).await;
+            page.open_fresh(&server.address("/")).await;
             page.click("show-outpatient").await;
             page.click("show-hospital").await;
             page.click("add-programs").await;
@@ -109,7 +103,7 @@ fn a_link_opens_as_the_same_comparison() {
             // What is shown has changed: the link that stood beside it is gone.
             page.click("show-day-treatment").await;
             page.wait_for("the link to go", "return !document.getElementById('link')").await;
-            open_fresh(page, &link).await;
+            page.open_fresh(&link).await;
             is_opened_by_link(page, "none of their answers").await;
             assert_eq!(columns(page).await, shown);
             page.let_a_moment_pass().await;
@@ -129,7 +123,7 @@ fn a_link_from_an_outcome_tells_the_level_and_no_answers() {
             open_reasons(page).await;
             assert!(page.shows("#reason-most-of-day").await, "who answered sees why");
             let link = make_link(page, server).await;
-            open_fresh(page, &link).await;
+            page.open_fresh(&link).await;
             is_opened_by_link(page, "none of their answers").await;
             assert_eq!(page.text("screen-title").await, level);
             for answers in ["#your-answers", "[id^=reason-]", "#share", "#keep-link"] {
@@ -152,7 +146,7 @@ fn only_with_a_check_does_a_link_tell_the_answers() {
             page.wait_for("what it tells", tells).await;
             let link = make_link(page, server).await;
             assert!(link.len() > silent.len(), "{link} holds more than {silent}");
-            open_fresh(page, &link).await;
+            page.open_fresh(&link).await;
             is_opened_by_link(page, "their answers, not yours").await;
             assert_eq!(page.text("screen-title").await, level);
             open_reasons(page).await;
@@ -167,7 +161,7 @@ fn only_with_a_check_does_a_link_tell_the_answers() {
 fn a_link_from_a_week_opens_as_the_same_week() {
     journey(async |_, page, server| {
         page.size(320, 900).await;
-        open_fresh(page, &server.address("/#/week")).await;
+        page.open_fresh(&server.address("/#/week")).await;
         page.click("other-weeks").await;
         page.click("week-m1-0-1").await;
         let chosen = "return document.getElementById('screen-title').textContent.includes('phase 2 of 3')";
@@ -175,7 +169,7 @@ fn a_link_from_a_week_opens_as_the_same_week() {
         page.click("share").await;
         page.click("tell-week").await;
         let link = make_link(page, server).await;
-        open_fresh(page, &link).await;
+        page.open_fresh(&link).await;
         is_opened_by_link(page, "Somebody else made this.").await;
         page.wait_for("the second phase", chosen).await;
     });
@@ -186,7 +180,7 @@ fn a_link_from_a_week_opens_as_the_same_week() {
 fn a_link_from_the_week_that_was_there_at_first_opens_as_that_week() {
     journey(async |_, page, server| {
         page.size(320, 900).await;
-        open_fresh(page, &server.address("/#/week")).await;
+        page.open_fresh(&server.address("/#/week")).await;
         let title = page.text("screen-title").await;
         page.click("share").await;
         assert!(!page.text("share-tells").await.contains("the week:"), "not unless it is asked for");
@@ -197,7 +191,7 @@ fn a_link_from_the_week_that_was_there_at_first_opens_as_that_week() {
         )
         .await;
         let link = make_link(page, server).await;
-        open_fresh(page, &link).await;
+        page.open_fresh(&link).await;
         is_opened_by_link(page, "Somebody else made this.").await;
         assert!(page.shows("#week-hours").await, "the link opens as {:?}", page.text("screen-title").await);
         assert_eq!(page.text("screen-title").await, title);
@@ -207,7 +201,7 @@ fn a_link_from_the_week_that_was_there_at_first_opens_as_that_week() {
 #[journey]
 fn a_link_that_cannot_be_read_says_so_and_the_comparison_works() {
     journey(async |_, page, server| {
-        open_fresh(page, &server.address("/")).await;
+        page.open_fresh(&server.address("/")).await;
         page.click("show-day-treatment").await;
         let link = make_link(page, server).await;
         let last = link.chars().last().expect("a link has characters");
@@ -224,7 +218,7 @@ fn a_link_that_cannot_be_read_says_so_and_the_comparison_works() {
                 ("a future format", &future, "newer version"),
                 ("an asker that is not there", &unknown, "does not know"),
             ] {
-                open_fresh(page, address).await;
+                page.open_fresh(address).await;
                 is_refused(page, &format!("{when} at {width} px"), part).await;
             }
         }
@@ -268,13 +262,13 @@ fn ones_own_answers_wait_while_a_link_is_looked_at() {
 fn a_code_read_aloud_opens_and_a_misheard_group_is_named() {
     journey(async |_, page, server| {
         page.size(320, 900).await;
-        open_fresh(page, &server.address("/")).await;
+        page.open_fresh(&server.address("/")).await;
         page.click("show-hospital").await;
         make_link(page, server).await;
         let groups = "return [...document.querySelectorAll('#spoken li')].map(e => e.textContent)";
         let groups: Vec<String> = serde_json::from_value(page.js(groups).await).expect("groups");
         assert!(groups.len() > 3 && groups[0].len() == 5, "{groups:?}");
-        open_fresh(page, &server.address("/")).await;
+        page.open_fresh(&server.address("/")).await;
         page.click("enter-code").await;
         let says = async |part: &str| {
             let script = format!("return document.getElementById('heard-says').textContent.includes({})", json!(part));
@@ -351,7 +345,7 @@ fn from_answers_that_a_link_told_back_leads_to_them_again() {
         page.click("share").await;
         page.click("tell-answers").await;
         let link = make_link(page, server).await;
-        open_fresh(page, &link).await;
+        page.open_fresh(&link).await;
         page.click("your-answers").await;
         page.click("change-mind-and-days").await;
         page.wait_for("the question", "return document.getElementById('line-function-most-of-day')").await;
@@ -365,7 +359,7 @@ fn from_answers_that_a_link_told_back_leads_to_them_again() {
 fn copying_works_or_says_that_it_does_not() {
     journey(async |_, page, server| {
         page.size(320, 900).await;
-        open_fresh(page, &server.address("/")).await;
+        page.open_fresh(&server.address("/")).await;
         make_link(page, server).await;
         page.click("copy-link").await;
         let said = "return /^Copied\\.$|does not let us copy/.test(document.getElementById('said').textContent)";

@@ -5,8 +5,7 @@ use browser_journeys::{Page, Server, journey, to_first_question};
 /// From the home page, in one of the languages, to the outcome of these answers. Gives how many screens of questions there were.
 async fn walk(page: &Page, server: &Server, folder: &str, chosen: &[&str]) -> u64 {
     page.size(390, 844).await;
-    page.open("about:blank").await;
-    page.open_started(&server.address(folder)).await;
+    page.open_fresh(&server.address(folder)).await;
     page.click("door-find").await;
     page.answer(chosen).await
 }

@@ -193,8 +193,7 @@ fn whom_to_call_names_the_programs_own_numbers() {
         let called = numbers().await;
         assert!(called.len() == 3 && called[2].contains("555-0110"), "{called:?}");
 
-        page.open("about:blank").await;
-        page.open_started(&link).await;
+        page.open_fresh(&link).await;
         page.wait_for("what was shared", "return document.getElementById('link-shared')").await;
         let called = numbers().await;
         assert!(called.iter().any(|it| it.contains("555-0106")), "in what was shared: {called:?}");

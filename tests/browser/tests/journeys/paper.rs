@@ -33,8 +33,7 @@ async fn is_seen(page: &Page, selector: &str) -> bool {
 
 async fn outcome(page: &Page, server: &Server, answers: &[&str]) {
     page.size(800, 1100).await;
-    page.open("about:blank").await;
-    page.open_started(&server.address("/")).await;
+    page.open_fresh(&server.address("/")).await;
     page.click("door-find").await;
     page.answer(answers).await;
 }
@@ -116,8 +115,7 @@ fn a_printed_comparison_and_week_have_no_heading_without_its_part() {
         nothing_is_half(page, "the comparison").await;
         says_day_and_version(page).await;
         assert!(page.shows("#comparison thead [data-level=day-treatment]").await, "the fourth column");
-        page.open("about:blank").await;
-        page.open_started(&server.address("/#/week")).await;
+        page.open_fresh(&server.address("/#/week")).await;
         page.wait_for("the week", "return document.getElementById('week-hours')").await;
         page.click("other-weeks").await;
         page.click("week-e1-0-0").await;

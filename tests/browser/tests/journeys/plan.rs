@@ -7,8 +7,7 @@ use thirtyfour::Key;
 
 async fn open_planner(page: &Page, server: &Server, (width, height): (u32, u32)) {
     page.size(width, height).await;
-    page.open("about:blank").await;
-    page.open_started(&server.address("/")).await;
+    page.open_fresh(&server.address("/")).await;
     to_week(page).await;
     page.click("plan").await;
     page.wait_for("the planner", "return document.getElementById('life')").await;

@@ -78,8 +78,7 @@ fn a_link_outlives_a_page_of_which_a_part_did_not_come() {
     journey(async |_, page, server| {
         let body = made(page, server).await;
         let poor = Server::with([("*-rest.wasm", Fault::Missing)]).await;
-        page.open("about:blank").await;
-        page.open_started(&poor.address(&format!("/#/s/{body}"))).await;
+        page.open_fresh(&poor.address(&format!("/#/s/{body}"))).await;
         assert!(page.text("link-waits").await.contains("did not load"), "{}", page.text("link-waits").await);
         let address = page.address().await;
         assert!(address.ends_with(&format!("/#/s/{body}")), "{address}");

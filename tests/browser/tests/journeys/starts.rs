@@ -179,8 +179,7 @@ fn everything_works_without_what_is_younger_than_the_floor() {
         let link = page.text("link").await;
         page.js("location.hash = '#/week'").await;
         page.wait_for("the week", "return document.getElementById('week-hours')").await;
-        page.open("about:blank").await;
-        page.open_started(&link).await;
+        page.open_fresh(&link).await;
         page.wait_for("what was shared", "return document.getElementById('link-shared')").await;
         click("quick-exit").await;
         let asked = async || !page.outside().asked_for("www.weather.gov").is_empty();

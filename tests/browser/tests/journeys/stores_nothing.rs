@@ -51,7 +51,7 @@ fn what_a_page_keeps_would_be_seen() {
 }
 
 /// How long browsers wait before they write down what is open.
-const WRITTEN: Duration = Duration::from_secs(6);
+pub const WRITTEN: Duration = Duration::from_secs(6);
 
 // WebKit's browser for tests keeps no profile, so it can prove nothing here.
 #[journey(Chromium, Firefox)]

@@ -39,8 +39,7 @@ async fn screen(page: &Page) -> Value {
 
 /// Through the questionnaire to its outcome, as `tap` taps: what is on each screen before anything on it was tapped.
 async fn screens(page: &Page, address: &str, tap: impl AsyncFn(&str)) -> Vec<Value> {
-    page.open("about:blank").await;
-    page.open_started(address).await;
+    page.open_fresh(address).await;
     page.wait_for("who asks", "return document.getElementById('asker-0')").await;
     let mut seen = Vec::new();
     for _ in 0..40 {
@@ -105,8 +104,7 @@ fn a_double_tap_with_nothing_chosen_chooses_nothing() {
     journey(async |_engine, page, server| {
         for (width, height, hand) in PLACES {
             page.size(width, height).await;
-            page.open("about:blank").await;
-            page.open_started(&server.address("/#/find")).await;
+            page.open_fresh(&server.address("/#/find")).await;
             page.press_as_listener("asker-0").await;
             page.wait_for("what cannot wait", "return document.querySelector('.screen .choices input')").await;
             page.let_a_moment_pass().await;

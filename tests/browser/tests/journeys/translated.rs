@@ -149,8 +149,7 @@ async fn go_on_to(page: &Page, id: &str) -> bool {
 }
 
 async fn walked(page: &Page, address: &str, is_translated: bool) -> Vec<(String, String)> {
-    page.open("about:blank").await;
-    page.open_started(address).await;
+    page.open_fresh(address).await;
     if is_translated {
         page.js(TRANSLATOR).await;
     }

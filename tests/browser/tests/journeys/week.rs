@@ -7,8 +7,7 @@ use serde_json::json;
 const WIDTHS: [u32; 2] = [320, 1280];
 
 async fn open_week(page: &Page, address: &str) {
-    page.open("about:blank").await;
-    page.open_started(address).await;
+    page.open_fresh(address).await;
     to_week(page).await;
 }
 
@@ -98,8 +97,7 @@ fn after_an_outcome_the_week_is_the_suggested_levels() {
     journey(async |_, page, server| {
         for width in WIDTHS {
             page.size(width, 900).await;
-            page.open("about:blank").await;
-            page.open_started(&server.address("/")).await;
+            page.open_fresh(&server.address("/")).await;
             page.click("door-find").await;
             page.answer(&["line-function-most-of-day"]).await;
             says(page, "screen-title", &["Day treatment (PHP) looks like the place to start"]).await;

@@ -293,7 +293,8 @@ impl<'a> Check<'a> {
 
     /// Says which sessions have no time that can be chosen or, if each has one, that they cannot all be chosen.
     fn choosable(&mut self, object: &Value) {
-        let (mut asked, choose) = (object.items_at("choose").len(), object.items_at("choose").len());
+        let choose = object.items_at("choose").len();
+        let mut asked = choose;
         for session in object.items_at("drop_in") {
             asked += session.items_at("days").len();
         }

@@ -25,8 +25,7 @@ pub async fn each(page: &Page, server: &Server, look: &impl AsyncFn(&str)) {
 }
 
 async fn fresh(page: &Page, address: &str) {
-    page.open("about:blank").await;
-    page.open_started(address).await;
+    page.open_fresh(address).await;
 }
 
 /// Clicks what leads to another screen, and waits for it.
