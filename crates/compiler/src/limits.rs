@@ -1,4 +1,4 @@
-//! The limits in `questions.toml`: what stands in the way of a level, or what a timetable must be like.
+//! The limits in `questions.toml`: what makes a level hard for a person, and what a timetable has to be like.
 
 use super::place;
 use super::read::Table;

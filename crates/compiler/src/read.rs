@@ -74,7 +74,7 @@ fn line_of(text: &str, offset: usize) -> usize {
 pub struct Value {
     /// Line, from 1.
     pub line: usize,
-    /// What stands there.
+    /// The value that was written there.
     pub content: Content,
 }
 

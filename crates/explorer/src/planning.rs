@@ -151,7 +151,7 @@ impl Planning {
         next
     }
 
-    /// Whether something stands in the way of care.
+    /// Whether the person has entered anything that care must fit around.
     pub fn is_used(&self) -> bool {
         self.life != Life::default()
     }

@@ -1,4 +1,4 @@
-//! What works for a person never moves the level. It says what stands in the way, what fits in spite of it, and the nearest level.
+//! What works for a person never moves the level. It says what makes the level hard, which program fits all the same, and which level is nearest.
 
 use explorer::state::{Action, State, View};
 use explorer_content::words::Speaks;

@@ -61,7 +61,7 @@ fn is_on_two_days(week: &Week) -> bool {
 pub struct Limit {
     /// Place of the choice of the preference.
     pub choice: u8,
-    /// Levels whose usual week it stands in the way of, one bit each.
+    /// Levels whose usual week it makes hard, one bit each.
     pub hinders: u8,
     /// What a timetable must be like; without it, every program of a level that is not hindered fits.
     pub needs: Option<Need>,

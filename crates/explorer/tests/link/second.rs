@@ -171,7 +171,7 @@ impl Bits {
         Ok(told)
     }
 
-    /// What stands under each character: the answers to questions, or the choices of preferences.
+    /// The value of each character: an answer to a question, or the choice of a preference.
     fn choices(&mut self, row: &str, codes: &Codes) -> Read<Vec<String>> {
         let mut told = Vec::new();
         for character in row.chars() {

@@ -16,7 +16,7 @@ use crate::settings::{table, text};
 use proof::Proof;
 
 const FILE: &str = "promises.toml";
-/// What stands before the id of a promise in a text, right after its sentence.
+/// Begins the mark with the id of a promise, right after the sentence that makes it.
 pub const MARK: &str = "[!";
 
 /// Something that the site promises.

@@ -6,7 +6,7 @@ use crate::care::value::Value;
 /// The file with each mistake mended that tells what was meant, and how many those are. All else is as it was.
 pub fn mended(mut file: Value, problems: &[Problem]) -> (Value, usize) {
     let mut count = 0;
-    // Keys last, since they are in the paths of what stands below them.
+    // Keys last: the paths of the values below a key contain it.
     for is_key in [false, true] {
         for problem in problems {
             let (meant, path) = (meant(&problem.mistake), problem.path.as_str());

@@ -1,4 +1,4 @@
-//! axe-core: what a program can find that stands in the way of people with disabilities.
+//! axe-core: the barriers for people with disabilities that a program can find.
 
 use browser_journeys::Page;
 use serde_json::{Value, json};
