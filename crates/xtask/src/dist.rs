@@ -32,7 +32,8 @@ pub fn ensure_site_tools(house: &mut House) -> Done {
 /// Builds the release site with tools that are there. Beside the old one, which stands until the new one is ready.
 pub fn build(house: &House) -> Done {
     programs(house)?;
-    let (folder, dist) = (house.root.join("target/xtask/dist"), house.root.join("dist"));
+    // Side by side: from target/, which may lie on another disk, a folder could not be moved in one step.
+    let (folder, dist) = (house.root.join("dist-next"), house.root.join("dist"));
     // So that no file of an earlier build is published.
     empty(&folder)?;
     std::fs::create_dir_all(&folder).map_err(|reason| format!("{} cannot be made: {reason}", folder.display()))?;

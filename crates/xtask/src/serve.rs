@@ -34,7 +34,7 @@ pub fn serve(house: &mut House, first_port: u16) -> Done {
     let mut trunk = house.command("trunk");
     trunk.args(["serve", "--port", &port.to_string(), "--dist"]).arg(&site);
     // Trunk watches the whole checkout; these hold nothing that the site is made of.
-    for folder in ["dist", "target", "tests", "crates/xtask"] {
+    for folder in ["dist", "dist-next", "target", "tests", "crates/xtask"] {
         let folder = house.root.join(folder);
         std::fs::create_dir_all(&folder).map_err(|reason| format!("{} cannot be made: {reason}", folder.display()))?;
         trunk.arg("--ignore").arg(folder);
