@@ -33,7 +33,7 @@ start({
   programs: async (patience) => {
     try {
       const options = { cache: "no-cache", signal: within(patience) };
-      const answer = await fetch(new URL("programs.json", script.src), options);
+      const answer = await fetch(address(script.dataset.programs), options);
       return { status: answer.status, text: await answer.text() };
     } catch {
       return { status: 0 };
@@ -48,7 +48,11 @@ start({
       ask.open("GET", link.href);
       ask.responseType = "document";
       ask.timeout = patience;
-      ask.onloadend = () => resolve(ask.responseXML);
+      ask.onloadend = () => {
+        // In the middle of an update it may be of another build, and its words may mean something else.
+        const theirs = ask.responseXML?.querySelector("script[data-wasm]")?.dataset.wasm;
+        resolve(theirs?.split("/").pop() === script.dataset.wasm.split("/").pop() ? ask.responseXML : null);
+      };
       ask.send();
     }),
 });

@@ -6,6 +6,8 @@ use super::{files, named, paths, root};
 
 /// What the documents name and a build makes.
 const MADE: &[&str] = &[
+    "cloudfront-headers.json",
+    "parts/",
     "404.html",
     "dist/program-explorer.html",
     "program-explorer.html",

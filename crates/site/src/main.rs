@@ -1,13 +1,15 @@
 //! Writes the static pages of the site, as Trunk's `post_build` hook: the explorer's first view into the home page, and every
 //! Markdown page, each with the same bar and footer. "How the suggestion is made" is filled from the tables that the engine runs.
-//! Called as `site single DIST SCRIPT`, it writes the whole explorer as one file into a site that is ready; as `site programs FILE [MENDED]`,
-//! it says what is wrong in a list of programs, and writes one in which slips are mended.
+//! Called as `site single DIST SCRIPT`, it writes the whole explorer as one file into a site that is ready; as `site hosts FOLDER`, what each
+//! kind of server must be told; as `site programs FILE [MENDED]`, it says what is wrong in a list of programs, and writes one in which slips
+//! are mended.
 
 mod all_sources;
 mod asked;
 mod citations;
 mod file;
 mod found;
+mod hosts;
 mod how;
 mod left_behind;
 mod markdown;
@@ -48,9 +50,10 @@ fn main() -> ExitCode {
         [] => written(),
         ["programs", file] => programs::check(Path::new(file), None),
         ["programs", file, mended] => programs::check(Path::new(file), Some(Path::new(mended))),
+        ["hosts", folder] => hosts::write_elsewhere(Path::new(folder)).map_err(Into::into),
         ["single", dist, script] => block_on(single::write(Path::new(dist), Path::new(script))),
         _ => Err(
-            "`site` is called without arguments, as `site single DIST SCRIPT`, or as `site programs FILE [MENDED]`."
+            "`site` is called without arguments, as `site single DIST SCRIPT`, `site hosts FOLDER` or `site programs FILE [MENDED]`."
                 .into(),
         ),
     };
@@ -111,6 +114,7 @@ async fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
         names = pages::write(language, &settings, template, staging, home(language, Others::Beside).await?).await?;
     }
     std::fs::write(staging.join(missing::NAME), missing::page(template, &settings).await?)?;
+    hosts::write_beside(staging)?;
     Ok(found::write(&names, &settings, staging)?)
 }
 

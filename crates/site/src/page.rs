@@ -7,6 +7,8 @@ use program_explorer::shell::{Bar, Footer, FrameProps};
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 
+use crate::hosts::POLICY;
+
 /// A page without bar and footer.
 pub struct Page {
     pub title: String,
@@ -22,6 +24,7 @@ impl Page {
     pub async fn html(&self, template: &str, frame: FrameProps) -> String {
         template
             .replace("{language}", self.language.code())
+            .replace("{policy}", POLICY)
             .replace("{title}", &escaped(&self.title))
             .replace("{description}", &escaped(&self.description))
             .replace("{icon}", &icon())

@@ -10,8 +10,8 @@ import { join } from "node:path";
 const LIST = "SHA256SUMS";
 /// What an owner may change on the host without a build.
 const OWNERS = ["programs.json"];
-/// What hosts read and do not send.
-const NOT_SENT = ["_headers"];
+/// What hosts read and do not send, or send in place of another file.
+const isNotSent = (name) => ["_headers", ".htaccess", ".nojekyll"].includes(name) || /\.(br|gz)$/.test(name);
 
 const hash = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
@@ -49,7 +49,7 @@ async function verify(place, listFile) {
   const differ = [];
   let same = 0;
   for (const [, wanted, name] of lines) {
-    if (NOT_SENT.includes(name) && /^https?:/.test(place)) continue;
+    if (isNotSent(name) && /^https?:/.test(place)) continue;
     const bytes = await read(place, name);
     if (bytes && hash(bytes) === wanted) same += 1;
     else if (OWNERS.includes(name)) console.log(`    ${name}: ${bytes ? "is the owner's own" : "is not there"}`);

@@ -46,6 +46,7 @@ pub fn build(house: &House) -> Done {
     minify(house, &folder)?;
     single(house, &folder)?;
     run(house.node("sbom.mjs").arg(&folder))?;
+    run(house.node("parts.mjs").arg(&folder))?;
     hashes::write(house, &folder)?;
     let sizes = sizes(&folder).map_err(|reason| format!("dist/ cannot be read: {reason}"))?;
     let wasm: Vec<_> = sizes.iter().filter(|(name, _)| name.ends_with(".wasm")).collect();

@@ -1,9 +1,9 @@
 //! The browsers that the journeys run in, and the programs that drive them.
 
-use crate::run::{Done, House, run};
+use crate::debian;
+use crate::run::{Done, House};
 use crate::tools::CargoTool;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// A browser engine that is tested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,19 +142,10 @@ pub fn ensure(house: &mut House, engines: &[Engine]) -> Done {
     let missing = missing(house, engines);
     if !missing.is_empty() {
         let packages: Vec<&str> = missing.iter().flat_map(|engine| engine.packages()).copied().collect();
-        if !is_debian() {
+        if !debian::is_here() {
             return Err(cannot_be_had(&missing, engines));
         }
-        if house.printed("id", &["-u"]).as_deref() != Some("0") {
-            return Err(format!(
-                "{} MISSING. Install with: sudo apt-get update && sudo apt-get install -y {}",
-                names(&missing).to_uppercase(),
-                packages.join(" ")
-            ));
-        }
-        println!("    installing {} (about 1 min each)", packages.join(" "));
-        run(apt(house).arg("update"))?;
-        run(apt(house).args(["install", "-y"]).args(&packages))?;
+        debian::install(house, &names(&missing), &packages)?;
     }
     let missing = self::missing(house, engines);
     if !missing.is_empty() {
@@ -168,16 +159,6 @@ pub fn ensure(house: &mut House, engines: &[Engine]) -> Done {
 
 fn missing(house: &House, engines: &[Engine]) -> Vec<Engine> {
     engines.iter().copied().filter(|engine| !engine.is_there(house)).collect()
-}
-
-fn apt(house: &House) -> Command {
-    let mut command = house.command("apt-get");
-    command.args(["-q", "-o", "Dpkg::Use-Pty=0"]).env("DEBIAN_FRONTEND", "noninteractive");
-    command
-}
-
-fn is_debian() -> bool {
-    std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
 }
 
 fn cannot_be_had(missing: &[Engine], engines: &[Engine]) -> String {

@@ -2,12 +2,14 @@
 
 mod bench;
 mod check;
+mod debian;
 mod deep;
 mod dist;
 mod engines;
 mod hashes;
 mod run;
 mod serve;
+mod servers;
 mod supply;
 mod test;
 mod tools;

@@ -4,6 +4,7 @@ use crate::check;
 use crate::dist;
 use crate::engines::{self, Engine};
 use crate::run::{Done, House, Steps, run, run_side_by_side};
+use crate::servers;
 use crate::supply;
 use crate::tools::{CargoTool, ensure_components};
 use std::path::PathBuf;
@@ -68,14 +69,20 @@ pub fn test(house: &mut House, asked: Asked) -> Done {
         }
         Part::Journey(name) => {
             steps = Steps::of(1 + JOURNEYS_STEPS);
-            let ready = steps.step(BROWSERS, "at once", || engines::ensure(house, &engines));
+            let ready = steps.step(BROWSERS, "at once", || ensure(house, &engines));
             result = ready.and_then(|()| journeys(house, &engines, Some(&name), &mut steps));
         }
     }
     steps.close("test", result)
 }
 
-const BROWSERS: &str = "browsers and their drivers";
+/// What the journeys run in, and what they run against: servers are tried by Chromium alone.
+fn ensure(house: &mut House, engines: &[Engine]) -> Done {
+    engines::ensure(house, engines)?;
+    if engines.contains(&Engine::Chromium) { servers::ensure(house) } else { Ok(()) }
+}
+
+const BROWSERS: &str = "browsers and their drivers, and servers";
 const IN_BROWSER: &str = "tests of the app's browser side in Chromium";
 const JOURNEYS: &str = "browser-journeys";
 const STRICT: [&str; 3] = ["--", "--deny", "warnings"];
@@ -87,7 +94,7 @@ const CHECKS: usize = 10;
 
 /// All but the journeys.
 fn checks(house: &mut House, engines: &[Engine], steps: &mut Steps) -> Done {
-    steps.step(BROWSERS, "at once; about 3 min the first time", || engines::ensure(house, engines))?;
+    steps.step(BROWSERS, "at once; about 3 min the first time", || ensure(house, engines))?;
     steps.step("tools for the site", "at once; about 5 min the first time", || {
         ensure_components(house)?;
         CargoTool::deny().ensure(house)?;
@@ -161,6 +168,7 @@ fn journeys(house: &House, engines: &[Engine], name: Option<&str>, steps: &mut S
         command.args(filter).args(["--test-threads=1", "--show-output"]);
         command.env("SITE_DIST", house.root.join("dist"));
         name_programs(&mut command, engines::environment(house, engines));
+        name_programs(&mut command, servers::environment(house));
         command
     };
     // A name that nothing has would pass without a word.
@@ -196,7 +204,7 @@ fn tests_of(engine: Engine) -> String {
     format!("::{}", engine.name())
 }
 
-fn name_programs(command: &mut Command, variables: Vec<(&'static str, PathBuf)>) {
+fn name_programs(command: &mut Command, variables: impl IntoIterator<Item = (&'static str, PathBuf)>) {
     for (name, value) in variables {
         command.env(name, value);
     }

@@ -23,6 +23,7 @@
 //! | `attribute/` | `#[journey]`, a crate of its own since the compiler wants that |
 //! | `journey.rs` | walks a closure in the engine whose turn it is |
 //! | `server.rs` | serves the site as a host would, keeps a log of what was asked, breaks single files on wish |
+//! | `host.rs` | the same on nginx, Apache and Caddy |
 //! | `headers.rs`, `fault.rs` | the site's own `_headers` file; ways in which a file can be broken |
 //! | `engine.rs`, `browser.rs`, `driver.rs` | the three engines; a running browser; a process that never outlives the test |
 //! | `outside.rs` | the proxy through which the browsers would reach the internet: it notes who was asked for, and refuses |
@@ -42,6 +43,7 @@ mod engine;
 mod fault;
 mod finger;
 mod headers;
+mod host;
 mod journey;
 mod keys;
 mod looks;
@@ -60,6 +62,7 @@ pub use browser_journeys_attribute::journey;
 pub use engine::Engine;
 pub use fault::{Fault, Gate};
 pub use finger::Hand;
+pub use host::{Answer, Host, HostKind};
 pub use journey::{block_on, journey, journey_in_a_new_browser, walk_in};
 pub use looks::Look;
 pub use outside::Outside;

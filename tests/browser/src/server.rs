@@ -119,9 +119,12 @@ impl Server {
         names
     }
 
-    /// Reads a file of the site, as it was built.
-    pub fn file(&self, path: &str) -> Vec<u8> {
-        let file = self.site.find(path).unwrap_or_else(|| panic!("The site has no {path}."));
+    /// Reads a file of the site, as it was built: that of a path, or the part that a pattern means.
+    pub fn file(&self, pattern: &str) -> Vec<u8> {
+        let parts = std::fs::read_dir(self.site.dist.join("parts")).into_iter().flatten().flatten();
+        let mut parts = parts.map(|part| format!("/parts/{}", part.file_name().display()));
+        let path = parts.find(|path| matches(pattern, path)).unwrap_or_else(|| pattern.to_owned());
+        let file = self.site.find(&path).unwrap_or_else(|| panic!("The site has no {pattern}."));
         std::fs::read(&file).unwrap_or_else(|reason| panic!("{}: {reason}", file.display()))
     }
 }
@@ -146,7 +149,7 @@ impl Site {
 }
 
 /// The folder to serve.
-fn dist() -> PathBuf {
+pub(crate) fn dist() -> PathBuf {
     let dist = std::env::var_os("SITE_DIST")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
     assert!(

@@ -10,6 +10,7 @@ mod find_by_keyboard;
 mod find_urgent;
 mod gone;
 mod guidance_page;
+mod hosts;
 mod keyboard;
 mod languages;
 mod leaves_behind;

@@ -63,9 +63,9 @@ pub const PATIENT: &str = "{ const soon = setTimeout, waits = []; \
 
 /// A server of the site that does not give the rest before the gate is open. Until then the page waits, however slow the machine is.
 async fn without_rest_until(gate: &Gate) -> Server {
-    let boot = String::from_utf8(Server::start().await.file("/boot.js")).expect("scripts are text");
+    let boot = String::from_utf8(Server::start().await.file("*-boot.js")).expect("scripts are text");
     let patient = Fault::Body([PATIENT, &boot].concat());
-    Server::with([(REST, Fault::Held(gate.clone())), ("/boot.js", patient)]).await
+    Server::with([(REST, Fault::Held(gate.clone())), ("*-boot.js", patient)]).await
 }
 
 /// The home page, which can be used, while the rest does not come before the gate is open.
@@ -264,9 +264,9 @@ const STOPS: &str = "
 #[journey]
 fn a_stop_in_the_rest_gives_the_page_back() {
     journey(async |_, page, server| {
-        let boot = [STOPS.as_bytes(), &server.file("/boot.js")].concat();
+        let boot = [STOPS.as_bytes(), &server.file("*-boot.js")].concat();
         let stops = Fault::Body(String::from_utf8(boot).expect("scripts are text"));
-        let broken = Server::with([("/boot.js", stops)]).await;
+        let broken = Server::with([("*-boot.js", stops)]).await;
         page.open_started(&broken.address("/")).await;
         to_asker(page).await;
         let doors = include_str!("../../../../crates/wasm-parts/src/split.txt")

@@ -24,7 +24,10 @@ async fn says_that_it_is_late(page: &Page, when: &str) {
 fn soon(server: &Server) -> (String, Fault) {
     let text = |path: &str| String::from_utf8(server.file(path)).expect("pages and styles are text");
     let home = text("/");
-    let name = home.split('"').find(|part| part.starts_with("./style-")).expect("the page names its styles");
+    let name = home
+        .split('"')
+        .find(|part| part.starts_with("./parts/") && part.ends_with("-style.css"))
+        .expect("the page names its styles");
     let styles = text(&name[1..]);
     assert_eq!(styles.matches(" 9s ").count(), 2, "one sentence goes and one comes after nine seconds");
     (name[1..].to_owned(), Fault::Body(styles.replace(" 9s ", " 1s ")))
@@ -40,7 +43,7 @@ fn a_script_that_does_not_come_or_cannot_be_read_is_told_at_once() {
             ("another page in its place", Fault::Body("<!doctype html><p>Please log in</p>".into())),
             ("one that stops", Fault::Body("missing.thing()".into())),
         ] {
-            let broken = Server::with([("/boot.js", fault)]).await;
+            let broken = Server::with([("*-boot.js", fault)]).await;
             page.open(&broken.address("/")).await;
             gave_up(page).await;
             let status = page.text("explorer-status").await;
@@ -55,7 +58,7 @@ fn a_script_that_does_not_come_or_cannot_be_read_is_told_at_once() {
 fn what_never_answers_is_told_and_may_still_come() {
     journey(async |_, page, server| {
         let (styles, soon) = soon(server);
-        for file in ["/boot.js", "/program-explorer-*.js", "*_bg.wasm"] {
+        for file in ["*-boot.js", "*-program-explorer.js", "*_bg.wasm"] {
             let gate = Gate::shut();
             let held = Server::with([(file, Fault::Held(gate.clone())), (&styles, soon.clone())]).await;
             page.open(&held.address("/control.html")).await;
@@ -80,7 +83,7 @@ fn without_any_script_it_is_told_too() {
         let scriptless = Server::with([("*", no_script), (&styles, soon)]).await;
         page.open(&scriptless.address("/")).await;
         says_that_it_is_late(page, "no script").await;
-        let without_exit = Server::with([("/exit.js", Fault::Missing)]).await;
+        let without_exit = Server::with([("*-exit.js", Fault::Missing)]).await;
         page.open_started(&without_exit.address("/")).await;
     });
 }
@@ -89,10 +92,10 @@ fn without_any_script_it_is_told_too() {
 #[journey]
 fn it_starts_without_programs_or_the_other_language_that_never_come() {
     journey(async |_, page, server| {
-        let boot = String::from_utf8(server.file("/boot.js")).expect("scripts are text");
+        let boot = String::from_utf8(server.file("*-boot.js")).expect("scripts are text");
         let patient = Fault::Body([PATIENT, &boot].concat());
         for file in ["/programs.json", "/es/"] {
-            let held = Server::with([(file, Fault::Held(Gate::shut())), ("/boot.js", patient.clone())]).await;
+            let held = Server::with([(file, Fault::Held(Gate::shut())), ("*-boot.js", patient.clone())]).await;
             page.open(&held.address("/")).await;
             let state = "(document.documentElement.dataset.explorer ?? null)";
             page.wait_for(file, &format!("return window.isPatient?.() && {state} === 'ready'")).await;
@@ -144,9 +147,9 @@ fn without_newer() -> String {
 #[journey]
 fn everything_works_without_what_is_younger_than_the_floor() {
     journey(async |_, page, server| {
-        let exit = String::from_utf8(server.file("/exit.js")).expect("scripts are text");
+        let exit = String::from_utf8(server.file("*-exit.js")).expect("scripts are text");
         let taken = [without_newer(), exit].concat();
-        let old = Server::with([("/exit.js", Fault::Body(taken))]).await;
+        let old = Server::with([("*-exit.js", Fault::Body(taken))]).await;
         page.open_started(&old.address("/")).await;
         let taken = page.js("return [taken, typeof window.AbortSignal.timeout]").await;
         assert!(taken[0].as_u64() > Some(50), "{taken}");

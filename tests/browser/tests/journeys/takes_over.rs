@@ -37,7 +37,7 @@ async fn look(page: &Page, name: &str) -> Seen {
 #[journey]
 fn the_app_moves_nothing_and_changes_no_pixel() {
     journey(async |engine, page, server| {
-        let without_app = Server::with([("/boot*.js", Fault::Body(RUNS.into()))]).await;
+        let without_app = Server::with([("*-boot.js", Fault::Body(RUNS.into()))]).await;
         for width in WIDTHS {
             page.size(width, 900).await;
             page.open(&without_app.address("/")).await;

@@ -53,7 +53,7 @@ fn weigh(home: &str) {
 }
 
 /// What must be there before the rest is asked for.
-const FIRST: [&str; 2] = [WASM, "/program-explorer-*.js"];
+const FIRST: [&str; 2] = [WASM, "*-program-explorer.js"];
 const WASM: &str = "*_bg.wasm";
 
 #[journey]
@@ -79,7 +79,7 @@ fn the_rest_is_asked_for_only_when_all_else_was_answered() {
             let log = server.log();
             let place = |ending: &str| log.iter().position(|request| request.path.ends_with(ending));
             let rest = place(REST).expect("the rest is asked for");
-            for before in ["_bg.wasm", "/boot.js"] {
+            for before in ["_bg.wasm", "-boot.js"] {
                 assert!(
                     place(before).is_some_and(|it| it < rest),
                     "{slow} late: {before} comes before the rest: {log:?}"

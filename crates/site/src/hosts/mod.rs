@@ -1,0 +1,163 @@
+//! What a server must say of the site: one table, and the files in which each kind of server is told. The policy stands here and nowhere
+//! else: pages get it from here too.
+
+use std::path::Path;
+
+/// What a page may do. Pages repeat it in a `<meta>`, for hosts that send no headers; start.js adds the lock after the start.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+    connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// What only a header can say of the policy: who may show a page in a frame.
+const FRAMES: &str = "; frame-ancestors 'self'";
+
+/// All other headers of all files.
+const HEADERS: [(&str, &str); 6] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "SAMEORIGIN"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    (
+        "Permissions-Policy",
+        "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), \
+         geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), \
+         microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), \
+         screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
+    ),
+];
+
+/// How long a browser keeps what is in `parts/`, where each name has the hash of its file; and everything else, which it asks about each time.
+const KEPT: &str = "public, max-age=31536000, immutable";
+const ASKED: &str = "no-cache";
+
+/// The whole explorer as one file brings a policy of its own, which the site's would spoil; so it is saved, not shown, where that is sent.
+const SAVED: &str = "attachment; filename=\"program-explorer.html\"";
+
+/// A kind of server: the name of its file, the file with places to fill, and how it writes a header.
+struct Host {
+    file: &'static str,
+    template: &'static str,
+    header: fn(&str, &str) -> String,
+}
+
+/// The files that are read where they lie, in the folder of the site.
+const BESIDE: [Host; 3] = [
+    Host { file: "_headers", template: include_str!("_headers"), header: |name, value| format!("  {name}: {value}\n") },
+    Host { file: ".htaccess", template: include_str!("htaccess"), header: apache },
+    // GitHub Pages would look for pages to build, and leave out names that begin with a line.
+    Host { file: ".nojekyll", template: "", header: apache },
+];
+
+/// The files that somebody puts where the server looks for them.
+const ELSEWHERE: [Host; 5] = [
+    Host { file: "nginx.conf", template: include_str!("nginx.conf"), header: nginx },
+    Host {
+        file: "Caddyfile",
+        template: include_str!("Caddyfile"),
+        header: |name, value| format!("\t\t\t{name} `{value}`\n"),
+    },
+    Host { file: "cloudfront-headers.json", template: include_str!("cloudfront-headers.json"), header: cloudfront },
+    Host { file: "cloudfront-index.js", template: include_str!("cloudfront-index.js"), header: cloudfront },
+    Host { file: "s3.sh", template: include_str!("s3.sh"), header: cloudfront },
+];
+
+fn apache(name: &str, value: &str) -> String {
+    format!("Header always set {name} \"{}\"\n", quoted(value))
+}
+
+fn nginx(name: &str, value: &str) -> String {
+    format!("    add_header {name} \"{}\" always;\n", quoted(value))
+}
+
+/// CloudFront has places of its own for headers that are about safety, and a list for the others. Those of the first kind stand in its file.
+fn cloudfront(name: &str, value: &str) -> String {
+    const OWN_PLACE: [&str; 3] = ["X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy"];
+    if OWN_PLACE.contains(&name) {
+        return String::new();
+    }
+    format!("      {{ \"Header\": \"{name}\", \"Value\": \"{}\", \"Override\": true }},\n", quoted(value))
+}
+
+fn quoted(value: &str) -> String {
+    value.replace('\\', "\\\\").replace('"', "\\\"")
+}
+
+impl Host {
+    fn text(&self) -> String {
+        let headers: String = HEADERS.iter().map(|(name, value)| (self.header)(name, value)).collect();
+        let policy = [POLICY, FRAMES].concat();
+        let places = [
+            ("@HEADERS@\n", headers.as_str()),
+            ("@HEADERS,@\n", headers.trim_end_matches([',', '\n'])),
+            ("@POLICY@", policy.as_str()),
+            ("@KEPT@", KEPT),
+            ("@ASKED@", ASKED),
+            ("@SAVED@", SAVED),
+            ("@SAVED-QUOTED@", &quoted(SAVED)),
+        ];
+        places.iter().fold(self.template.to_string(), |text, (place, filled)| text.replace(place, filled))
+    }
+}
+
+/// Writes the files that are read in the folder of the site.
+pub fn write_beside(site: &Path) -> Result<(), String> {
+    write(&BESIDE, site)
+}
+
+/// Writes the files for all other servers into a folder.
+pub fn write_elsewhere(folder: &Path) -> Result<(), String> {
+    std::fs::create_dir_all(folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+    write(&ELSEWHERE, folder)
+}
+
+fn write(hosts: &[Host], folder: &Path) -> Result<(), String> {
+    hosts.iter().try_for_each(|host| {
+        let path = folder.join(host.file);
+        std::fs::write(&path, host.text()).map_err(|error| format!("{} cannot be written: {error}", path.display()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(file: &str) -> String {
+        BESIDE.iter().chain(&ELSEWHERE).find(|host| host.file == file).expect("a server of the table").text()
+    }
+
+    #[test]
+    fn every_server_is_told_every_header_and_nothing_is_left_to_fill() {
+        for file in ["_headers", ".htaccess", "nginx.conf", "Caddyfile", "cloudfront-headers.json"] {
+            let told = text(file).replace("\\\"", "\"");
+            for value in HEADERS.iter().map(|(_, value)| *value).chain([POLICY, FRAMES]) {
+                // CloudFront says these two in ways of its own.
+                let is_said_otherwise = file.ends_with(".json") && ["nosniff", "SAMEORIGIN"].contains(&value);
+                assert!(told.contains(value) || is_said_otherwise, "{file}: {value}");
+            }
+            // What is kept is told by s3.sh there.
+            let kept = if file.ends_with(".json") { text("s3.sh") } else { told };
+            assert!(kept.contains(KEPT), "{file}");
+        }
+        for host in BESIDE.iter().chain(&ELSEWHERE) {
+            let text = host.text();
+            let open = text
+                .split('@')
+                .filter(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_uppercase() || b"-,".contains(&it)));
+            assert_eq!(open.count(), 0, "{}: {text}", host.file);
+        }
+    }
+
+    #[test]
+    fn the_headers_for_cloudfront_are_json_and_have_each_once() {
+        let read: serde_json::Value = serde_json::from_str(&text("cloudfront-headers.json")).expect("JSON");
+        let safety = &read["SecurityHeadersConfig"];
+        assert_eq!(safety["FrameOptions"]["FrameOption"], "SAMEORIGIN");
+        assert_eq!(safety["ReferrerPolicy"]["ReferrerPolicy"], "no-referrer");
+        assert_eq!(safety["ContentSecurityPolicy"]["ContentSecurityPolicy"], [POLICY, FRAMES].concat());
+        assert_eq!(safety["ContentTypeOptions"]["Override"], true);
+        let items = read["CustomHeadersConfig"]["Items"].as_array().expect("a list");
+        assert_eq!(read["CustomHeadersConfig"]["Quantity"], items.len());
+        let own_places = 3;
+        assert_eq!(items.len(), HEADERS.len() - own_places);
+    }
+}

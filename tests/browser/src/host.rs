@@ -1,0 +1,238 @@
+//! Servers as people run them, with the site in a folder of theirs, each told by the file that `site hosts` writes for it.
+
+use crate::driver::Driver;
+use crate::headers::Headers;
+use crate::server::dist;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A kind of server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostKind {
+    /// Told by a file that its own configuration includes.
+    Nginx,
+    /// Told by a file in the folder of the site.
+    Apache,
+    /// Told by one file for everything.
+    Caddy,
+}
+
+impl HostKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Nginx, Self::Apache, Self::Caddy];
+
+    /// The variable that names its program, and where Debian has it.
+    fn program(self) -> PathBuf {
+        let (variable, place) = match self {
+            Self::Nginx => ("NGINX", "/usr/sbin/nginx"),
+            Self::Apache => ("APACHE", "/usr/sbin/apache2"),
+            Self::Caddy => ("CADDY", "/usr/bin/caddy"),
+        };
+        let program = std::env::var_os(variable).map_or_else(|| place.into(), PathBuf::from);
+        assert!(
+            program.is_file(),
+            "{} is not there. Install the server, or name its program in {variable}.",
+            program.display()
+        );
+        program
+    }
+}
+
+/// A server that runs until dropped.
+pub struct Host {
+    port: u16,
+    /// Where the site is on it: begins and ends with a slash.
+    place: &'static str,
+    /// The folder with the site.
+    site: PathBuf,
+    /// Everything of it, to be removed.
+    home: PathBuf,
+    _driver: Driver,
+}
+
+/// What a server answers.
+#[derive(Debug)]
+pub struct Answer {
+    /// Such as 200.
+    pub status: u16,
+    headers: Vec<(String, String)>,
+    /// As sent: small, if it says so.
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// The value of a header, which stands there once at most.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut found = self.headers.iter().filter(|(it, _)| it.eq_ignore_ascii_case(name));
+        let value = found.next().map(|(_, value)| value.as_str());
+        assert!(found.next().is_none(), "{name} stands there twice: {:?}", self.headers);
+        value
+    }
+}
+
+impl Host {
+    /// Puts a copy of the site into a folder of a server, and starts that.
+    pub fn start(kind: HostKind, place: &'static str) -> Self {
+        let free = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a port is free");
+        let port = free.port();
+        let home = std::env::temp_dir().join(format!("host-{kind:?}-{}-{port}", std::process::id()));
+        let www = home.join("www");
+        let site = www.join(place.trim_matches('/'));
+        copy(&dist(), &site);
+        written(&home);
+        let file = home.join("told");
+        let (text, arguments) = match kind {
+            HostKind::Nginx => (nginx(&home, &site, place, port), vec!["-c", "told", "-e", "stderr", "-p"]),
+            HostKind::Apache => (apache(&home, &www, port), vec!["-X", "-f", "told", "-d"]),
+            HostKind::Caddy => (caddy(&home, &site, place, port), vec!["run", "--adapter", "caddyfile", "--config"]),
+        };
+        std::fs::write(&file, text).expect("a file can be written");
+        let last = if kind == HostKind::Caddy { &file } else { &home };
+        let arguments: Vec<_> = arguments.into_iter().map(String::from).chain([last.display().to_string()]).collect();
+        let mut driver = Driver::start(&kind.program(), &arguments, &[]);
+        driver.listening(port);
+        Self { port, place, site, home, _driver: driver }
+    }
+
+    /// The whole address of a path of the site, which begins with no slash.
+    pub fn address(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{}{path}", self.port, self.place)
+    }
+
+    /// The folder of the site on it.
+    pub fn site(&self) -> &Path {
+        &self.site
+    }
+
+    /// What the table of headers says of a path of the site, in small letters.
+    pub fn told(path: &str) -> Vec<(String, String)> {
+        let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        Headers::of(&dist()).for_path(path).map(owned).collect()
+    }
+
+    /// What it answers for a path, to somebody who reads these encodings.
+    pub fn ask(&self, path: &str, encodings: &str) -> Answer {
+        let mut line = TcpStream::connect(("127.0.0.1", self.port)).expect("the server listens");
+        let asked = format!(
+            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nAccept-Encoding: {encodings}\r\nConnection: close\r\n\r\n",
+            self.port
+        );
+        let mut bytes = Vec::new();
+        line.write_all(asked.as_bytes()).and_then(|()| line.read_to_end(&mut bytes)).expect("the server answers");
+        let end = bytes.windows(4).position(|it| it == b"\r\n\r\n").expect("headers end");
+        let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+        let mut lines = head.lines();
+        let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).expect("a status");
+        let headers = lines.filter_map(|line| line.split_once(": "));
+        let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let answer = Answer { status, headers, body: bytes[end + 4..].to_vec() };
+        let in_pieces = answer.header("transfer-encoding").is_some_and(|it| it.eq_ignore_ascii_case("chunked"));
+        if in_pieces { Answer { body: joined(&answer.body), ..answer } } else { answer }
+    }
+}
+
+/// What was sent in pieces, each with its length before it.
+fn joined(mut rest: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    while let Some(end) = rest.windows(2).position(|it| it == b"\r\n") {
+        let length = str::from_utf8(&rest[..end]).ok().and_then(|it| usize::from_str_radix(it, 16).ok());
+        let start = end + 2;
+        let end = start + length.expect("a piece has a length");
+        body.extend(&rest[start..end]);
+        rest = &rest[end + 2..];
+    }
+    body
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        // What is left of it, the system clears away.
+        let _ = std::fs::remove_dir_all(&self.home);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder can be made");
+    for entry in std::fs::read_dir(from).expect("the site can be read").flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() { copy(&from, &to) } else { std::fs::copy(from, to).map(drop).expect("a file can be copied") }
+    }
+}
+
+/// Has the page writer write its files for servers.
+fn written(folder: &Path) {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let done = Command::new(cargo).args(["run", "--quiet", "--package", "site", "--", "hosts"]).arg(folder).output();
+    let done = done.expect("cargo runs");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+}
+
+/// The file of a server, with changes that each must find its place.
+fn changed(file: &Path, changes: &[(&str, String)]) -> String {
+    let text = std::fs::read_to_string(file).expect("the file for the server is written");
+    changes.iter().fold(text, |text, (old, new)| {
+        assert!(text.contains(old), "{} has no {old}", file.display());
+        text.replace(old, new)
+    })
+}
+
+/// As the file itself says: where the site lies, and the folder in two lines.
+fn nginx(home: &Path, site: &Path, place: &str, port: u16) -> String {
+    let told = changed(
+        &home.join("nginx.conf"),
+        &[
+            ("/srv/program-explorer/", format!("{}/", site.display())),
+            ("location / { # FOLDER", format!("location {place} {{")),
+            ("error_page 404 /404.html; # FOLDER", format!("error_page 404 {place}404.html;")),
+        ],
+    );
+    let without_slash = place.trim_end_matches('/');
+    let slash = if without_slash.is_empty() {
+        String::new()
+    } else {
+        format!("location = {without_slash} {{ return 301 {place}; }}")
+    };
+    let home = home.display();
+    let temporary =
+        ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|it| format!("{it}_temp_path {home}/{it};"));
+    format!(
+        "daemon off; master_process off; pid {home}/pid; events {{}}\n\
+         http {{ include /etc/nginx/mime.types; access_log off; {} absolute_redirect off;\n\
+         server {{ listen 127.0.0.1:{port}; {slash}\n{told}\n}} }}",
+        temporary.concat()
+    )
+}
+
+/// Nothing to change: only what any host has.
+fn apache(home: &Path, www: &Path, port: u16) -> String {
+    let modules = ["mpm_event", "authz_core", "mime", "dir", "alias", "rewrite", "headers", "deflate", "filter"];
+    let modules = modules.map(|it| format!("LoadModule {it}_module /usr/lib/apache2/modules/mod_{it}.so\n")).concat();
+    let (home, www) = (home.display(), www.display());
+    format!(
+        "{modules}Listen 127.0.0.1:{port}\nServerName localhost\nPidFile {home}/pid\nErrorLog {home}/errors\n\
+         <IfModule unixd_module>\nUser www-data\nGroup www-data\n</IfModule>\n\
+         TypesConfig /etc/mime.types\nAddOutputFilterByType DEFLATE application/json text/css\n\
+         DocumentRoot {www}\n<Directory {www}>\nAllowOverride FileInfo Indexes\nOptions FollowSymLinks\nRequire all granted\n</Directory>\n"
+    )
+}
+
+/// As the file itself says: the name of the site, where it lies, and the folder in one line.
+fn caddy(home: &Path, site: &Path, place: &str, port: u16) -> String {
+    let without_slash = place.trim_end_matches('/');
+    let (slash, handle) = if without_slash.is_empty() {
+        (String::new(), "handle {".to_owned())
+    } else {
+        (format!("redir {without_slash} {place}\n"), format!("handle_path {place}* {{"))
+    };
+    let told = changed(
+        &home.join("Caddyfile"),
+        &[
+            ("/srv/program-explorer", site.display().to_string()),
+            ("example.org {", format!("http://127.0.0.1:{port} {{\n{slash}")),
+            ("handle { # FOLDER", handle),
+        ],
+    );
+    format!("{{\n admin off\n auto_https off\n}}\n{told}")
+}
