@@ -1,5 +1,6 @@
 //! The commands of this project: `cargo xtask serve`, `test`, `check`, `dist`, `verify`, `supply`, `bench` and `deep`. Each installs what it needs and says so.
 
+mod apart;
 mod bench;
 mod check;
 mod debian;

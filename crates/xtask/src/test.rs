@@ -1,5 +1,6 @@
 //! Every check, in the order from quick to slow.
 
+use crate::apart::{Apart, NAMES};
 use crate::check;
 use crate::dist;
 use crate::engines::{self, Engine};
@@ -179,10 +180,12 @@ fn journeys(house: &House, engines: &[Engine], name: Option<&str>, steps: &mut S
             return Err(format!("No journey has `{name}` in its name."));
         }
     }
+    let apart = Apart::on_this_machine(house)?;
     let of = |engine: Engine, name: Option<&str>, without: Option<&str>| {
         // A name narrows the choice, and a second one would widen it: the other engines are left out instead.
         let others = engines::ALL.into_iter().filter(|other| *other != engine).map(tests_of);
-        let left_out = others.chain(without.map(str::to_owned)).flat_map(|name| ["--skip".into(), name]);
+        let names = apart.is_none().then(|| NAMES.to_owned());
+        let left_out = others.chain(without.map(str::to_owned)).chain(names).flat_map(|name| ["--skip".into(), name]);
         let words = ["--test".into(), "journeys".into(), "--".into()].into_iter().chain(name.map(str::to_owned));
         test(words.chain(left_out).collect())
     };
@@ -194,6 +197,12 @@ fn journeys(house: &House, engines: &[Engine], name: Option<&str>, steps: &mut S
         }
         // The tests of what the journeys are made of.
         commands.push(test(vec!["--lib".into(), "--".into()]));
+    }
+    match &apart {
+        Some(apart) => commands.iter_mut().for_each(|command| *command = apart.start(command)),
+        None => println!(
+            "    NAMES THAT BROWSERS LOOK UP ARE NOT SEEN: this system gives the journeys no network of their own"
+        ),
     }
     let step = format!("journeys in {}", engines::names(engines));
     steps.step(&step, "about 10 min for all", || run_side_by_side(commands))

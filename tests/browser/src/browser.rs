@@ -23,6 +23,16 @@ impl Browser {
     /// Starts the engine's driver on a free port, and a session.
     pub(crate) async fn start(engine: Engine) -> Self {
         let outside = Outside::start().await;
+        let proxy = Some(outside.address());
+        Self::start_with(engine, outside, proxy).await
+    }
+
+    /// The same, with a browser that asks for names and hosts itself.
+    pub(crate) async fn start_without_proxy(engine: Engine) -> Self {
+        Self::start_with(engine, Outside::start().await, None).await
+    }
+
+    async fn start_with(engine: Engine, outside: Outside, proxy: Option<String>) -> Self {
         let mut processes = Vec::new();
         let mut settings = Vec::new();
         if let Some(screen) = engine.screen() {
@@ -31,8 +41,8 @@ impl Browser {
             settings.push(("DISPLAY", format!(":{}", screen.first_line())));
             processes.push(screen);
             // As a capability, WebKit would speak TLS to the proxy.
-            for kind in ["http_proxy", "https_proxy"] {
-                settings.push((kind, format!("http://{}", outside.address())));
+            for (kind, proxy) in ["http_proxy", "https_proxy"].into_iter().zip(proxy.iter().cycle()) {
+                settings.push((kind, format!("http://{proxy}")));
             }
             settings.push(("no_proxy", "127.0.0.1".into()));
         }
@@ -44,7 +54,7 @@ impl Browser {
         }
         let mut driver = Driver::start(&engine.driver(), &arguments, &settings);
         driver.listening(port);
-        let wanted = Capabilities::from(wanted(engine, &outside.address()));
+        let wanted = Capabilities::from(wanted(engine, proxy.as_deref()));
         let session = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await.unwrap_or_else(|reason| {
             panic!(
                 "{engine:?} does not start: {reason}. Its driver is {}. {}",
@@ -94,14 +104,17 @@ impl Drop for Browser {
 }
 
 /// The capabilities to ask for.
-fn wanted(engine: Engine, proxy: &str) -> Map<String, Value> {
+fn wanted(engine: Engine, proxy: Option<&str>) -> Map<String, Value> {
     let browser = engine.browser();
     // Addresses of this machine go past the proxy in all three.
-    let manual = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy });
+    let proxy = proxy.map_or_else(
+        || json!({ "proxyType": "direct" }),
+        |proxy| json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy }),
+    );
     let wanted = match engine {
         Engine::Chromium => json!({
             "browserName": "chrome",
-            "proxy": manual,
+            "proxy": proxy,
             "goog:loggingPrefs": { "browser": "ALL" },
             "goog:chromeOptions": { "binary": browser, "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
@@ -110,7 +123,7 @@ fn wanted(engine: Engine, proxy: &str) -> Map<String, Value> {
         }),
         Engine::Firefox => json!({
             "browserName": "firefox",
-            "proxy": manual,
+            "proxy": proxy,
             "webSocketUrl": true,
             "moz:firefoxOptions": { "binary": browser, "args": ["-headless"], "prefs": {
                 // As on a device of one's own: what is open is written down, here every second. Also after three minutes without a

@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use crate::engine::Engine;
+use crate::names::Names;
 use crate::page::Page;
 use crate::server::Server;
 use std::cell::Cell;
@@ -48,6 +49,18 @@ pub fn journey_in_a_new_browser(walk: impl AsyncFn(Engine, &Page, &Server)) {
     // The other one waits: two at once would disturb each other.
     let _shared = shared(engine);
     walk_with(&mut None, engine, walk);
+}
+
+/// The same in a browser of its own that has no proxy: it looks names up itself, and is told that there are none.
+pub fn journey_that_looks_up_names(walk: impl AsyncFn(Engine, &Page, &Server, &Names)) {
+    let engine = engine_of_the_test();
+    let _shared = shared(engine);
+    RUNTIME.block_on(async {
+        let names = Names::fresh().await;
+        let page = Page::fresh(Arc::new(Browser::start_without_proxy(engine).await)).await;
+        let server = Server::start().await;
+        walk(engine, &page, &server, names).await;
+    });
 }
 
 fn engine_of_the_test() -> Engine {

@@ -27,6 +27,7 @@
 //! | `headers.rs`, `fault.rs` | the site's own `_headers` file; ways in which a file can be broken |
 //! | `engine.rs`, `browser.rs`, `driver.rs` | the three engines; a running browser; a process that never outlives the test |
 //! | `outside.rs` | the proxy through which the browsers would reach the internet: it notes who was asked for, and refuses |
+//! | `names.rs` | the names that a browser looks up, in a network that has nothing but itself |
 //! | `patience.rs` | how long a journey waits for what should come |
 //! | `page.rs` | what a person does and sees on the page |
 //! | `finger.rs`, `keys.rs`, `looks.rs` | a finger; a keyboard; dark, forced colors, a device without a mouse |
@@ -47,6 +48,7 @@ mod host;
 mod journey;
 mod keys;
 mod looks;
+mod names;
 mod on_disk;
 mod outside;
 mod page;
@@ -63,8 +65,9 @@ pub use engine::Engine;
 pub use fault::{Fault, Gate};
 pub use finger::Hand;
 pub use host::{Answer, Host, HostKind};
-pub use journey::{block_on, journey, journey_in_a_new_browser, walk_in};
+pub use journey::{block_on, journey, journey_in_a_new_browser, journey_that_looks_up_names, walk_in};
 pub use looks::Look;
+pub use names::Names;
 pub use outside::Outside;
 pub use page::{Boxes, Page};
 pub use patience::in_time;

@@ -11,10 +11,12 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 const FRAMES: &str = "; frame-ancestors 'self'";
 
 /// All other headers of all files.
-const HEADERS: [(&str, &str); 6] = [
+const HEADERS: [(&str, &str); 7] = [
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "SAMEORIGIN"),
     ("Referrer-Policy", "no-referrer"),
+    // Or Firefox looks up the hosts of all links in sight, where a page comes without TLS. Pages say it too.
+    ("X-DNS-Prefetch-Control", "off"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     (

@@ -17,6 +17,7 @@ mod leaves_behind;
 mod link;
 mod lives;
 mod missing;
+mod names;
 mod outcome;
 mod paper;
 mod plan;

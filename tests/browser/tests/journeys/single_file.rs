@@ -11,10 +11,10 @@ const STATE: &str = "return document.documentElement.dataset.explorer ?? null";
 const FAILED: &str = "return document.documentElement.dataset.explorer === 'failed'";
 
 /// A file on a stick, until dropped.
-struct Stick(PathBuf);
+pub(crate) struct Stick(PathBuf);
 
 impl Stick {
-    fn with(text: &str) -> Self {
+    pub(crate) fn with(text: &str) -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let name = format!("single file {}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = std::env::temp_dir().join(name);
@@ -23,7 +23,7 @@ impl Stick {
         Self(folder)
     }
 
-    fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         format!("file://{}/to%20keep.html", self.0.display()).replace(' ', "%20")
     }
 }
@@ -36,7 +36,7 @@ impl Drop for Stick {
 }
 
 /// The file as it was built, but for an owner's own programs and address, which change no test.
-fn built(server: &Server) -> String {
+pub(crate) fn built(server: &Server) -> String {
     let file = String::from_utf8(server.file(NAME)).expect("the file is text");
     let with_programs = changed(&file, "programs", |_| PROGRAMS.replace('<', "\\u003c"));
     changed(&with_programs, "site", |_| String::new())

@@ -1,0 +1,61 @@
+//! A network for the journeys in which nothing but this machine can be reached, and in which names are asked of this machine.
+//!
+//! The journeys' own proxy notes and refuses what a page would send. Here that holds of whatever goes past the proxy too: a name that is
+//! looked up, a connection that a browser opens ahead of a click.
+
+use crate::run::{Done, House};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+/// The journeys that need it.
+pub const NAMES: &str = "names::";
+
+/// What lies in the folder: what two files say that tell programs where to ask for names, and a script that wakes the network within
+/// this machine, puts the two in place for itself and its children only, and goes on as the command.
+const FILES: [(&str, &str); 3] = [
+    ("resolv.conf", "nameserver 127.0.0.1\n"),
+    ("nsswitch.conf", "hosts: files dns\n"),
+    (
+        ENTER,
+        "set -e\nip link set lo up\nfor file in resolv.conf nsswitch.conf; do mount --bind \"${0%/*}/$file\" /etc/$file; done\nexec \"$@\"\n",
+    ),
+];
+const ENTER: &str = "enter.sh";
+
+/// How a command is started in such a network.
+pub struct Apart {
+    folder: PathBuf,
+    user: &'static [&'static str],
+}
+
+impl Apart {
+    /// `None` where the system does not allow it: only Linux does, to root or where everybody may have a name space of their own.
+    pub fn on_this_machine(house: &House) -> Done<Option<Apart>> {
+        let folder = house.target().join("xtask/apart");
+        let written = std::fs::create_dir_all(&folder)
+            .and_then(|()| FILES.iter().try_for_each(|(name, text)| std::fs::write(folder.join(name), text)));
+        written.map_err(|reason| format!("{} cannot be written: {reason}", folder.display()))?;
+        let is_root = house.printed("id", &["-u"]).as_deref() == Some("0");
+        let apart = Apart { folder, user: if is_root { &[] } else { &["--user", "--map-root-user"] } };
+        let mut attempt = apart.start(&house.command("true"));
+        let works = attempt.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success());
+        Ok(works.then_some(apart))
+    }
+
+    /// The same command, in a network of its own.
+    pub fn start(&self, command: &Command) -> Command {
+        let mut apart = Command::new("unshare");
+        apart.args(self.user).args(["--net", "--mount", "sh"]).arg(self.folder.join(ENTER));
+        apart.arg(command.get_program()).args(command.get_args()).env("JOURNEYS_APART", "1");
+        for (name, value) in command.get_envs() {
+            match value {
+                Some(value) => apart.env(name, value),
+                None => apart.env_remove(name),
+            };
+        }
+        if let Some(folder) = command.get_current_dir() {
+            apart.current_dir(folder);
+        }
+        apart
+    }
+}

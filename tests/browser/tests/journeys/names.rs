@@ -1,0 +1,62 @@
+//! No name of another site is looked up until somebody follows a link to it. Which links a page shows can tell what was answered, and
+//! Firefox looks up the hosts of all of them ahead of a click, on pages without TLS and in files, unless a page tells it not to.
+
+use crate::single_file::{Stick, built};
+use browser_journeys::{Names, Page, Server, journey, journey_that_looks_up_names, walk};
+use std::collections::BTreeSet;
+
+/// The hosts that the site's pages link to.
+fn linked_hosts(server: &Server) -> BTreeSet<String> {
+    let pages = server.pages().into_iter().map(|page| String::from_utf8_lossy(&server.file(&page)).into_owned());
+    let hosts_in = |page: String| {
+        let links = page.split("href=\"https://").skip(1).map(|link| {
+            let end = link.find(['/', '"', '?', '#']).unwrap_or(link.len());
+            link[..end].to_lowercase()
+        });
+        links.collect::<Vec<_>>()
+    };
+    pages.flat_map(hosts_in).collect()
+}
+
+/// What looks up a host ahead of any click: a hint in Chromium, a link in Firefox.
+const LOOK_UP: &str = "const add = (parent, name, values) => parent.append(Object.assign(document.createElement(name), values)); \
+    add(document.head, 'link', { rel: 'dns-prefetch', href: '//control.example' }); \
+    add(document.body, 'a', { href: 'http://control.example/', textContent: 'control' });";
+
+/// Nothing announces a name that is not looked up. So a page beside, which has no policy, looks one up at last: by then all has come that
+/// was asked for before.
+async fn only_what_is_asked_for(page: &Page, server: &Server, names: &Names) {
+    page.beside(&server.address("/control.html"), async || {
+        page.js(LOOK_UP).await;
+        assert!(names.came("control.example").await, "no name is seen that this engine looks up");
+    })
+    .await;
+    let linked = linked_hosts(server);
+    assert!(linked.len() > 10, "the pages link to other sites: {linked:?}");
+    let asked: Vec<_> = names.asked_for().intersection(&linked).cloned().collect();
+    assert_eq!(asked, Vec::<String>::new(), "names that were looked up ahead of any click");
+}
+
+// In such a network WebKit's browser for tests asks for no name at all, not even for that of a picture, so it can prove nothing here.
+#[journey(Chromium, Firefox)]
+fn no_walk_looks_up_a_name() {
+    journey_that_looks_up_names(async |_engine, page, server, names| {
+        page.open_started(&server.address("/")).await;
+        walk(page).await;
+        for name in server.pages() {
+            page.open(&server.address(&format!("/{name}"))).await;
+        }
+        only_what_is_asked_for(page, server, names).await;
+    });
+}
+
+/// A file has no host and no headers, and there too Firefox looks up what a page links to.
+#[journey(Chromium, Firefox)]
+fn the_single_file_looks_up_no_name() {
+    journey_that_looks_up_names(async |_engine, page, server, names| {
+        let stick = Stick::with(&built(server));
+        page.open_started(&stick.address()).await;
+        walk(page).await;
+        only_what_is_asked_for(page, server, names).await;
+    });
+}
