@@ -124,8 +124,11 @@ fn a_blank_word_is_named() {
 
 #[test]
 fn a_word_for_one_voice_only_is_refused() {
-    let found =
-        problems("en/phrases.toml", "{ you = \"You said:\", they = \"You said of them:\" }", "{ you = \"You said:\" }");
+    let found = problems(
+        "en/phrases.toml",
+        "{ you = \"You said:\", they = \"You said about them:\" }",
+        "{ you = \"You said:\" }",
+    );
     assert_eq!(found, ["en/phrases.toml: you-said: must be text, or { you = \"...\", they = \"...\" }."]);
 }
 

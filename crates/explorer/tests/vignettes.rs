@@ -6,11 +6,13 @@ use std::collections::BTreeSet;
 use explorer::state::{Action, Rest, State};
 use explorer::trail::Step;
 use explorer_content::GUIDANCE;
+use explorer_content::words::Phrases;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::questionnaire::{Answer, Answers, Asker};
 use explorer_core::guidance::rule::{Condition, Guidance, Rule};
 use explorer_core::guidance::settling::Open;
 use explorer_core::guidance::suggestion::{Outcome, Suggestion};
+use explorer_core::language::Language;
 
 mod story;
 use story::{Expected, Story, agreed, stories};
@@ -108,7 +110,17 @@ fn each_life_is_asked_few_screens_and_gets_the_same_by_them() {
         }
     }
     counts.sort_unstable();
-    println!("{} to {} screens, {} for half", counts[0], counts[counts.len() - 1], counts[counts.len() / 2]);
+    let (fewest, most) = (counts[0], counts[counts.len() - 1]);
+    println!("{fewest} to {most} screens, {} for half", counts[counts.len() / 2]);
+    // Before them come two steps: whom it is for, and what cannot wait.
+    let steps = [fewest + 2, most + 2].map(|count| count.to_string());
+    for language in Language::ALL {
+        let said = language.door_find_says();
+        assert!(
+            steps.iter().all(|count| said.contains(count)),
+            "the home page says '{said}', these lives need {steps:?}"
+        );
+    }
     assert!(counts.iter().all(|count| (5..=13).contains(count)), "{counts:?}");
 }
 

@@ -174,7 +174,7 @@ fn someone_else_is_spoken_of_as_they() {
         says(page, "screen-title", "for them").await;
         finish(page, server).await;
         open_reasons(page).await;
-        says(page, "explorer", "You said of them").await;
+        says(page, "explorer", "You said about them").await;
         says(page, "call-script", "for someone").await;
     });
 }
