@@ -1,8 +1,8 @@
 //! Elements, built by calls instead of the `html!` macro: the macro writes out each element where it stands, and this app has
-//! many (measured: see docs/decisions/). The code here is compiled once.
+//! many (measured: docs/decisions/02-views-by-builder.md). The code here is compiled once.
 //!
 //! ```text
-//! el("p").class("note").say("You can go ").add(link("#/find", "on")).html()
+//! el("p").class("note").text("You can go ").add(link("#/find", "on")).html()
 //! ```
 
 use std::rc::Rc;
@@ -23,47 +23,59 @@ struct Building {
     children: Vec<Html>,
 }
 
-/// Every attribute that the app sets. With one list for all elements Yew compares attributes place by place and needs no maps
-/// (2 KB brotli less). A name that is not here is not set: `tests/tidy/` looks for one.
-static NAMES: [&str; 37] = [
-    "checked",
-    "min",
-    "max",
-    "step",
-    "value",
-    "id",
-    "class",
-    "role",
-    "tabindex",
-    "type",
-    "name",
-    "href",
-    "target",
-    "rel",
-    "download",
-    "open",
-    "scope",
-    "autocomplete",
-    "data-level",
-    "aria-current",
-    "aria-expanded",
-    "aria-hidden",
-    "aria-label",
-    "aria-labelledby",
-    "aria-pressed",
-    "aria-valuetext",
-    "focusable",
-    "viewBox",
-    "preserveAspectRatio",
-    "width",
-    "height",
-    "d",
-    "x",
-    "y",
-    "text-anchor",
-    "transform",
-    "patternUnits",
-];
+/// Declares the attributes: their names in code and in the page.
+macro_rules! attributes {
+    ($($name:ident $says:literal,)*) => {
+        /// Every attribute that the app sets.
+        #[derive(Clone, Copy)]
+        #[allow(missing_docs)]
+        pub enum Attr { $($name),* }
+
+        /// Their names, in the same order. With one list for all elements Yew compares attributes place by place and needs no maps
+        /// (2 KB brotli less).
+        static NAMES: [&str; [$(Attr::$name),*].len()] = [$($says),*];
+    };
+}
+
+attributes! {
+    Checked "checked",
+    Min "min",
+    Max "max",
+    Step "step",
+    Value "value",
+    Id "id",
+    Class "class",
+    Role "role",
+    Tabindex "tabindex",
+    Type "type",
+    Name "name",
+    Href "href",
+    Target "target",
+    Rel "rel",
+    Download "download",
+    Open "open",
+    Scope "scope",
+    Autocomplete "autocomplete",
+    DataLevel "data-level",
+    AriaCurrent "aria-current",
+    AriaExpanded "aria-expanded",
+    AriaHidden "aria-hidden",
+    AriaLabel "aria-label",
+    AriaLabelledby "aria-labelledby",
+    AriaPressed "aria-pressed",
+    AriaValuetext "aria-valuetext",
+    Focusable "focusable",
+    ViewBox "viewBox",
+    PreserveAspectRatio "preserveAspectRatio",
+    Width "width",
+    Height "height",
+    D "d",
+    X "x",
+    Y "y",
+    TextAnchor "text-anchor",
+    Transform "transform",
+    PatternUnits "patternUnits",
+}
 
 /// A new element.
 #[inline(never)]
@@ -75,31 +87,31 @@ pub fn el(tag: &'static str) -> El {
 /// its own that is compiled once, so that a call weighs little wherever it stands.
 pub trait Text {
     /// Sets the attribute; an empty value is left out.
-    fn set_on(self, element: El, name: &'static str) -> El;
+    fn set_on(self, element: El, attr: Attr) -> El;
     /// Adds the text.
-    fn say_in(self, element: El) -> El;
+    fn text_in(self, element: El) -> El;
 }
 
 impl Text for &'static str {
     #[inline(never)]
-    fn set_on(self, element: El, name: &'static str) -> El {
-        element.set_value(name, AttrValue::Static(self))
+    fn set_on(self, element: El, attr: Attr) -> El {
+        element.set_value(attr, AttrValue::Static(self))
     }
 
     #[inline(never)]
-    fn say_in(self, element: El) -> El {
+    fn text_in(self, element: El) -> El {
         element.add_text(AttrValue::Static(self))
     }
 }
 
 impl Text for String {
     #[inline(never)]
-    fn set_on(self, element: El, name: &'static str) -> El {
-        element.set_value(name, self.into())
+    fn set_on(self, element: El, attr: Attr) -> El {
+        element.set_value(attr, self.into())
     }
 
     #[inline(never)]
-    fn say_in(self, element: El) -> El {
+    fn text_in(self, element: El) -> El {
         element.add_text(self.into())
     }
 }
@@ -117,6 +129,13 @@ impl Child for El {
     }
 }
 
+impl Child for Option<El> {
+    #[inline(never)]
+    fn add_to(self, element: El) -> El {
+        element.add_child(self.map(El::html).unwrap_or_default())
+    }
+}
+
 impl Child for Html {
     #[inline(never)]
     fn add_to(self, element: El) -> El {
@@ -126,22 +145,22 @@ impl Child for Html {
 
 /// A link within the page.
 pub fn link(address: impl Text, text: impl Text) -> El {
-    el("a").set("href", address).say(text)
+    el("a").attr(Attr::Href, address).text(text)
 }
 
 /// A button; without a style of its own it is one that stands out little.
 pub fn button(id: impl Text, class: &'static str, text: impl Text) -> El {
-    el("button").set("type", "button").id(id).class(class).say(text)
+    el("button").attr(Attr::Type, "button").id(id).class(class).text(text)
 }
 
 /// A panel that opens below its title.
 pub fn panel(id: impl Text, title: impl Text) -> El {
-    el("details").id(id).add(el("summary").say(title))
+    el("details").id(id).child(el("summary").text(title))
 }
 
 /// Words only for people who listen to the page.
 pub fn unseen(text: impl Text) -> El {
-    el("span").class("unseen").say(text)
+    el("span").class("unseen").text(text)
 }
 
 /// A list of things that come and go; give each a key.
@@ -167,27 +186,26 @@ pub fn nothing() -> Html {
 impl El {
     /// The element's id.
     pub fn id(self, id: impl Text) -> Self {
-        id.set_on(self, "id")
+        id.set_on(self, Attr::Id)
     }
 
     /// The element's class; an empty one is left out.
     #[inline(never)]
     pub fn class(self, class: &'static str) -> Self {
-        class.set_on(self, "class")
+        class.set_on(self, Attr::Class)
     }
 
     /// An attribute; an empty value is left out.
-    pub fn set(self, name: &'static str, value: impl Text) -> Self {
-        value.set_on(self, name)
+    pub fn attr(self, attr: Attr, value: impl Text) -> Self {
+        value.set_on(self, attr)
     }
 
     #[inline(never)]
-    fn set_value(mut self, name: &'static str, value: AttrValue) -> Self {
-        let place = NAMES.iter().position(|known| *known == name);
-        if let Some(attribute) = place.and_then(|at| self.0.attributes.get_mut(at))
+    fn set_value(mut self, attr: Attr, value: AttrValue) -> Self {
+        if let Some(place) = self.0.attributes.get_mut(attr as usize)
             && !value.is_empty()
         {
-            *attribute = Some(AttributeOrProperty::Attribute(value));
+            *place = Some(AttributeOrProperty::Attribute(value));
         }
         self
     }
@@ -200,8 +218,8 @@ impl El {
     }
 
     /// Text in the element.
-    pub fn say(self, text: impl Text) -> Self {
-        text.say_in(self)
+    pub fn text(self, text: impl Text) -> Self {
+        text.text_in(self)
     }
 
     /// Text; where a translator may take it away, in an element that is made again with each change of it.
@@ -217,9 +235,8 @@ impl El {
         self.add_child(whole.into()).add_child(nothing())
     }
 
-    /// A child.
-    #[allow(clippy::should_implement_trait)] // Nobody adds elements with a plus.
-    pub fn add(self, child: impl Child) -> Self {
+    /// A child; `None` is nothing in its place.
+    pub fn child(self, child: impl Child) -> Self {
         child.add_to(self)
     }
 
@@ -230,13 +247,8 @@ impl El {
     }
 
     /// Children that come and go; give each a key.
-    pub fn add_all(self, children: impl IntoIterator<Item = Html>) -> Self {
-        self.add(list(children))
-    }
-
-    /// A child, or nothing in its place.
-    pub fn maybe(self, child: Option<El>) -> Self {
-        self.add_child(child.map(El::html).unwrap_or_default())
+    pub fn children(self, children: impl IntoIterator<Item = Html>) -> Self {
+        self.child(list(children))
     }
 
     /// Whether a box or radio is chosen.
@@ -246,7 +258,7 @@ impl El {
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
         self.0.tag.set_checked(checked);
-        if checked && cfg!(target_arch = "wasm32") { self.set("checked", "checked") } else { self }
+        if checked && cfg!(target_arch = "wasm32") { self.attr(Attr::Checked, "checked") } else { self }
     }
 
     /// The value of a slider. Made its default as well, as in [`Self::checked`].
@@ -254,36 +266,36 @@ impl El {
     pub fn value(mut self, value: u16) -> Self {
         let value = AttrValue::from(value.to_string());
         self.0.tag.set_value(value.clone());
-        if cfg!(target_arch = "wasm32") { self.set_value("value", value) } else { self }
+        if cfg!(target_arch = "wasm32") { self.set_value(Attr::Value, value) } else { self }
     }
 
-    /// What is said when it is pressed.
+    /// The action that a press sends.
     #[inline(never)]
     pub fn on_click(self, send: &Callback<Action>, action: Action) -> Self {
         let send = send.clone();
-        self.does(move || send.emit(action.clone()))
+        self.on_click_with(move || send.emit(action.clone()))
     }
 
-    /// What is done when it is pressed.
-    pub fn does(self, call: impl Fn() + 'static) -> Self {
-        self.hears(ListenerKind::onclick, move |_| call())
+    /// What a press does, where that is more than an action: the clipboard, the printer, the focus.
+    pub fn on_click_with(self, call: impl Fn() + 'static) -> Self {
+        self.on(ListenerKind::onclick, move |_| call())
     }
 
-    /// What is said when it is checked, chosen or unchecked.
-    pub fn on_tick(self, send: &Callback<Action>, action: impl Fn(bool) -> Action + 'static) -> Self {
+    /// The action that is sent when it is checked, chosen or unchecked.
+    pub fn on_toggle(self, send: &Callback<Action>, action: impl Fn(bool) -> Action + 'static) -> Self {
         let send = send.clone();
-        self.hears(ListenerKind::onchange, move |event| send.emit(action(is_checked(&event))))
+        self.on(ListenerKind::onchange, move |event| send.emit(action(is_checked(&event))))
     }
 
-    /// What is said while a slider moves.
-    pub fn on_slide(self, send: &Callback<Action>, action: impl Fn(u16) -> Action + 'static) -> Self {
+    /// The actions that are sent while a slider moves.
+    pub fn on_input(self, send: &Callback<Action>, action: impl Fn(u16) -> Action + 'static) -> Self {
         let send = send.clone();
-        self.hears(ListenerKind::oninput, move |event| send.emit(action(number(&event))))
+        self.on(ListenerKind::oninput, move |event| send.emit(action(number(&event))))
     }
 
-    /// What is done at an event of this kind.
-    pub fn hears(self, kind: ListenerKind, call: impl Fn(Event) + 'static) -> Self {
-        self.listen(Rc::new(Heard { kind, call: Callback::from(call) }))
+    /// What an event of this kind does.
+    pub fn on(self, kind: ListenerKind, call: impl Fn(Event) + 'static) -> Self {
+        self.listen(Rc::new(OnEvent { kind, call: Callback::from(call) }))
     }
 
     #[inline(never)]
@@ -303,12 +315,12 @@ impl El {
 }
 
 /// One kind of listener for every event; Yew has a type for each kind, and each weighs.
-struct Heard {
+struct OnEvent {
     kind: ListenerKind,
     call: Callback<Event>,
 }
 
-impl Listener for Heard {
+impl Listener for OnEvent {
     fn kind(&self) -> ListenerKind {
         self.kind.clone()
     }

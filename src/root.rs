@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::browser::history::{self, Listening, Moved};
 use super::browser::{focus, site_pages, takeover, translator};
-use super::el::{el, nothing};
+use super::el::{Attr, el, nothing};
 use super::explorer::{Explorer, Loaded, Rest};
 use super::pages::page;
 use explorer::comparison::rows_shown;
@@ -143,8 +143,12 @@ impl Component for Root {
     fn view(&self, context: &Context<Self>) -> Html {
         // From then on texts are drawn in another way: everything is drawn again, once, with what was open and the focus in its place.
         let is_translated = translator::look(takeover::remember);
-        let said = el("p").id("said").set("role", "status").class("unseen").say(self.said.clone());
-        el("div").key(if is_translated { "translated" } else { "" }).add(page(&self.explorer(context))).add(said).html()
+        let said = el("p").id("said").attr(Attr::Role, "status").class("unseen").text(self.said.clone());
+        el("div")
+            .key(if is_translated { "translated" } else { "" })
+            .child(page(&self.explorer(context)))
+            .child(said)
+            .html()
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {

@@ -3,7 +3,7 @@
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::el::{el, nothing};
+use crate::el::{Attr, el, nothing};
 use crate::explorer::Explorer;
 use explorer_core::guidance::addition::Additions;
 
@@ -18,17 +18,17 @@ pub fn part(explorer: &Explorer, sure: Additions, possible: Additions) -> Html {
         el("li")
             .key(id)
             .id(format!("addition-{id}"))
-            .add(el("strong").say(words.name))
-            .say(". ")
-            .say(words.says.to(explorer.about(), voice))
+            .child(el("strong").text(words.name))
+            .text(". ")
+            .text(words.says.to(explorer.about(), voice))
             .html()
     });
     let names: Vec<_> = possible.iter().map(|it| words.addition(it).name).collect();
-    let open = || el("p").say(language.additions_possible()).say(" ").say(names.join(", ")).say(".");
+    let open = || el("p").text(language.additions_possible()).text(" ").text(names.join(", ")).text(".");
     el("section")
-        .set("aria-labelledby", "additions-title")
-        .add(el("h2").id("additions-title").say(language.additions_title()))
-        .add(el("ul").class("additions").add_all(items))
-        .maybe((!names.is_empty()).then(open))
+        .attr(Attr::AriaLabelledby, "additions-title")
+        .child(el("h2").id("additions-title").text(language.additions_title()))
+        .child(el("ul").class("additions").children(items))
+        .child((!names.is_empty()).then(open))
         .html()
 }

@@ -15,9 +15,9 @@ pub fn part(explorer: &Explorer, own: &State, link: &Link) -> El {
     let pair = |id: &str, name: &'static str, theirs: String, yours: String| {
         el("div")
             .key(id)
-            .add(el("dt").say(name))
-            .add(el("dd").say(language.theirs(theirs)))
-            .add(el("dd").say(language.yours(yours)))
+            .child(el("dt").text(name))
+            .child(el("dd").text(language.theirs(theirs)))
+            .child(el("dd").text(language.yours(yours)))
             .html()
     };
     let theirs = link.result.map(|result| share::came_out(explorer, result));
@@ -33,7 +33,7 @@ pub fn part(explorer: &Explorer, own: &State, link: &Link) -> El {
             rows.push(pair(GUIDANCE.questions[at].id, name, says(&answers), says(&own.answers)));
         }
     }
-    panel("beside-own", language.beside_own()).add(el("dl").class("answers").add_all(rows))
+    panel("beside-own", language.beside_own()).child(el("dl").class("answers").children(rows))
 }
 
 fn answer(explorer: &Explorer, answers: &Answers, at: usize) -> &'static str {

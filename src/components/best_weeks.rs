@@ -6,7 +6,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::browser::focus;
-use crate::el::{button, el, unseen};
+use crate::el::{Attr, button, el, unseen};
 use crate::explorer::Explorer;
 use explorer::link::ChosenWeek;
 use explorer::planning::PlanStep;
@@ -25,23 +25,24 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     let (language, level) = (explorer.language, shown.level);
     let section = el("section")
         .id("best")
-        .set("aria-labelledby", TITLE)
-        .add(el("h2").id(TITLE).set("tabindex", "-1").say(language.best_title()))
-        .add(el("p").say(language.best_lead(explorer.words().level(level).name)));
+        .attr(Attr::AriaLabelledby, TITLE)
+        .child(el("h2").id(TITLE).attr(Attr::Tabindex, "-1").text(language.best_title()))
+        .child(el("p").text(language.best_lead(explorer.words().level(level).name)));
     let known = explorer.state.known();
     let Some(plans) = &shown.plans else {
-        return section.add(el("p").say(language.plan_live_there(explorer.voice()))).html();
+        return section.child(el("p").text(language.plan_live_there(explorer.voice()))).html();
     };
     let fits = plans.for_whom(&known).any(Plan::fits);
     let best = plans.three_best(&known);
     section
-        .maybe(best.is_empty().then(|| el("p").say(language.no_program_at_level())))
-        .maybe(
-            (!fits && !best.is_empty())
-                .then(|| el("p").id("nothing-fits").class("warning").say(language.plan_nothing_fits(explorer.voice()))),
+        .child(best.is_empty().then(|| el("p").text(language.no_program_at_level())))
+        .child(
+            (!fits && !best.is_empty()).then(|| {
+                el("p").id("nothing-fits").class("warning").text(language.plan_nothing_fits(explorer.voice()))
+            }),
         )
-        .add(el("ol").class("cards").add_all(best.into_iter().map(|plan| card(explorer, plan))))
-        .add_all(if fits { Vec::new() } else { other_levels(explorer, level) })
+        .child(el("ol").class("cards").children(best.into_iter().map(|plan| card(explorer, plan))))
+        .children(if fits { Vec::new() } else { other_levels(explorer, level) })
         .html()
 }
 
@@ -57,9 +58,9 @@ fn card(explorer: &Explorer, plan: &Plan) -> Html {
         language.hours(Hours(costs.way_minutes)),
         costs.evenings_free,
     );
-    let below = plan
-        .is_below_level
-        .then(|| el("p").class("warning").say(language.says_below(plan.program, &plan.track.name, plan.track.hours())));
+    let below = plan.is_below_level.then(|| {
+        el("p").class("warning").text(language.says_below(plan.program, &plan.track.name, plan.track.hours()))
+    });
     let choose = {
         let week = ChosenWeek::Program { code: code.clone(), track: place, phase: 0 };
         let send = explorer.send.clone();
@@ -71,16 +72,16 @@ fn card(explorer: &Explorer, plan: &Plan) -> Html {
     el("li")
         .key(&format!("{code}-{place}"))
         .class("card")
-        .add(el("h3").say(name.clone()))
-        .add(el("p").say(said))
-        .maybe(below)
-        .add(el("ul").add_all(picks(explorer, plan)))
-        .maybe(plan.fits().then(|| el("p").add(el("strong").say(language.plan_fits()))))
-        .add(el("ul").class("moves").add_all(moves(explorer, plan)))
-        .add(
+        .child(el("h3").text(name.clone()))
+        .child(el("p").text(said))
+        .child(below)
+        .child(el("ul").children(picks(explorer, plan)))
+        .child(plan.fits().then(|| el("p").child(el("strong").text(language.plan_fits()))))
+        .child(el("ul").class("moves").children(moves(explorer, plan)))
+        .child(
             button(format!("show-plan-{code}-{place}"), "", language.see_its_week())
-                .add(unseen([": ", &name].concat()))
-                .does(choose),
+                .child(unseen([": ", &name].concat()))
+                .on_click_with(choose),
         )
         .html()
 }
@@ -92,7 +93,7 @@ fn picks(explorer: &Explorer, plan: &Plan) -> Vec<Html> {
     let chosen = fixed.week.choosable().iter().zip(&phase.chosen).filter_map(|(it, place)| it.times.get(*place));
     let said = chosen
         .map(|it| language.plan_pick(language.activity(it.activity), language.weekday(it.day), language.span(it.span)));
-    said.map(|said| el("li").key(&said).say(said.clone()).html()).collect()
+    said.map(|said| el("li").key(&said).text(said.clone()).html()).collect()
 }
 
 /// What would have to change in each phase: the same on several days is said once, and made with one tap.
@@ -119,8 +120,8 @@ fn moves(explorer: &Explorer, plan: &Plan) -> Vec<Html> {
             send.emit(Action::Plan(PlanStep::Live(life.clone())));
         };
         let id = format!("change-{}-{}-{place}", plan.program.code, plan.place);
-        let tap = button(id, "", language.plan_change()).add(unseen([": ", &says].concat())).does(change);
-        el("li").key(&place.to_string()).add(el("span").say(says)).add(tap).html()
+        let tap = button(id, "", language.plan_change()).child(unseen([": ", &says].concat())).on_click_with(change);
+        el("li").key(&place.to_string()).child(el("span").text(says)).child(tap).html()
     };
     groups.into_iter().enumerate().map(of_group).collect()
 }
@@ -138,8 +139,8 @@ fn other_levels(explorer: &Explorer, level: Level) -> Vec<Html> {
         let words = explorer.words().level(it);
         let see = button(format!("see-{}", it.id()), "as-link", language.see_week_of(words.short))
             .on_click(&explorer.send, Action::ChooseWeek(ChosenWeek::Typical(it)));
-        let says = el("p").class("note other-level").say(says(language, words.name));
-        el("div").key(it.id()).add(says).add(see).html()
+        let says = el("p").class("note other-level").text(says(language, words.name));
+        el("div").key(it.id()).child(says).child(see).html()
     };
     less.map(|it| said(it, |language, name| language.plan_other_less(name)))
         .into_iter()

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{changes, fits, fold, guides, program_list};
-use crate::el::{El, el, list};
+use crate::el::{Attr, El, el, list};
 use crate::explorer::Explorer;
 use explorer::link::SharedResult;
 use explorer_content::GUIDANCE;
@@ -39,32 +39,33 @@ fn programs(explorer: &Explorer, result: SharedResult) -> Html {
     let others: Vec<_> = others.map(|program| program.name.as_str()).collect();
     let title = language.programs_at_level();
     let part = if count == 0 {
-        el("div").add(el("h2").id("programs-title").say(title))
+        el("div").child(el("h2").id("programs-title").text(title))
     } else {
         fold::part("programs-title", title, language.programs_gist(count), !result.is_one_level())
     };
     let with_any = (!beside.is_empty()).then(|| {
-        let title = el("h3").say(language.programs_beside());
-        el("section").add(title).add(program_list::cards(explorer, beside.into_iter(), "result-"))
+        let title = el("h3").text(language.programs_beside());
+        el("section").child(title).child(program_list::cards(explorer, beside.into_iter(), "result-"))
     });
     let part = part
-        .add(program_list::provider(explorer, "result-"))
-        .add_all(levels.map(|level| at_level(explorer, level, &known)))
-        .maybe(with_any)
-        .maybe(
-            (!others.is_empty()).then(|| el("p").id("for-others").say(language.programs_for_others(others.join(", ")))),
+        .child(program_list::provider(explorer, "result-"))
+        .children(levels.map(|level| at_level(explorer, level, &known)))
+        .child(with_any)
+        .child(
+            (!others.is_empty())
+                .then(|| el("p").id("for-others").text(language.programs_for_others(others.join(", ")))),
         );
-    let programs = el("section").set("aria-labelledby", "programs-title").add(part);
+    let programs = el("section").attr(Attr::AriaLabelledby, "programs-title").child(part);
     let version = language.guidance_version(GUIDANCE.version, GUIDANCE.date);
-    list([programs.html(), el("p").class("note").say(version).say(" ").say(language.review()).html()])
+    list([programs.html(), el("p").class("note").text(version).text(" ").text(language.review()).html()])
 }
 
 fn at_level(explorer: &Explorer, level: Level, known: &Known) -> Html {
     let offered = explorer.loaded.programs.offered(level, known);
     let programs = if offered.clone().next().is_none() {
-        el("p").say(explorer.language.no_program_at_level()).html()
+        el("p").text(explorer.language.no_program_at_level()).html()
     } else {
         program_list::cards(explorer, offered, "result-")
     };
-    el("section").key(level.id()).add(el("h3").say(explorer.words().level(level).name)).add(programs).html()
+    el("section").key(level.id()).child(el("h3").text(explorer.words().level(level).name)).child(programs).html()
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::choices::{Row, radios};
 use crate::components::chooser::tick_box;
 use crate::components::{day_boxes, slider};
-use crate::el::{button, el};
+use crate::el::{Attr, button, el};
 use crate::explorer::Explorer;
 use explorer::planning::{PlanStep, Sketch};
 use explorer::state::Action;
@@ -25,7 +25,7 @@ pub fn part(explorer: &Explorer, sketch: &Sketch) -> Html {
         action: write(Commitment { kind, ..it }),
     });
     let next_day = tick_box("next-day".into(), it.ends_next_day)
-        .on_tick(&explorer.send, move |ends_next_day| write(Commitment { ends_next_day, ..it }));
+        .on_toggle(&explorer.send, move |ends_next_day| write(Commitment { ends_next_day, ..it }));
     let problem = it.problem().filter(|_| sketch.tries > 0).map(|problem| {
         let says = match problem {
             CommitmentProblem::NoDays => language.busy_no_days(),
@@ -33,7 +33,7 @@ pub fn part(explorer: &Explorer, sketch: &Sketch) -> Html {
             CommitmentProblem::Empty => language.busy_empty(),
             CommitmentProblem::WholeDay => language.busy_whole_day(),
         };
-        el("p").id("busy-problem").class("warning").set("tabindex", "-1").set("role", "alert").say(says)
+        el("p").id("busy-problem").class("warning").attr(Attr::Tabindex, "-1").attr(Attr::Role, "alert").text(says)
     });
     let days =
         day_boxes::part(explorer, "busy", language.busy_days(), it.days, move |days| write(Commitment { days, ..it }));
@@ -46,21 +46,25 @@ pub fn part(explorer: &Explorer, sketch: &Sketch) -> Html {
     el("div")
         .id("busy-form")
         .class("card")
-        .add(el("h3").id("busy-title").set("tabindex", "-1").say(language.busy_title()))
-        .maybe(problem)
-        .add(el("fieldset").add(el("legend").say(language.busy_kind())).add(radios(explorer, "kind", kinds.collect())))
-        .add(days)
-        .add(from)
-        .add(to)
-        .add(el("label").class("box").add(next_day).add(el("span").say(language.busy_next_day())))
-        .add(
+        .child(el("h3").id("busy-title").attr(Attr::Tabindex, "-1").text(language.busy_title()))
+        .child(problem)
+        .child(el("fieldset").child(el("legend").text(language.busy_kind())).child(radios(
+            explorer,
+            "kind",
+            kinds.collect(),
+        )))
+        .child(days)
+        .child(from)
+        .child(to)
+        .child(el("label").class("box").child(next_day).child(el("span").text(language.busy_next_day())))
+        .child(
             el("p")
                 .class("actions")
-                .add(
+                .child(
                     button("busy-keep", "main", language.busy_keep())
                         .on_click(&explorer.send, Action::Plan(PlanStep::Keep)),
                 )
-                .add(
+                .child(
                     button("busy-cancel", "as-link", language.busy_cancel())
                         .on_click(&explorer.send, Action::Plan(PlanStep::Write(None))),
                 ),

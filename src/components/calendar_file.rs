@@ -8,7 +8,7 @@ use crate::browser::{clock, download};
 use crate::components::checked;
 use crate::components::choices::{Row, radios};
 use crate::components::chooser::tick_box;
-use crate::el::{el, link, panel};
+use crate::el::{Attr, el, link, panel};
 use crate::explorer::Explorer;
 use explorer::planning::PlanStep;
 use explorer::state::Action;
@@ -47,7 +47,7 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
         action: Action::Plan(PlanStep::Start(*monday)),
     });
     let named = tick_box("calendar-named".into(), planning.is_named)
-        .on_tick(&explorer.send, |named| Action::Plan(PlanStep::Name(named)));
+        .on_toggle(&explorer.send, |named| Action::Plan(PlanStep::Name(named)));
     let free = start.map(|start| free(explorer, phases, start, today)).unwrap_or_default();
     let save = {
         let (phases, mut free, is_named) = (phases.to_vec(), planning.free.clone(), planning.is_named);
@@ -72,20 +72,25 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
     };
     panel("calendar", language.calendar_title())
         .class("share")
-        .add(checked::text(explorer, language.calendar_lead(), "calendar-is-neutral"))
-        .add(el("fieldset").add(el("legend").say(language.calendar_start())).add(radios(
+        .child(checked::text(explorer, language.calendar_lead(), "calendar-is-neutral"))
+        .child(el("fieldset").child(el("legend").text(language.calendar_start())).child(radios(
             explorer,
             "start",
             rows.collect(),
         )))
-        .add(free)
-        .add(el("label").class("box").add(named).add(el("span").say(language.calendar_named())))
-        .add(
-            el("p")
-                .add(link("#/week", language.calendar_save()).id(SAVE).class("save").set("download", NAME).does(save)),
+        .child(free)
+        .child(el("label").class("box").child(named).child(el("span").text(language.calendar_named())))
+        .child(
+            el("p").child(
+                link("#/week", language.calendar_save())
+                    .id(SAVE)
+                    .class("save")
+                    .attr(Attr::Download, NAME)
+                    .on_click_with(save),
+            ),
         )
-        .maybe(planning.saved.as_ref().map(|_| el("p").id("calendar-done").say(language.calendar_saved())))
-        .add(el("p").class("note").say(language.calendar_again()))
+        .child(planning.saved.as_ref().map(|_| el("p").id("calendar-done").text(language.calendar_saved())))
+        .child(el("p").class("note").text(language.calendar_again()))
         .html()
 }
 
@@ -94,8 +99,8 @@ fn free(explorer: &Explorer, phases: &[Phase], start: Date, today: Option<Date>)
     let (language, planning) = (explorer.language, &explorer.state.planning);
     let boxes = dates(phases, start).into_iter().filter(|date| Some(*date) >= today).map(|date| {
         let tick = tick_box(format!("free-{}", date.compact()), planning.free.contains(&date))
-            .on_tick(&explorer.send, move |free| Action::Plan(PlanStep::Free(date, free)));
-        el("label").key(&date.compact()).class("box").add(tick).add(el("span").say(language.date_of(date))).html()
+            .on_toggle(&explorer.send, move |free| Action::Plan(PlanStep::Free(date, free)));
+        el("label").key(&date.compact()).class("box").child(tick).child(el("span").text(language.date_of(date))).html()
     });
-    panel("free-dates", language.calendar_free()).add(el("div").class("boxes").add_all(boxes)).html()
+    panel("free-dates", language.calendar_free()).child(el("div").class("boxes").children(boxes)).html()
 }

@@ -20,9 +20,9 @@ pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {
     let (less, more): (Vec<_>, Vec<_>) =
         changes.into_iter().partition(|change| (change.low, change.high) < (suggestion.low, suggestion.high));
     panel("changes", language.changes_title())
-        .add(el("p").say(language.changes_lead(explorer.voice())))
-        .add(group(explorer, language.changes_more(), &more))
-        .add(group(explorer, language.changes_less(), &less))
+        .child(el("p").text(language.changes_lead(explorer.voice())))
+        .child(group(explorer, language.changes_more(), &more))
+        .child(group(explorer, language.changes_less(), &less))
         .html()
 }
 
@@ -44,11 +44,11 @@ fn group(explorer: &Explorer, title: &'static str, changes: &[Change]) -> Html {
         let choice = asked.choices[usize::from(change.choice)].to(explorer.voice());
         el("li")
             .key(&format!("{}-{}", change.question, change.choice))
-            .say(asked.short)
-            .say(": ")
-            .add(el("q").say(choice))
-            .say(leads(explorer, change))
+            .text(asked.short)
+            .text(": ")
+            .child(el("q").text(choice))
+            .text(leads(explorer, change))
             .html()
     });
-    list([el("h3").say(title).html(), el("ul").add_all(items).html()])
+    list([el("h3").text(title).html(), el("ul").children(items).html()])
 }

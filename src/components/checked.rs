@@ -3,7 +3,7 @@
 use explorer_content::words::Phrases;
 
 use crate::browser::site_pages;
-use crate::el::{El, el, link, unseen};
+use crate::el::{Attr, El, el, link, unseen};
 use crate::explorer::Explorer;
 
 /// A text that promises something, with a link to the tests of the promise with this id; without a list of pages there is no link.
@@ -12,7 +12,7 @@ pub fn text(explorer: &Explorer, says: &'static str, promise: &'static str) -> E
     let how = site_pages::find("promises").map(|(page, _)| {
         let address = [&page, "#", promise].concat();
         let opens = unseen(language.opens_new_tab());
-        link(address, language.status_how()).set("target", "_blank").set("rel", "noopener").add(opens)
+        link(address, language.status_how()).attr(Attr::Target, "_blank").attr(Attr::Rel, "noopener").child(opens)
     });
-    el("p").say(says).say(" ").maybe(how)
+    el("p").text(says).text(" ").child(how)
 }

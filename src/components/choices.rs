@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 use crate::browser::input;
-use crate::el::{El, el};
+use crate::el::{Attr, El, el};
 use crate::explorer::Explorer;
 use explorer::state::Action;
 
@@ -28,13 +28,13 @@ pub fn radios(explorer: &Explorer, name: &str, rows: Vec<Row>) -> Html {
         let action = it.action.clone();
         row(explorer, "radio", name, it, action)
     });
-    el("div").class("choices").add_all(rows).html()
+    el("div").class("choices").children(rows).html()
 }
 
 /// Rows of which several may be checked, each with what is said when it is unchecked.
 pub fn boxes(explorer: &Explorer, rows: Vec<(Row, Action)>) -> Html {
     let rows = rows.into_iter().map(|(it, unchecked)| row(explorer, "checkbox", "", it, unchecked));
-    el("div").class("choices").add_all(rows).html()
+    el("div").class("choices").children(rows).html()
 }
 
 fn row(explorer: &Explorer, kind: &'static str, name: &str, row: Row, unchecked: Action) -> Html {
@@ -42,29 +42,29 @@ fn row(explorer: &Explorer, kind: &'static str, name: &str, row: Row, unchecked:
     let choice = el("label").key(&id).class(if quiet { "choice quiet" } else { "choice" });
     let send = explorer.send.clone();
     let input = el("input")
-        .set("type", kind)
+        .attr(Attr::Type, kind)
         .id(id)
-        .set("name", name.to_string())
+        .attr(Attr::Name, name.to_string())
         .checked(chosen)
-        .on_tick(&explorer.send, move |checked| if checked { action.clone() } else { unchecked.clone() })
+        .on_toggle(&explorer.send, move |checked| if checked { action.clone() } else { unchecked.clone() })
         // With the keyboard the way on need not be sought. A tap only chooses: the next screen must not take a second one.
-        .hears(ListenerKind::onkeydown, move |event| {
+        .on(ListenerKind::onkeydown, move |event| {
             if input::key(&event).is_some_and(|(key, _)| key == "Enter") {
                 input::take(&event);
                 send.emit(Action::GoOn);
             }
         })
-        .set("autocomplete", "off");
-    choice.add(input).add(named(label)).html()
+        .attr(Attr::Autocomplete, "off");
+    choice.child(input).child(named(label)).html()
 }
 
 /// A text whose first sentence names it, if more comes after it.
 fn named(label: &str) -> El {
     match label.split_once(". ") {
         Some((name, more)) => el("span")
-            .add(el("strong").say([name, "."].concat()))
-            .say(" ")
-            .add(el("span").class("note").say(more.to_string())),
-        None => el("span").say(label.to_string()),
+            .child(el("strong").text([name, "."].concat()))
+            .text(" ")
+            .child(el("span").class("note").text(more.to_string())),
+        None => el("span").text(label.to_string()),
     }
 }

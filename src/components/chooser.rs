@@ -7,7 +7,7 @@ use yew::virtual_dom::ListenerKind;
 
 use super::{jump, program_list};
 use crate::browser::focus;
-use crate::el::{El, el, list, panel};
+use crate::el::{Attr, El, el, list, panel};
 use crate::explorer::{Explorer, Rest};
 use crate::pages::still_coming;
 use explorer::comparison::Column;
@@ -30,31 +30,33 @@ pub fn part(explorer: &Explorer, columns: &[Column], rows: &[usize]) -> Html {
         Rest::Here => program_list::by_level(explorer),
         _ => still_coming(explorer).html(),
     };
-    let programs = panel("add-programs", language.add_programs()).class("needs-app").add(programs);
-    let title = el("h2").id("side-title").set("tabindex", "-1").say(language.side_by_side());
-    let boxes = el("fieldset").add(el("legend").add(title)).add(el("div").class("boxes").add_all(boxes));
+    let programs = panel("add-programs", language.add_programs()).class("needs-app").child(programs);
+    let title = el("h2").id("side-title").attr(Attr::Tabindex, "-1").text(language.side_by_side());
+    let boxes = el("fieldset").child(el("legend").child(title)).child(el("div").class("boxes").children(boxes));
     let groups = GROUPS.iter().zip(&explorer.words().groups);
     let groups = groups.filter(|(group, _)| rows.iter().any(|row| group.aspects.contains(row)));
     let jumps = groups.map(|(group, name)| jump::to(group.title_id, *name).key(group.title_id).html());
     let tools = el("div")
         .class("tools")
-        .add(el("nav").class("jump").set("aria-label", language.jump_to()).add_all(jumps))
-        .add(panel("all-details", language.all_details()).add(el("p").class("note").say(language.all_details_says())))
-        .add(only_differences(explorer));
-    let chooser = el("div").class("chooser").add(programs).maybe(program_list::in_part(explorer)).add(boxes);
+        .child(el("nav").class("jump").attr(Attr::AriaLabel, language.jump_to()).children(jumps))
+        .child(
+            panel("all-details", language.all_details()).child(el("p").class("note").text(language.all_details_says())),
+        )
+        .child(only_differences(explorer));
+    let chooser = el("div").class("chooser").child(programs).child(program_list::in_part(explorer)).child(boxes);
     list([chooser.html(), tools.html()])
 }
 
 /// A checkbox, still without its label.
 pub fn tick_box(id: String, checked: bool) -> El {
-    el("input").set("type", "checkbox").id(id).set("autocomplete", "off").checked(checked)
+    el("input").attr(Attr::Type, "checkbox").id(id).attr(Attr::Autocomplete, "off").checked(checked)
 }
 
 fn level_box(explorer: &Explorer, level: Level) -> Html {
     let tick = tick_box(box_of(level), explorer.state.compared.shows(level))
-        .on_tick(&explorer.send, move |shown| Action::ShowLevel(level, shown));
-    let name = el("span").say(explorer.words().level(level).short).maybe(mark(explorer, level));
-    el("label").key(level.id()).set("class", format!("box ramp-{}", level.index())).add(tick).add(name).html()
+        .on_toggle(&explorer.send, move |shown| Action::ShowLevel(level, shown));
+    let name = el("span").text(explorer.words().level(level).short).child(mark(explorer, level));
+    el("label").key(level.id()).attr(Attr::Class, format!("box ramp-{}", level.index())).child(tick).child(name).html()
 }
 
 fn box_of(level: Level) -> String {
@@ -64,13 +66,13 @@ fn box_of(level: Level) -> String {
 /// A chosen program. It goes when it is unchecked, so the focus goes to its level.
 fn program_box(explorer: &Explorer, program: &Program) -> Html {
     let (send, code, level) = (explorer.send.clone(), program.code.clone(), program.level);
-    let tick = tick_box(format!("beside-{code}"), true).hears(ListenerKind::onchange, move |_| {
+    let tick = tick_box(format!("beside-{code}"), true).on(ListenerKind::onchange, move |_| {
         focus::back_on(&box_of(level));
         send.emit(Action::ShowProgram(code.clone(), false));
     });
-    let name = el("span").say(program.name.clone());
+    let name = el("span").text(program.name.clone());
     let class = format!("box ramp-{}", level.index());
-    el("label").key(&["program-", &program.code].concat()).set("class", class).add(tick).add(name).html()
+    el("label").key(&["program-", &program.code].concat()).attr(Attr::Class, class).child(tick).child(name).html()
 }
 
 /// That this level came out, or is one of those that did.
@@ -78,13 +80,13 @@ pub fn mark(explorer: &Explorer, level: Level) -> Option<El> {
     let result = explorer.state.result().filter(|result| (result.low..=result.high).contains(&level))?;
     let language = explorer.language;
     let says = if result.is_one_level() { language.mark_suggested() } else { language.mark_possible() };
-    Some(el("span").class("mark").say(says))
+    Some(el("span").class("mark").text(says))
 }
 
 /// Works only with the rest of the app. Checked before that, it is kept: see `browser/takeover.rs`.
 fn only_differences(explorer: &Explorer) -> Html {
     let (language, compared) = (explorer.language, &explorer.state.compared);
     let tick =
-        tick_box(ONLY_DIFFERENCES.into(), compared.only_differences).on_tick(&explorer.send, Action::OnlyDifferences);
-    el("label").class("box needs-app").add(tick).add(el("span").say(language.only_differences())).html()
+        tick_box(ONLY_DIFFERENCES.into(), compared.only_differences).on_toggle(&explorer.send, Action::OnlyDifferences);
+    el("label").class("box needs-app").child(tick).child(el("span").text(language.only_differences())).html()
 }

@@ -7,7 +7,7 @@ use yew::virtual_dom::ListenerKind;
 
 use crate::browser::input;
 use crate::components::share;
-use crate::el::{El, button, el};
+use crate::el::{Attr, El, button, el};
 use crate::explorer::Explorer;
 use explorer::link::{GROUP, Link, SpokenProblem, group_is_right};
 use explorer::state::Action;
@@ -27,16 +27,16 @@ pub fn part(explorer: &Explorer) -> El {
             .html()
     });
     let keys = el("div")
-        .add(el("div").class("letters").add_all(letters))
-        .add(button("take-back", "as-link", language.take_back()).on_click(&send, Action::Unhear));
+        .child(el("div").class("letters").children(letters))
+        .child(button("take-back", "as-link", language.take_back()).on_click(&send, Action::Unhear));
     let (typed, pasted, heard_so_far) = (send.clone(), send.clone(), explorer.state.heard.clone());
     let is_entering = !heard_so_far.letters().is_empty();
     // A blank between two groups neither presses the letter that has the focus nor closes the panel.
     let is_blank = move |event: &Event, key: &str| key == " " && (is_entering || input::is_on(event, "letter-"));
     share::closed("enter-code", language.enter_code())
         // Safari gives what is clicked no focus, but what is around it: then one can type at once.
-        .set("tabindex", "-1")
-        .hears(ListenerKind::onkeydown, move |event| {
+        .attr(Attr::Tabindex, "-1")
+        .on(ListenerKind::onkeydown, move |event| {
             let Some((key, _)) = input::key(&event) else { return };
             match key.as_bytes() {
                 b"Backspace" => typed.emit(Action::Unhear),
@@ -54,22 +54,22 @@ pub fn part(explorer: &Explorer) -> El {
                 _ => {}
             }
         })
-        .hears(ListenerKind::onkeyup, move |event| {
+        .on(ListenerKind::onkeyup, move |event| {
             // Firefox presses a button when the key comes up.
             if input::key(&event).is_some_and(|(key, _)| is_blank(&event, &key)) {
                 input::take(&event);
             }
         })
-        .hears(ListenerKind::onpaste, move |event| {
+        .on(ListenerKind::onpaste, move |event| {
             let Some(text) = input::pasted(&event) else { return };
             match text.split_once('#').and_then(|(_, link)| Link::received(link)) {
                 Some(link) => pasted.emit(Action::OpenLink(link.map(Box::new))),
                 None => pasted.emit(Action::Hear(text)),
             }
         })
-        .add(el("p").say(language.enter_code_how()))
-        .add(heard(explorer))
-        .add(keys)
+        .child(el("p").text(language.enter_code_how()))
+        .child(heard(explorer))
+        .child(keys)
 }
 
 /// The groups so far, what is wrong with them, and the way on.
@@ -92,7 +92,7 @@ fn heard(explorer: &Explorer) -> El {
     let items = groups.iter().enumerate().map(|(at, group)| {
         let class = if wrong == Some(at) { "wrong" } else { "" };
         let shown = if group.is_empty() { "…".to_string() } else { group.clone() };
-        el("li").key(&at.to_string()).class(class).say(shown).html()
+        el("li").key(&at.to_string()).class(class).text(shown).html()
     });
     let again = wrong.filter(|_| heard.again_at().is_none()).map(|at| {
         button("code-again", "", language.code_again(at + 1)).on_click(&explorer.send, Action::HearAgain(at))
@@ -101,8 +101,8 @@ fn heard(explorer: &Explorer) -> El {
         button("open-code", "main", language.open_code()).on_click(&explorer.send, Action::OpenLink(Ok(Box::new(link))))
     });
     el("div")
-        .add(el("ol").id("heard").class("groups").add_all(items))
-        .add(el("p").id("heard-says").set("role", "status").say(says))
-        .add(el("p").maybe(again))
-        .add(el("p").maybe(open))
+        .child(el("ol").id("heard").class("groups").children(items))
+        .child(el("p").id("heard-says").attr(Attr::Role, "status").text(says))
+        .child(el("p").child(again))
+        .child(el("p").child(open))
 }

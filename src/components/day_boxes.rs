@@ -4,7 +4,7 @@ use explorer_content::spoken::Spoken;
 use yew::prelude::*;
 
 use crate::components::chooser::tick_box;
-use crate::el::{el, unseen};
+use crate::el::{Attr, el, unseen};
 use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer_core::plan::commitment::Days;
@@ -19,13 +19,13 @@ pub fn part(
 ) -> Html {
     let language = explorer.language;
     let boxes = language.days().map(|day| {
-        let tick = tick_box(format!("{id}-{}", day.id()), chosen.contains(day)).on_tick(&explorer.send, {
+        let tick = tick_box(format!("{id}-{}", day.id()), chosen.contains(day)).on_toggle(&explorer.send, {
             let action = action.clone();
             move |_| action(chosen.toggled(day))
         });
         // The short name is seen, the full one heard.
-        let seen = el("span").set("aria-hidden", "true").say(language.weekday_short(day));
-        el("label").key(day.id()).class("box").add(tick).add(seen).add(unseen(language.weekday(day))).html()
+        let seen = el("span").attr(Attr::AriaHidden, "true").text(language.weekday_short(day));
+        el("label").key(day.id()).class("box").child(tick).child(seen).child(unseen(language.weekday(day))).html()
     });
-    el("fieldset").add(el("legend").say(name)).add(el("div").class("boxes").add_all(boxes)).html()
+    el("fieldset").child(el("legend").text(name)).child(el("div").class("boxes").children(boxes)).html()
 }

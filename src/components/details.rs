@@ -10,7 +10,7 @@ use explorer_core::care::program::{Detail, Program};
 
 /// Whom a program is for, if it says so.
 pub fn whom(explorer: &Explorer, program: &Program) -> Option<El> {
-    Some(el("p").class("note").say(explorer.language.whom(program)?).say("."))
+    Some(el("p").class("note").text(explorer.language.whom(program)?).text("."))
 }
 
 /// All else that a program says of itself, if it does. The prefix keeps ids apart.
@@ -20,9 +20,9 @@ pub fn more(explorer: &Explorer, program: &Program, prefix: &str) -> Option<El> 
     let mut rows: Vec<Html> = details.map(|detail| row(explorer, detail)).collect();
     let places = program.tracks.iter().filter(|_| programs.is_real());
     rows.extend(places.filter_map(|track| Some(pair(&track.name, track.address.clone()?))));
-    let title = el("summary").say(explorer.language.program_more()).add(unseen([": ", &program.name].concat()));
-    let more = el("details").id([prefix, "more-", &program.code].concat()).add(title);
-    (!rows.is_empty()).then(|| more.add(el("dl").class("answers").add_all(rows)))
+    let title = el("summary").text(explorer.language.program_more()).child(unseen([": ", &program.name].concat()));
+    let more = el("details").id([prefix, "more-", &program.code].concat()).child(title);
+    (!rows.is_empty()).then(|| more.child(el("dl").class("answers").children(rows)))
 }
 
 /// What the center says of itself, if it does, in a closed panel too.
@@ -30,7 +30,7 @@ pub fn of_center(explorer: &Explorer, prefix: &str) -> Option<El> {
     let details = explorer.loaded.programs.center_details();
     let rows = details.iter().map(|detail| row(explorer, detail));
     let panel = panel([prefix, "more-center"].concat(), explorer.language.program_more());
-    (!details.is_empty()).then(|| panel.add(el("dl").class("answers").add_all(rows)))
+    (!details.is_empty()).then(|| panel.child(el("dl").class("answers").children(rows)))
 }
 
 fn row(explorer: &Explorer, detail: &Detail) -> Html {
@@ -39,5 +39,5 @@ fn row(explorer: &Explorer, detail: &Detail) -> Html {
 }
 
 fn pair(name: &str, says: String) -> Html {
-    el("div").key(name).add(el("dt").say(name.to_owned())).add(el("dd").say(says)).html()
+    el("div").key(name).child(el("dt").text(name.to_owned())).child(el("dd").text(says)).html()
 }

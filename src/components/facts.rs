@@ -32,7 +32,7 @@ pub fn part(explorer: &Explorer, column: Column, rows: &[usize]) -> El {
             aspect::COST => language.fact_cost(),
             other => explorer.words().aspects.get(other).copied().unwrap_or_default(),
         };
-        Some(el("div").key(name).add(el("dt").say(name)).add(el("dd").say(says)).html())
+        Some(el("div").key(name).child(el("dt").text(name)).child(el("dd").text(says)).html())
     });
-    el("dl").class("facts").add_all(facts)
+    el("dl").class("facts").children(facts)
 }

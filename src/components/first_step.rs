@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{help_line, next_steps};
-use crate::el::{El, el, list, nothing};
+use crate::el::{Attr, El, el, list, nothing};
 use crate::explorer::Explorer;
 use explorer::link::SharedResult;
 use explorer_content::line;
@@ -34,25 +34,25 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
     let mut first: Vec<Html> = sure.iter().map(|it| addition(explorer, it).html()).collect();
     if result.is_hospital_this_week() {
         let said = language.hospital_first(explorer.about(), voice);
-        first.push(el("p").id("hospital-this-week").say(said).html());
+        first.push(el("p").id("hospital-this-week").text(said).html());
     } else if sure.is_empty() {
-        first.push(el("p").say(language.step_call(voice)).html());
+        first.push(el("p").text(language.step_call(voice)).html());
     }
     let possible = (!maybe.is_empty()).then(|| {
         el("div")
             .id("first-maybe")
-            .add(el("p").say(language.first_maybe()))
-            .add_all(maybe.iter().map(|it| addition(explorer, it).html()))
+            .child(el("p").text(language.first_maybe()))
+            .children(maybe.iter().map(|it| addition(explorer, it).html()))
     });
     let possible = possible.map_or_else(nothing, El::html);
     // What might be for today stands above what can wait.
     let parts = if sure.is_empty() { [possible, list(first)] } else { [list(first), possible] };
     el("section")
         .class("first-step glow")
-        .set("aria-labelledby", "first-title")
-        .add(el("h2").id("first-title").say(language.first_title()))
-        .add_all(parts)
-        .add(next_steps::phone(explorer, result))
+        .attr(Attr::AriaLabelledby, "first-title")
+        .child(el("h2").id("first-title").text(language.first_title()))
+        .children(parts)
+        .child(next_steps::phone(explorer, result))
         .html()
 }
 
@@ -63,7 +63,7 @@ fn addition(explorer: &Explorer, addition: Addition) -> El {
     el("div")
         .key(addition.id())
         .id(format!("addition-{}", addition.id()))
-        .add(el("h3").say(words.name))
-        .add(el("p").say(says))
-        .maybe((addition == Addition::TodayMind).then(|| el("div").add(help_line::part(explorer, line::N988))))
+        .child(el("h3").text(words.name))
+        .child(el("p").text(says))
+        .child((addition == Addition::TodayMind).then(|| el("div").child(help_line::part(explorer, line::N988))))
 }

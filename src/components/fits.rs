@@ -4,7 +4,7 @@ use explorer_content::words::Phrases;
 use explorer_content::{LEVELS, limits};
 use yew::Html;
 
-use crate::el::{El, button, el, link};
+use crate::el::{Attr, El, button, el, link};
 use crate::explorer::Explorer;
 use explorer::link::ChosenWeek;
 use explorer::state::{Action, View};
@@ -19,32 +19,32 @@ pub fn part(explorer: &Explorer, level: Level) -> El {
     let (limits, known) = (limits(&explorer.state.preferences), explorer.state.known());
     let named = explorer.words().level(level).short;
     let mut section = el("section")
-        .set("aria-labelledby", "fits-title")
-        .add(el("h2").id("fits-title").say(language.fits_title(voice)))
-        .add(el("p").say(language.fits_lead()))
-        .add(el("ul").add_all(limits.iter().filter(|(.., it)| it.concerns(level)).map(|it| around(explorer, it))));
+        .attr(Attr::AriaLabelledby, "fits-title")
+        .child(el("h2").id("fits-title").text(language.fits_title(voice)))
+        .child(el("p").text(language.fits_lead()))
+        .child(el("ul").children(limits.iter().filter(|(.., it)| it.concerns(level)).map(|it| around(explorer, it))));
     if level == Level::Hospital {
-        section = section.add(el("p").class("warning").say(language.fits_hospital()));
+        section = section.child(el("p").class("warning").text(language.fits_hospital()));
     } else if !limits.is_empty() {
         let fitting = that_fit(&limits, programs, level, &LEVELS, &known);
         section = if fitting.is_empty() {
-            section.add(el("p").say(language.fits_no_program(named)))
+            section.child(el("p").text(language.fits_no_program(named)))
         } else {
             let weeks = fitting.iter().map(|(program, track)| {
                 let name = [&program.name, ": ", &program.tracks[*track].name].concat();
                 week(explorer, &program.code, *track, name)
             });
-            section.add(el("p").say(language.fits_programs(named))).add(el("ul").add_all(weeks))
+            section.child(el("p").text(language.fits_programs(named))).child(el("ul").children(weeks))
         };
-        section = section.maybe(nearest(&limits, programs, level, &LEVELS, &known).map(|other| {
+        section = section.child(nearest(&limits, programs, level, &LEVELS, &known).map(|other| {
             let named = explorer.words().level(other).name;
             let means = if other < level { language.fits_less(named) } else { language.fits_more(named) };
-            el("p").id("fits-nearest").class("warning").say(means)
+            el("p").id("fits-nearest").class("warning").text(means)
         }));
     }
     let ask = button("say-what-works", "as-link", language.fits_ask(voice))
         .on_click(&explorer.send, Action::Change(Step::Preferences));
-    section.add(el("p").add(ask))
+    section.child(el("p").child(ask))
 }
 
 /// One limit in the person's words, and how people get round it.
@@ -52,11 +52,11 @@ fn around(explorer: &Explorer, (preference, place, limit): &(usize, usize, Limit
     let (words, voice) = (&explorer.words().preferences[*preference], explorer.voice());
     el("li")
         .key(PREFERENCES[*preference].id)
-        .say(words.short)
-        .say(": ")
-        .add(el("q").say(words.choices[usize::from(limit.choice)].to(voice)))
-        .say(". ")
-        .say(words.around[*place].to(voice))
+        .text(words.short)
+        .text(": ")
+        .child(el("q").text(words.choices[usize::from(limit.choice)].to(voice)))
+        .text(". ")
+        .text(words.around[*place].to(voice))
         .html()
 }
 
@@ -64,5 +64,5 @@ fn around(explorer: &Explorer, (preference, place, limit): &(usize, usize, Limit
 fn week(explorer: &Explorer, code: &str, track: usize, name: String) -> Html {
     let chosen = ChosenWeek::Program { code: code.into(), track, phase: 0 };
     let open: El = link(View::Week.to_fragment(), name).on_click(&explorer.send, Action::ChooseWeek(chosen));
-    el("li").key(&format!("{code}-{track}")).add(open).html()
+    el("li").key(&format!("{code}-{track}")).child(open).html()
 }

@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::browser::site_pages;
-use crate::el::{el, link, nothing, unseen};
+use crate::el::{Attr, el, link, nothing, unseen};
 use crate::explorer::Explorer;
 use explorer::link::SharedResult;
 use explorer_core::care::level::Level;
@@ -43,16 +43,16 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
     let found = pages.into_iter().filter_map(|page| {
         let (address, name) = site_pages::find(page)?;
         let opens = unseen(explorer.language.opens_new_tab());
-        let go = link(address, name).set("target", "_blank").set("rel", "noopener").add(opens);
-        Some(el("li").key(page).add(go).html())
+        let go = link(address, name).attr(Attr::Target, "_blank").attr(Attr::Rel, "noopener").child(opens);
+        Some(el("li").key(page).child(go).html())
     });
     let found: Vec<_> = found.collect();
     if found.is_empty() {
         return nothing();
     }
     el("section")
-        .set("aria-labelledby", "guides-title")
-        .add(el("h2").id("guides-title").say(explorer.language.guides_title()))
-        .add(el("ul").id("guides").add_all(found))
+        .attr(Attr::AriaLabelledby, "guides-title")
+        .child(el("h2").id("guides-title").text(explorer.language.guides_title()))
+        .child(el("ul").id("guides").children(found))
         .html()
 }

@@ -4,7 +4,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::el::{El, el, link, unseen};
+use crate::el::{Attr, El, el, link, unseen};
 use crate::explorer::Explorer;
 use explorer_content::HELP_LINES;
 
@@ -14,8 +14,8 @@ pub fn part(explorer: &Explorer, at: usize) -> Html {
     el("div")
         .key(HELP_LINES[at].id)
         .class("help-line")
-        .add(ways(explorer, at))
-        .add(el("p").add(el("strong").say(words.name)).say(": ").say(words.says))
+        .child(ways(explorer, at))
+        .child(el("p").child(el("strong").text(words.name)).text(": ").text(words.says))
         .html()
 }
 
@@ -28,9 +28,9 @@ pub fn ways(explorer: &Explorer, at: usize) -> El {
     let page = line.url.map(|url| {
         link(url, url.strip_prefix("https://").unwrap_or(url))
             .class("call")
-            .set("target", "_blank")
-            .set("rel", "noopener noreferrer")
-            .add(unseen(language.opens_new_tab()))
+            .attr(Attr::Target, "_blank")
+            .attr(Attr::Rel, "noopener noreferrer")
+            .child(unseen(language.opens_new_tab()))
     });
-    el("p").class("ways").maybe(call).maybe(text).maybe(page)
+    el("p").class("ways").child(call).child(text).child(page)
 }

@@ -4,7 +4,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::el::{button, el, link, nothing};
+use crate::el::{Attr, button, el, link, nothing};
 use crate::explorer::Explorer;
 use crate::pages::ticked_signs;
 use explorer::state::Action;
@@ -18,14 +18,14 @@ pub fn part(explorer: &Explorer) -> Html {
     let call = URGENT[first].lines.first().and_then(|line| language.to_call(HELP_LINES[*line].ways(language)));
     let steps = ticked_signs(explorer).map(|at| {
         let now = explorer.words().urgent[at].now.to(voice);
-        el("span").key(URGENT[at].id).say(now).say(" ").html()
+        el("span").key(URGENT[at].id).text(now).text(" ").html()
     });
     let change = button("help-change", "as-link", language.change_right_now());
     el("div")
         .class("help-now")
-        .set("role", "note")
-        .add(el("p").add_all(steps))
-        .maybe(call.map(|(number, says)| link(format!("tel:{number}"), says).class("call")))
-        .add(change.on_click(&explorer.send, Action::Change(Step::RightNow)))
+        .attr(Attr::Role, "note")
+        .child(el("p").children(steps))
+        .child(call.map(|(number, says)| link(format!("tel:{number}"), says).class("call")))
+        .child(change.on_click(&explorer.send, Action::Change(Step::RightNow)))
         .html()
 }

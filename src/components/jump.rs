@@ -8,7 +8,7 @@ use crate::el::{El, Text, link};
 
 /// The link to the element with this id.
 pub fn to(id: &'static str, says: impl Text) -> El {
-    link(["#", id].concat(), says).hears(ListenerKind::onclick, move |event| {
+    link(["#", id].concat(), says).on(ListenerKind::onclick, move |event| {
         input::take(&event);
         focus::on(id);
     })

@@ -21,7 +21,7 @@ pub fn part(explorer: &Explorer) -> Html {
         Some(Step::Urgent) => Some("urgent"),
         _ => None,
     };
-    let said = |id, text: &'static str| el("p").id(id).class("kind-word").say(text);
+    let said = |id, text: &'static str| el("p").id(id).class("kind-word").text(text);
     let kind = match before {
         Some("thoughts") if state.answers.get(question::THOUGHTS).given() > Some(PASSING) => {
             let ways = help_line::ways(explorer, line::N988);
@@ -29,8 +29,8 @@ pub fn part(explorer: &Explorer) -> Html {
                 el("div")
                     .id("kind-word")
                     .class("kind-word")
-                    .add(el("p").say(language.kind_after_thoughts(voice)))
-                    .add(ways),
+                    .child(el("p").text(language.kind_after_thoughts(voice)))
+                    .child(ways),
             )
         }
         Some("urgent") => Some(said("kind-word", language.kind_after_urgent())),
@@ -41,6 +41,6 @@ pub fn part(explorer: &Explorer) -> Html {
     };
     let names: Vec<_> = state.forgotten.iter().map(|&at| explorer.words().questions[at].short).collect();
     let forgotten =
-        (!names.is_empty()).then(|| el("p").id("forgotten").class("note").say(language.forgotten(names.join(", "))));
+        (!names.is_empty()).then(|| el("p").id("forgotten").class("note").text(language.forgotten(names.join(", "))));
     list([kind, forgotten].into_iter().flatten().map(El::html))
 }

@@ -2,7 +2,7 @@
 //! person's device is set.
 
 use super::sign;
-use crate::el::{El, el};
+use crate::el::{Attr, El, el};
 use explorer_core::care::level::Level;
 
 /// Sun or moon, hills, road, two people: what is drawn behind the houses, each with its class.
@@ -32,16 +32,17 @@ const PLACES: [&str; 5] = [
 
 /// The picture.
 pub fn part() -> El {
-    let shape = |(class, path): (&'static str, &'static str)| el("path").key(class).class(class).set("d", path).html();
+    let shape =
+        |(class, path): (&'static str, &'static str)| el("path").key(class).class(class).attr(Attr::D, path).html();
     let houses = Level::ALL.map(|level| {
         let place = PLACES[level.index()];
-        sign::house("g", level).key(level.id()).set("transform", place).html()
+        sign::house("g", level).key(level.id()).attr(Attr::Transform, place).html()
     });
     el("svg")
         .class("land")
-        .set("viewBox", "0 0 1280 260")
-        .set("preserveAspectRatio", "xMaxYMax slice")
-        .set("aria-hidden", "true")
-        .set("focusable", "false")
-        .add_all(BEHIND.into_iter().map(shape).chain(houses).chain(BEFORE.map(shape)))
+        .attr(Attr::ViewBox, "0 0 1280 260")
+        .attr(Attr::PreserveAspectRatio, "xMaxYMax slice")
+        .attr(Attr::AriaHidden, "true")
+        .attr(Attr::Focusable, "false")
+        .children(BEHIND.into_iter().map(shape).chain(houses).chain(BEFORE.map(shape)))
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{chooser, facts, ribbons, sign};
-use crate::el::{el, link, unseen};
+use crate::el::{Attr, el, link, unseen};
 use crate::explorer::Explorer;
 use explorer::comparison::Column;
 use explorer::link::ChosenWeek;
@@ -13,7 +13,7 @@ use explorer_core::care::level::Level;
 
 /// The cards, mildest level first.
 pub fn part(explorer: &Explorer) -> Html {
-    el("ol").class("levels").add_all(Level::ALL.map(|level| card(explorer, level))).html()
+    el("ol").class("levels").children(Level::ALL.map(|level| card(explorer, level))).html()
 }
 
 fn card(explorer: &Explorer, level: Level) -> Html {
@@ -21,14 +21,14 @@ fn card(explorer: &Explorer, level: Level) -> Html {
     let see = link(View::Week.to_fragment(), explorer.language.see_its_week())
         .class("needs-app")
         .on_click(&explorer.send, Action::ChooseWeek(ChosenWeek::Typical(level)))
-        .add(unseen([": ", words.short].concat()));
+        .child(unseen([": ", words.short].concat()));
     let says = el("div")
-        .add(el("h3").say(words.short))
-        .maybe(chooser::mark(explorer, level))
-        .add(el("p").say(words.summary))
-        .add(facts::part(explorer, column, &facts::OF_A_LEVEL))
-        .add(ribbons::part(explorer, column))
-        .add(see);
-    let stop = el("div").set("class", format!("stop ramp-{}", level.index())).add(sign::part(level));
-    el("li").key(level.id()).add(stop).add(says).html()
+        .child(el("h3").text(words.short))
+        .child(chooser::mark(explorer, level))
+        .child(el("p").text(words.summary))
+        .child(facts::part(explorer, column, &facts::OF_A_LEVEL))
+        .child(ribbons::part(explorer, column))
+        .child(see);
+    let stop = el("div").attr(Attr::Class, format!("stop ramp-{}", level.index())).child(sign::part(level));
+    el("li").key(level.id()).child(stop).child(says).html()
 }

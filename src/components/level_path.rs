@@ -4,7 +4,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::sign;
-use crate::el::el;
+use crate::el::{Attr, el};
 use crate::explorer::Explorer;
 use explorer_core::care::level::Level;
 
@@ -16,12 +16,12 @@ pub fn part(explorer: &Explorer, low: Level, high: Level) -> Html {
         let marked = (low..=high).contains(&level);
         el("li")
             .key(level.id())
-            .set("class", format!("ramp-{}{}", level.index(), if marked { " marked" } else { "" }))
-            .set("aria-current", if marked { "true" } else { "" })
-            .add(sign::part(level))
-            .add(el("span").say(explorer.words().level(level).short))
-            .maybe(marked.then(|| el("span").class("mark").say(mark)))
+            .attr(Attr::Class, format!("ramp-{}{}", level.index(), if marked { " marked" } else { "" }))
+            .attr(Attr::AriaCurrent, if marked { "true" } else { "" })
+            .child(sign::part(level))
+            .child(el("span").text(explorer.words().level(level).short))
+            .child(marked.then(|| el("span").class("mark").text(mark)))
             .html()
     });
-    el("ol").class("level-path").set("aria-label", language.all_levels()).add_all(levels).html()
+    el("ol").class("level-path").attr(Attr::AriaLabel, language.all_levels()).children(levels).html()
 }

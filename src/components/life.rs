@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::{busy_form, way};
-use crate::el::{button, el, unseen};
+use crate::el::{Attr, button, el, unseen};
 use crate::explorer::Explorer;
 use explorer::planning::{PlanStep, Planning, Sketch};
 use explorer::state::Action;
@@ -23,7 +23,7 @@ pub fn part(explorer: &Explorer) -> Html {
         let new = Action::Plan(PlanStep::Write(Some(Sketch::default())));
         button("busy-add", "", language.busy_add()).on_click(&explorer.send, new)
     });
-    let full = || el("p").class("warning").say(language.busy_too_many());
+    let full = || el("p").class("warning").text(language.busy_too_many());
     // While one is drawn on the picture, a form that opens would move the picture away under the finger.
     let below = match planning.sketch.filter(|_| !planning.is_held()) {
         Some(sketch) => busy_form::part(explorer, &sketch),
@@ -31,14 +31,14 @@ pub fn part(explorer: &Explorer) -> Html {
     };
     el("section")
         .id("life")
-        .set("aria-labelledby", "life-title")
-        .add(el("h2").id("life-title").set("tabindex", "-1").say(language.plan_title(voice)))
-        .add(el("p").say(language.plan_lead()))
-        .add(busy(explorer, planning))
-        .add(below)
-        .add(el("h3").say(language.often_used()))
-        .add(patterns(explorer, planning))
-        .add(way::part(explorer, &planning.life))
+        .attr(Attr::AriaLabelledby, "life-title")
+        .child(el("h2").id("life-title").attr(Attr::Tabindex, "-1").text(language.plan_title(voice)))
+        .child(el("p").text(language.plan_lead()))
+        .child(busy(explorer, planning))
+        .child(below)
+        .child(el("h3").text(language.often_used()))
+        .child(patterns(explorer, planning))
+        .child(way::part(explorer, &planning.life))
         .html()
 }
 
@@ -51,10 +51,10 @@ fn patterns(explorer: &Explorer, planning: &Planning) -> Html {
         let name = explorer.language.pattern(at);
         el("li")
             .key(pattern.id)
-            .add(button(format!("pattern-{}", pattern.id), "", name).on_click(&explorer.send, live(life)))
+            .child(button(format!("pattern-{}", pattern.id), "", name).on_click(&explorer.send, live(life)))
             .html()
     });
-    el("ul").class("taps").add_all(taps).html()
+    el("ul").class("taps").children(taps).html()
 }
 
 /// Each busy time, to change or take away.
@@ -62,21 +62,21 @@ fn busy(explorer: &Explorer, planning: &Planning) -> Html {
     let language = explorer.language;
     let commitments = planning.settled().commitments;
     if commitments.is_empty() {
-        return el("p").say(language.busy_none()).html();
+        return el("p").text(language.busy_none()).html();
     }
     let entries = commitments.iter().enumerate().map(|(at, it)| {
         let said = language.commitment(it);
         let change = Action::Plan(PlanStep::Write(Some(Sketch::of(Some(at), *it))));
         let tap = |id: &str, name, action| {
             let of = unseen([": ", &said].concat());
-            button(format!("busy-{id}-{at}"), "as-link", name).add(of).on_click(&explorer.send, action)
+            button(format!("busy-{id}-{at}"), "as-link", name).child(of).on_click(&explorer.send, action)
         };
         el("li")
             .key(&at.to_string())
-            .add(el("span").say(said.clone()))
-            .add(tap("change", language.change(), change))
-            .add(tap("remove", language.remove(), Action::Plan(PlanStep::Remove(at))))
+            .child(el("span").text(said.clone()))
+            .child(tap("change", language.change(), change))
+            .child(tap("remove", language.remove(), Action::Plan(PlanStep::Remove(at))))
             .html()
     });
-    el("ul").id("busy").class("busy").add_all(entries).html()
+    el("ul").id("busy").class("busy").children(entries).html()
 }

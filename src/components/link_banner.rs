@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::{beside_own, share};
-use crate::el::{button, el, nothing};
+use crate::el::{Attr, button, el, nothing};
 use crate::explorer::Explorer;
 use explorer::link::{Link, LinkProblem, SharedResult};
 use explorer::state::Action;
@@ -15,11 +15,12 @@ use explorer_core::guidance::suggestion::Outcome;
 #[inline(never)]
 pub fn part(explorer: &Explorer) -> Html {
     let (language, state) = (explorer.language, &explorer.state);
-    let banner = |id: &'static str| el("div").id(id).class("link-banner").set("role", "note").set("tabindex", "-1");
+    let banner =
+        |id: &'static str| el("div").id(id).class("link-banner").attr(Attr::Role, "note").attr(Attr::Tabindex, "-1");
     let close = |says| button("close-link", "as-link", says).on_click(&explorer.send, Action::CloseLink);
     if let Some(problem) = state.link_problem {
-        let says = el("p").say(reason(explorer, problem));
-        return banner("link-problem").add(says).add(close(language.close())).html();
+        let says = el("p").text(reason(explorer, problem));
+        return banner("link-problem").child(says).child(close(language.close())).html();
     }
     let Some(link) = &state.shared else { return nothing() };
     let (keep, close_says) = match state.own {
@@ -30,9 +31,9 @@ pub fn part(explorer: &Explorer) -> Html {
     let keep = (link.result.is_none() || link.answers.is_some())
         .then(|| button("keep-link", "as-link", keep).on_click(&explorer.send, Action::KeepLink));
     banner("link-shared")
-        .add_all(said(explorer, link))
-        .maybe(state.own.as_deref().map(|own| beside_own::part(explorer, own, link)))
-        .add(el("p").class("actions").add(close(close_says)).maybe(keep))
+        .children(said(explorer, link))
+        .child(state.own.as_deref().map(|own| beside_own::part(explorer, own, link)))
+        .child(el("p").class("actions").child(close(close_says)).child(keep))
         .html()
 }
 
@@ -68,7 +69,7 @@ fn said(explorer: &Explorer, link: &Link) -> Vec<Html> {
     if link.dropped > 0 {
         said.push(language.link_dropped(link.dropped));
     }
-    said.into_iter().map(|says| el("p").key(&says).say(says.clone()).html()).collect()
+    said.into_iter().map(|says| el("p").key(&says).text(says.clone()).html()).collect()
 }
 
 fn result_of(explorer: &Explorer) -> Option<SharedResult> {
@@ -80,5 +81,5 @@ fn result_of(explorer: &Explorer) -> Option<SharedResult> {
 
 /// In place of the banner while the rest of the app is not there.
 pub fn waiting(says: &'static str) -> Html {
-    el("div").id("link-waits").class("link-banner").set("role", "status").add(el("p").say(says)).html()
+    el("div").id("link-waits").class("link-banner").attr(Attr::Role, "status").child(el("p").text(says)).html()
 }

@@ -2,7 +2,7 @@
 
 use crate::browser::{clipboard, link_address, print};
 use crate::components::qr;
-use crate::el::{El, button, el};
+use crate::el::{Attr, El, button, el};
 use crate::explorer::Explorer;
 use explorer::link::Link;
 use explorer::state::Action;
@@ -14,41 +14,46 @@ pub fn part(explorer: &Explorer, made: &Link) -> El {
     let address = link_address(explorer.opened_in, language, &made.to_fragment());
     let text = explorer.state.record(&explorer.loaded.programs, language);
     // A file that was handed on has no address to lead others to; they can still be told the code.
-    let shown = address.as_ref().map(|it| el("p").add(el("code").id("link").set("tabindex", "0").say(it.clone())));
+    let shown =
+        address.as_ref().map(|it| el("p").child(el("code").id("link").attr(Attr::Tabindex, "0").text(it.clone())));
     let copy = address.clone().map(|it| copies(explorer, "copy-link", language.copy_link(), it));
     let square = address
         .as_ref()
-        .map(|it| el("div").add(el("h3").say(language.scan_it())).add(qr::part(it, language.scan_it())));
+        .map(|it| el("div").child(el("h3").text(language.scan_it())).child(qr::part(it, language.scan_it())));
     let groups = made.to_spoken();
     let groups = groups.split(' ').enumerate();
-    let groups = groups.map(|(at, group)| el("li").key(&at.to_string()).say(group.to_string()).html());
+    let groups = groups.map(|(at, group)| el("li").key(&at.to_string()).text(group.to_string()).html());
     el("div")
         .class("made")
-        .maybe(shown)
-        .add(
+        .child(shown)
+        .child(
             el("p")
                 .class("actions")
-                .maybe(copy)
-                .add(copies(explorer, "copy-text", language.copy_text(), text))
-                .add(button("print-page", "", language.print_page()).does(print::page)),
+                .child(copy)
+                .child(copies(explorer, "copy-text", language.copy_text(), text))
+                .child(button("print-page", "", language.print_page()).on_click_with(print::page)),
         )
-        .maybe(explorer.state.sharing.copied.map(|worked| copied(explorer, worked)))
-        .maybe(square)
-        .add(el("h3").say(language.say_it()))
-        .add(el("p").class("note").say(language.say_it_how()))
-        .add(el("ol").id("spoken").class("groups").add_all(groups))
+        .child(explorer.state.sharing.copied.map(|worked| copied(explorer, worked)))
+        .child(square)
+        .child(el("h3").text(language.say_it()))
+        .child(el("p").class("note").text(language.say_it_how()))
+        .child(el("ol").id("spoken").class("groups").children(groups))
 }
 
 /// Whether it was copied, for those who see the page; those who listen heard it.
 fn copied(explorer: &Explorer, worked: bool) -> El {
     let language = explorer.language;
-    el("p").id("copied").set("aria-hidden", "true").say(if worked { language.copied() } else { language.not_copied() })
+    el("p").id("copied").attr(Attr::AriaHidden, "true").text(if worked {
+        language.copied()
+    } else {
+        language.not_copied()
+    })
 }
 
 /// A button that copies this, and says whether it worked.
 fn copies(explorer: &Explorer, id: &'static str, name: &'static str, text: String) -> El {
     let send = explorer.send.clone();
-    button(id, "", name).does(move || {
+    button(id, "", name).on_click_with(move || {
         let send = send.clone();
         clipboard::copy(&text, move |worked| send.emit(Action::Copied(worked)));
     })

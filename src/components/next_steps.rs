@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{program_list, to_call};
-use crate::el::{El, el, link, nothing};
+use crate::el::{Attr, El, el, link, nothing};
 use crate::explorer::{Explorer, Rest};
 use explorer::comparison::{Column, Said};
 use explorer::link::{ChosenWeek, SharedResult};
@@ -22,17 +22,17 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
         let week = link(View::Week.to_fragment(), language.see_week_of(explorer.words().level(low).short))
             .id("see-week")
             .on_click(&explorer.send, Action::ChooseWeek(ChosenWeek::Typical(low)));
-        el("p").class("next-steps").say(language.step_look(voice)).say(" ").add(week)
+        el("p").class("next-steps").text(language.step_look(voice)).text(" ").child(week)
     });
     let script = language.call_script(explorer.about(), voice, result);
     el("section")
-        .set("aria-labelledby", "next-title")
-        .add(el("h2").id("next-title").say(language.next_title()))
-        .maybe(look)
-        .add(el("h3").say(language.call_script_title()))
-        .add(el("blockquote").id("call-script").add(el("p").say(script)))
-        .maybe(asks.map(|asks| el("p").say(language.ask_them()).say(" ").say(asks)))
-        .add(el("p").add(link(View::Compare.to_fragment(), language.compare_all())))
+        .attr(Attr::AriaLabelledby, "next-title")
+        .child(el("h2").id("next-title").text(language.next_title()))
+        .child(look)
+        .child(el("h3").text(language.call_script_title()))
+        .child(el("blockquote").id("call-script").child(el("p").text(script)))
+        .child(asks.map(|asks| el("p").text(language.ask_them()).text(" ").text(asks)))
+        .child(el("p").child(link(View::Compare.to_fragment(), language.compare_all())))
         .html()
 }
 
@@ -44,8 +44,8 @@ pub fn phone(explorer: &Explorer, result: SharedResult) -> El {
     let own = explorer.loaded.phone().map(|phone| program_list::call(explorer, phone).class("button main"));
     let class = if own.is_some() { "button" } else { "button main" };
     let helpline = helpline.map(|call| link(format!("tel:{call}"), language.call(call)).class(class));
-    let step = el("p").class("next-steps").say(language.step_phone()).say(" ").maybe(own).say(" ").maybe(helpline);
+    let step = el("p").class("next-steps").text(language.step_phone()).text(" ").child(own).text(" ").child(helpline);
     // They come with the rest of the app.
     let programs = if explorer.rest == Rest::Here { to_call::part(explorer, result) } else { nothing() };
-    el("div").id("call").add(step).add(programs)
+    el("div").id("call").child(step).child(programs)
 }

@@ -16,6 +16,6 @@ pub fn part(explorer: &Explorer) -> Html {
     }
     let language = explorer.language;
     let said = problems.iter().enumerate();
-    let said = said.map(|(at, problem)| el("li").key(&at.to_string()).say(language.problem(problem)).html());
-    panel("program-problems", language.program_problems()).class("problems").add(el("ul").add_all(said)).html()
+    let said = said.map(|(at, problem)| el("li").key(&at.to_string()).text(language.problem(problem)).html());
+    panel("program-problems", language.program_problems()).class("problems").child(el("ul").children(said)).html()
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::chooser::tick_box;
 use super::{details, facts};
-use crate::el::{El, el, link, list, nothing, unseen};
+use crate::el::{Attr, El, el, link, list, nothing, unseen};
 use crate::explorer::Explorer;
 use explorer::comparison::Column;
 use explorer::link::ChosenWeek;
@@ -20,33 +20,34 @@ use explorer_core::care::program::Program;
 pub fn by_level(explorer: &Explorer) -> Html {
     let levels = Level::ALL.into_iter().filter(|level| explorer.loaded.programs.at(*level).next().is_some());
     let sections = levels.map(|level| {
-        let title = el("h3").say(explorer.words().level(level).name);
-        el("section").key(level.id()).add(title).add(cards(explorer, explorer.loaded.programs.at(level), "")).html()
+        let title = el("h3").text(explorer.words().level(level).name);
+        el("section").key(level.id()).child(title).child(cards(explorer, explorer.loaded.programs.at(level), "")).html()
     });
-    el("div").class("programs").add(provider(explorer, "")).add_all(sections).html()
+    el("div").class("programs").child(provider(explorer, "")).children(sections).html()
 }
 
 /// Some programs. The prefix keeps ids apart where a program stands on a screen twice.
 pub fn cards<'a>(explorer: &Explorer, programs: impl Iterator<Item = &'a Program>, prefix: &str) -> Html {
-    el("ul").class("cards").add_all(programs.map(|program| card(explorer, program, prefix))).html()
+    el("ul").class("cards").children(programs.map(|program| card(explorer, program, prefix))).html()
 }
 
 /// Who offers the programs, and that a sample is a sample.
 pub fn provider(explorer: &Explorer, prefix: &str) -> Html {
     let language = explorer.language;
     let Some(provider) = &explorer.loaded.programs.provider else {
-        return el("p").say(language.no_programs()).html();
+        return el("p").text(language.no_programs()).html();
     };
-    let sample = if provider.sample { el("p").class("sample").say(language.sample_center()).html() } else { nothing() };
-    let mut offered = el("p").say(language.offered_by(&provider.name));
+    let sample =
+        if provider.sample { el("p").class("sample").text(language.sample_center()).html() } else { nothing() };
+    let mut offered = el("p").text(language.offered_by(&provider.name));
     if let Some(phone) = explorer.loaded.phone() {
-        offered = offered.say(" ").add(call(explorer, phone));
+        offered = offered.text(" ").child(call(explorer, phone));
     }
     // Nobody must look for a made-up center.
     if let Some(website) = explorer.loaded.programs.real().and_then(|provider| provider.website.clone()) {
         let shown = website.strip_prefix("https://").unwrap_or_default().to_string();
-        let site = link(website, shown).set("target", "_blank").set("rel", "noopener noreferrer");
-        offered = offered.say(" ").add(site.add(unseen(language.opens_new_tab())));
+        let site = link(website, shown).attr(Attr::Target, "_blank").attr(Attr::Rel, "noopener noreferrer");
+        offered = offered.text(" ").child(site.child(unseen(language.opens_new_tab())));
     }
     let center = details::of_center(explorer, prefix).map_or_else(nothing, El::html);
     list([sample, offered.html(), center])
@@ -65,41 +66,41 @@ pub fn own_phone<'a>(explorer: &'a Explorer, program: &'a Program) -> Option<&'a
 /// It, to call.
 pub fn call_about(explorer: &Explorer, program: &Program) -> Option<El> {
     let phone = own_phone(explorer, program)?;
-    Some(el("p").class("phone").add(call(explorer, phone)))
+    Some(el("p").class("phone").child(call(explorer, phone)))
 }
 
 /// That visitors do not see all of it, if they miss something.
 pub fn in_part(explorer: &Explorer) -> Option<El> {
     let is_missed = explorer.loaded.problems.iter().any(|problem| problem.lost.is_missed());
-    is_missed.then(|| el("p").id("programs-in-part").class("note").say(explorer.language.programs_in_part()))
+    is_missed.then(|| el("p").id("programs-in-part").class("note").text(explorer.language.programs_in_part()))
 }
 
 fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
     let (language, code) = (explorer.language, &program.code);
     let below = program.below_its_level(&LEVELS);
     let warnings = below.into_iter().enumerate().map(|(at, (track, hours))| {
-        el("p").key(&at.to_string()).class("warning").say(language.says_below(program, &track.name, hours)).html()
+        el("p").key(&at.to_string()).class("warning").text(language.says_below(program, &track.name, hours)).html()
     });
     let of_program = || unseen(format!(": {}", program.name));
     let shown = explorer.state.compared.programs.contains(code);
     let shows = code.clone();
     let tick = tick_box(format!("{prefix}show-program-{code}"), shown)
-        .on_tick(&explorer.send, move |shown| Action::ShowProgram(shows.clone(), shown));
-    let beside = el("label").class("box").add(tick).add(el("span").say(language.put_beside()).add(of_program()));
+        .on_toggle(&explorer.send, move |shown| Action::ShowProgram(shows.clone(), shown));
+    let beside = el("label").class("box").child(tick).child(el("span").text(language.put_beside()).child(of_program()));
     let week = ChosenWeek::Program { code: code.clone(), track: 0, phase: 0 };
     let see = link(View::Week.to_fragment(), language.see_its_week())
         .on_click(&explorer.send, Action::ChooseWeek(week))
-        .add(of_program());
+        .child(of_program());
     el("li")
         .key(code)
         .class("card")
-        .add(el("h4").say(program.name.clone()))
-        .add(el("p").say(program.summary.clone()))
-        .add(facts::part(explorer, Column::Program(program), &facts::OF_A_PROGRAM))
-        .maybe(details::whom(explorer, program))
-        .maybe(call_about(explorer, program))
-        .add_all(warnings)
-        .maybe(details::more(explorer, program, prefix))
-        .add(el("div").class("actions").add(beside).add(see))
+        .child(el("h4").text(program.name.clone()))
+        .child(el("p").text(program.summary.clone()))
+        .child(facts::part(explorer, Column::Program(program), &facts::OF_A_PROGRAM))
+        .child(details::whom(explorer, program))
+        .child(call_about(explorer, program))
+        .children(warnings)
+        .child(details::more(explorer, program, prefix))
+        .child(el("div").class("actions").child(beside).child(see))
         .html()
 }

@@ -3,7 +3,7 @@
 use qrcodegen::{QrCode, QrCodeEcc};
 use yew::prelude::*;
 
-use crate::el::{el, nothing};
+use crate::el::{Attr, el, nothing};
 
 /// Empty modules around the code, as the standard asks for.
 const QUIET: i32 = 4;
@@ -20,15 +20,15 @@ pub fn part(text: &str, name: &'static str) -> Html {
         }
     }
     let side = (code.size() + 2 * QUIET).to_string();
-    let ground = el("rect").class("ground").set("width", side.clone()).set("height", side.clone());
+    let ground = el("rect").class("ground").attr(Attr::Width, side.clone()).attr(Attr::Height, side.clone());
     el("svg")
         .id("qr")
         .class("qr")
-        .set("viewBox", ["0 0 ", &side, " ", &side].concat())
-        .set("role", "img")
-        .set("aria-label", name)
-        .set("focusable", "false")
-        .add(ground)
-        .add(el("path").set("d", path))
+        .attr(Attr::ViewBox, ["0 0 ", &side, " ", &side].concat())
+        .attr(Attr::Role, "img")
+        .attr(Attr::AriaLabel, name)
+        .attr(Attr::Focusable, "false")
+        .child(ground)
+        .child(el("path").attr(Attr::D, path))
         .html()
 }

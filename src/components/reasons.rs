@@ -4,7 +4,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{fold, sources};
-use crate::el::{El, button, el, list};
+use crate::el::{Attr, El, button, el, list};
 use crate::explorer::Explorer;
 use crate::pages::to_question;
 use explorer_content::GUIDANCE;
@@ -20,16 +20,16 @@ pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {
             rules.push(*rule);
         }
     }
-    let least = suggestion.level_reasons.is_empty().then(|| el("p").say(base(explorer, suggestion)));
+    let least = suggestion.level_reasons.is_empty().then(|| el("p").text(base(explorer, suggestion)));
     let why = if rules.is_empty() {
-        el("div").add(el("h2").id("why-title").say(language.why_title())).maybe(least)
+        el("div").child(el("h2").id("why-title").text(language.why_title())).child(least)
     } else {
         // While answers are open, nothing is hidden.
         fold::part("why-title", language.why_title(), language.why_gist(rules.len()), !suggestion.is_one_level())
-            .maybe(least)
-            .add(el("ul").class("reasons").add_all(rules.into_iter().map(|at| reason(explorer, at))))
+            .child(least)
+            .child(el("ul").class("reasons").children(rules.into_iter().map(|at| reason(explorer, at))))
     };
-    el("section").set("aria-labelledby", "why-title").add(why).add(open(explorer)).html()
+    el("section").attr(Attr::AriaLabelledby, "why-title").child(why).child(open(explorer)).html()
 }
 
 /// What is said where no answer asks for more than the least level.
@@ -46,28 +46,28 @@ fn reason(explorer: &Explorer, at: usize) -> Html {
     let given = rule.when.iter().filter_map(|condition| {
         let question = usize::from(condition.question);
         let choice = explorer.state.answers.get(question).given()?;
-        Some(el("li").key(GUIDANCE.questions[question].id).add(said_of(explorer, question, choice)).html())
+        Some(el("li").key(GUIDANCE.questions[question].id).child(said_of(explorer, question, choice)).html())
     });
     let leads = rule.at_least.map(|level| language.leads_to(words.level(level).short));
     let cited: Vec<_> = rule.sources.iter().map(|source| (*source, said.judgement.to_string())).collect();
     el("li")
         .key(rule.id)
         .id(format!("reason-{}", rule.id))
-        .add(el("p").class("you-said").say(language.you_said(voice)))
-        .add(el("ul").add_all(given))
-        .add(el("p").say(said.because.to(voice)).say(" ").say(leads.unwrap_or_default()))
-        .add(sources::part(explorer, format!("sources-rule-{}", rule.id), &cited))
+        .child(el("p").class("you-said").text(language.you_said(voice)))
+        .child(el("ul").children(given))
+        .child(el("p").text(said.because.to(voice)).text(" ").text(leads.unwrap_or_default()))
+        .child(sources::part(explorer, format!("sources-rule-{}", rule.id), &cited))
         .html()
 }
 
 /// The answer to a question, shortly: of yes or no the question's name says it all.
 fn said_of(explorer: &Explorer, question: usize, choice: u8) -> El {
     let words = &explorer.words().questions[question];
-    let said = el("span").say(words.short);
+    let said = el("span").text(words.short);
     if words.choices.len() == 2 {
         return said;
     }
-    said.say(": ").add(el("q").say(words.choices[usize::from(choice)].to(explorer.voice())))
+    said.text(": ").child(el("q").text(words.choices[usize::from(choice)].to(explorer.voice())))
 }
 
 /// The questions without an answer: those that could still change the outcome, and those that could not.
@@ -77,14 +77,14 @@ fn open(explorer: &Explorer) -> Html {
     let (matter, without_effect): (Vec<_>, Vec<_>) = open.partition(|&at| GUIDANCE.matters(answers, at));
     let mut parts = Vec::new();
     if !matter.is_empty() {
-        parts.push(el("h3").say(language.open_title()).html());
-        parts.push(el("p").say(language.open_lead(explorer.voice())).html());
+        parts.push(el("h3").text(language.open_title()).html());
+        parts.push(el("p").text(language.open_lead(explorer.voice())).html());
         parts.push(questions(explorer, "open", matter));
     }
     if !without_effect.is_empty() {
         let names = without_effect.iter().map(|&at| explorer.words().questions[at].short).collect::<Vec<_>>();
-        let said = el("p").id("without-effect").class("note").say(language.open_without_effect());
-        parts.push(said.say(" ").say(names.join(", ")).say(".").html());
+        let said = el("p").id("without-effect").class("note").text(language.open_without_effect());
+        parts.push(said.text(" ").text(names.join(", ")).text(".").html());
     }
     parts.extend(settled(explorer).map(El::html));
     list(parts)
@@ -94,7 +94,7 @@ fn open(explorer: &Explorer) -> Html {
 pub fn settled(explorer: &Explorer) -> Option<El> {
     let settled = (0..GUIDANCE.questions.len()).filter(|&at| GUIDANCE.is_settled(&explorer.state.answers, at));
     let names: Vec<_> = settled.map(|at| explorer.words().questions[at].short).collect();
-    let said = || el("p").id("settled").class("note").say(explorer.language.settled(names.join(", ")));
+    let said = || el("p").id("settled").class("note").text(explorer.language.settled(names.join(", ")));
     (!names.is_empty()).then(said)
 }
 
@@ -103,7 +103,7 @@ pub fn questions(explorer: &Explorer, prefix: &str, places: Vec<usize>) -> Html 
     let items = places.into_iter().map(|at| {
         let (id, short) = (GUIDANCE.questions[at].id, explorer.words().questions[at].short);
         let change = button(format!("{prefix}-{id}"), "as-link", short).on_click(&explorer.send, to_question(at));
-        el("li").key(id).add(change).html()
+        el("li").key(id).child(change).html()
     });
-    el("ul").add_all(items).html()
+    el("ul").children(items).html()
 }

@@ -1,7 +1,7 @@
 //! The 168 hours of a week as seven ribbons, a day each, from midnight to midnight. Treatment is wide and filled, other time at the
 //! program dashed, sleep a thin line, one's own time a pale ground, so that they differ by more than color.
 
-use crate::el::{El, el, list, unseen};
+use crate::el::{Attr, El, el, list, unseen};
 use crate::explorer::Explorer;
 use explorer::comparison::Column;
 use explorer_content::facts;
@@ -44,24 +44,24 @@ pub fn part(explorer: &Explorer, column: Column) -> El {
         Hours(minutes.sleep),
         Hours(minutes.free),
     );
-    let path = |class: &'static str, path: String| el("path").class(class).set("d", path);
+    let path = |class: &'static str, path: String| el("path").class(class).attr(Attr::D, path);
     let time = |hour: u16| {
         el("text")
-            .set("x", (LEFT + usize::from(hour) * HOUR).to_string())
-            .set("y", (7 * STEP + 12).to_string())
-            .set("text-anchor", "middle")
-            .say(language.time(TimeOfDay::from_minutes(hour * 60)))
+            .attr(Attr::X, (LEFT + usize::from(hour) * HOUR).to_string())
+            .attr(Attr::Y, (7 * STEP + 12).to_string())
+            .attr(Attr::TextAnchor, "middle")
+            .text(language.time(TimeOfDay::from_minutes(hour * 60)))
     };
     let picture = drawn("0 0 184 100")
-        .add(path("free", free))
-        .add(path(if sleeps_there { "rest" } else { "sleep" }, sleep))
-        .add(path("there", there))
-        .add(path("treat", treat))
-        .add(el("text").set("x", "1 1 1 1 1 1 1").set("y", places).say(letters))
-        .add(time(6))
-        .add(time(12))
-        .add(time(18));
-    el("div").add(unseen(says)).add(picture)
+        .child(path("free", free))
+        .child(path(if sleeps_there { "rest" } else { "sleep" }, sleep))
+        .child(path("there", there))
+        .child(path("treat", treat))
+        .child(el("text").attr(Attr::X, "1 1 1 1 1 1 1").attr(Attr::Y, places).text(letters))
+        .child(time(6))
+        .child(time(12))
+        .child(time(18));
+    el("div").child(unseen(says)).child(picture)
 }
 
 /// What the ribbons mean, once for all pictures.
@@ -74,15 +74,15 @@ pub fn legend(explorer: &Explorer) -> El {
         ("free", language.legend_free()),
     ];
     let kinds = kinds.map(|(class, says)| {
-        let line = |class: &'static str| el("path").class(class).set("d", "M0 6h28");
-        let sample = drawn("0 0 28 12").add(line("free")).add(line(class));
-        el("li").key(class).add(sample).say(says).html()
+        let line = |class: &'static str| el("path").class(class).attr(Attr::D, "M0 6h28");
+        let sample = drawn("0 0 28 12").child(line("free")).child(line(class));
+        el("li").key(class).child(sample).text(says).html()
     });
-    el("ul").class("legend").add(list(kinds))
+    el("ul").class("legend").child(list(kinds))
 }
 
 fn drawn(size: &'static str) -> El {
-    el("svg").class("ribbons").set("viewBox", size).set("aria-hidden", "true").set("focusable", "false")
+    el("svg").class("ribbons").attr(Attr::ViewBox, size).attr(Attr::AriaHidden, "true").attr(Attr::Focusable, "false")
 }
 
 /// Adds a day: a line for each stretch, then the way to where the next day begins. Days that are the same are written the same, and weigh

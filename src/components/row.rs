@@ -4,7 +4,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{sign, sources, table};
-use crate::el::{El, el, unseen};
+use crate::el::{Attr, El, el, unseen};
 use crate::explorer::Explorer;
 use explorer::comparison::{self, Column, Said};
 use explorer_content::{ASPECTS, aspect};
@@ -43,13 +43,13 @@ pub fn part(explorer: &Explorer, columns: &[Column], aspect: usize) -> Html {
             None => says_nothing(explorer, cell).html(),
         }
     });
-    let head = el("th").set("role", "rowheader").set("scope", "row").say(explorer.words().aspects[aspect]);
+    let head = el("th").attr(Attr::Role, "rowheader").attr(Attr::Scope, "row").text(explorer.words().aspects[aspect]);
     el("tr")
         .key(ASPECTS[aspect])
-        .set("role", "row")
+        .attr(Attr::Role, "row")
         .class(if aspect == aspect::WITHDRAWAL { "always" } else { "" })
-        .add(head.add(more(explorer, aspect)))
-        .add_all(cells)
+        .child(head.child(more(explorer, aspect)))
+        .children(cells)
         .html()
 }
 
@@ -66,32 +66,36 @@ fn more(explorer: &Explorer, aspect: usize) -> El {
     el("details")
         .id(format!("sources-{}", ASPECTS[aspect]))
         .class("sources")
-        .add(el("summary").say(explorer.language.more()).add(of))
-        .maybe(sources::list_of(explorer, &cited))
+        .child(el("summary").text(explorer.language.more()).child(of))
+        .child(sources::list_of(explorer, &cited))
 }
 
 /// One cell, still empty.
 pub fn cell(explorer: &Explorer, column: Column) -> El {
-    el("td").key(&key(column)).class(hidden(explorer, column)).set("role", "cell").set("data-level", hides_with(column))
+    el("td")
+        .key(&key(column))
+        .class(hidden(explorer, column))
+        .attr(Attr::Role, "cell")
+        .attr(Attr::DataLevel, hides_with(column))
 }
 
 /// The short answer first, then the sentence.
 fn answer(cell: El, said: Said) -> El {
     let is_long = said.short.chars().count() > MOST_LETTERS;
-    cell.add(el(if is_long { "p" } else { "b" }).say(said.short))
-        .maybe((!said.more.is_empty()).then(|| el("span").say(said.more)))
+    cell.child(el(if is_long { "p" } else { "b" }).text(said.short))
+        .child((!said.more.is_empty()).then(|| el("span").text(said.more)))
 }
 
 /// That a program says nothing here, in as little as a dash.
 pub fn says_nothing(explorer: &Explorer, cell: El) -> El {
-    cell.add(el("i").set("aria-hidden", "true").say("–"))
-        .add(el("i").class("unseen").say(explorer.language.ask_the_program()))
+    cell.child(el("i").attr(Attr::AriaHidden, "true").text("–"))
+        .child(el("i").class("unseen").text(explorer.language.ask_the_program()))
 }
 
 /// The sign and the name of a column, in the color of its level.
 pub fn label(explorer: &Explorer, column: Column) -> El {
     el("span")
-        .set("class", format!("name ramp-{}", column.level().index()))
-        .add(sign::part(column.level()))
-        .say(table::name(explorer, column).to_string())
+        .attr(Attr::Class, format!("name ramp-{}", column.level().index()))
+        .child(sign::part(column.level()))
+        .text(table::name(explorer, column).to_string())
 }

@@ -30,12 +30,12 @@ fn to_make(explorer: &Explorer) -> El {
     let made = state.sharing.made.as_ref().map(|made| made_link::part(explorer, made));
     closed("share", language.share_title())
         .class(if made.is_some() { "share is-made" } else { "share" })
-        .add(el("p").say(language.share_tells()))
-        .add(el("ul").id("share-tells").add_all(told))
-        .add(el("div").class("boxes").add_all(ticks(explorer)))
-        .add(checked::text(explorer, language.share_history(), "link-says-first").class("note"))
-        .add(button("make-link", "", language.make_link()).on_click(&explorer.send, Action::MakeLink(Box::new(link))))
-        .maybe(made)
+        .child(el("p").text(language.share_tells()))
+        .child(el("ul").id("share-tells").children(told))
+        .child(el("div").class("boxes").children(ticks(explorer)))
+        .child(checked::text(explorer, language.share_history(), "link-says-first").class("note"))
+        .child(button("make-link", "", language.make_link()).on_click(&explorer.send, Action::MakeLink(Box::new(link))))
+        .child(made)
 }
 
 /// Boxes for what is told only on request, each where there is something to tell.
@@ -44,8 +44,8 @@ fn ticks(explorer: &Explorer) -> Vec<Html> {
     let sharing = &state.sharing;
     let shows_week = state.view == View::Week || state.week.is_some();
     let tick = |id: &'static str, says, checked, action: fn(bool) -> Action| {
-        let tick = tick_box(id.into(), checked).on_tick(&explorer.send, action);
-        el("label").key(id).class("box").add(tick).add(el("span").say(says)).html()
+        let tick = tick_box(id.into(), checked).on_toggle(&explorer.send, action);
+        el("label").key(id).class("box").child(tick).child(el("span").text(says)).html()
     };
     let mut boxes = Vec::new();
     if state.shows_outcome() {
@@ -63,10 +63,10 @@ fn ticks(explorer: &Explorer) -> Vec<Html> {
 /// What the link tells, in words, read off the link itself.
 fn told(explorer: &Explorer, link: &Link) -> Vec<Html> {
     let language = explorer.language;
-    let item = |says: String| el("li").key(&says).say(says.clone());
+    let item = |says: String| el("li").key(&says).text(says.clone());
     let mut told = vec![
         item(language.tells_comparison(side_by_side(explorer, link)))
-            .add(el("ul").class("taps").add_all(order(explorer, link))),
+            .child(el("ul").class("taps").children(order(explorer, link))),
     ];
     told.extend(link.result.map(|result| item(language.tells_result(came_out(explorer, result)))));
     told.extend(link.answers.map(|_| item(language.tells_answers().into())));
@@ -87,11 +87,11 @@ fn order(explorer: &Explorer, link: &Link) -> Vec<Html> {
     let programs = link.programs.iter().skip(1).filter_map(|code| explorer.loaded.programs.by_code(code));
     let first = |program: &Program| {
         button(format!("first-{}", program.code), "as-link", explorer.language.put_first())
-            .add(unseen(": "))
-            .say([" ", &program.name].concat())
+            .child(unseen(": "))
+            .text([" ", &program.name].concat())
             .on_click(&explorer.send, Action::PutFirst(program.code.clone()))
     };
-    programs.map(|program| el("li").key(&program.code).add(first(program)).html()).collect()
+    programs.map(|program| el("li").key(&program.code).child(first(program)).html()).collect()
 }
 
 /// The level or the two ends of the range, and what should come with it.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::el::{El, el};
+use crate::el::{Attr, El, el};
 use explorer_core::care::level::Level;
 
 /// Walls and roof, then what has light behind it: a door, with windows and a clock, a sun, a bed, a cross. Walls and roof turn the same
@@ -32,16 +32,19 @@ fn paths(level: Level) -> [&'static str; 2] {
 /// The house, to stand in a picture or in a sign of its own.
 pub fn house(tag: &'static str, level: Level) -> El {
     let [wall, pane] = paths(level);
-    el(tag).class("house").add(el("path").class("wall").set("d", wall)).add(el("path").class("pane").set("d", pane))
+    el(tag)
+        .class("house")
+        .child(el("path").class("wall").attr(Attr::D, wall))
+        .child(el("path").class("pane").attr(Attr::D, pane))
 }
 
 /// The sign. The level's name always stands beside it, so it is hidden from people who listen.
 pub fn part(level: Level) -> Html {
     house("svg", level)
-        .set("viewBox", "0 0 48 48")
-        .set("width", "24")
-        .set("height", "24")
-        .set("aria-hidden", "true")
-        .set("focusable", "false")
+        .attr(Attr::ViewBox, "0 0 48 48")
+        .attr(Attr::Width, "24")
+        .attr(Attr::Height, "24")
+        .attr(Attr::AriaHidden, "true")
+        .attr(Attr::Focusable, "false")
         .html()
 }

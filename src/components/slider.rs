@@ -5,7 +5,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::el::{El, button, el, panel};
+use crate::el::{Attr, El, button, el, panel};
 use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer_core::week::TimeOfDay;
@@ -30,16 +30,16 @@ impl Slider<'_> {
     /// The slider.
     pub fn part(self, explorer: &Explorer, action: impl Fn(u16) -> Action + 'static) -> El {
         el("input")
-            .set("type", "range")
+            .attr(Attr::Type, "range")
             .id(self.id)
-            .set("min", "0")
-            .set("max", self.max.to_string())
-            .set("step", self.step.to_string())
-            .set("aria-label", self.label)
-            .set("aria-valuetext", self.says.to_string())
-            .set("autocomplete", "off")
+            .attr(Attr::Min, "0")
+            .attr(Attr::Max, self.max.to_string())
+            .attr(Attr::Step, self.step.to_string())
+            .attr(Attr::AriaLabel, self.label)
+            .attr(Attr::AriaValuetext, self.says.to_string())
+            .attr(Attr::Autocomplete, "off")
             .value(self.value)
-            .on_slide(&explorer.send, action)
+            .on_input(&explorer.send, action)
     }
 }
 
@@ -67,7 +67,7 @@ pub fn time(
     let tap = |kind: &str, place: u16, to: TimeOfDay, is_set: bool| {
         button([id, kind, &place.to_string()].concat(), "", said(to))
             .key(&[kind, &place.to_string()].concat())
-            .set("aria-pressed", if is_set { "true" } else { "false" })
+            .attr(Attr::AriaPressed, if is_set { "true" } else { "false" })
             .on_click(&explorer.send, action(to))
             .html()
     };
@@ -88,19 +88,19 @@ pub fn time(
     let slide_minute =
         slider("-minute", language.minute(), minute, 59).part(explorer, move |minute| for_minute(of(hour, minute)));
     let exact = panel([id, "-exact"].concat(), language.to_the_minute())
-        .add(named(language.hour(), slide_hour))
-        .add(named(language.minute(), slide_minute));
+        .child(named(language.hour(), slide_hour))
+        .child(named(language.minute(), slide_minute));
     el("fieldset")
         .key(id)
         .class("time")
-        .add(el("legend").say(name.to_string()).say(": ").add(el("strong").say(says.clone())))
-        .add(el("div").class("hours").add_all(hours))
-        .add(el("div").class("hours").add_all(quarters))
-        .add(exact)
+        .child(el("legend").text(name.to_string()).text(": ").child(el("strong").text(says.clone())))
+        .child(el("div").class("hours").children(hours))
+        .child(el("div").class("hours").children(quarters))
+        .child(exact)
         .html()
 }
 
 /// A slider beside its name. People who listen hear the name with it.
 fn named(name: &'static str, slider: El) -> El {
-    el("div").class("note").add(el("span").set("aria-hidden", "true").say(name)).add(slider)
+    el("div").class("note").child(el("span").attr(Attr::AriaHidden, "true").text(name)).child(slider)
 }

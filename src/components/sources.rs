@@ -4,7 +4,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::el::{El, el, nothing, panel, unseen};
+use crate::el::{Attr, El, el, nothing, panel, unseen};
 use crate::explorer::Explorer;
 use explorer_content::words::Source;
 
@@ -16,7 +16,7 @@ pub fn part(explorer: &Explorer, id: String, sources: &[(usize, String)]) -> Htm
     }
     panel(id, if sources.len() == 1 { language.source() } else { language.sources() })
         .class("sources")
-        .maybe(list_of(explorer, sources))
+        .child(list_of(explorer, sources))
         .html()
 }
 
@@ -24,24 +24,25 @@ pub fn part(explorer: &Explorer, id: String, sources: &[(usize, String)]) -> Htm
 pub fn list_of(explorer: &Explorer, sources: &[(usize, String)]) -> Option<El> {
     let items =
         sources.iter().filter_map(|(at, note)| Some(source(explorer, explorer.words().sources.get(*at)?, note)));
-    (!sources.is_empty()).then(|| el("ul").add_all(items))
+    (!sources.is_empty()).then(|| el("ul").children(items))
 }
 
 fn source(explorer: &Explorer, source: &Source, note: &str) -> Html {
     let language = explorer.language;
     let item = el("li").key(source.title);
     let item = if source.url.is_empty() {
-        item.say(source.title)
+        item.text(source.title)
     } else {
-        let title = el("a").set("href", source.url).set("target", "_blank").set("rel", "noopener noreferrer");
-        item.add(title.say(source.title).add(unseen(language.opens_new_tab())))
+        let title =
+            el("a").attr(Attr::Href, source.url).attr(Attr::Target, "_blank").attr(Attr::Rel, "noopener noreferrer");
+        item.child(title.text(source.title).child(unseen(language.opens_new_tab())))
     };
     let read = match source.read {
         "part" => language.read_in_part(),
         "second-hand" => language.read_second_hand(),
         _ => "",
     };
-    item.say(format!(". {}, {}. {} {read}", source.by, source.year, language.checked_in(source.checked)))
-        .maybe((!note.is_empty()).then(|| el("span").class("note").say(note.to_string())))
+    item.text(format!(". {}, {}. {} {read}", source.by, source.year, language.checked_in(source.checked)))
+        .child((!note.is_empty()).then(|| el("span").class("note").text(note.to_string())))
         .html()
 }

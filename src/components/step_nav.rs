@@ -3,7 +3,7 @@
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::el::{button, el, link};
+use crate::el::{Attr, button, el, link};
 use crate::explorer::Explorer;
 use explorer::state::{Action, Steps, View};
 
@@ -14,7 +14,7 @@ pub fn back(explorer: &Explorer) -> Html {
         None => link(View::Compare.to_fragment(), language.back()).id("back"),
         Some(before) => button("back", "as-link", language.back()).on_click(&explorer.send, Action::Travel(before)),
     };
-    el("p").class("back").add(back).html()
+    el("p").class("back").child(back).html()
 }
 
 /// Which screen this is and how many there are, as a line and in words.
@@ -23,11 +23,11 @@ pub fn progress(explorer: &Explorer) -> Html {
     let words = if about == most { language.step_of(nth, most) } else { language.step_of_about(nth, about, most) };
     let done = format!("M0 1h{}", nth.min(about) * 100 / about.max(1));
     let line = el("svg")
-        .set("viewBox", "0 0 100 2")
-        .set("preserveAspectRatio", "none")
-        .set("aria-hidden", "true")
-        .set("focusable", "false")
-        .add(el("path").class("rail").set("d", "M0 1h100"))
-        .add(el("path").class("done").set("d", done));
-    el("div").class("progress").add(line).add(el("p").id("progress").say(words)).html()
+        .attr(Attr::ViewBox, "0 0 100 2")
+        .attr(Attr::PreserveAspectRatio, "none")
+        .attr(Attr::AriaHidden, "true")
+        .attr(Attr::Focusable, "false")
+        .child(el("path").class("rail").attr(Attr::D, "M0 1h100"))
+        .child(el("path").class("done").attr(Attr::D, done));
+    el("div").class("progress").child(line).child(el("p").id("progress").text(words)).html()
 }

@@ -7,7 +7,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{chooser, program_list, row};
-use crate::el::{El, el, unseen};
+use crate::el::{Attr, El, el, unseen};
 use crate::explorer::Explorer;
 use explorer::comparison::Column;
 use explorer_content::{AspectGroup, GROUPS};
@@ -26,15 +26,20 @@ pub fn name<'a>(explorer: &Explorer, column: Column<'a>) -> &'a str {
 /// The table, of these columns and rows.
 pub fn part(explorer: &Explorer, columns: &[Column], shown_rows: &[usize]) -> Html {
     let shown = columns.iter().filter(|column| column.is_shown(&explorer.state.compared)).count();
-    let rows = el("th").set("role", "columnheader").set("scope", "col").add(unseen(explorer.language.row()));
+    let rows =
+        el("th").attr(Attr::Role, "columnheader").attr(Attr::Scope, "col").child(unseen(explorer.language.row()));
     let heads = columns.iter().map(|column| head(explorer, *column));
     el("table")
         .id("comparison")
-        .set("role", "table")
+        .attr(Attr::Role, "table")
         .class(if shown > MOST_SIDE_BY_SIDE { "many" } else { "" })
-        .set("aria-labelledby", "side-title")
-        .add(el("thead").set("role", "rowgroup").add(el("tr").set("role", "row").add(rows).add_all(heads)))
-        .add_all((0..GROUPS.len()).take(explorer.groups).map(|at| group(explorer, at, columns, shown_rows)))
+        .attr(Attr::AriaLabelledby, "side-title")
+        .child(
+            el("thead")
+                .attr(Attr::Role, "rowgroup")
+                .child(el("tr").attr(Attr::Role, "row").child(rows).children(heads)),
+        )
+        .children((0..GROUPS.len()).take(explorer.groups).map(|at| group(explorer, at, columns, shown_rows)))
         .html()
 }
 
@@ -43,17 +48,17 @@ fn head(explorer: &Explorer, column: Column) -> Html {
         Column::Level(level) => chooser::mark(explorer, level),
         Column::Program(program) => {
             let level = explorer.words().level(program.level).short;
-            Some(el("span").class("kind").say(explorer.language.program_at(level)))
+            Some(el("span").class("kind").text(explorer.language.program_at(level)))
         }
     };
     el("th")
         .key(&row::key(column))
         .class(row::hidden(explorer, column))
-        .set("role", "columnheader")
-        .set("scope", "col")
-        .set("data-level", row::hides_with(column))
-        .add(row::label(explorer, column))
-        .maybe(kind)
+        .attr(Attr::Role, "columnheader")
+        .attr(Attr::Scope, "col")
+        .attr(Attr::DataLevel, row::hides_with(column))
+        .child(row::label(explorer, column))
+        .child(kind)
         .html()
 }
 
@@ -65,30 +70,31 @@ pub fn title_of(aspect: usize) -> &'static str {
 fn group(explorer: &Explorer, at: usize, columns: &[Column], rows: &[usize]) -> Html {
     let AspectGroup { id, title_id, aspects } = &GROUPS[at];
     let rows: Vec<usize> = rows.iter().copied().filter(|row| aspects.contains(row)).collect();
-    let body = el("tbody").key(id).set("role", "rowgroup");
+    let body = el("tbody").key(id).attr(Attr::Role, "rowgroup");
     if rows.is_empty() {
         return body.html();
     }
-    let name = el("th").id(*title_id).set("tabindex", "-1").set("role", "rowheader").set("scope", "rowgroup");
-    body.add(el("tr").set("role", "row").class("group").add(name.say(explorer.words().groups[at])))
-        .add_all(rows.into_iter().map(|aspect| row::part(explorer, columns, aspect)))
-        .maybe((at + 1 == GROUPS.len()).then(|| phones(explorer, columns)).flatten())
+    let name =
+        el("th").id(*title_id).attr(Attr::Tabindex, "-1").attr(Attr::Role, "rowheader").attr(Attr::Scope, "rowgroup");
+    body.child(el("tr").attr(Attr::Role, "row").class("group").child(name.text(explorer.words().groups[at])))
+        .children(rows.into_iter().map(|aspect| row::part(explorer, columns, aspect)))
+        .child((at + 1 == GROUPS.len()).then(|| phones(explorer, columns)).flatten())
         .html()
 }
 
 /// The last row: the number to call about each program, if one has any.
 fn phones(explorer: &Explorer, columns: &[Column]) -> Option<El> {
     columns.iter().find_map(|column| phone_of(explorer, *column))?;
-    let head = el("th").set("role", "rowheader").set("scope", "row").say(explorer.language.phone_row());
+    let head = el("th").attr(Attr::Role, "rowheader").attr(Attr::Scope, "row").text(explorer.language.phone_row());
     let cells = columns.iter().map(|column| {
         let cell = row::cell(explorer, *column);
         match (phone_of(explorer, *column), column) {
-            (Some(phone), _) => cell.add(program_list::call(explorer, phone)).html(),
-            (None, Column::Level(_)) => cell.add(el("i").say("–")).html(),
+            (Some(phone), _) => cell.child(program_list::call(explorer, phone)).html(),
+            (None, Column::Level(_)) => cell.child(el("i").text("–")).html(),
             (None, Column::Program(_)) => row::says_nothing(explorer, cell).html(),
         }
     });
-    Some(el("tr").key("phone").set("role", "row").add(head).add_all(cells))
+    Some(el("tr").key("phone").attr(Attr::Role, "row").child(head).children(cells))
 }
 
 /// The number to call about a program.

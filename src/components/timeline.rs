@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::choices::{Row, radios};
-use crate::el::{el, nothing};
+use crate::el::{Attr, el, nothing};
 use crate::explorer::Explorer;
 use explorer::link::ChosenWeek;
 use explorer::shown::ShownProgram;
@@ -36,10 +36,10 @@ pub fn part(explorer: &Explorer, shown: &ShownProgram) -> Html {
         let bar = el("rect")
             .key(&at.to_string())
             .class(if phase.weeks.is_some() { "block treatment" } else { "block other" })
-            .set("x", (before * WIDTH / all).to_string())
-            .set("y", (top - high).to_string())
-            .set("width", (length * WIDTH / all).saturating_sub(2).to_string())
-            .set("height", high.to_string());
+            .attr(Attr::X, (before * WIDTH / all).to_string())
+            .attr(Attr::Y, (top - high).to_string())
+            .attr(Attr::Width, (length * WIDTH / all).saturating_sub(2).to_string())
+            .attr(Attr::Height, high.to_string());
         bars.push(bar.html());
         let (from, hours) = (before + 1, language.hours(Hours(minutes)));
         rows.push(match phase.weeks {
@@ -51,10 +51,10 @@ pub fn part(explorer: &Explorer, shown: &ShownProgram) -> Html {
     }
     let picture = el("svg")
         .class("steps")
-        .set("viewBox", format!("0 0 {WIDTH} {top}"))
-        .set("aria-hidden", "true")
-        .set("focusable", "false")
-        .add_all(bars);
+        .attr(Attr::ViewBox, format!("0 0 {WIDTH} {top}"))
+        .attr(Attr::AriaHidden, "true")
+        .attr(Attr::Focusable, "false")
+        .children(bars);
     let rows = rows.iter().enumerate().map(|(phase, label)| {
         let week = ChosenWeek::Program { code: shown.program.code.clone(), track: shown.track, phase };
         Row {
@@ -67,10 +67,10 @@ pub fn part(explorer: &Explorer, shown: &ShownProgram) -> Html {
     });
     el("section")
         .id("steps")
-        .set("aria-labelledby", "steps-title")
-        .add(el("h2").id("steps-title").say(language.steps_title()))
-        .add(el("p").say(language.steps_lead()))
-        .add(picture)
-        .add(el("fieldset").set("aria-labelledby", "steps-title").add(radios(explorer, "step", rows.collect())))
+        .attr(Attr::AriaLabelledby, "steps-title")
+        .child(el("h2").id("steps-title").text(language.steps_title()))
+        .child(el("p").text(language.steps_lead()))
+        .child(picture)
+        .child(el("fieldset").attr(Attr::AriaLabelledby, "steps-title").child(radios(explorer, "step", rows.collect())))
         .html()
 }

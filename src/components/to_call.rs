@@ -13,8 +13,8 @@ use explorer_core::care::program::Program;
 pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
     let lines = programs(explorer, result).into_iter().filter_map(|program| {
         let call = program_list::call(explorer, program_list::own_phone(explorer, program)?);
-        let line = el("p").class("next-steps").say(program.name.clone()).say(": ").add(call);
-        Some(el("div").key(&program.code).add(line).maybe(details::whom(explorer, program)).html())
+        let line = el("p").class("next-steps").text(program.name.clone()).text(": ").child(call);
+        Some(el("div").key(&program.code).child(line).child(details::whom(explorer, program)).html())
     });
     list(lines)
 }

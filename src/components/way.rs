@@ -8,7 +8,7 @@ use crate::components::choices::{Row, radios};
 use crate::components::day_boxes;
 use crate::components::life::live;
 use crate::components::slider::{Slider, time};
-use crate::el::{El, el, panel};
+use crate::el::{Attr, El, el, panel};
 use crate::explorer::Explorer;
 use explorer_core::plan::commitment::{Life, LifeProblem, Way, WayBy};
 
@@ -27,11 +27,11 @@ pub fn part(explorer: &Explorer, life: &Life) -> Html {
     });
     let backwards = life.problems().contains(&LifeProblem::LatestNotAfterEarliest);
     panel("way", language.way_and_hours())
-        .add(way(explorer, life))
-        .add(earliest)
-        .add(latest)
-        .maybe(backwards.then(|| el("p").class("warning").set("role", "alert").say(language.hours_backwards())))
-        .add(keep_free)
+        .child(way(explorer, life))
+        .child(earliest)
+        .child(latest)
+        .child(backwards.then(|| el("p").class("warning").attr(Attr::Role, "alert").text(language.hours_backwards())))
+        .child(keep_free)
         .html()
 }
 
@@ -58,7 +58,7 @@ fn way(explorer: &Explorer, life: &Life) -> El {
     });
     el("fieldset")
         .class("time")
-        .add(el("legend").say(language.way_title()).say(": ").add(el("strong").say(says)))
-        .add(minutes)
-        .add(radios(explorer, "way", by.collect()))
+        .child(el("legend").text(language.way_title()).text(": ").child(el("strong").text(says)))
+        .child(minutes)
+        .child(radios(explorer, "way", by.collect()))
 }

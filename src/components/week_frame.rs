@@ -1,6 +1,6 @@
 //! Which part of a week the picture shows, and where on it a time lies.
 
-use crate::el::{El, el};
+use crate::el::{Attr, El, el};
 use explorer_core::week::{Span, TimeOfDay, Weekday};
 
 /// Width of a day, in units of the picture.
@@ -58,8 +58,8 @@ pub fn box_of(frame: Frame, day: Weekday, span: Span, inset: u16, class: &'stati
     let (y, end) = (frame.down(span.from), frame.down(span.to));
     el("rect")
         .class(class)
-        .set("x", (frame.left(day) + 2 + inset).to_string())
-        .set("y", y.to_string())
-        .set("width", (DAY - 4 - 2 * inset).to_string())
-        .set("height", (end - y).max(2).to_string())
+        .attr(Attr::X, (frame.left(day) + 2 + inset).to_string())
+        .attr(Attr::Y, y.to_string())
+        .attr(Attr::Width, (DAY - 4 - 2 * inset).to_string())
+        .attr(Attr::Height, (end - y).max(2).to_string())
 }

@@ -8,7 +8,7 @@ use yew::virtual_dom::ListenerKind;
 use super::week_frame::{Frame, box_of};
 use super::week_picture::ID;
 use crate::browser::{input, pointer};
-use crate::el::El;
+use crate::el::{Attr, El};
 use crate::explorer::Explorer;
 use explorer::planning::{PlanStep, Sketch};
 use explorer::state::Action;
@@ -27,12 +27,12 @@ pub fn on(explorer: &Explorer, picture: El, frame: Frame) -> Html {
     };
     let (down, moved, up) = (explorer.send.clone(), explorer.send.clone(), explorer.send.clone());
     let mut picture = picture
-        .set("role", "group")
-        .set("aria-label", explorer.language.grid_name())
-        .add_all(handles(explorer, frame))
+        .attr(Attr::Role, "group")
+        .attr(Attr::AriaLabel, explorer.language.grid_name())
+        .children(handles(explorer, frame))
         // The click that follows a tap would land on what opens there.
-        .hears(ListenerKind::ontouchend, |event| input::take(&event))
-        .hears(ListenerKind::onpointerdown, move |event| {
+        .on(ListenerKind::ontouchend, |event| input::take(&event))
+        .on(ListenerKind::onpointerdown, move |event| {
             if let Some(action) = plan(|(day, minute)| PlanStep::Grab(day, minute), &event) {
                 pointer::hold(&event, ID);
                 down.emit(action);
@@ -41,13 +41,13 @@ pub fn on(explorer: &Explorer, picture: El, frame: Frame) -> Html {
     if planning.is_held() {
         let up_too = up.clone();
         picture = picture
-            .hears(ListenerKind::onpointermove, move |event| {
+            .on(ListenerKind::onpointermove, move |event| {
                 if let Some(action) = plan(|(day, minute)| PlanStep::Drag(day, minute), &event) {
                     moved.emit(action);
                 }
             })
-            .hears(ListenerKind::onpointerup, move |_| up.emit(Action::Plan(PlanStep::Drop)))
-            .hears(ListenerKind::onpointercancel, move |_| up_too.emit(Action::Plan(PlanStep::LetGo)));
+            .on(ListenerKind::onpointerup, move |_| up.emit(Action::Plan(PlanStep::Drop)))
+            .on(ListenerKind::onpointercancel, move |_| up_too.emit(Action::Plan(PlanStep::LetGo)));
     }
     picture.html()
 }
@@ -70,17 +70,17 @@ fn handle(explorer: &Explorer, frame: Frame, (at, piece): (usize, Piece), place:
     // Within a picture Chromium does not heed `touch-action`, and would scroll the page instead.
     let handle = box_of(frame, piece.day, piece.span, 0, "handle")
         .key(&format!("handle-{at}"))
-        .hears(ListenerKind::ontouchstart, |event| input::take(&event));
+        .on(ListenerKind::ontouchstart, |event| input::take(&event));
     let Some(commitment) = explorer.state.planning.life.commitments.get(place).filter(|_| is_first) else {
-        return handle.set("aria-hidden", "true").html();
+        return handle.attr(Attr::AriaHidden, "true").html();
     };
     let (send, commitment) = (explorer.send.clone(), *commitment);
     handle
         .id(format!("handle-{place}"))
-        .set("tabindex", "0")
-        .set("role", "button")
-        .set("aria-label", explorer.language.commitment(&commitment))
-        .hears(ListenerKind::onkeydown, move |event| {
+        .attr(Attr::Tabindex, "0")
+        .attr(Attr::Role, "button")
+        .attr(Attr::AriaLabel, explorer.language.commitment(&commitment))
+        .on(ListenerKind::onkeydown, move |event| {
             let Some((key, shift)) = input::key(&event) else { return };
             let nudge = |days, from, to| PlanStep::Nudge(place, days, from, to);
             let action = match (key.as_str(), shift) {

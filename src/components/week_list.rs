@@ -32,16 +32,16 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     }
     let busy = groups.into_iter().map(|(days, entries)| {
         let entries = entries.into_iter().enumerate().map(|(at, (span, class, what))| {
-            let entry = el("li").key(&at.to_string()).class(class).say(language.span(span)).say(": ");
-            entry.say(what).html()
+            let entry = el("li").key(&at.to_string()).class(class).text(language.span(span)).text(": ");
+            entry.text(what).html()
         });
         let title = language.weekdays(&days);
-        el("section").key(&title).add(el("h2").say(title.clone())).add(el("ul").add_all(entries)).html()
+        el("section").key(&title).child(el("h2").text(title.clone())).child(el("ul").children(entries)).html()
     });
     el("div")
         .class("week-list")
-        .add_all(busy)
-        .maybe((!free.is_empty()).then(|| el("p").say(language.free_days(free.join(", ")))))
+        .children(busy)
+        .child((!free.is_empty()).then(|| el("p").text(language.free_days(free.join(", ")))))
         .html()
 }
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::week_frame::{DAY, Frame, HOUR, LEFT, TOP, box_of};
 use super::{week_hand, week_words};
-use crate::el::{El, Text, el, nothing};
+use crate::el::{Attr, El, Text, el, nothing};
 use crate::explorer::Explorer;
 use explorer::shown::Shown;
 use explorer_core::plan::Trip;
@@ -56,16 +56,24 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     });
     let ways = ways.into_iter().enumerate();
     let ways = ways.map(|(at, (day, span))| box_of(frame, day, span, 10, "way").key(&format!("way-{at}")).html());
-    let still = el("g").set("aria-hidden", "true").add(patterns()).add_all(lines(explorer, frame));
-    let still =
-        still.add_all(week_words::boxes(frame, &free)).add_all(behind).add_all(ways).add_all(blocks).add_all(words);
+    let still = el("g").attr(Attr::AriaHidden, "true").child(patterns()).children(lines(explorer, frame));
+    let still = still
+        .children(week_words::boxes(frame, &free))
+        .children(behind)
+        .children(ways)
+        .children(blocks)
+        .children(words);
     let picture = el("svg")
         .id(ID)
         .class("week-picture")
-        .set("viewBox", format!("0 0 {} {}", Frame::width(), frame.height()))
-        .set("focusable", "false")
-        .add(still);
-    if planning.is_open { week_hand::on(explorer, picture, frame) } else { picture.set("aria-hidden", "true").html() }
+        .attr(Attr::ViewBox, format!("0 0 {} {}", Frame::width(), frame.height()))
+        .attr(Attr::Focusable, "false")
+        .child(still);
+    if planning.is_open {
+        week_hand::on(explorer, picture, frame)
+    } else {
+        picture.attr(Attr::AriaHidden, "true").html()
+    }
 }
 
 /// The names of the days, a line for each hour and the hours.
@@ -74,11 +82,11 @@ fn lines(explorer: &Explorer, frame: Frame) -> Vec<Html> {
     let mut lines = Vec::new();
     for day in frame.days {
         let name = text(frame.left(day) + DAY / 2, 12, language.weekday_short(day));
-        lines.push(name.key(day.id()).set("text-anchor", "middle").html());
+        lines.push(name.key(day.id()).attr(Attr::TextAnchor, "middle").html());
     }
     for hour in frame.first..=frame.last {
         let y = TOP + (hour - frame.first) * HOUR;
-        let line = el("path").class("line").set("d", format!("M{LEFT} {y}h{}", 7 * DAY));
+        let line = el("path").class("line").attr(Attr::D, format!("M{LEFT} {y}h{}", 7 * DAY));
         lines.push(line.key(&format!("line-{hour}")).html());
         if hour < frame.last && hour % 2 == 0 {
             let time = language.time(TimeOfDay::from_minutes(hour * 60));
@@ -91,15 +99,19 @@ fn lines(explorer: &Explorer, frame: Frame) -> Vec<Html> {
 /// A pattern for each kind of time that is not treatment, so that color is not needed to tell them apart.
 fn patterns() -> El {
     let pattern = |id: &'static str, path: &'static str| {
-        let square = el("pattern").id(id).set("width", "5").set("height", "5").set("patternUnits", "userSpaceOnUse");
-        square.add(el("path").class("hatch").set("d", path))
+        let square = el("pattern")
+            .id(id)
+            .attr(Attr::Width, "5")
+            .attr(Attr::Height, "5")
+            .attr(Attr::PatternUnits, "userSpaceOnUse");
+        square.child(el("path").class("hatch").attr(Attr::D, path))
     };
     el("defs")
-        .add(pattern("hatch", "M-1 6L6 -1"))
-        .add(pattern("dots", "M1 2h1.5M3.5 4.5h1.5"))
-        .add(pattern("stripes", "M0 1h5"))
+        .child(pattern("hatch", "M-1 6L6 -1"))
+        .child(pattern("dots", "M1 2h1.5M3.5 4.5h1.5"))
+        .child(pattern("stripes", "M0 1h5"))
 }
 
 fn text(x: u16, y: u16, says: impl Text) -> El {
-    el("text").set("x", x.to_string()).set("y", y.to_string()).say(says)
+    el("text").attr(Attr::X, x.to_string()).attr(Attr::Y, y.to_string()).text(says)
 }

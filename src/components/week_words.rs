@@ -6,7 +6,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::week_frame::{DAY, Frame, box_of};
-use crate::el::el;
+use crate::el::{Attr, el};
 use crate::explorer::Explorer;
 use explorer::shown::Shown;
 use explorer_core::plan::commitment::Holder;
@@ -63,10 +63,10 @@ pub fn part(explorer: &Explorer, shown: &Shown, frame: Frame, free: &[(Weekday, 
         let upright = if span.minutes() >= UPRIGHT { "" } else { " low" };
         el("text")
             .key(&format!("word-{at}"))
-            .set("class", ["word", upright, lit].concat())
-            .set("x", (frame.left(day) + DAY / 2).to_string())
-            .set("y", ((frame.down(span.from) + frame.down(span.to)) / 2).to_string())
-            .say(says)
+            .attr(Attr::Class, ["word", upright, lit].concat())
+            .attr(Attr::X, (frame.left(day) + DAY / 2).to_string())
+            .attr(Attr::Y, ((frame.down(span.from) + frame.down(span.to)) / 2).to_string())
+            .text(says)
             .html()
     });
     words.collect()

@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::{reasons, step_nav};
-use crate::el::{El, button, el, list, nothing, panel, unseen};
+use crate::el::{Attr, El, button, el, list, nothing, panel, unseen};
 use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer::trail::Step;
@@ -18,17 +18,17 @@ pub fn page(explorer: &Explorer) -> Html {
     let (language, send) = (explorer.language, &explorer.send);
     let actions = el("div")
         .class("actions")
-        .add(button("see-outcome", "main", language.see_outcome()).on_click(send, Action::GoOn))
-        .add(super::outcome::forget(explorer));
+        .child(button("see-outcome", "main", language.see_outcome()).on_click(send, Action::GoOn))
+        .child(super::outcome::forget(explorer));
     el("div")
         .class("check")
-        .add(step_nav::back(explorer))
-        .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.check_title()))
-        .add(el("p").say(language.check_lead()))
-        .add(answers(explorer))
-        .maybe(not_asked(explorer))
-        .maybe(reasons::settled(explorer))
-        .add(actions)
+        .child(step_nav::back(explorer))
+        .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.check_title()))
+        .child(el("p").text(language.check_lead()))
+        .child(answers(explorer))
+        .child(not_asked(explorer))
+        .child(reasons::settled(explorer))
+        .child(actions)
         .html()
 }
 
@@ -39,7 +39,7 @@ fn not_asked(explorer: &Explorer) -> Option<El> {
         .filter(|&at| GUIDANCE.is_open(&explorer.state.answers, at))
         .collect();
     let title = explorer.language.not_asked(places.len());
-    (!places.is_empty()).then(|| panel("not-asked", title).add(reasons::questions(explorer, "ask", places)))
+    (!places.is_empty()).then(|| panel("not-asked", title).child(reasons::questions(explorer, "ask", places)))
 }
 
 /// Every screen that was answered, with a way to change it.
@@ -48,13 +48,13 @@ pub fn answers(explorer: &Explorer) -> Html {
     let words = explorer.words();
     let mut rows: Vec<Html> = Vec::new();
     if let Some(asker) = state.asker {
-        let said = el("dd").say(language.asker(asker));
+        let said = el("dd").text(language.asker(asker));
         rows.push(row(explorer, "asker", language.asker_short(), said, Step::Asker));
     }
     if let Some(signs) = state.answers.right_now() {
         let checked = ticked(Some(signs)).map(|at| words.urgent[at].label.to(voice));
         let said = if signs == 0 { language.none_of_these().into() } else { checked.collect::<Vec<_>>().join(" ") };
-        rows.push(row(explorer, "right-now", language.right_now_short(), el("dd").say(said), Step::RightNow));
+        rows.push(row(explorer, "right-now", language.right_now_short(), el("dd").text(said), Step::RightNow));
     }
     for (at, screen) in GUIDANCE.screens.iter().enumerate() {
         if let Some(said) = said_on(explorer, screen) {
@@ -64,11 +64,11 @@ pub fn answers(explorer: &Explorer) -> Html {
     for (at, preference) in PREFERENCES.iter().enumerate() {
         if let Some(choice) = state.preferences.get(at).copied().flatten() {
             let words = &words.preferences[at];
-            let said = el("dd").say(words.choices[usize::from(choice)].to(voice));
+            let said = el("dd").text(words.choices[usize::from(choice)].to(voice));
             rows.push(row(explorer, preference.id, words.short, said, Step::Preferences));
         }
     }
-    el("dl").class("answers").add_all(rows).html()
+    el("dl").class("answers").children(rows).html()
 }
 
 /// What was answered on a screen: what is true, then quieter what is not; nothing if it was not asked.
@@ -91,15 +91,15 @@ fn said_on(explorer: &Explorer, screen: &Screen) -> Option<El> {
     if said.is_empty() && mildest.is_empty() && open.is_none() {
         return None;
     }
-    let lines = said.into_iter().chain(open).map(|line| el("li").key(line).say(line).html());
+    let lines = said.into_iter().chain(open).map(|line| el("li").key(line).text(line).html());
     let quiet = mildest.join(". ");
-    let quiet = if quiet.is_empty() { nothing() } else { el("p").class("note").say(quiet).say(".").html() };
-    Some(el("dd").add(el("ul").class("plain").add_all(lines)).add(list([quiet])))
+    let quiet = if quiet.is_empty() { nothing() } else { el("p").class("note").text(quiet).text(".").html() };
+    Some(el("dd").child(el("ul").class("plain").children(lines)).child(list([quiet])))
 }
 
 fn row(explorer: &Explorer, id: &str, short: &'static str, said: El, step: Step) -> Html {
     let change = button(format!("change-{id}"), "as-link", explorer.language.change())
-        .add(unseen(format!(": {short}")))
+        .child(unseen(format!(": {short}")))
         .on_click(&explorer.send, Action::Change(step));
-    el("div").key(id).add(el("dt").say(short)).add(said).add(el("dd").add(change)).html()
+    el("div").key(id).child(el("dt").text(short)).child(said).child(el("dd").child(change)).html()
 }

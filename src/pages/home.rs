@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::take_along;
 use crate::components::{chooser, jump, landscape, level_cards, problems, ribbons, table};
-use crate::el::{El, el, list, nothing};
+use crate::el::{Attr, El, el, list, nothing};
 use crate::explorer::{Explorer, Rest};
 use explorer::comparison::{Column, rows};
 use explorer::state::View;
@@ -20,28 +20,28 @@ pub fn page(explorer: &Explorer) -> Html {
     let rows = rows(&columns, compared, language);
     let doors = el("nav")
         .class("doors")
-        .set("aria-label", language.doors())
-        .add(door("door-find", View::Find, language.door_find(), language.door_find_says()))
-        .add(door("door-compare", View::Compare, language.door_compare(), language.door_compare_says()))
-        .add(door("door-week", View::Week, language.door_week(), language.door_week_says()));
+        .attr(Attr::AriaLabel, language.doors())
+        .child(door("door-find", View::Find, language.door_find(), language.door_find_says()))
+        .child(door("door-compare", View::Compare, language.door_compare(), language.door_compare_says()))
+        .child(door("door-week", View::Week, language.door_week(), language.door_week_says()));
     let words = el("div")
-        .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.home_title()))
-        .add(el("p").class("lead").say(language.home_lead()))
-        .add(doors)
-        .add(el("p").class("for").add(jump::to(table::title_of(aspect::COST), language.what_it_costs())));
-    let hero = el("div").class("hero").add(words).add(landscape::part());
+        .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.home_title()))
+        .child(el("p").class("lead").text(language.home_lead()))
+        .child(doors)
+        .child(el("p").class("for").child(jump::to(table::title_of(aspect::COST), language.what_it_costs())));
+    let hero = el("div").class("hero").child(words).child(landscape::part());
     // The id is the fragment of this view, so that the door leads here without script too.
     let comparison = el("section")
         .id("/compare")
         .class("comparison")
-        .set("aria-labelledby", "compare-title")
-        .add(el("h2").id("compare-title").set("tabindex", "-1").say(language.compare_title()))
-        .add(el("p").say(language.compare_lead()))
-        .add(ribbons::legend(explorer))
-        .add(level_cards::part(explorer))
-        .add(chooser::part(explorer, &columns, &rows))
-        .add(table::part(explorer, &columns, &rows))
-        .add(take_along(explorer));
+        .attr(Attr::AriaLabelledby, "compare-title")
+        .child(el("h2").id("compare-title").attr(Attr::Tabindex, "-1").text(language.compare_title()))
+        .child(el("p").text(language.compare_lead()))
+        .child(ribbons::legend(explorer))
+        .child(level_cards::part(explorer))
+        .child(chooser::part(explorer, &columns, &rows))
+        .child(table::part(explorer, &columns, &rows))
+        .child(take_along(explorer));
     // Said by the part of the app that is fetched after the start: few people ever need it.
     let problems = if explorer.rest == Rest::Here { problems::part(explorer) } else { nothing() };
     list([hero.html(), comparison.html(), problems])
@@ -53,5 +53,10 @@ fn door(id: &'static str, view: View, name: &'static str, says: &'static str) ->
         View::Compare => "door",
         View::Week => "door needs-app",
     };
-    el("a").id(id).class(class).set("href", view.to_fragment()).add(el("strong").say(name)).add(el("span").say(says))
+    el("a")
+        .id(id)
+        .class(class)
+        .attr(Attr::Href, view.to_fragment())
+        .child(el("strong").text(name))
+        .child(el("span").text(says))
 }

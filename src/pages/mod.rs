@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::browser::{clock, history};
 use super::components::{help_now, kind_word, link_banner, share};
-use super::el::{El, el, link, list, nothing};
+use super::el::{Attr, El, el, link, list, nothing};
 use super::explorer::{Explorer, Rest};
 use explorer::state::View;
 use explorer::trail::Step;
@@ -52,12 +52,12 @@ pub fn page(explorer: &Explorer) -> Html {
         .class("screen")
         // A key for each screen: nothing of the last one, such as a checked box, lives on in the next, and no tap either (`tap.js`).
         .key(&format!("{}{}{has_come}", state.view.to_fragment(), state.trail.position()))
-        .add(banner(explorer))
-        .add(if shows_help { help_now::part(explorer) } else { nothing() })
-        .maybe(gone(explorer))
-        .add(if state.view == View::Find { kind_word::part(explorer) } else { nothing() })
-        .add(screen)
-        .maybe((explorer.rest == Rest::Here).then(|| on_paper(explorer)))
+        .child(banner(explorer))
+        .child(if shows_help { help_now::part(explorer) } else { nothing() })
+        .child(gone(explorer))
+        .child(if state.view == View::Find { kind_word::part(explorer) } else { nothing() })
+        .child(screen)
+        .child((explorer.rest == Rest::Here).then(|| on_paper(explorer)))
         .html()
 }
 
@@ -66,14 +66,14 @@ fn on_paper(explorer: &Explorer) -> El {
     let (language, (year, month, day)) = (explorer.language, clock::today());
     let date = Date::new(year, month, day).map(|date| language.date_of(date)).unwrap_or_default();
     let version = language.guidance_version(GUIDANCE.version, GUIDANCE.date);
-    el("p").class("on-paper").say(language.printed_on(date, year)).say(" ").say(version)
+    el("p").class("on-paper").text(language.printed_on(date, year)).text(" ").text(version)
 }
 
 /// That what was entered is gone, after the page was loaded again: it is kept nowhere.
 fn gone(explorer: &Explorer) -> Option<El> {
     let state = &explorer.state;
     let is_new = state.view == View::Find && !state.has_answers() && state.trail.position() == 0;
-    (is_new && history::was_loaded_again()).then(|| el("p").id("gone").class("note").say(explorer.language.gone()))
+    (is_new && history::was_loaded_again()).then(|| el("p").id("gone").class("note").text(explorer.language.gone()))
 }
 
 /// What is said about a link that the page was opened with.
@@ -94,10 +94,10 @@ pub fn take_along(explorer: &Explorer) -> El {
     let panels = if explorer.rest == Rest::Here {
         share::part(explorer)
     } else {
-        let coming = |id, title| share::closed(id, title).add(still_coming(explorer)).html();
+        let coming = |id, title| share::closed(id, title).child(still_coming(explorer)).html();
         list([coming("share", language.share_title()), coming("enter-code", language.enter_code())])
     };
-    el("div").class("needs-app").add(panels)
+    el("div").class("needs-app").child(panels)
 }
 
 /// The class of the sentences that stand in place of what needs the rest.
@@ -106,7 +106,7 @@ pub const STILL_COMING: &str = "still-coming";
 /// In place of what needs the rest, until it is there. What is said may change, so it is read out.
 pub fn still_coming(explorer: &Explorer) -> El {
     let language = explorer.language;
-    el("p").class(STILL_COMING).set("role", "status").say(match explorer.rest {
+    el("p").class(STILL_COMING).attr(Attr::Role, "status").text(match explorer.rest {
         Rest::Missing => language.part_missing(),
         _ => language.part_coming(),
     })
@@ -117,8 +117,8 @@ fn waiting(explorer: &Explorer) -> Html {
     let language = explorer.language;
     el("div")
         .class("week")
-        .add(el("p").class("back").add(link(explorer.state.before_week.to_fragment(), language.back()).id("back")))
-        .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.door_week()))
-        .add(still_coming(explorer).id("week-waits"))
+        .child(el("p").class("back").child(link(explorer.state.before_week.to_fragment(), language.back()).id("back")))
+        .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.door_week()))
+        .child(still_coming(explorer).id("week-waits"))
         .html()
 }

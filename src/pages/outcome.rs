@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{check, still_coming, take_along, urgent};
 use crate::components::{additions, beyond, facts, first_step, level_path, next_steps, reasons, step_nav};
-use crate::el::{El, button, el, list, panel};
+use crate::el::{Attr, El, button, el, list, panel};
 use crate::explorer::{Explorer, Rest};
 use explorer::comparison::Column;
 use explorer::link::SharedResult;
@@ -31,16 +31,16 @@ pub fn page(explorer: &Explorer) -> Html {
 fn own(explorer: &Explorer, suggestion: &Suggestion) -> Html {
     let language = explorer.language;
     let result = SharedResult::from(suggestion);
-    let answers = panel("your-answers", language.your_answers()).add(check::answers(explorer));
+    let answers = panel("your-answers", language.your_answers()).child(check::answers(explorer));
     el("div")
         .class("outcome")
-        .add(step_nav::back(explorer))
-        .add(what_and_how(explorer, result))
-        .add(reasons::part(explorer, suggestion))
-        .add(more(explorer, result, Some(suggestion)))
-        .add(answers)
-        .add(take_along(explorer))
-        .add(forget(explorer))
+        .child(step_nav::back(explorer))
+        .child(what_and_how(explorer, result))
+        .child(reasons::part(explorer, suggestion))
+        .child(more(explorer, result, Some(suggestion)))
+        .child(answers)
+        .child(take_along(explorer))
+        .child(forget(explorer))
         .html()
 }
 
@@ -49,7 +49,7 @@ fn what_and_how(explorer: &Explorer, result: SharedResult) -> Html {
     list([
         head(explorer, result),
         first_step::part(explorer, result),
-        el("p").class("note").say(explorer.language.not_a_diagnosis()).html(),
+        el("p").class("note").text(explorer.language.not_a_diagnosis()).html(),
         also(explorer, result),
         next_steps::part(explorer, result),
     ])
@@ -67,9 +67,9 @@ fn more(explorer: &Explorer, result: SharedResult, suggestion: Option<&Suggestio
 fn shared(explorer: &Explorer, result: SharedResult) -> Html {
     el("div")
         .class("outcome")
-        .add(what_and_how(explorer, result))
-        .add(more(explorer, result, None))
-        .add(start_again(explorer, "main", explorer.language.answer_yourself()))
+        .child(what_and_how(explorer, result))
+        .child(more(explorer, result, None))
+        .child(start_again(explorer, "main", explorer.language.answer_yourself()))
         .html()
 }
 
@@ -77,11 +77,11 @@ fn shared(explorer: &Explorer, result: SharedResult) -> Html {
 pub fn forget(explorer: &Explorer) -> El {
     let language = explorer.language;
     let says = if explorer.state.asks_to_forget { language.forget_sure() } else { language.start_again() };
-    el("p").add(button("start-again", "as-link", says).on_click(&explorer.send, Action::Forget))
+    el("p").child(button("start-again", "as-link", says).on_click(&explorer.send, Action::Forget))
 }
 
 fn start_again(explorer: &Explorer, class: &'static str, text: &'static str) -> El {
-    el("p").add(button("start-again", class, text).on_click(&explorer.send, Action::StartAgain))
+    el("p").child(button("start-again", class, text).on_click(&explorer.send, Action::StartAgain))
 }
 
 /// What comes with the level, without what was said as the first thing to do.
@@ -93,16 +93,16 @@ fn also(explorer: &Explorer, result: SharedResult) -> Html {
 fn head(explorer: &Explorer, result: SharedResult) -> Html {
     let (language, about, voice) = (explorer.language, explorer.about(), explorer.voice());
     let level = result.is_one_level().then_some(result.low);
-    let summary = level.map(|level| el("p").id("summary").say(language.summary(level, about)));
+    let summary = level.map(|level| el("p").id("summary").text(language.summary(level, about)));
     let facts = level.map(|level| facts::part(explorer, Column::Level(level), &facts::FIRST));
     let kind = (result.low == Level::Hospital && !result.is_hospital_this_week())
-        .then(|| el("p").id("hospital-kind").say(language.hospital_kind()));
+        .then(|| el("p").id("hospital-kind").text(language.hospital_kind()));
     let teen = result
         .sure
         .has(Addition::Teen)
-        .then(|| el("p").id("teen-now").class("kind-word").say(language.teen_now(voice)));
+        .then(|| el("p").id("teen-now").class("kind-word").text(language.teen_now(voice)));
     list([
-        el("h1").id("screen-title").set("tabindex", "-1").say(language.result(result)).html(),
+        el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.result(result)).html(),
         level_path::part(explorer, result.low, result.high),
         list([summary, facts, kind, teen].into_iter().flatten().map(El::html)),
     ])

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::choices::{Row, radios};
 use crate::components::step_nav;
-use crate::el::{button, el};
+use crate::el::{Attr, button, el};
 use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer_content::PREFERENCES;
@@ -17,20 +17,20 @@ pub fn page(explorer: &Explorer) -> Html {
         let (preference, words) = (&PREFERENCES[at], &explorer.words().preferences[at]);
         el("fieldset")
             .key(preference.id)
-            .add(el("legend").add(el("h2").say(words.ask.to(voice))))
-            .add(el("p").class("note").say(words.why.to(voice)))
-            .add(radios(explorer, preference.id, rows(explorer, at)))
+            .child(el("legend").child(el("h2").text(words.ask.to(voice))))
+            .child(el("p").class("note").text(words.why.to(voice)))
+            .child(radios(explorer, preference.id, rows(explorer, at)))
             .html()
     });
     el("div")
         .class("question")
-        .add(step_nav::back(explorer))
-        .add(el("p").class("area").say(language.preferences_extra()))
-        .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.preferences_title(voice)))
-        .add(el("p").say(language.preferences_lead(voice)))
-        .add(el("p").add(button("skip", "", language.preferences_skip()).on_click(&explorer.send, Action::GoOn)))
-        .add_all(asked)
-        .add(button("continue", "main", language.go_on()).on_click(&explorer.send, Action::GoOn))
+        .child(step_nav::back(explorer))
+        .child(el("p").class("area").text(language.preferences_extra()))
+        .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.preferences_title(voice)))
+        .child(el("p").text(language.preferences_lead(voice)))
+        .child(el("p").child(button("skip", "", language.preferences_skip()).on_click(&explorer.send, Action::GoOn)))
+        .children(asked)
+        .child(button("continue", "main", language.go_on()).on_click(&explorer.send, Action::GoOn))
         .html()
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::choices::{Row, boxes};
 use crate::components::{asks_more, step_nav};
-use crate::el::{button, el};
+use crate::el::{Attr, button, el};
 use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer_content::{SIGN_GROUPS, URGENT};
@@ -17,19 +17,19 @@ pub fn page(explorer: &Explorer) -> Html {
     let groups = (0..SIGN_GROUPS.len()).map(|group| {
         el("fieldset")
             .key(SIGN_GROUPS[group].id)
-            .add(el("legend").add(el("h2").say(explorer.words().sign_groups[group])))
-            .add(boxes(explorer, rows(explorer, group)))
+            .child(el("legend").child(el("h2").text(explorer.words().sign_groups[group])))
+            .child(boxes(explorer, rows(explorer, group)))
             .html()
     });
     el("div")
         .class("question signs")
-        .add(step_nav::back(explorer))
-        .add(step_nav::progress(explorer))
-        .add(el("h1").id("screen-title").set("tabindex", "-1").say(language.right_now_title(voice)))
-        .add(el("p").say(language.right_now_lead(voice)))
-        .add_all(groups)
-        .add(asks_more::part(explorer, language.tick_one(), first_open(explorer)))
-        .add(button("continue", "main", language.go_on()).on_click(&explorer.send, Action::GoOn))
+        .child(step_nav::back(explorer))
+        .child(step_nav::progress(explorer))
+        .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.right_now_title(voice)))
+        .child(el("p").text(language.right_now_lead(voice)))
+        .children(groups)
+        .child(asks_more::part(explorer, language.tick_one(), first_open(explorer)))
+        .child(button("continue", "main", language.go_on()).on_click(&explorer.send, Action::GoOn))
         .html()
 }
 

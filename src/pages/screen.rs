@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::choices::{Row, boxes, radios};
 use crate::components::{asks_more, sources, step_nav};
-use crate::el::{El, button, el, panel};
+use crate::el::{Attr, El, button, el, panel};
 use crate::explorer::Explorer;
 use explorer::state::{Action, Rest};
 use explorer_content::GUIDANCE;
@@ -19,31 +19,31 @@ pub fn page(explorer: &Explorer, at: usize) -> Html {
     let (screen, words) = (&GUIDANCE.screens[at], &explorer.words().screens[at]);
     let about = explorer.about();
     let legend = el("legend")
-        .add(el("span").class("area").say(explorer.words().areas[screen.area]))
-        .add(el("h1").id("screen-title").set("tabindex", "-1").say(words.ask.to(about, voice)));
+        .child(el("span").class("area").text(explorer.words().areas[screen.area]))
+        .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(words.ask.to(about, voice)));
     let fieldset = el("fieldset")
         .id(format!("screen-{}", screen.id))
-        .add(legend)
-        .add(el("p").id("more").say(words.more.to(about, voice)));
+        .child(legend)
+        .child(el("p").id("more").text(words.more.to(about, voice)));
     let (fieldset, first, asks) = if screen.ticks {
         let rows = lines(explorer, at);
         let first = rows.first().map(|(row, _)| row.id.clone()).unwrap_or_default();
-        let all = el("p").class("note").say(language.check_all());
-        (fieldset.add(all).add(boxes(explorer, rows)), first, language.choose_some())
+        let all = el("p").class("note").text(language.check_all());
+        (fieldset.child(all).child(boxes(explorer, rows)), first, language.choose_some())
     } else {
         let rows = choices(explorer, screen);
         let first = rows.first().map(|row| row.id.clone()).unwrap_or_default();
-        (fieldset.add(radios(explorer, screen.id, rows)), first, language.choose_one())
+        (fieldset.child(radios(explorer, screen.id, rows)), first, language.choose_one())
     };
     el("div")
         .class("question")
-        .add(step_nav::back(explorer))
-        .add(step_nav::progress(explorer))
-        .add(fieldset)
-        .add(asks_more::part(explorer, asks, first))
-        .add(button("continue", "main", language.go_on()).on_click(&explorer.send, Action::GoOn))
-        .maybe((explorer.state.screen_effect(at) == Effect::Additions).then(|| enough(explorer)))
-        .add(why(explorer, at))
+        .child(step_nav::back(explorer))
+        .child(step_nav::progress(explorer))
+        .child(fieldset)
+        .child(asks_more::part(explorer, asks, first))
+        .child(button("continue", "main", language.go_on()).on_click(&explorer.send, Action::GoOn))
+        .child((explorer.state.screen_effect(at) == Effect::Additions).then(|| enough(explorer)))
+        .child(why(explorer, at))
         .html()
 }
 
@@ -59,8 +59,8 @@ fn why(explorer: &Explorer, at: usize) -> El {
     }
     panel("why", explorer.language.why_we_ask())
         .class("why")
-        .add(el("p").say(explorer.words().screens[at].why.to(explorer.about(), explorer.voice())))
-        .add(sources::part(explorer, "sources-question".into(), &cited))
+        .child(el("p").text(explorer.words().screens[at].why.to(explorer.about(), explorer.voice())))
+        .child(sources::part(explorer, "sources-question".into(), &cited))
 }
 
 /// That the level cannot move any more, and the way to the outcome for those who have enough.
@@ -70,9 +70,9 @@ fn enough(explorer: &Explorer) -> El {
     el("p")
         .id("enough")
         .class("note")
-        .say(language.enough())
-        .say(" ")
-        .add(see.on_click(&explorer.send, Action::SeeOutcome))
+        .text(language.enough())
+        .text(" ")
+        .child(see.on_click(&explorer.send, Action::SeeOutcome))
 }
 
 /// A radio for each choice of the one question, then the ways not to answer.

@@ -4,7 +4,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::{help_line, step_nav};
-use crate::el::{button, el, list};
+use crate::el::{Attr, button, el, list};
 use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer::trail::Step;
@@ -22,14 +22,14 @@ pub fn page(explorer: &Explorer) -> Html {
     let go_on = button("go-on", "as-link", language.go_on_anyway());
     let actions = el("div")
         .class("actions")
-        .add(change.on_click(send, Action::Change(Step::RightNow)))
-        .add(go_on.on_click(send, Action::GoOn));
+        .child(change.on_click(send, Action::Change(Step::RightNow)))
+        .child(go_on.on_click(send, Action::GoOn));
     el("div")
         .class("urgent")
-        .add(step_nav::back(explorer))
-        .add(help(explorer))
-        .add(el("p").id("safety-first").say(language.no_level_while_urgent()))
-        .add(actions)
+        .child(step_nav::back(explorer))
+        .child(help(explorer))
+        .child(el("p").id("safety-first").text(language.no_level_while_urgent()))
+        .child(actions)
         .html()
 }
 
@@ -44,8 +44,8 @@ pub fn help(explorer: &Explorer) -> Html {
     });
     let signs: Vec<_> = signs.collect();
     list([
-        el("h1").id("screen-title").set("tabindex", "-1").say(language.urgent_title()).html(),
-        el("p").class("lead-in").say(language.urgent_thanks()).html(),
+        el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.urgent_title()).html(),
+        el("p").class("lead-in").text(language.urgent_thanks()).html(),
         list(signs),
     ])
 }
@@ -54,16 +54,16 @@ pub fn help(explorer: &Explorer) -> Html {
 fn sign_help(explorer: &Explorer, at: usize, lines: Vec<usize>) -> Html {
     let (language, voice) = (explorer.language, explorer.voice());
     let (sign, words) = (&URGENT[at], &explorer.words().urgent[at]);
-    let not_driving = sign.do_not_drive.then(|| el("p").class("do-not-drive").say(language.do_not_drive(voice)));
-    let steps = words.until.iter().map(|step| el("li").key(step.to(voice)).say(step.to(voice)).html());
+    let not_driving = sign.do_not_drive.then(|| el("p").class("do-not-drive").text(language.do_not_drive(voice)));
+    let steps = words.until.iter().map(|step| el("li").key(step.to(voice)).text(step.to(voice)).html());
     el("section")
         .key(sign.id)
         .class("sign-help")
-        .add(el("h2").say(words.label.to(voice)))
-        .add(el("p").class("now").say(words.now.to(voice)))
-        .add_all(lines.into_iter().map(|line| help_line::part(explorer, line)))
-        .maybe(not_driving)
-        .add(el("p").say(language.until_help_comes()))
-        .add(el("ul").add_all(steps))
+        .child(el("h2").text(words.label.to(voice)))
+        .child(el("p").class("now").text(words.now.to(voice)))
+        .children(lines.into_iter().map(|line| help_line::part(explorer, line)))
+        .child(not_driving)
+        .child(el("p").text(language.until_help_comes()))
+        .child(el("ul").children(steps))
         .html()
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::take_along;
 use crate::components::choices::{Row, radios};
 use crate::components::{best_weeks, calendar_file, life, program_list, timeline, week_list, week_picture};
-use crate::el::{El, button, el, link, panel};
+use crate::el::{Attr, El, button, el, link, panel};
 use crate::explorer::Explorer;
 use explorer::comparison::Column;
 use explorer::link::ChosenWeek;
@@ -27,33 +27,33 @@ pub fn page(explorer: &Explorer) -> Html {
     let shown = shown(&explorer.state, &explorer.loaded.programs, explorer.language, &chosen);
     let open = if is_open { language.plan_close() } else { language.plan_open(explorer.voice()) };
     let open = button("plan", if is_open { "" } else { "main" }, open)
-        .set("aria-expanded", if is_open { "true" } else { "false" })
+        .attr(Attr::AriaExpanded, if is_open { "true" } else { "false" })
         .on_click(&explorer.send, Action::Plan(PlanStep::Open(!is_open)));
     // What comes and goes has a place of its own: Yew pairs unnamed children from the back, and the button would lose the focus.
-    let planner =
-        is_open.then(|| el("div").class("planner").add(life::part(explorer)).add(best_weeks::part(explorer, &shown)));
+    let planner = is_open
+        .then(|| el("div").class("planner").child(life::part(explorer)).child(best_weeks::part(explorer, &shown)));
     let of_program = shown.program.as_ref().map(|program| {
-        el("div").add(timeline::part(explorer, program)).add(calendar_file::part(explorer, &program.phases))
+        el("div").child(timeline::part(explorer, program)).child(calendar_file::part(explorer, &program.phases))
     });
     let totals = language.totals(&shown.week, facts(shown.level).sleeps_there);
-    let week = el("section").id("week-shown").set("tabindex", "-1").set("aria-label", shown.title.clone());
+    let week = el("section").id("week-shown").attr(Attr::Tabindex, "-1").attr(Attr::AriaLabel, shown.title.clone());
     let week = week.class(if is_open { "two" } else { "" });
-    let picture = el("div").add(week_picture::part(explorer, &shown)).maybe(is_open.then(|| key(explorer)));
+    let picture = el("div").child(week_picture::part(explorer, &shown)).child(is_open.then(|| key(explorer)));
     let page = el("div")
         .class("week")
-        .add(el("p").class("back").add(link(explorer.state.before_week.to_fragment(), language.back()).id("back")))
-        .add(el("h1").id("screen-title").set("tabindex", "-1").say(shown.title.clone()))
-        .add(el("p").id("week-hours").add(el("strong").say(totals)))
-        .add(el("p").say(band(explorer, shown.level)).say(" ").say(language.how_counted()))
-        .maybe(shown.program.as_ref().and_then(|it| program_list::call_about(explorer, it.program)))
-        .maybe(shown.below.clone().map(|says| el("p").class("warning").id("below-level").say(says)))
-        .add(el("p").class("actions").add(open))
-        .add(week.add(picture).maybe(planner).add(week_list::part(explorer, &shown)))
-        .maybe(of_program);
-    let others = panel("other-weeks", language.other_weeks()).class("chooser").add(choose(explorer, &chosen));
-    page.add(others)
-        .maybe(shown.program.is_none().then(|| el("p").class("note").say(language.week_is_typical())))
-        .add(take_along(explorer))
+        .child(el("p").class("back").child(link(explorer.state.before_week.to_fragment(), language.back()).id("back")))
+        .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(shown.title.clone()))
+        .child(el("p").id("week-hours").child(el("strong").text(totals)))
+        .child(el("p").text(band(explorer, shown.level)).text(" ").text(language.how_counted()))
+        .child(shown.program.as_ref().and_then(|it| program_list::call_about(explorer, it.program)))
+        .child(shown.below.clone().map(|says| el("p").class("warning").id("below-level").text(says)))
+        .child(el("p").class("actions").child(open))
+        .child(week.child(picture).child(planner).child(week_list::part(explorer, &shown)))
+        .child(of_program);
+    let others = panel("other-weeks", language.other_weeks()).class("chooser").child(choose(explorer, &chosen));
+    page.child(others)
+        .child(shown.program.is_none().then(|| el("p").class("note").text(language.week_is_typical())))
+        .child(take_along(explorer))
         .html()
 }
 
@@ -72,8 +72,8 @@ fn key(explorer: &Explorer) -> El {
         ("way", language.key_way()),
         ("yours", language.legend_free()),
     ];
-    let kinds = kinds.map(|(class, says)| el("li").key(class).class(class).say(says).html());
-    el("div").add(el("ul").class("key").add_all(kinds)).add(el("p").class("note").say(language.grid_help()))
+    let kinds = kinds.map(|(class, says)| el("li").key(class).class(class).text(says).html());
+    el("div").child(el("ul").class("key").children(kinds)).child(el("p").class("note").text(language.grid_help()))
 }
 
 /// Every week there is: typical ones, then each phase of each track of each program.
@@ -97,5 +97,8 @@ fn choose(explorer: &Explorer, chosen: &ChosenWeek) -> Html {
         let action = Action::ChooseWeek(week.clone());
         Row { id: id.clone(), label: name, chosen: week == chosen, quiet: false, action }
     });
-    el("fieldset").add(el("legend").say(language.choose_week())).add(radios(explorer, "week", rows.collect())).html()
+    el("fieldset")
+        .child(el("legend").text(language.choose_week()))
+        .child(radios(explorer, "week", rows.collect()))
+        .html()
 }

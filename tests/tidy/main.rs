@@ -223,27 +223,11 @@ fn every_phrase_is_used() {
 }
 
 #[test]
-fn every_attribute_that_is_set_is_on_the_list_of_names() {
-    let builder = std::fs::read_to_string(root().join("src/el.rs")).unwrap();
-    let list = builder.split("static NAMES").nth(1).unwrap().split("];").next().unwrap();
-    let mut missing = Vec::new();
-    for (name, text) in files(&["src"], &["rs"]) {
-        for set in text.split(".set(\"").skip(1) {
-            let attribute = set.split('"').next().unwrap();
-            if !list.contains(&format!("\"{attribute}\"")) {
-                missing.push(format!("{name}: {attribute}"));
-            }
-        }
-    }
-    assert!(missing.is_empty(), "{missing:?}");
-}
-
-#[test]
 fn nothing_is_set_by_a_style_attribute_and_no_picture_loads_late() {
     let named = lines(
         &files(&[&SOURCES[..], &["static", "index.html"]].concat(), &["rs", "html", "css", "js"]),
         |name, line| {
-            [" style=", "set(\"style\"", "loading=\"lazy\"", "@import"].iter().any(|it| line.contains(it))
+            [" style=", "Style \"style\"", "loading=\"lazy\"", "@import"].iter().any(|it| line.contains(it))
                 || name.ends_with(".css") && line.contains("url(") && !line.contains("url(\"#")
         },
     );
