@@ -49,7 +49,7 @@ fn reason(explorer: &Explorer, at: usize) -> Html {
         Some(el("li").key(GUIDANCE.questions[question].id).child(said_of(explorer, question, choice)).html())
     });
     let leads = rule.at_least.map(|level| language.leads_to(words.level(level).short));
-    let cited: Vec<_> = rule.sources.iter().map(|source| (*source, said.judgement.to_string())).collect();
+    let cited: Vec<_> = rule.sources.iter().map(|source| (*source, said.judgment.to_string())).collect();
     el("li")
         .key(rule.id)
         .id(format!("reason-{}", rule.id))

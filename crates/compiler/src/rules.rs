@@ -101,15 +101,15 @@ impl Rules {
         let (rules, additions) = (file.table("rule"), file.table("addition"));
         for (id, own) in &self.rules {
             let rule = rules.table(id);
-            let judgement = rule.optional_text("judgement");
-            if *own && judgement.is_none() {
-                rule.wrong("judgement", "is missing. Say in one sentence why the rule stands without a public source.");
+            let judgment = rule.optional_text("judgment");
+            if *own && judgment.is_none() {
+                rule.wrong("judgment", "is missing. Say in one sentence why the rule stands without a public source.");
             }
-            if !own && judgement.is_some() {
-                rule.wrong("judgement", &format!("is there, but the rule does not name the source '{OWN}'."));
+            if !own && judgment.is_some() {
+                rule.wrong("judgment", &format!("is there, but the rule does not name the source '{OWN}'."));
             }
             lines.voiced(&Voiced::read(&rule, "because"));
-            lines.text(&judgement.unwrap_or_default());
+            lines.text(&judgment.unwrap_or_default());
         }
         for addition in Addition::ALL {
             let addition = additions.table(addition.id());

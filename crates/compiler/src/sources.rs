@@ -8,7 +8,7 @@ use super::table::{Lines, check_id, literal, month, slice};
 use explorer_core::language::Language;
 
 /// The source of a rule that rests on no public one.
-pub const OWN: &str = "own-judgement";
+pub const OWN: &str = "own-judgment";
 
 /// All sources by id. Those that the explorer shows get a place in its list when they are first cited; the others weigh nothing
 /// in the WASM.

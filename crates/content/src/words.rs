@@ -252,7 +252,7 @@ pub struct RuleWords {
     /// Why these answers lead there.
     pub because: Voiced,
     /// Why the rule stands though no public source does; blank where one does.
-    pub judgement: &'static str,
+    pub judgment: &'static str,
 }
 
 /// Words of an addition.
@@ -365,11 +365,7 @@ impl Lines {
                 .map(|it| QuestionWords { short: self.text(), choices: self.voices(it.choices.len()) })
                 .collect(),
             preferences: PREFERENCES.iter().map(|it| self.preference(it.choices.len(), it.limits.len())).collect(),
-            rules: GUIDANCE
-                .rules
-                .iter()
-                .map(|_| RuleWords { because: self.voiced(), judgement: self.text() })
-                .collect(),
+            rules: GUIDANCE.rules.iter().map(|_| RuleWords { because: self.voiced(), judgment: self.text() }).collect(),
             additions: std::array::from_fn(|_| AdditionWords { name: self.text(), says: self.varied() }),
             sources: (0..SOURCES_SHOWN).map(|_| self.source()).collect(),
             details: self.texts(DETAILS.len()),

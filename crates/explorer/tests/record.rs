@@ -145,7 +145,7 @@ fn every_finding_is_told_with_its_words_and_sources() {
                 let because = said.because.to(state.voice());
                 let lines: Vec<_> = text.lines().filter(|line| line.contains(because)).collect();
                 assert_eq!(lines.len(), 1, "{because}\n{text}");
-                assert!(lines[0].contains(said.judgement), "{text}");
+                assert!(lines[0].contains(said.judgment), "{text}");
                 let numbers = lines[0].rsplit('(').next().unwrap().trim_end_matches(')');
                 let numbers: Vec<_> = numbers.split(", ").collect();
                 assert_eq!(numbers.len(), rule.sources.len(), "{text}");

@@ -37,7 +37,7 @@ pub struct Words {
     pub ways_back: String,
     pub place: String,
     pub read_whole: String,
-    pub own_judgement: String,
+    pub own_judgment: String,
     pub not_linked: String,
     /// What the picture shows that stands beside a shared link.
     pub share_picture: String,
@@ -164,7 +164,7 @@ impl Words {
             ways_back: of("ways-back")?,
             place,
             read_whole: of("read-whole")?,
-            own_judgement: of("own-judgement")?,
+            own_judgment: of("own-judgment")?,
             not_linked: of("not-linked")?,
             share_picture: of("share-picture")?,
             groups: settings.groups.iter().map(|group| text(names, &group.id, &file)).collect::<Result<_, _>>()?,

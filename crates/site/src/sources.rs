@@ -9,7 +9,7 @@ use crate::page::{escaped, outside};
 use crate::settings::{Words, table, text};
 
 /// The source of what rests on no public one.
-const OWN: &str = "own-judgement";
+const OWN: &str = "own-judgment";
 
 /// Where a sentence comes from.
 pub struct Source {
@@ -65,7 +65,7 @@ impl Source {
     /// that it is that. In a list by publisher it need not say who.
     pub fn html(&self, says_who: bool, language: Language, words: &Words) -> String {
         if self.id == OWN {
-            return format!("{}. {}", escaped(&self.title), escaped(&words.own_judgement));
+            return format!("{}. {}", escaped(&self.title), escaped(&words.own_judgment));
         }
         let title = if self.is_linked { outside(&self.url, &self.title, language) } else { escaped(&self.title) };
         let read = match self.read.as_str() {

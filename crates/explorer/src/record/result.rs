@@ -100,7 +100,7 @@ pub(super) fn reasons(told: &Told) -> Vec<String> {
         let numbers = (1..).zip(&sources).filter(|(_, source)| rule.sources.contains(source));
         let numbers: Vec<_> = numbers.map(|(number, _): (usize, _)| number.to_string()).collect();
         let numbers = ["(", &numbers.join(", "), ")"].concat();
-        let texts = [said.because.to(voice), &leads, said.judgement, &numbers];
+        let texts = [said.because.to(voice), &leads, said.judgment, &numbers];
         let texts: Vec<_> = texts.into_iter().filter(|text| !text.is_empty()).collect();
         Some(item(&texts.join(" ")))
     });

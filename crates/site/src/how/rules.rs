@@ -63,7 +63,7 @@ impl Part<'_> {
                 </td>
                 <td>
                     <p>{ words.because.to(Voice::You) }</p>
-                    { self.cited(rule.sources, words.judgement) }
+                    { self.cited(rule.sources, words.judgment) }
                     <p class="note">{ &self.labels.rule }{ " " }<code>{ rule.id }</code></p>
                 </td>
             </tr>

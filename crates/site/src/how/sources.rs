@@ -10,7 +10,7 @@ use super::Part;
 
 impl Part<'_> {
     /// The sources of a question or a rule in one line; our own judgment with the sentence that says why.
-    pub fn cited(&self, places: &[usize], judgement: &str) -> Html {
+    pub fn cited(&self, places: &[usize], judgment: &str) -> Html {
         let mut sources: Vec<_> = places.iter().map(|at| &self.words.sources[*at]).collect();
         // Our own judgment last: a sentence follows it.
         sources.sort_by_key(|source| source.url.is_empty());
@@ -19,7 +19,7 @@ impl Part<'_> {
                 <>
                     if nth > 0 { { "; " } }
                     { self.title(source, &short(source)) }
-                    if source.url.is_empty() { { ": " }{ judgement } }
+                    if source.url.is_empty() { { ": " }{ judgment } }
                 </>
             }
         });

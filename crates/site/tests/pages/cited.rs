@@ -51,7 +51,7 @@ fn leads_to_entries_and_back(language: Language) {
                         assert!(said.contains(words), "{name}: {id} does not say {words:?}: {said}");
                     }
                 }
-                None => assert!(said.contains(site["own-judgement"].as_str().unwrap()), "{name}: {id}: {said}"),
+                None => assert!(said.contains(site["own-judgment"].as_str().unwrap()), "{name}: {id}: {said}"),
             }
             for nth in 1..=*count {
                 let link = element(&html, &format!("cited-{number}-{nth}"), "</a>");

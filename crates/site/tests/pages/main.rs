@@ -238,7 +238,7 @@ fn has_every_rule(language: Language) {
     for rule in &rules {
         let (row, said) = (element(&html, &format!("rule-{}", id(rule)), "</tr>"), &words["rule"][id(rule)]);
         says(row, id(rule), &[voiced(&said["because"], "you"), id(rule)]);
-        says(row, id(rule), &said.get("judgement").and_then(toml::Value::as_str).into_iter().collect::<Vec<_>>());
+        says(row, id(rule), &said.get("judgment").and_then(toml::Value::as_str).into_iter().collect::<Vec<_>>());
         let when = rule["when"].as_table().unwrap();
         assert_eq!(row.matches("<li>").count(), when.len(), "{}: as many answers as in the rule", id(rule));
         for (question, values) in when {
