@@ -1,24 +1,69 @@
-//! How long the largest cases take. A time depends on the machine, so none is a test: this prints them, with what they were once.
+//! How fast it is: the site beside pages made with others, and the largest cases of the planner. A time depends on the machine, so none is
+//! a test: this prints them, ratios first. What came of it, and what each figure means, is in docs/speed.md.
 
+use crate::dist;
 use crate::engines::{self, Engine};
 use crate::run::{Done, House, Steps, run};
 use crate::test::in_browser;
-use crate::tools::{CargoTool, ensure_wasm_target};
+use crate::tools::ensure_packages;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// What is to be measured.
+#[derive(Debug, PartialEq)]
+pub struct Asked {
+    /// Visits of each page, on each line.
+    rounds: usize,
+    /// One more build of ours, such as that of before a change.
+    beside: Option<String>,
+}
+
+/// What the words of the command line ask for.
+pub fn asked_in(mut words: &[&str]) -> Done<Asked> {
+    let mut asked = Asked { rounds: 5, beside: None };
+    loop {
+        words = match words {
+            [] => return Ok(asked),
+            ["--rounds", number, rest @ ..] => {
+                let rounds = number.parse().ok().filter(|rounds| *rounds > 0);
+                asked.rounds = rounds.ok_or_else(|| format!("`{number}` is no number of rounds."))?;
+                rest
+            }
+            ["--beside", folder, rest @ ..] => {
+                asked.beside = Some((*folder).to_owned());
+                rest
+            }
+            _ => return Err(format!("`bench` does not know `{}`. See `cargo xtask help`.", words.join(" "))),
+        };
+    }
+}
 
 /// Measures, on a machine that should have nothing else to do.
-pub fn bench(house: &mut House) -> Done {
-    let mut steps = Steps::of(3);
-    let result = all(house, &mut steps);
+pub fn bench(house: &mut House, asked: &Asked) -> Done {
+    let mut steps = Steps::of(7);
+    let result = all(house, asked, &mut steps);
     steps.close("bench", result)
 }
 
-fn all(house: &mut House, steps: &mut Steps) -> Done {
-    steps.step("tools", "at once; some minutes the first time", || {
+fn all(house: &mut House, asked: &Asked, steps: &mut Steps) -> Done {
+    steps.step("tools", "at once; about 5 min the first time", || {
         engines::ensure(house, &[Engine::Chromium])?;
-        ensure_wasm_target(house)?;
-        CargoTool::wasm_bindgen(house)?.ensure(house)
+        dist::ensure_site_tools(house)?;
+        ensure_packages(house, &folder(house), "the peers, and what measures", "about 1 min")
     })?;
     let house = &*house;
+    steps.step(dist::STEP, dist::EXPECTED, || dist::build(house))?;
+    steps.step("the pages of others", "about 10 s; about 1 min the first time", || peers(house))?;
+    // Eight pages on two lines; most of it is waiting.
+    let expected = format!("about {} min", (asked.rounds * 8 * 2 * 6).div_ceil(60));
+    steps.step("the start, beside others", &expected, || {
+        let more = asked.beside.iter().map(String::as_str);
+        let words = [asked.rounds.to_string()].into_iter().chain(more.map(str::to_owned));
+        run(measuring(house, "start.mjs").arg(house.root.join("dist")).arg(pages(house)).args(words))
+    })?;
+    steps.step("Lighthouse, every page", "about 8 min", || {
+        run(measuring(house, "pages.mjs").arg(house.root.join("dist")))
+    })?;
     steps.step("the planner's largest case on this machine (a few ms each)", "about 10 s", || {
         let test = ["test", "--package", "explorer-core", "--release", "--test", "plan", "largest_case"];
         run(house.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
@@ -26,4 +71,60 @@ fn all(house: &mut House, steps: &mut Steps) -> Done {
     steps.step("the same in Chromium (1 to 20 ms)", "about 20 s", || {
         in_browser(house, &["--release"], &["largest_case", "--ignored"])
     })
+}
+
+/// What measures, and the peers.
+fn folder(house: &House) -> PathBuf {
+    house.root.join("tests/bench")
+}
+
+/// Where the pages of the peers are written.
+fn pages(house: &House) -> PathBuf {
+    house.root.join("target/xtask/bench")
+}
+
+/// One of our scripts that measure in a browser.
+fn measuring(house: &House, script: &str) -> Command {
+    let mut command = house.command("node");
+    command.arg(folder(house).join(script));
+    for (name, place) in engines::environment(house, &[Engine::Chromium]) {
+        command.env(name, place);
+    }
+    command
+}
+
+/// Writes the pages of the peers. Yew's is built as ours is, or it would be the build that is measured.
+fn peers(house: &House) -> Done {
+    const BARE: &str = "bare-yew";
+    let out = pages(house).join(BARE);
+    run(dist::small(house.cargo().args(["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown"]))
+        .args(["--package", BARE]))?;
+    let built = house.target().join(format!("wasm32-unknown-unknown/wasm/{BARE}.wasm"));
+    run(house
+        .command("wasm-bindgen")
+        .args(["--target", "web", "--no-typescript", "--out-name", BARE, "--out-dir"])
+        .args([&out, &built]))?;
+    let wasm = out.join(format!("{BARE}_bg.wasm"));
+    run(house.command("wasm-opt").arg("-Oz").arg(&wasm).arg("-o").arg(&wasm))?;
+    run(house.command("node").arg(folder(house).join("build.mjs")).arg(pages(house)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_for_is_read_in_any_order() {
+        assert_eq!(asked_in(&[]), Ok(Asked { rounds: 5, beside: None }));
+        let asked = Asked { rounds: 3, beside: Some("before".into()) };
+        assert_eq!(asked_in(&["--rounds", "3", "--beside", "before"]).as_ref(), Ok(&asked));
+        assert_eq!(asked_in(&["--beside", "before", "--rounds", "3"]), Ok(asked));
+    }
+
+    #[test]
+    fn what_is_not_known_is_named() {
+        for words in [&["--fast"][..], &["--beside"], &["--rounds"], &["--rounds", "0"], &["--rounds", "x"]] {
+            assert!(asked_in(words).is_err_and(|reason| reason.contains(words[words.len() - 1])), "{words:?}");
+        }
+    }
 }

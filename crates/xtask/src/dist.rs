@@ -37,12 +37,7 @@ pub fn build(house: &House) -> Done {
     // So that no file of an earlier build is published.
     empty(&folder)?;
     std::fs::create_dir_all(&folder).map_err(|reason| format!("{} cannot be made: {reason}", folder.display()))?;
-    run(house
-        .command("trunk")
-        .args(["build", "--release", "--dist"])
-        .arg(&folder)
-        .envs(SMALL_STD)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()))?;
+    run(small(house.command("trunk").args(["build", "--release", "--dist"]).arg(&folder)))?;
     minify(house, &folder)?;
     single(house, &folder)?;
     run(house.node("sbom.mjs").arg(&folder))?;
@@ -89,6 +84,11 @@ const SMALL_STD: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
+
+/// Has a command build for the browser as the release does.
+pub fn small(command: &mut Command) -> &mut Command {
+    command.envs(SMALL_STD).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags())
+}
 
 /// Flags of the browser's build: small, and without the folders of this machine. So no builder's name is published, and the WASM is
 /// the same everywhere.

@@ -36,7 +36,9 @@ Usage: cargo xtask COMMAND
                             (SHA256SUMS of a release) tells of; without one, the list that it brings itself
   verify --again            whether dist/ comes out the same, built once more from nothing in another folder
   supply                    what comes from others: licenses, sources, versions, and known holes
-  bench                     how long the largest cases take
+  bench [--rounds N] [--beside FOLDER]
+                            how soon the site in dist/ is read and used, beside pages made with others, and how long
+                            the largest cases take; N visits of each (5 if none is said), and one more build of ours
   deep                      what takes too long for every day: every state of every group of rules,
                             links by the hundred million, and mutation testing of its code (about two hours)";
 
@@ -65,7 +67,7 @@ fn choose(arguments: &[String]) -> Done {
         ["verify", place] => hashes::verify(&House::here()?, place, None),
         ["verify", place, list] => hashes::verify(&House::here()?, place, Some(list)),
         ["supply"] => supply::supply(&mut House::here()?),
-        ["bench"] => bench::bench(&mut House::here()?),
+        ["bench", asked @ ..] => bench::bench(&mut House::here()?, &bench::asked_in(asked)?),
         ["dist"] => dist::dist(&mut House::here()?),
         ["deep"] => deep::deep(&mut House::here()?),
         [] | ["help" | "--help" | "-h"] => {

@@ -175,22 +175,26 @@ pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 /// `crates/xtask/npm/package.json` pins.
 pub fn ensure_npm_tools(house: &mut House) -> Done {
     let npm = house.npm();
-    let wanted = read(&npm.join("package.json"))?;
-    let is_there = |(tool, version): (&str, &str)| {
-        let installed = std::fs::read_to_string(npm.join("node_modules").join(tool).join("package.json"));
-        stated(&installed.unwrap_or_default(), "version") == Some(version)
-    };
-    if !needed(&wanted).all(is_there) {
-        println!(
-            "    installing wasm-opt, esbuild and the tests' tools into crates/xtask/npm/node_modules (some seconds)"
-        );
-        if house.printed(NPM, &["--version"]).is_none() {
-            return Err("`npm` is missing: install Node 20.19 or newer.".into());
-        }
-        run(house.command(NPM).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&npm))?;
-    }
+    ensure_packages(house, &npm, "wasm-opt, esbuild and the tests' tools", "some seconds")?;
     house.put_first(npm.join("node_modules/.bin"));
     Ok(())
+}
+
+/// Makes sure that the packages from npm are in a folder, in the versions that its `package.json` pins.
+pub fn ensure_packages(house: &House, folder: &Path, what: &str, expected: &str) -> Done {
+    let wanted = read(&folder.join("package.json"))?;
+    let is_there = |(package, version): (&str, &str)| {
+        let installed = std::fs::read_to_string(folder.join("node_modules").join(package).join("package.json"));
+        stated(&installed.unwrap_or_default(), "version") == Some(version)
+    };
+    if needed(&wanted).all(is_there) {
+        return Ok(());
+    }
+    println!("    installing {what} into {} ({expected})", folder.join("node_modules").display());
+    if house.printed(NPM, &["--version"]).is_none() {
+        return Err("`npm` is missing: install Node 20.19 or newer.".into());
+    }
+    run(house.command(NPM).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))
 }
 
 fn read(path: &Path) -> Done<String> {

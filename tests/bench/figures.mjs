@@ -1,0 +1,27 @@
+// Figures of several visits as one line of a table.
+
+/// The middle one; of an even number, the mean of the two in the middle.
+export const median = (all) => {
+  const sorted = [...all].sort((one, other) => one - other);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+};
+
+/// The median with the least and the greatest: `384 (371-402)`.
+export const spread = (all) => {
+  const [least, greatest] = [Math.min(...all), Math.max(...all)].map(Math.round);
+  const middle = Math.round(median(all));
+  return least === greatest ? `${middle}` : `${middle} (${least}-${greatest})`;
+};
+
+/// How many times the other it is, round by round, so that what slows a whole round down counts in neither: the median.
+export const ratio = (ours, theirs) => median(ours.map((one, round) => one / theirs[round]));
+
+/// A Markdown table.
+export const table = (head, rows) => {
+  const all = [head, ...rows].map((row) => row.map(String));
+  const widths = head.map((_, at) => Math.max(...all.map((row) => row[at].length)));
+  const line = (row) => `| ${row.map((cell, at) => (at ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join(" | ")} |`;
+  const rule = `|${widths.map((width, at) => (at ? `${"-".repeat(width + 1)}:` : "-".repeat(width + 2))).join("|")}|`;
+  return [line(all[0]), rule, ...all.slice(1).map(line)].join("\n");
+};

@@ -1,0 +1,44 @@
+// Serves a folder as a static host does: brotli, made before anybody asks, and the site's own headers.
+
+import { createServer } from "node:http";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { extname, join, normalize } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const KINDS = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".txt": "text/plain" };
+const PACKED = new Set([".html", ".js", ".css", ".wasm", ".json", ".svg", ".txt"]);
+
+/// The lines of `_headers` that are for every path.
+const headersOf = (folder) => {
+  const file = join(folder, "_headers");
+  if (!existsSync(file)) return {};
+  const all = readFileSync(file, "utf8").split(/\n(?=\/)/).find((part) => part.includes("/*\n")) ?? "";
+  const lines = all.split("\n").filter((line) => /^\s+[\w-]+:/.test(line));
+  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(":")).trim(), line.slice(line.indexOf(":") + 1).trim()]));
+};
+
+/// The address of a folder, until `close` is called. `instead` has the texts of files that are served in place of the folder's.
+export const serve = async (folder, instead = {}) => {
+  const headers = headersOf(folder);
+  const made = new Map();
+  const made_of = (path) => {
+    if (made.has(path)) return made.get(path);
+    const file = join(folder, path);
+    const text = instead[path] ?? (existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined);
+    const kind = extname(path);
+    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+    const answer = text === undefined ? undefined : { kind, isPacked: PACKED.has(kind), body: PACKED.has(kind) ? brotliCompressSync(text, options) : text };
+    made.set(path, answer);
+    return answer;
+  };
+  const server = createServer((request, answer) => {
+    const asked = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
+    const found = made_of(asked.endsWith("/") ? `${asked}index.html` : asked);
+    if (!found) return answer.writeHead(404).end();
+    const packed = found.isPacked ? { "Content-Encoding": "br" } : {};
+    answer.writeHead(200, { ...headers, ...packed, "Content-Type": KINDS[found.kind] ?? "application/octet-stream", "Content-Length": found.body.length });
+    answer.end(found.body);
+  });
+  await new Promise((go) => server.listen(0, "127.0.0.1", go));
+  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+};
