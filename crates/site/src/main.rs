@@ -1,14 +1,16 @@
 //! Writes the static pages of the site, as Trunk's `post_build` hook: the explorer's first view into the home page, and every
 //! Markdown page, each with the same bar and footer. "How the suggestion is made" is filled from the tables that the engine runs.
 //! Called as `site single DIST SCRIPT`, it writes the whole explorer as one file into a site that is ready; as `site hosts FOLDER`, what each
-//! kind of server must be told; as `site programs FILE [MENDED]`, it says what is wrong in a list of programs, and writes one in which slips
+//! kind of server must be told; as `site guide FOLDER`, what a person without Rust reads; as `site colors FILE`, whether a center's own colors can be seen; as `site programs FILE [MENDED]`, it says what is wrong in a list of programs, and writes one in which slips
 //! are mended.
 
 mod all_sources;
 mod asked;
 mod citations;
+mod colors;
 mod file;
 mod found;
+mod guide;
 mod hosts;
 mod how;
 mod left_behind;
@@ -50,10 +52,13 @@ fn main() -> ExitCode {
         [] => written(),
         ["programs", file] => programs::check(Path::new(file), None),
         ["programs", file, mended] => programs::check(Path::new(file), Some(Path::new(mended))),
+        ["colors", file] => colors::check(Path::new(file)).map_err(Into::into),
+        ["guide", folder] => guide::write(Path::new(folder)).map_err(Into::into),
         ["hosts", folder] => hosts::write_elsewhere(Path::new(folder)).map_err(Into::into),
         ["single", dist, script] => block_on(single::write(Path::new(dist), Path::new(script))),
         _ => Err(
-            "`site` is called without arguments, as `site single DIST SCRIPT`, `site hosts FOLDER` or `site programs FILE [MENDED]`."
+            "`site` is called without arguments, as `site single DIST SCRIPT`, `site hosts FOLDER`, `site guide FOLDER`, `site colors FILE` \
+             or `site programs FILE [MENDED]`."
                 .into(),
         ),
     };
@@ -62,7 +67,11 @@ fn main() -> ExitCode {
         Err(error) => {
             eprintln!(
                 "{}{error}",
-                if arguments.first() == Some(&"programs") { "" } else { "The pages cannot be written. " }
+                if ["programs", "colors"].iter().any(|it| arguments.first() == Some(it)) {
+                    ""
+                } else {
+                    "The pages cannot be written. "
+                }
             );
             ExitCode::FAILURE
         }

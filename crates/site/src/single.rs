@@ -32,7 +32,8 @@ const STYLE: &str = ".to-language[hidden]{display:none}";
 pub async fn write(dist: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
     let settings = Settings::read()?;
     let [wasm, rest, style] = template::parts(&text(&dist.join("index.html"))?, dist)?;
-    let style = inline(text(&style)? + STYLE, "style")?;
+    let own = text(&dist.join("center/center.css"))?;
+    let style = inline([&text(&style)?, own.as_str(), STYLE].concat(), "style")?;
     let exit = inline(text(&dist.join("exit.js"))?, "script")?;
     let start = inline(text(script)?, "script")?;
     let (wasm, rest) = (STANDARD.encode(bytes(&wasm)?), STANDARD.encode(bytes(&rest)?));

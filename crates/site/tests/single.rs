@@ -11,12 +11,13 @@ use explorer_core::language::Language;
 use sha2::{Digest, Sha256};
 
 /// What stands in for the files of a site that is ready.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     (
         "index.html",
         "<link rel=\"stylesheet\" href=\"./style-1.css\"><script data-rest=\"./a-rest.wasm\" data-wasm=\"./a.wasm\">",
     ),
     ("style-1.css", "p{color:red}\n"),
+    ("center/center.css", "p{color:blue}\n"),
     ("exit.js", "leave({site}, `{nothing}`);\n"),
     ("start.js", "start();\n"),
     ("programs.json", "{\"name\":\"</script><b>\"}"),
@@ -31,7 +32,7 @@ const ADDRESS: &str = "https://care.test/levels/";
 fn made(name: &str, address: &str, changed: (&str, &str)) -> Result<String, Output> {
     let dist = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&dist);
-    std::fs::create_dir_all(&dist).unwrap();
+    std::fs::create_dir_all(dist.join("center")).unwrap();
     for (name, text) in FILES {
         std::fs::write(dist.join(name), if name == changed.0 { changed.1 } else { text }).unwrap();
     }

@@ -9,8 +9,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /// What others name, or an owner writes: its name stays.
 const NAMED_BY_OTHERS = ["embed.js"];
-/// What an owner may change on the host; a small copy of it would go on saying the old.
-const CHANGED_BY_OWNERS = ["404.html", "programs.json", "robots.txt"];
+/// What an owner may change on the host, as they do their own files; a small copy of it would go on saying the old.
+const CHANGED_BY_OWNERS = ["404.html"];
 /// The folder for what is never changed.
 const PARTS = "parts";
 

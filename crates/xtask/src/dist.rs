@@ -65,9 +65,10 @@ fn empty(folder: &Path) -> Done {
     }
 }
 
-/// Says what is wrong in the owner's programs, or in the words that everything is built with.
+/// Says what is wrong in the owner's programs and colors, or in the words that everything is built with.
 pub fn programs(house: &House) -> Done {
-    run(site(house).args(["programs", "static/programs.json"]))
+    run(site(house).args(["programs", "static/programs.json"]))?;
+    run(site(house).args(["colors", "static/center/center.css"]))
 }
 
 /// The page writer, in the build that the tests use too.

@@ -1,4 +1,4 @@
-//! The commands of this project: `cargo xtask serve`, `test`, `check`, `dist`, `verify`, `supply`, `bench` and `deep`. Each installs what it needs and says so.
+//! The commands of this project: `cargo xtask serve`, `test`, `check`, `dist`, `release`, `verify`, `supply`, `bench` and `deep`. Each installs what it needs and says so.
 
 mod apart;
 mod bench;
@@ -8,6 +8,7 @@ mod deep;
 mod dist;
 mod engines;
 mod hashes;
+mod release;
 mod run;
 mod serve;
 mod servers;
@@ -32,6 +33,7 @@ Usage: cargo xtask COMMAND
   check FILE [--mend]       only a file of programs: what is wrong in it, and what visitors will see;
                             with --mend it writes one beside it (.mended.json) in which slips are mended
   dist                      the release site in dist/, ready for any static host, and the same as one file
+  release                   the same with server files, guide and licenses, as one archive for owners
   verify PLACE [LIST]       whether the site at an address or in a folder is the one that a list of hashes
                             (SHA256SUMS of a release) tells of; without one, the list that it brings itself
   verify --again            whether dist/ comes out the same, built once more from nothing in another folder
@@ -69,6 +71,7 @@ fn choose(arguments: &[String]) -> Done {
         ["supply"] => supply::supply(&mut House::here()?),
         ["bench", asked @ ..] => bench::bench(&mut House::here()?, &bench::asked_in(asked)?),
         ["dist"] => dist::dist(&mut House::here()?),
+        ["release"] => release::release(&mut House::here()?),
         ["deep"] => deep::deep(&mut House::here()?),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

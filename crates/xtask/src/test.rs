@@ -77,10 +77,10 @@ pub fn test(house: &mut House, asked: Asked) -> Done {
     steps.close("test", result)
 }
 
-/// What the journeys run in, and what they run against: servers are tried by Chromium alone.
+/// What the journeys run in, and what they run against.
 fn ensure(house: &mut House, engines: &[Engine]) -> Done {
     engines::ensure(house, engines)?;
-    if engines.contains(&Engine::Chromium) { servers::ensure(house) } else { Ok(()) }
+    servers::ensure(house)
 }
 
 const BROWSERS: &str = "browsers and their drivers, and servers";

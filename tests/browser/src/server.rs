@@ -68,8 +68,9 @@ impl Server {
         let headers = Headers::of(&dist);
         let faults = faults.into_iter().map(|(pattern, fault)| (pattern.to_owned(), fault));
         // First, so that a fault of the test comes on top of it.
-        let programs = ("/programs.json".to_owned(), Fault::Body(PROGRAMS.into()));
-        let faults = [programs].into_iter().chain(faults).collect();
+        let own = [("/programs.json", PROGRAMS), ("/center/center.css", "")];
+        let own = own.map(|(path, text)| (path.to_owned(), Fault::Body(text.into())));
+        let faults = own.into_iter().chain(faults).collect();
         let site = Arc::new(Site { dist, headers, faults, log: Mutex::default() });
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port on 127.0.0.1");
         let address = listener.local_addr().expect("a bound socket has an address");

@@ -33,6 +33,7 @@ mod stores_nothing;
 mod takes_over;
 mod taps;
 mod translated;
+mod update;
 mod week;
 mod weighs;
 mod without_script;

@@ -1,0 +1,63 @@
+// Packs a release: program-explorer-VERSION.zip in the root of the project, the same bytes for the same site on every machine. What an owner
+// may change does not lie among what an update replaces.
+// Usage: node release.mjs ROOT MADE VERSION: MADE is the folder with what was made for the release, servers/ and the guide
+
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { crc32, deflateRawSync } from "node:zlib";
+
+const [root, made, version] = process.argv.slice(2);
+const name = `program-explorer-${version}`;
+/// Where the site's files go: what is the owner's own is a start for their folder, and no update brings it again.
+const place = (file) => (file === "programs.json" || file.startsWith("center/") ? `your-own/${file}` : `site/${file}`);
+
+/// Names of all files below a folder, with slashes, in the order of their bytes.
+function below(folder, before = "") {
+  const found = readdirSync(join(folder, before), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? below(folder, `${before}${entry.name}/`) : [before + entry.name],
+  );
+  return found.sort();
+}
+
+const files = new Map();
+for (const file of below(join(root, "dist"))) files.set(place(file), readFileSync(join(root, "dist", file)));
+for (const file of below(made)) files.set(file, readFileSync(join(made, file)));
+for (const file of ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "SECURITY.md"]) files.set(file, readFileSync(join(root, file)));
+files.set("programs.schema.json", readFileSync(join(root, "static/programs.schema.json")));
+const sum = (bytes) => createHash("sha256").update(bytes).digest("hex");
+files.set("SHA256SUMS", Buffer.from([...files].sort().map(([file, bytes]) => `${sum(bytes)}  ${file}\n`).join("")));
+
+/// An archive as .zip, which every system opens. No times, no owners: they would differ from machine to machine.
+function zipped(entries) {
+  const DAY = 0x21;
+  const UTF8 = 0x0800;
+  const [parts, list] = [[], []];
+  let at = 0;
+  for (const [file, bytes] of entries) {
+    const path = Buffer.from(`${name}/${file}`);
+    const packed = deflateRawSync(bytes, { level: 9 });
+    const fields = Buffer.alloc(26);
+    [[20, 0], [UTF8, 2], [8, 4], [0, 6], [DAY, 8]].forEach(([value, to]) => fields.writeUInt16LE(value, to));
+    [[crc32(bytes), 10], [packed.length, 14], [bytes.length, 18]].forEach(([value, to]) => fields.writeUInt32LE(value, to));
+    fields.writeUInt16LE(path.length, 22);
+    const [local, central] = [Buffer.from("PK\x03\x04"), Buffer.from("PK\x01\x02\x14\x03")];
+    const more = Buffer.alloc(14);
+    more.writeUInt32LE(0o100644 * 0x10000, 6);
+    more.writeUInt32LE(at, 10);
+    parts.push(local, fields, path, packed);
+    list.push(central, fields, more, path);
+    at += local.length + fields.length + path.length + packed.length;
+  }
+  const length = list.reduce((sum, it) => sum + it.length, 0);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06");
+  [[entries.length, 8], [entries.length, 10]].forEach(([value, to]) => end.writeUInt16LE(value, to));
+  [[length, 12], [at, 16]].forEach(([value, to]) => end.writeUInt32LE(value, to));
+  return Buffer.concat([...parts, ...list, end]);
+}
+
+const archive = zipped([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+writeFileSync(join(root, `${name}.zip`), archive);
+writeFileSync(join(root, `${name}.zip.sha256`), `${sum(archive)}  ${name}.zip\n`);
+console.log(`    ${name}.zip: ${files.size} files, ${archive.length >> 10} KB, ${sum(archive)}`);
