@@ -14,6 +14,8 @@ const MADE: &[&str] = &[
     "robots.txt",
     "sbom.json",
     "sitemap.xml",
+    "target/",
+    "tests/bench/node_modules/",
     "your-page",
 ];
 
