@@ -58,6 +58,13 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     leave(link.href);
   }
+  // A number after a sentence leads into the sources, which are closed at first. Not every browser opens them by itself.
+  const cite = event.target instanceof Element && event.target.closest(".cite");
+  const fold = cite && document.querySelector(".cited > details");
+  if (fold) fold.open = true;
+});
+window.addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll(".cited > details")) fold.open = true;
 });
 
 // Shift three times, each at most 5 seconds after the one before. Shift that is part of anything else does not count: with another key,

@@ -1,4 +1,4 @@
-//! `rules.toml`: the policy. Keys are AND-ed, values are OR-ed and closed upward, nothing else, for ever.
+//! `rules.toml`: the policy. Keys are AND-ed, values are OR-ed and closed upward, nothing else, forever.
 
 use super::place;
 use super::questions::Questions;

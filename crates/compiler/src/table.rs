@@ -36,7 +36,7 @@ pub fn code_among(among: &str, table: &Table, taken: &mut Vec<String>) -> char {
         table.wrong("code", &format!("'{code}' must be one character of {among}."));
     }
     if taken.contains(&code) {
-        table.wrong("code", &format!("'{code}' is taken. Links need each code to be its own, for ever."));
+        table.wrong("code", &format!("'{code}' is taken. Links need each code to be its own, forever."));
     }
     taken.push(code.clone());
     code.chars().next().unwrap_or('0')

@@ -156,7 +156,7 @@ fn a_rule_that_is_not_closed_upward_is_refused() {
 fn a_code_that_is_taken_is_refused() {
     let found = problems("levels.toml", "code = \"1\"", "code = \"0\"");
     assert_eq!(found.len(), 1);
-    assert!(found[0].ends_with("code: '0' is taken. Links need each code to be its own, for ever."), "{found:?}");
+    assert!(found[0].ends_with("code: '0' is taken. Links need each code to be its own, forever."), "{found:?}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A link that carries a view to someone else: public [`Link`], private `Wire`.
 //!
-//! It is written in format 2; format 1 opens for ever too (`link/first.rs`). What they are made of stands in `content/en/pages/link-format.md`, exact enough to write a
+//! It is written in format 2; format 1 opens forever too (`link/first.rs`). What they are made of stands in `content/en/pages/link-format.md`, exact enough to write a
 //! decoder from. A link is bits in symbols of five, one character each, and ends with a check value of six symbols. Each part
 //! of it is *carried* by one function that writes and reads, so the order stands once.
 

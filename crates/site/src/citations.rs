@@ -47,8 +47,11 @@ impl Citations {
         });
         let items = items.collect::<Result<String, String>>()?;
         let title = escaped(language.sources());
+        let gist = escaped(&words.sources_gist.replace("{count}", &self.0.len().to_string()));
+        // Closed, so that a page ends with its next step; `exit.js` opens it when someone follows a number or prints the page.
         Ok(format!(
-            "<section class=\"cited\" aria-labelledby=\"sources\"><h2 id=\"sources\">{title}</h2><ol>{items}</ol></section>"
+            "<section class=\"cited\" aria-labelledby=\"sources\"><details class=\"fold\"><summary><h2 id=\"sources\">{title}</h2>\
+             <span>{gist}</span></summary><ol>{items}</ol></details></section>"
         ))
     }
 }

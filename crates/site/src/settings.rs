@@ -36,6 +36,8 @@ pub struct Words {
     pub one_way_back: String,
     pub ways_back: String,
     pub place: String,
+    /// What the fold around the sources of a page says is in it.
+    pub sources_gist: String,
     pub read_whole: String,
     pub own_judgment: String,
     pub not_linked: String,
@@ -157,12 +159,17 @@ impl Words {
         if !place.contains("{nth}") {
             return Err(format!("content/{file}: place: has no {{nth}}. Put it where the number belongs."));
         }
+        let sources_gist = of("sources-gist")?;
+        if !sources_gist.contains("{count}") {
+            return Err(format!("content/{file}: sources-gist: has no {{count}}. Put it where the number belongs."));
+        }
         Ok(Self {
             pages: of("pages")?,
             home: of("home")?,
             one_way_back: of("one-way-back")?,
             ways_back: of("ways-back")?,
             place,
+            sources_gist,
             read_whole: of("read-whole")?,
             own_judgment: of("own-judgment")?,
             not_linked: of("not-linked")?,

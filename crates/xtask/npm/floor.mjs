@@ -1,6 +1,6 @@
 // Holds what the site needs of a browser against the oldest browsers that we promise, by MDN's compatibility data: functions and objects in
 // scripts (the WASM calls the browser through the glue, which is one of them), syntax, styles, elements and attributes. What is younger must
-// have a plain way round, which is said here. (What the WASM itself needs is held against the same browsers by crates/wasm-parts/src/floor.rs.)
+// have a plain workaround, which is said here. (What the WASM itself needs is held against the same browsers by crates/wasm-parts/src/floor.rs.)
 // Usage: node floor.mjs FOLDER, for a site that is ready; node floor.mjs --newer prints what these browsers lack, as JSON.
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -196,7 +196,7 @@ if (what === "--newer") {
   for (const path of Object.keys(PLAIN_WAYS)) if (!used.has(path)) problems.add(`floor.mjs: nothing uses ${path} any more. Take it out.`);
   if (problems.size) {
     console.error([...problems].join("\n"));
-    console.error("Take it out, or write a plain way round and say in crates/xtask/npm/floor.mjs what it is.");
+    console.error("Take it out, or write a plain workaround and say in crates/xtask/npm/floor.mjs what it is.");
     process.exit(1);
   }
   console.log(`    ${files.length} files need nothing that is younger than ${JSON.stringify(FLOOR)}`);

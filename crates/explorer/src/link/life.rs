@@ -4,7 +4,7 @@ use super::wire::Wire;
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
 use explorer_core::week::TimeOfDay;
 
-// What a link does not tell is this, for ever, whatever a life begins with later.
+// What a link does not tell is this, forever, whatever a life begins with later.
 const WAY: Way = Way { minutes: 30, by: WayBy::Car };
 const EARLIEST: TimeOfDay = TimeOfDay::from_minutes(0);
 const LATEST: TimeOfDay = TimeOfDay::MIDNIGHT;

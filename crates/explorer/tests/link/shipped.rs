@@ -1,4 +1,4 @@
-//! `tests/links.txt` holds links that shipped, with what each tells. It only grows: a link opens for ever. The examples of the
+//! `tests/links.txt` holds links that shipped, with what each tells. It only grows: a link opens forever. The examples of the
 //! page on the format are among them.
 
 use explorer::link::Link;

@@ -101,7 +101,7 @@ fn a_rest_of_the_wrong_type_works() {
     });
 }
 
-/// Nobody waits for ever for the lock.
+/// Nobody waits forever for the lock.
 #[journey]
 fn a_rest_that_does_not_come_is_given_up_and_the_page_is_locked() {
     journey(async |_, page, _| {

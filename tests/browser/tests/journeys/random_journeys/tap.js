@@ -19,7 +19,7 @@ const alive = () => document.documentElement.dataset.explorer === "started";
 window.print = () => {};
 
 // One step back, and what the app makes of it. A page may move only so often, in Chromium 200 times in 10 seconds, which no person does;
-// what is beyond is left out without a word, and no popstate comes. So it is waited for a while and not for ever.
+// what is beyond is left out without a word, and no popstate comes. So it is waited for a while and not forever.
 let lost = 0;
 async function back() {
   let hasMoved = false;
