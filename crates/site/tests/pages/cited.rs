@@ -66,6 +66,15 @@ fn leads_to_entries_and_back(language: Language) {
             all += count;
         }
         assert_eq!(html.matches("<li id=\"source-").count(), cited.len(), "{name}");
+        if !cited.is_empty() {
+            let fold = html.split("<details class=\"fold\"><summary><h2 id=\"sources\">").nth(1);
+            let fold = fold.unwrap_or_else(|| panic!("{name}: its sources are not in a closed fold"));
+            let says = site["sources-gist"].as_str().unwrap().replace("{count}", &cited.len().to_string());
+            assert!(
+                fold.split("</summary>").next().unwrap().contains(&says),
+                "{name}: the fold says not what is in it"
+            );
+        }
         assert!(!html.contains("[^"), "{name}");
     }
     assert!(all > 200, "{all} citations");
