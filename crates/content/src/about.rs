@@ -29,6 +29,11 @@ impl About {
             answers.get(at).given() == Some(worst)
         };
         let pregnant = is_worst(question::BIRTH);
+        // No home, or somebody there who hurts: all that is worse than others who drink or use there.
+        let is_unsafe = GUIDANCE.questions.get(question::HOME).is_some_and(|home| {
+            let used_in = home.choices.iter().position(|choice| choice.id == "use-at-home");
+            answers.get(question::HOME).given().map(usize::from) > used_in
+        });
         let harms = drinks || is_yes(question::OPIOID) || is_yes(question::CALMING);
         let had_a_break = before || is_yes(question::LEFT_CARE) || is_yes(question::LEFT_JAIL);
         // Care for cannabis is care for drugs, in words too.
@@ -41,7 +46,7 @@ impl About {
             (Whom::Before, before && drinks_not && uses_not),
             (Whom::Mental, nothing),
             (Whom::Break, had_a_break && !is_worst(question::OPIOIDS)),
-            (Whom::Unsafe, is_worst(question::HOME)),
+            (Whom::Unsafe, is_unsafe),
             (Whom::Older, is_yes(question::OLDER)),
         ] {
             about.0 |= u8::from(is_true) << whom as u8;

@@ -55,8 +55,8 @@ fn another_place_is_named_that_fits_the_home_and_the_age() {
     assert!(recovery_house(&[drinks, ("home", "use-at-home")]));
     assert!(!recovery_house(&[drinks, ("home", "use-at-home"), ("older", "yes")]));
     assert!(!recovery_house(&[("home", "none-or-unsafe")]), "nothing to drink or use");
-    for age in ["no", "yes"] {
-        let mut unsafe_home = vec![drinks, ("home", "none-or-unsafe")];
+    for (age, home) in [("no", "scares"), ("no", "none-or-unsafe"), ("yes", "none-or-unsafe")] {
+        let mut unsafe_home = vec![drinks, ("home", home)];
         unsafe_home.extend((age == "yes").then_some(("older", "yes")));
         let said = says(Addition::Housing, &unsafe_home);
         assert!(said.starts_with("Call 211") && said.contains("safe house comes first"), "{said}");
