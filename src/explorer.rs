@@ -5,12 +5,14 @@ use std::rc::Rc;
 use explorer_content::words::{Phrases, Speaks};
 use yew::prelude::*;
 
+use explorer::finding::Finder;
 use explorer::state::{Action, State};
 use explorer_content::about::About;
 use explorer_content::words::Words;
 use explorer_core::care::level::Level;
 use explorer_core::care::problem::Problem;
 use explorer_core::care::program::Programs;
+use explorer_core::care::value::Value;
 use explorer_core::guidance::questionnaire::Voice;
 use explorer_core::language::Language;
 
@@ -21,6 +23,8 @@ pub struct Loaded {
     pub programs: Programs,
     /// What could not.
     pub problems: Vec<Problem>,
+    /// How a program is found among many.
+    pub finder: Finder,
 }
 
 impl Loaded {
@@ -28,6 +32,17 @@ impl Loaded {
     pub fn phone(&self) -> Option<&String> {
         self.programs.real()?.phone.as_ref()
     }
+}
+
+/// A file of programs from the device of its owner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// The file's name.
+    pub name: String,
+    /// What could be read of it.
+    pub loaded: Rc<Loaded>,
+    /// The tree in it, if there is one.
+    pub tree: Value,
 }
 
 /// What becomes of the part of the app that is fetched after the start: the home page, the week and its planner. Nothing may call into
@@ -50,6 +65,8 @@ pub struct Explorer {
     pub state: Rc<State>,
     /// The provider's programs.
     pub loaded: Rc<Loaded>,
+    /// The file that its owner checks: then the programs are those of the file.
+    pub checked: Option<Rc<Checked>>,
     /// What becomes of the rest of the app.
     pub rest: Rest,
     /// The home page as it stood there before the app, as long as the rest is not there to draw it.

@@ -9,9 +9,10 @@ use yew::prelude::*;
 
 use super::browser::history::{self, Listening, Moved};
 use super::browser::{focus, site_pages, takeover, translator};
+use super::components::program_list;
 use super::el::{Attr, el, nothing};
-use super::explorer::{Explorer, Loaded, Rest};
-use super::pages::page;
+use super::explorer::{Checked, Explorer, Loaded, Rest};
+use super::pages::{check_programs, page};
 use explorer::comparison::rows_shown;
 use explorer::effect::{Announcement, Effect, Target};
 use explorer::link::Link;
@@ -72,6 +73,7 @@ pub struct Root {
     waits: Option<String>,
     language: Language,
     loaded: Rc<Loaded>,
+    checked: Option<Rc<Checked>>,
     send: Callback<Action>,
     history: Option<Listening>,
 }
@@ -96,6 +98,7 @@ impl Component for Root {
             waits,
             language: *language,
             loaded: Rc::default(),
+            checked: None,
             send: context.link().callback(Told::Happened),
             history: None,
         }
@@ -115,6 +118,7 @@ impl Component for Root {
             Told::Speak(language, loaded) => {
                 self.language = language;
                 self.loaded = loaded;
+                self.check();
                 self.said = language.speaks_now().into();
             }
             Told::Build if self.is_shown => {
@@ -179,7 +183,8 @@ impl Root {
         let static_page = static_page.map(|page| if self.is_shown || self.shows() { page } else { nothing() });
         Explorer {
             state: self.state.clone(),
-            loaded: self.loaded.clone(),
+            loaded: self.loaded(),
+            checked: self.checked.clone(),
             rest: self.rest,
             static_page,
             groups: self.groups,
@@ -188,6 +193,17 @@ impl Root {
             opened_in: context.props().language,
             send: self.send.clone(),
         }
+    }
+
+    /// The programs that are shown: the site's, or those of a file that its owner checks.
+    fn loaded(&self) -> Rc<Loaded> {
+        self.checked.as_ref().map_or(&self.loaded, |checked| &checked.loaded).clone()
+    }
+
+    /// Reads the file that is checked, if there is one.
+    fn check(&mut self) {
+        let checking = self.state.checking.as_ref();
+        self.checked = checking.map(|checking| Rc::new(check_programs::read(checking, self.language)));
     }
 
     /// Whether the app has more to show than the static page.
@@ -217,7 +233,11 @@ impl Root {
     /// Moves on to the state after the action, and carries out what the browser is to do.
     fn happened(&mut self, action: Action) {
         let Next { state, effects } = self.state.after(action);
+        let is_new_file = state.checking != self.state.checking;
         self.state = Rc::new(state);
+        if is_new_file {
+            self.check();
+        }
         self.focus = None;
         for effect in effects {
             match effect {
@@ -236,6 +256,7 @@ impl Root {
             Announcement::Rows => {
                 language.rows_shown(rows_shown(&self.state.compared, &self.loaded.programs, language))
             }
+            Announcement::Found => program_list::left(&self.state, &self.loaded(), language),
             Announcement::Moved(commitment) => language.commitment(commitment),
             Announcement::LinkMade => language.link_made().into(),
             Announcement::Copied(worked) => if *worked { language.copied() } else { language.not_copied() }.into(),

@@ -10,6 +10,8 @@ const replace = (address) => {
   try {
     window.top.location.replace(address);
   } catch {
+    // Its script (embed.js) can, if it has one.
+    window.parent.postMessage({ programExplorer: "exit", value: address }, "*");
     window.location.replace(address);
   }
 };

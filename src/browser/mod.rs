@@ -7,6 +7,7 @@ use web_sys::Element;
 pub mod clipboard;
 pub mod clock;
 pub mod download;
+pub mod file;
 pub mod focus;
 pub mod history;
 pub mod input;

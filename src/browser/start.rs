@@ -10,6 +10,7 @@ use yew::AppHandle;
 use super::{element, history, json, takeover};
 use crate::explorer::{Loaded, Rest};
 use crate::root::{Root, RootProps, Told};
+use explorer::finding::Finder;
 use explorer::link::Link;
 use explorer::state::View;
 use explorer_content::ASPECTS;
@@ -92,5 +93,5 @@ fn tell(told: impl FnOnce(&JsValue) -> Told) {
 #[inline(never)]
 fn read(file: &JsValue, language: Language) -> Loaded {
     let (programs, problems) = Programs::of_file(json::tree(file.clone()), ASPECTS, language);
-    Loaded { programs, problems }
+    Loaded { finder: Finder::of(&programs), programs, problems }
 }

@@ -15,6 +15,7 @@ pub mod code_pad;
 pub mod day_boxes;
 pub mod details;
 pub mod facts;
+pub mod finder;
 pub mod first_step;
 pub mod fits;
 pub mod fold;

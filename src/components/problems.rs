@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::el::{el, nothing, panel};
+use crate::el::{El, el, link, nothing, panel};
 use crate::explorer::Explorer;
+use explorer::state::View;
 use explorer_content::spoken::problem::SaysProblem;
 use explorer_content::words::Phrases;
 
@@ -15,7 +16,13 @@ pub fn part(explorer: &Explorer) -> Html {
         return nothing();
     }
     let language = explorer.language;
-    let said = problems.iter().enumerate();
-    let said = said.map(|(at, problem)| el("li").key(&at.to_string()).text(language.problem(problem)).html());
-    panel("program-problems", language.program_problems()).class("problems").child(el("ul").children(said)).html()
+    let check = el("p").child(link(View::CheckPrograms.to_fragment(), language.check_programs()));
+    panel("program-problems", language.program_problems()).class("problems").child(list(explorer)).child(check).html()
+}
+
+/// Each as a sentence.
+pub fn list(explorer: &Explorer) -> El {
+    let said = explorer.loaded.problems.iter().enumerate();
+    let said = said.map(|(at, problem)| el("li").key(&at.to_string()).text(explorer.language.problem(problem)).html());
+    el("ul").children(said)
 }

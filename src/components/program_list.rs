@@ -6,29 +6,64 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::chooser::tick_box;
-use super::{details, facts};
+use super::{details, facts, finder};
 use crate::el::{Attr, El, el, link, list, nothing, unseen};
-use crate::explorer::Explorer;
+use crate::explorer::{Explorer, Loaded};
 use explorer::comparison::Column;
+use explorer::finding::{Found, SaysFacet, Verdict};
 use explorer::link::ChosenWeek;
-use explorer::state::{Action, View};
+use explorer::state::{Action, State, View};
 use explorer_core::care::level::Level;
 use explorer_core::care::phone::dialed;
 use explorer_core::care::program::Program;
+use explorer_core::language::Language;
 
-/// All programs, each under its level.
+/// The programs that are left of all, each under its level, and then those to ask; of many only some at first.
 pub fn by_level(explorer: &Explorer) -> Html {
-    let levels = Level::ALL.into_iter().filter(|level| explorer.loaded.programs.at(*level).next().is_some());
-    let sections = levels.map(|level| {
-        let title = el("h3").text(explorer.words().level(level).name);
-        el("section").key(level.id()).child(title).child(cards(explorer, explorer.loaded.programs.at(level), "")).html()
+    let (loaded, state) = (&explorer.loaded, &explorer.state);
+    let week = loaded.finder.week(&loaded.programs, &state.planning.settled());
+    let found = Found::of(&loaded.finder, &week, &state.finding);
+    let all = &loaded.programs.programs;
+    let at = |level: Level| found.with(Verdict::Yes).filter(move |place| all[*place].level == level);
+    let mut sections: Vec<(&str, &'static str, Vec<usize>)> = Level::ALL
+        .into_iter()
+        .map(|level| (level.id(), explorer.words().level(level).name, at(level).collect()))
+        .collect();
+    sections.push(("ask", explorer.language.ask_these(), found.with(Verdict::Ask).collect()));
+    let mut room = state.finding.shown();
+    let mut last = String::new();
+    let mut left = 0;
+    for (.., places) in &mut sections {
+        left += places.len().saturating_sub(room);
+        places.truncate(room);
+        room -= places.len();
+        last = places.last().map_or(last, |place| ["show-program-", &all[*place].code].concat());
+    }
+    let sections = sections.into_iter().filter(|(.., places)| !places.is_empty()).map(|(id, title, places)| {
+        let cards =
+            places.iter().map(|place| card(explorer, &all[*place], "", finder::ask_about(explorer, &found, *place)));
+        let cards = el("ul").class("cards").children(cards);
+        el("section").key(id).child(el("h3").text(title)).child(cards).html()
     });
-    el("div").class("programs").child(provider(explorer, "")).children(sections).html()
+    el("div")
+        .class("programs")
+        .child(provider(explorer, ""))
+        .child(finder::part(explorer, &found))
+        .children(sections)
+        .child(finder::more(explorer, left, &last))
+        .html()
+}
+
+/// How many programs are left, for people who listen.
+#[inline(never)]
+pub fn left(state: &State, loaded: &Loaded, language: Language) -> String {
+    let week = loaded.finder.week(&loaded.programs, &state.planning.settled());
+    language.left(&Found::of(&loaded.finder, &week, &state.finding))
 }
 
 /// Some programs. The prefix keeps ids apart where a program stands on a screen twice.
 pub fn cards<'a>(explorer: &Explorer, programs: impl Iterator<Item = &'a Program>, prefix: &str) -> Html {
-    el("ul").class("cards").children(programs.map(|program| card(explorer, program, prefix))).html()
+    el("ul").class("cards").children(programs.map(|program| card(explorer, program, prefix, None))).html()
 }
 
 /// Who offers the programs, and that a sample is a sample.
@@ -75,7 +110,7 @@ pub fn in_part(explorer: &Explorer) -> Option<El> {
     is_missed.then(|| el("p").id("programs-in-part").class("note").text(explorer.language.programs_in_part()))
 }
 
-fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
+fn card(explorer: &Explorer, program: &Program, prefix: &str, ask: Option<El>) -> Html {
     let (language, code) = (explorer.language, &program.code);
     let below = program.below_its_level(&LEVELS);
     let warnings = below.into_iter().enumerate().map(|(at, (track, hours))| {
@@ -98,6 +133,7 @@ fn card(explorer: &Explorer, program: &Program, prefix: &str) -> Html {
         .child(el("p").text(program.summary.clone()))
         .child(facts::part(explorer, Column::Program(program), &facts::OF_A_PROGRAM))
         .child(details::whom(explorer, program))
+        .child(ask)
         .child(call_about(explorer, program))
         .children(warnings)
         .child(details::more(explorer, program, prefix))

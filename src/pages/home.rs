@@ -51,7 +51,7 @@ fn door(id: &'static str, view: View, name: &'static str, says: &'static str) ->
     let class = match view {
         View::Find => "door main needs-app",
         View::Compare => "door",
-        View::Week => "door needs-app",
+        _ => "door needs-app",
     };
     el("a")
         .id(id)

@@ -15,6 +15,7 @@ use explorer_core::week::date::Date;
 
 mod asker;
 mod check;
+pub mod check_programs;
 mod home;
 mod outcome;
 pub use outcome::to_question;
@@ -35,7 +36,9 @@ pub fn page(explorer: &Explorer) -> Html {
     let screen = match (state.view, step) {
         (View::Compare, _) => home::page(explorer),
         (View::Week, _) if explorer.rest == Rest::Here => week::page(explorer),
-        (View::Week, _) => waiting(explorer),
+        (View::CheckPrograms, _) if explorer.rest == Rest::Here => check_programs::page(explorer),
+        (View::Week, _) => waiting(explorer, explorer.language.door_week()),
+        (View::CheckPrograms, _) => waiting(explorer, explorer.language.check_programs()),
         (View::Find, Step::Asker) => asker::page(explorer),
         (View::Find, Step::RightNow) => right_now::page(explorer),
         (View::Find, Step::Urgent) => urgent::page(explorer),
@@ -45,7 +48,8 @@ pub fn page(explorer: &Explorer) -> Html {
         (View::Find, Step::Outcome) => outcome::page(explorer),
     };
     // What comes by itself: the week, more of an outcome, and a link.
-    let is_in_part = state.view == View::Week || state.view == View::Find && step == Step::Outcome;
+    let is_in_part =
+        matches!(state.view, View::Week | View::CheckPrograms) || state.view == View::Find && step == Step::Outcome;
     let has_come = is_in_part && explorer.rest == Rest::Here || state.shared.is_some();
     let shows_help = !(state.view == View::Find && matches!(step, Step::Urgent | Step::RightNow | Step::Outcome));
     el("div")
@@ -55,6 +59,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .child(banner(explorer))
         .child(if shows_help { help_now::part(explorer) } else { nothing() })
         .child(gone(explorer))
+        .child(checked_now(explorer))
         .child(if state.view == View::Find { kind_word::part(explorer) } else { nothing() })
         .child(screen)
         .child((explorer.rest == Rest::Here).then(|| on_paper(explorer)))
@@ -74,6 +79,13 @@ fn gone(explorer: &Explorer) -> Option<El> {
     let state = &explorer.state;
     let is_new = state.view == View::Find && !state.has_answers() && state.trail.position() == 0;
     (is_new && history::was_loaded_again()).then(|| el("p").id("gone").class("note").text(explorer.language.gone()))
+}
+
+/// That the programs are those of a file on the device.
+fn checked_now(explorer: &Explorer) -> Option<El> {
+    let checked = explorer.checked.as_ref().filter(|_| explorer.state.view != View::CheckPrograms)?;
+    let back = link(View::CheckPrograms.to_fragment(), explorer.language.check_programs());
+    Some(el("p").class("sample").text(explorer.language.checked_now(&checked.name)).text(" ").child(back))
 }
 
 /// What is said about a link that the page was opened with.
@@ -112,13 +124,13 @@ pub fn still_coming(explorer: &Explorer) -> El {
     })
 }
 
-/// In place of the week, until it is there.
-fn waiting(explorer: &Explorer) -> Html {
+/// In place of the week, or of another view, until it is there.
+fn waiting(explorer: &Explorer, title: &'static str) -> Html {
     let language = explorer.language;
     el("div")
         .class("week")
         .child(el("p").class("back").child(link(explorer.state.before_week.to_fragment(), language.back()).id("back")))
-        .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.door_week()))
+        .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(title))
         .child(still_coming(explorer).id("week-waits"))
         .html()
 }

@@ -58,7 +58,7 @@ impl SaysDetail for Language {
 }
 
 /// A word of the file in this language, a date as people say it, or the text as it is.
-fn term(language: Language, text: &str) -> String {
+pub(crate) fn term(language: Language, text: &str) -> String {
     if let Some(place) = TERMS.iter().copied().flatten().position(|term| *term == text) {
         return language.words().terms.get(place).copied().unwrap_or_default().into();
     }

@@ -46,6 +46,8 @@ pub enum Target {
     BusyProblem,
     /// The list of busy times.
     Life,
+    /// What came of a file of programs.
+    Checked,
 }
 
 impl Target {
@@ -61,6 +63,7 @@ impl Target {
             Self::Busy => "busy-title",
             Self::BusyProblem => "busy-problem",
             Self::Life => "life-title",
+            Self::Checked => "checked-title",
         }
     }
 }
@@ -70,6 +73,8 @@ impl Target {
 pub enum Announcement {
     /// How many rows the comparison shows now.
     Rows,
+    /// How many programs are left of those to choose from.
+    Found,
     /// A link was made.
     LinkMade,
     /// Something of it was copied, or not.
@@ -106,6 +111,7 @@ impl Cause {
             Action::OpenLink(_) => Self::Link,
             Action::Plan(PlanStep::Nudge(place, ..)) => Self::Nudges(*place),
             Action::Plan(PlanStep::Save(_)) => Self::Tells(Announcement::CalendarSaved),
+            Action::Find(_) => Self::Tells(Announcement::Found),
             Action::OnlyDifferences(_) => Self::Tells(Announcement::Rows),
             Action::MakeLink(_) => Self::Tells(Announcement::LinkMade),
             Action::Copied(worked) => Self::Tells(Announcement::Copied(*worked)),
@@ -148,7 +154,9 @@ impl Cause {
     fn focus(&self, before: &State, after: &State) -> Option<Target> {
         let is_link = matches!(self, Self::Link);
         let moved = matches!(self, Self::Opens) || after.view != before.view || after.trail != before.trail;
-        if after.draft.tries > before.draft.tries {
+        if after.checking != before.checking {
+            Some(if after.checking.is_some() { Target::Checked } else { Target::Screen })
+        } else if after.draft.tries > before.draft.tries {
             Some(Target::AsksMore)
         } else if is_link {
             Some(if after.link_problem.is_some() { Target::LinkProblem } else { Target::Shared })

@@ -4,16 +4,20 @@
 //! a [`state::State`], and all that they do is a [`state::Action`].
 //!
 //! - [`comparison`]: the rows and columns of the comparison
+//! - [`checking`]: a file of programs that its owner checks
 //! - [`details`]: what a program says of itself
 //! - [`trail`], [`planning`], [`state`]: where somebody is, the week they plan, and all state
 //! - [`effect`]: what the browser is to do after an action
+//! - [`finding`]: which of many programs are left, and how many each choice would leave
 //! - [`shown`]: which week is shown
 //! - [`link`]: what a link or a spoken code holds
 //! - [`spoken_result`], [`record`]: the result in sentences, and everything as a text to take along
 
+pub mod checking;
 pub mod comparison;
 pub mod details;
 pub mod effect;
+pub mod finding;
 
 pub mod link;
 pub mod planning;

@@ -6,7 +6,11 @@ mod sharing;
 mod signs;
 mod steps;
 
+use std::rc::Rc;
+
+use crate::checking::Checking;
 use crate::effect::{Cause, Effect};
+use crate::finding::{FindStep, Finding};
 use crate::link::{ChosenWeek, Link, LinkProblem};
 use crate::planning::{PlanStep, Planning};
 use crate::trail::{Step, Trail};
@@ -33,6 +37,8 @@ pub enum View {
     Find,
     /// A sample week.
     Week,
+    /// For the owner of a site: what is wrong in a file of programs. No reader is led here.
+    CheckPrograms,
 }
 
 impl View {
@@ -42,6 +48,7 @@ impl View {
             "" | "#" | "#/compare" => Some(Self::Compare),
             "#/find" => Some(Self::Find),
             "#/week" => Some(Self::Week),
+            "#/check-programs" => Some(Self::CheckPrograms),
             _ => None,
         }
     }
@@ -52,6 +59,7 @@ impl View {
             Self::Compare => "#/compare",
             Self::Find => "#/find",
             Self::Week => "#/week",
+            Self::CheckPrograms => "#/check-programs",
         }
     }
 }
@@ -114,6 +122,10 @@ pub struct State {
     pub week: Option<ChosenWeek>,
     /// What was entered to plan a week.
     pub planning: Planning,
+    /// The file of programs that stands in place of the site's, for its owner.
+    pub checking: Option<Rc<Checking>>,
+    /// What was chosen to find a program among many.
+    pub finding: Finding,
     /// What is chosen on the open screen.
     pub draft: Draft,
     /// The panel that makes a link.
@@ -190,6 +202,10 @@ pub enum Action {
     ChooseWeek(ChosenWeek),
     /// Something happened in the planner.
     Plan(PlanStep),
+    /// The owner of a site chose a file of programs, or put it away.
+    CheckPrograms(Option<Rc<Checking>>),
+    /// Something happened in the search among programs.
+    Find(FindStep),
     /// The page was opened with a link.
     OpenLink(Result<Box<Link>, LinkProblem>),
     /// The banner about the link was closed: what somebody else answered goes with it, and what the person had here comes back.
@@ -239,7 +255,7 @@ impl State {
 
     /// Whether anything was entered that starting again would forget.
     pub fn has_answers(&self) -> bool {
-        self.asker.is_some() || self.answers != Answers::default() || self.planning.is_used()
+        self.asker.is_some() || self.answers != Answers::default() || self.planning.is_used() || self.finding.is_used()
     }
 
     /// The state after something happened, and what the browser is to do then.
@@ -316,6 +332,8 @@ impl State {
             Action::MakeLink(link) => next.sharing.made = Some(link),
             Action::ChooseWeek(week) => next.week = Some(week),
             Action::Plan(step) => next.planning = self.planning.after(step),
+            Action::CheckPrograms(file) => next.checking = file,
+            Action::Find(step) => next.finding = self.finding.after(step),
             Action::OpenLink(Err(problem)) => next.link_problem = Some(problem),
             Action::OpenLink(Ok(link)) => next = self.with_opened(*link),
             Action::Hear(letters) => next.heard.hear(&letters),

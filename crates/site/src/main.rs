@@ -8,6 +8,7 @@ mod all_sources;
 mod asked;
 mod citations;
 mod colors;
+mod embedded;
 mod file;
 mod found;
 mod guide;
@@ -54,7 +55,7 @@ fn main() -> ExitCode {
         ["programs", file, mended] => programs::check(Path::new(file), Some(Path::new(mended))),
         ["colors", file] => colors::check(Path::new(file)).map_err(Into::into),
         ["guide", folder] => guide::write(Path::new(folder)).map_err(Into::into),
-        ["hosts", folder] => hosts::write_elsewhere(Path::new(folder)).map_err(Into::into),
+        ["hosts", folder] => hosts_elsewhere(Path::new(folder)),
         ["single", dist, script] => block_on(single::write(Path::new(dist), Path::new(script))),
         _ => Err(
             "`site` is called without arguments, as `site single DIST SCRIPT`, `site hosts FOLDER`, `site guide FOLDER`, `site colors FILE` \
@@ -97,6 +98,11 @@ fn written() -> Result<(), Box<dyn Error>> {
     block_on(write(&template, &staging))
 }
 
+/// Writes the files for servers that are told of the site elsewhere.
+fn hosts_elsewhere(folder: &Path) -> Result<(), Box<dyn Error>> {
+    Ok(hosts::write_elsewhere(folder, &Settings::read()?.shown_in)?)
+}
+
 /// Runs what renders pages, on this thread.
 fn block_on(work: impl Future<Output = Result<(), Box<dyn Error>>>) -> Result<(), Box<dyn Error>> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
@@ -123,7 +129,7 @@ async fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
         names = pages::write(language, &settings, template, staging, home(language, Others::Beside).await?).await?;
     }
     std::fs::write(staging.join(missing::NAME), missing::page(template, &settings).await?)?;
-    hosts::write_beside(staging)?;
+    hosts::write_beside(staging, &settings.shown_in)?;
     Ok(found::write(&names, &settings, staging)?)
 }
 

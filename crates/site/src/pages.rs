@@ -15,7 +15,7 @@ use crate::page::{Page, escaped};
 use crate::promises::{self, Promises};
 use crate::settings::{Settings, Words, folder};
 use crate::sources::Sources;
-use crate::{all_sources, asked, how, left_behind, pictures, template, worksheet};
+use crate::{all_sources, asked, embedded, how, left_behind, pictures, template, worksheet};
 
 /// The style sheet of all pages but the one with the explorer, which a first visit does not load.
 const STYLE: &str = "page.css";
@@ -87,6 +87,9 @@ pub async fn write(
     let found = Found { name: "", title, description, is_about_health: true, asked: Vec::new() };
     let head = found::with_head(&template, &found, settings, language, &site.words)?;
     std::fs::write(folder.join("index.html"), home.html(&head, frame(true, "")).await)?;
+    let head = embedded::template(&template, root)?;
+    let framed = embedded::page(home, language)?;
+    std::fs::write(folder.join(embedded::NAME), framed.html(&head, frame(true, embedded::NAME)).await)?;
 
     let frames: Vec<_> = drafts.iter().map(|draft| frame(false, &draft.address())).collect();
     let template = template::with_style(&template::without_app(&template)?, &[root, STYLE].concat())?;

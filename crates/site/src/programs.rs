@@ -4,15 +4,12 @@
 use std::error::Error;
 use std::path::Path;
 
-use explorer::comparison::Column;
-use explorer::details::SaysDetail;
-use explorer_content::spoken::Spoken;
+use explorer::checking::{odd, shown};
+use explorer_content::ASPECTS;
 use explorer_content::spoken::problem::SaysProblem;
-use explorer_content::words::Speaks;
-use explorer_content::{ASPECTS, LEVELS, aspect, facts};
 use explorer_core::care::problem::{Mistake, Problem};
+use explorer_core::care::program::Programs;
 use explorer_core::care::program::mend::mended;
-use explorer_core::care::program::{Program, Programs, Says};
 use explorer_core::care::value::Value;
 use explorer_core::language::Language;
 use explorer_core::week::date::Date;
@@ -31,8 +28,9 @@ pub fn check(path: &Path, mend: Option<&Path>) -> Result<(), Box<dyn Error>> {
         Err(_) => (Programs::default(), vec![Problem::of_file(Mistake::Encoding)], None),
     };
     let (name, today) = (path.display(), today());
-    for line in programs.programs.iter().flat_map(|program| shown(program).into_iter().chain(odd(program, today))) {
-        println!("    {line}");
+    for program in &programs.programs {
+        shown(program, HERE).iter().for_each(|line| println!("    {line}"));
+        odd(program, today, HERE).iter().for_each(|line| println!("      ! {line}"));
     }
     if problems.is_empty() {
         println!("    {name}: {} programs, no mistake", programs.programs.len());
@@ -44,7 +42,8 @@ pub fn check(path: &Path, mend: Option<&Path>) -> Result<(), Box<dyn Error>> {
     let mend = match mend {
         _ if count == 0 => String::new(),
         Some(place) => {
-            std::fs::write(place, file.to_json()).map_err(|reason| format!("{}: {reason}", place.display()))?;
+            std::fs::write(place, file.to_json(&|number| number.to_string()))
+                .map_err(|reason| format!("{}: {reason}", place.display()))?;
             format!("\n  {} has {count} of them mended. Look at it, then put it in place of the file.", place.display())
         }
         None => format!(
@@ -67,40 +66,6 @@ fn read(text: &str) -> (Programs, Vec<Problem>, Option<Value>) {
     (programs, problems, Some(value))
 }
 
-/// What visitors see of a program, in a few lines.
-fn shown(program: &Program) -> Vec<String> {
-    let column = Column::Program(program);
-    let level = HERE.words().level(program.level).short;
-    let rows = [aspect::HOURS_PER_WEEK, aspect::DAYS_AND_HOURS, aspect::COST];
-    let rows = rows.into_iter().filter_map(|row| Some(column.says(row, HERE)?.whole()));
-    let details = program.details.iter().map(|detail| HERE.detail(detail));
-    let lines = rows.chain(details).map(|line| format!("  {line}"));
-    std::iter::once(format!("{} {}, {level}", program.code, program.name)).chain(lines).collect()
-}
-
-/// What is no mistake, but looks odd: hours that the level does not usually have, and dates that are over.
-fn odd(program: &Program, today: Option<Date>) -> Vec<String> {
-    let below = program.below_its_level(&LEVELS).into_iter();
-    let mut odd: Vec<_> = below.map(|(track, hours)| HERE.says_below(program, &track.name, hours)).collect();
-    let facts = facts(program.level);
-    let (_, most) = facts.hours_per_week;
-    for track in
-        program.tracks.iter().filter(|track| !facts.sleeps_there && track.treatment_minutes() >= u32::from(most) * 60)
-    {
-        let level = HERE.words().level(program.level).short;
-        let hours = HERE.hours(track.hours());
-        odd.push(format!(
-            "{}: {hours} of treatment a week. {level} has fewer than {most}. Is the level right?",
-            track.name
-        ));
-    }
-    let dates = program.detail("start_dates").into_iter();
-    let dates = dates.flat_map(|detail| if let Says::Texts(dates) = &detail.says { dates.as_slice() } else { &[] });
-    let over = dates.filter(|date| Date::parse(date).zip(today).is_some_and(|(date, today)| date < today));
-    odd.extend(over.map(|date| format!("start_dates: {date} is over. Take it away.")));
-    odd.into_iter().map(|line| format!("  ! {line}")).collect()
-}
-
 /// The date on this machine, in UTC.
 fn today() -> Option<Date> {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
@@ -109,7 +74,7 @@ fn today() -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Date, Path, check, odd, read, shown};
+    use super::{Date, HERE, Path, check, odd, read, shown};
 
     /// A file of programs with this text in place of that, and what is said of it.
     fn said(from: &str, to: &str, mend: bool) -> (String, Option<String>) {
@@ -159,15 +124,15 @@ mod tests {
         let path = Path::new(crate::ROOT).join("tests/fixtures/centers/harbor-light.json");
         let (programs, ..) = read(&crate::file::text(&path).unwrap());
         let teens = programs.by_code("te").unwrap();
-        assert!(shown(teens)[0].starts_with("te Teen IOP, IOP"), "{:?}", shown(teens));
-        assert!(shown(teens).iter().any(|line| line.trim() == "Ages: 13 to 17"));
-        assert!(odd(teens, Date::parse("2027-01-11")).is_empty());
-        assert_eq!(odd(teens, Date::parse("2027-01-12")), ["  ! start_dates: 2027-01-11 is over. Take it away."]);
+        assert!(shown(teens, HERE)[0].starts_with("te Teen IOP, IOP"), "{:?}", shown(teens, HERE));
+        assert!(shown(teens, HERE).iter().any(|line| line.trim() == "Ages: 13 to 17"));
+        assert!(odd(teens, Date::parse("2027-01-11"), HERE).is_empty());
+        assert_eq!(odd(teens, Date::parse("2027-01-12"), HERE), ["start_dates: 2027-01-11 is over. Take it away."]);
         let with = |from: &str, to: &str| {
             let text = crate::file::text(&path).unwrap();
             assert!(text.contains(from));
             let (programs, ..) = read(&text.replace(from, to));
-            odd(programs.by_code("wm").unwrap(), None)
+            odd(programs.by_code("wm").unwrap(), None, HERE)
         };
         let mornings = r#"["mon", "wed", "fri"], "from": "09:00", "to": "12:00""#;
         assert!(with(mornings, mornings).is_empty());

@@ -17,6 +17,8 @@ const VARIABLE: &str = "SITE_ADDRESS";
 pub struct Settings {
     /// The site's address, with a slash at its end; none as long as it is the example.
     pub address: Option<String>,
+    /// Sites that may show the explorer in a page of theirs, without a slash at the end.
+    pub shown_in: Vec<String>,
     /// Groups of the list of pages, in order.
     pub groups: Vec<Group>,
 }
@@ -115,7 +117,8 @@ impl Settings {
             Ok(Group { id, is_about_health, pages })
         });
         let groups = groups.collect::<Result<_, String>>()?;
-        Ok(Self { address: Some(address).filter(|address| address != EXAMPLE), groups })
+        let shown_in = shown_in(table)?;
+        Ok(Self { address: Some(address).filter(|address| address != EXAMPLE), shown_in, groups })
     }
 
     /// Where the site lies on its host, with a slash at both ends: at the top, as long as nobody has said otherwise.
@@ -145,6 +148,23 @@ impl Settings {
     pub fn is_about_health(&self, page: &str) -> bool {
         self.groups.iter().any(|group| group.is_about_health && group.pages.iter().any(|name| name == page))
     }
+}
+
+/// The sites in which the explorer may be shown; none, unless somebody names them.
+fn shown_in(table: &Table) -> Result<Vec<String>, String> {
+    let named = table.get("shown_in").and_then(Value::as_array).into_iter().flatten();
+    let site = |value: &Value| {
+        let site = value.as_str().unwrap_or_default();
+        let host = site.strip_prefix("https://").unwrap_or_default();
+        let is_host = |letter: char| letter.is_ascii_alphanumeric() || "-.:*".contains(letter);
+        if host.is_empty() || !host.chars().all(is_host) {
+            return Err(format!(
+                "content/site.toml: shown_in: '{site}' must be https:// and a host, as in https://www.example.com, without a slash at the end."
+            ));
+        }
+        Ok(site.to_owned())
+    };
+    named.map(site).collect()
 }
 
 impl Words {
@@ -204,6 +224,19 @@ mod tests {
         for wrong in ["http://a.net/", "https://a.net", "a.net/", "https://a.net/?b/", "https://a.net/\"/"] {
             let said = settings(Some(wrong)).err().unwrap();
             assert!(said.starts_with("content/site.toml: address: '"), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_site_to_be_shown_in_is_a_host_and_nothing_else() {
+        let with = |named: &str| Settings::from_table(&format!("shown_in = [{named}]\n{FILE}").parse().unwrap(), None);
+        assert_eq!(settings(None).unwrap().shown_in, Vec::<String>::new());
+        assert_eq!(with("\"https://www.example.com\"").unwrap().shown_in, ["https://www.example.com"]);
+        for wrong in
+            ["http://a.net", "https://", "https://a.net/", "https://a.net; script-src *", "*", "https://a.net 'self'"]
+        {
+            let said = with(&format!("\"{wrong}\"")).err().unwrap();
+            assert!(said.starts_with("content/site.toml: shown_in: '"), "{said}");
         }
     }
 

@@ -20,6 +20,8 @@ pub enum Fault {
     Body(String),
     /// Sends it with one more header.
     Header(&'static str, String),
+    /// Sends it with the headers of a site that may be shown in any page of this machine: see `shown_in` in `content/site.toml`.
+    Framed,
 }
 
 /// What holds a file back until a test opens it, once and for all.

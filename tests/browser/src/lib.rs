@@ -25,6 +25,7 @@
 //! | `server.rs` | serves the site as a host would, keeps a log of what was asked, breaks single files on wish |
 //! | `host.rs` | the same on nginx, Apache and Caddy |
 //! | `headers.rs`, `fault.rs` | the site's own `_headers` file; ways in which a file can be broken |
+//! | `around.rs` | somebody else's page, to put the explorer into |
 //! | `engine.rs`, `browser.rs`, `driver.rs` | the three engines; a running browser; a process that never outlives the test |
 //! | `outside.rs` | the proxy through which the browsers would reach the internet: it notes who was asked for, and refuses |
 //! | `names.rs` | the names that a browser looks up, in a network that has nothing but itself |
@@ -38,6 +39,7 @@
 //! Settings, all by environment: `SITE_DIST` (the folder to serve), `ENGINES` (such as `chromium,firefox`), `SHOTS` (a
 //! folder for screenshots), and the paths of the browsers and drivers: see [`Engine`].
 
+mod around;
 mod browser;
 mod driver;
 mod engine;
@@ -59,6 +61,7 @@ mod server;
 mod stop;
 mod walk;
 
+pub use around::Around;
 pub use browser::Browser;
 pub use browser_journeys_attribute::journey;
 pub use engine::Engine;

@@ -217,6 +217,17 @@ impl Page {
         must("go back", self.session().switch_to_window(here).await);
     }
 
+    /// Does something in the frame of the explorer that stands at this place on somebody else's page, and comes back to that page.
+    pub async fn in_frame(&self, place: usize, work: impl AsyncFnOnce()) {
+        let script = "const place = [...document.querySelectorAll('program-explorer > div, .mounted > div')][arguments[0]]; \
+                      return place.shadowRoot.querySelector('iframe')";
+        let found = self.session().execute(script, vec![json!(place)]).await;
+        let frame = must("find the frame", must("find the frame", found).element());
+        must("go into the frame", frame.enter_frame().await);
+        work().await;
+        must("go back to the page", self.session().enter_default_frame().await);
+    }
+
     /// Goes back, with the browser's own button.
     pub async fn back(&self) {
         must("go back", self.session().back().await);

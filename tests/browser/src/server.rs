@@ -33,8 +33,9 @@ const CONTROL: (&str, &str) =
 /// Served in place of the owner's own programs, which change no test.
 pub const PROGRAMS: &str = include_str!("../../fixtures/programs.json");
 
-/// The whole explorer in one file: no page of the site, whose policy refuses it.
-const SINGLE_FILE: &str = "program-explorer.html";
+/// What is no page of the site to be opened by itself: the whole explorer in one file, whose own policy the site's would spoil; what is shown for
+/// addresses that are not there; and the home page for a frame on somebody else's page.
+const NO_PAGES: [&str; 4] = ["program-explorer.html", "404.html", "embedded.html", "es/embedded.html"];
 
 /// The site on a free port of this machine, until dropped.
 pub struct Server {
@@ -112,7 +113,7 @@ impl Server {
         let of = |language: &'static str| {
             let folder = std::fs::read_dir(self.site.dist.join(language)).expect("the site's folder can be read");
             let names = folder.flatten().map(move |entry| [language, &*entry.file_name().to_string_lossy()].concat());
-            names.filter(|name| name.ends_with(".html") && name != SINGLE_FILE && name != "404.html")
+            names.filter(|name| name.ends_with(".html") && !NO_PAGES.contains(&&**name))
         };
         let mut names: Vec<_> = of("").chain(of("es/")).collect();
         names.sort_by_key(|name| (name != "index.html", name.clone()));
@@ -193,6 +194,7 @@ async fn respond(site: &Site, path: &str) -> Response {
     let mut bytes = std::fs::read(&file).unwrap_or_else(|reason| panic!("{}: {reason}", file.display()));
     let mut content_type = content_type(&file);
     let mut extra = Vec::new();
+    let mut is_framed = false;
     for fault in faults {
         match fault {
             Fault::Missing => {}
@@ -204,17 +206,27 @@ async fn respond(site: &Site, path: &str) -> Response {
             Fault::WrongType => content_type = "text/plain; charset=utf-8",
             Fault::Held(gate) => gate.passed().await,
             Fault::Body(text) => bytes = text.clone().into_bytes(),
+            Fault::Framed => is_framed = true,
             Fault::Header(name, value) => extra.push((*name, value.as_str())),
         }
     }
     let mut response = reply(status, content_type, bytes);
     for (name, value) in site.headers.for_path(path).chain(extra) {
         let name = HeaderName::from_bytes(name.as_bytes()).unwrap_or_else(|_| panic!("no header name: {name}"));
-        let value = HeaderValue::from_str(value).unwrap_or_else(|_| panic!("no header value: {value}"));
+        let value = if is_framed { framed(name.as_str(), value) } else { value.to_owned() };
+        let value = HeaderValue::from_str(&value).unwrap_or_else(|_| panic!("no header value: {value}"));
         // Added, not replaced: of two policies a browser obeys both.
         response.headers_mut().append(name, value);
     }
     response
+}
+
+/// A header as `crates/site/src/hosts/` writes it where sites of this machine may show the explorer.
+fn framed(name: &str, value: &str) -> String {
+    match name {
+        "cross-origin-resource-policy" => "cross-origin".into(),
+        _ => value.replace("frame-ancestors 'self'", "frame-ancestors 'self' http://127.0.0.1:*"),
+    }
 }
 
 fn reply(status: StatusCode, content_type: &'static str, bytes: Vec<u8>) -> Response {

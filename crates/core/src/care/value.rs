@@ -69,15 +69,16 @@ impl Value {
 }
 
 impl Value {
-    /// The tree as JSON, with each key on a line of its own; a list of short things stands on one.
-    pub fn to_json(&self) -> String {
+    /// The tree as JSON, with each key on a line of its own; a list of short things stands on one. Numbers are written by whoever asks: the
+    /// general way costs kilobytes in the browser, which has one of its own.
+    pub fn to_json(&self, number: &dyn Fn(f64) -> String) -> String {
         let mut json = String::new();
-        self.add_json(0, &mut json);
+        self.add_json(0, number, &mut json);
         json.push('\n');
         json
     }
 
-    fn add_json(&self, depth: usize, json: &mut String) {
+    fn add_json(&self, depth: usize, number: &dyn Fn(f64) -> String, json: &mut String) {
         let line = |json: &mut String, depth: usize| {
             json.push('\n');
             json.push_str(&"  ".repeat(depth));
@@ -85,7 +86,7 @@ impl Value {
         match self {
             Self::Null => json.push_str("null"),
             Self::Bool(truth) => json.push_str(if *truth { "true" } else { "false" }),
-            Self::Number(number) => json.push_str(&number.to_string()),
+            Self::Number(it) => json.push_str(&number(*it)),
             Self::Text(text) => add_text(text, json),
             Self::List(items) => {
                 let is_short = items.iter().all(|item| !matches!(item, Self::List(_) | Self::Map(_)));
@@ -100,7 +101,7 @@ impl Value {
                             line(json, depth + 1);
                         }
                     }
-                    item.add_json(depth + 1, json);
+                    item.add_json(depth + 1, number, json);
                 }
                 if !is_short {
                     line(json, depth);
@@ -116,7 +117,7 @@ impl Value {
                     line(json, depth + 1);
                     add_text(key, json);
                     json.push_str(": ");
-                    value.add_json(depth + 1, json);
+                    value.add_json(depth + 1, number, json);
                 }
                 if !map.is_empty() {
                     line(json, depth);

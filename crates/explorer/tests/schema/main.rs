@@ -13,7 +13,7 @@ mod valid;
 const FILE: &str = "../../static/programs.schema.json";
 
 fn made() -> String {
-    schema(ASPECTS, &Language::English.words().details).to_json()
+    schema(ASPECTS, &Language::English.words().details).to_json(&|number| number.to_string())
 }
 
 fn read(path: &str) -> Json {

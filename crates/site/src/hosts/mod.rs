@@ -7,8 +7,14 @@ use std::path::Path;
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
     connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// What only a header can say of the policy: who may show a page in a frame.
-const FRAMES: &str = "; frame-ancestors 'self'";
+/// What only a header can say of the policy: who may show a page in a frame. The site itself, and the sites that its owner names. Browsers
+/// that know this heed no X-Frame-Options, which cannot name any.
+fn frames(shown_in: &[String]) -> String {
+    shown_in.iter().fold("; frame-ancestors 'self'".into(), |frames, site| frames + " " + site)
+}
+
+/// Who may use a file of the site in a page of theirs: others only where the explorer is shown in their sites, by `embed.js`.
+const USED_BY: &str = "Cross-Origin-Resource-Policy";
 
 /// All other headers of all files.
 const HEADERS: [(&str, &str); 7] = [
@@ -18,7 +24,7 @@ const HEADERS: [(&str, &str); 7] = [
     // Or Firefox looks up the hosts of all links in sight, where a page comes without TLS. Pages say it too.
     ("X-DNS-Prefetch-Control", "off"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
+    (USED_BY, "same-origin"),
     (
         "Permissions-Policy",
         "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), \
@@ -85,9 +91,10 @@ fn quoted(value: &str) -> String {
 }
 
 impl Host {
-    fn text(&self) -> String {
-        let headers: String = HEADERS.iter().map(|(name, value)| (self.header)(name, value)).collect();
-        let policy = [POLICY, FRAMES].concat();
+    fn text(&self, shown_in: &[String]) -> String {
+        let value = |name: &str, value| if name == USED_BY && !shown_in.is_empty() { "cross-origin" } else { value };
+        let headers: String = HEADERS.iter().map(|(name, it)| (self.header)(name, value(name, it))).collect();
+        let policy = [POLICY, &frames(shown_in)].concat();
         let places = [
             ("@HEADERS@\n", headers.as_str()),
             ("@HEADERS,@\n", headers.trim_end_matches([',', '\n'])),
@@ -102,20 +109,21 @@ impl Host {
 }
 
 /// Writes the files that are read in the folder of the site.
-pub fn write_beside(site: &Path) -> Result<(), String> {
-    write(&BESIDE, site)
+pub fn write_beside(site: &Path, shown_in: &[String]) -> Result<(), String> {
+    write(&BESIDE, site, shown_in)
 }
 
 /// Writes the files for all other servers into a folder.
-pub fn write_elsewhere(folder: &Path) -> Result<(), String> {
+pub fn write_elsewhere(folder: &Path, shown_in: &[String]) -> Result<(), String> {
     std::fs::create_dir_all(folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
-    write(&ELSEWHERE, folder)
+    write(&ELSEWHERE, folder, shown_in)
 }
 
-fn write(hosts: &[Host], folder: &Path) -> Result<(), String> {
+fn write(hosts: &[Host], folder: &Path, shown_in: &[String]) -> Result<(), String> {
     hosts.iter().try_for_each(|host| {
         let path = folder.join(host.file);
-        std::fs::write(&path, host.text()).map_err(|error| format!("{} cannot be written: {error}", path.display()))
+        std::fs::write(&path, host.text(shown_in))
+            .map_err(|error| format!("{} cannot be written: {error}", path.display()))
     })
 }
 
@@ -124,14 +132,14 @@ mod tests {
     use super::*;
 
     fn text(file: &str) -> String {
-        BESIDE.iter().chain(&ELSEWHERE).find(|host| host.file == file).expect("a server of the table").text()
+        BESIDE.iter().chain(&ELSEWHERE).find(|host| host.file == file).expect("a server of the table").text(&[])
     }
 
     #[test]
     fn every_server_is_told_every_header_and_nothing_is_left_to_fill() {
         for file in ["_headers", ".htaccess", "nginx.conf", "Caddyfile", "cloudfront-headers.json"] {
             let told = text(file).replace("\\\"", "\"");
-            for value in HEADERS.iter().map(|(_, value)| *value).chain([POLICY, FRAMES]) {
+            for value in HEADERS.iter().map(|(_, value)| *value).chain([POLICY, "; frame-ancestors 'self'"]) {
                 // CloudFront says these two in ways of its own.
                 let is_said_otherwise = file.ends_with(".json") && ["nosniff", "SAMEORIGIN"].contains(&value);
                 assert!(told.contains(value) || is_said_otherwise, "{file}: {value}");
@@ -141,7 +149,7 @@ mod tests {
             assert!(kept.contains(KEPT), "{file}");
         }
         for host in BESIDE.iter().chain(&ELSEWHERE) {
-            let text = host.text();
+            let text = host.text(&[]);
             let open = text
                 .split('@')
                 .filter(|it| !it.is_empty() && it.bytes().all(|it| it.is_ascii_uppercase() || b"-,".contains(&it)));
@@ -155,11 +163,24 @@ mod tests {
         let safety = &read["SecurityHeadersConfig"];
         assert_eq!(safety["FrameOptions"]["FrameOption"], "SAMEORIGIN");
         assert_eq!(safety["ReferrerPolicy"]["ReferrerPolicy"], "no-referrer");
-        assert_eq!(safety["ContentSecurityPolicy"]["ContentSecurityPolicy"], [POLICY, FRAMES].concat());
+        assert_eq!(safety["ContentSecurityPolicy"]["ContentSecurityPolicy"], [POLICY, &frames(&[])].concat());
         assert_eq!(safety["ContentTypeOptions"]["Override"], true);
         let items = read["CustomHeadersConfig"]["Items"].as_array().expect("a list");
         assert_eq!(read["CustomHeadersConfig"]["Quantity"], items.len());
         let own_places = 3;
         assert_eq!(items.len(), HEADERS.len() - own_places);
+    }
+
+    #[test]
+    fn only_the_sites_that_an_owner_names_may_show_it_in_a_frame() {
+        let named = ["https://www.example.com".to_string(), "https://example.com".into()];
+        for host in BESIDE.iter().chain(&ELSEWHERE) {
+            let [usual, named] = [host.text(&[]), host.text(&named)];
+            assert!(!usual.contains("example.com") && !usual.contains("cross-origin"), "{}", host.file);
+            if usual.contains("frame-ancestors") {
+                let says = "frame-ancestors 'self' https://www.example.com https://example.com";
+                assert!(named.contains(says) && named.contains("cross-origin"), "{}: {named}", host.file);
+            }
+        }
     }
 }

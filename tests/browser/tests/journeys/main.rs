@@ -2,12 +2,15 @@
 
 mod accessible;
 mod centers;
+mod checks_programs;
 mod codes;
 mod compare;
 mod copies;
+mod embedded;
 mod find;
 mod find_by_keyboard;
 mod find_urgent;
+mod finding;
 mod gone;
 mod guidance_page;
 mod hosts;

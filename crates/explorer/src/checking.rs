@@ -1,0 +1,49 @@
+//! A file of programs that its owner checks before it is published: what visitors see of it, and what looks odd though it is no mistake.
+
+use crate::comparison::Column;
+use crate::details::SaysDetail;
+use explorer_content::spoken::Spoken;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_content::{LEVELS, aspect, facts};
+use explorer_core::care::program::{Program, Says};
+use explorer_core::language::Language;
+use explorer_core::week::date::Date;
+
+/// A file from the device of its owner. The explorer shows its programs in place of the site's until it is put away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checking {
+    /// Its name.
+    pub name: String,
+    /// What stands in it.
+    pub text: String,
+}
+
+/// What visitors see of a program, in a few lines.
+pub fn shown(program: &Program, language: Language) -> Vec<String> {
+    let column = Column::Program(program);
+    let level = language.words().level(program.level).short;
+    let rows = [aspect::HOURS_PER_WEEK, aspect::DAYS_AND_HOURS, aspect::COST];
+    let rows = rows.into_iter().filter_map(|row| Some(column.says(row, language)?.whole()));
+    let details = program.details.iter().map(|detail| language.detail(detail));
+    let lines = rows.chain(details).map(|line| ["  ", &line].concat());
+    std::iter::once([&program.code, " ", &program.name, ", ", level].concat()).chain(lines).collect()
+}
+
+/// What is no mistake, but looks odd: hours that the level does not usually have, and dates that are over.
+pub fn odd(program: &Program, today: Option<Date>, language: Language) -> Vec<String> {
+    let below = program.below_its_level(&LEVELS).into_iter();
+    let mut odd: Vec<_> = below.map(|(track, hours)| language.says_below(program, &track.name, hours)).collect();
+    let facts = facts(program.level);
+    let most = facts.hours_per_week.1;
+    for track in
+        program.tracks.iter().filter(|track| !facts.sleeps_there && track.treatment_minutes() >= u32::from(most) * 60)
+    {
+        let level = language.words().level(program.level).short;
+        odd.push(language.above_level(&track.name, language.hours(track.hours()), level, most));
+    }
+    if let Some(Says::Texts(dates)) = program.detail("start_dates").map(|detail| &detail.says) {
+        let is_over = |date: &&String| Date::parse(date).zip(today).is_some_and(|(date, today)| date < today);
+        odd.extend(dates.iter().filter(is_over).map(|date| language.date_over(date)));
+    }
+    odd
+}

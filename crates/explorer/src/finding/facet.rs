@@ -1,0 +1,260 @@
+//! What programs are told apart by, and what one of them says to a choice.
+
+use explorer_core::care::level::Level;
+use explorer_core::care::program::terms::{
+    AGES, DETAILS, GENDERS, OF_GENDERS, OF_PEOPLE, OF_TREATS, ONLY_FOR, SLIDING_SCALE, TREATS,
+};
+use explorer_core::care::program::{Detail, Program, Programs, Says, Track};
+
+/// What programs are told apart by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Facet {
+    Level,
+    /// Whether a timetable fits the week that the person entered.
+    Week,
+    Ages,
+    Genders,
+    /// Who has a place of their own there.
+    People,
+    Treats,
+    Insurance,
+    Medicine,
+    /// By video or in person.
+    Way,
+    Languages,
+    /// The town.
+    Place,
+}
+
+impl Facet {
+    /// All of them, in the order in which they are asked.
+    pub const ALL: [Self; 11] = [
+        Self::Level,
+        Self::Week,
+        Self::Ages,
+        Self::Genders,
+        Self::People,
+        Self::Treats,
+        Self::Insurance,
+        Self::Medicine,
+        Self::Way,
+        Self::Languages,
+        Self::Place,
+    ];
+
+    /// For ids in the page.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Level => "level",
+            Self::Week => "week",
+            Self::Ages => AGES,
+            Self::Genders => GENDERS,
+            Self::People => PEOPLE,
+            Self::Treats => TREATS,
+            Self::Insurance => INSURANCE,
+            Self::Medicine => MEDICINE,
+            Self::Way => "way",
+            Self::Languages => LANGUAGES,
+            Self::Place => "place",
+        }
+    }
+
+    /// The place in [`DETAILS`] of the detail whose name it has, if it is named like one.
+    pub fn detail(self) -> Option<usize> {
+        DETAILS.iter().position(|key| *key == self.id())
+    }
+}
+
+const PEOPLE: &str = "welcomes";
+const INSURANCE: &str = "insurance";
+const MEDICINE: &str = "medications";
+const LANGUAGES: &str = "languages";
+const ADDRESS: &str = "address";
+
+/// What stands in [`Choice::name`] for people under 18, for grown people, and for care by video and in person.
+pub const TEENS: &str = "teens";
+/// From 18 on.
+pub const ADULTS: &str = "adults";
+/// By video, at least in part.
+pub const ONLINE: &str = "online";
+/// In person.
+pub const IN_PERSON: &str = "in-person";
+
+/// One thing that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What it is about.
+    pub facet: Facet,
+    /// A word of `programs.json`, or a name that stands there.
+    pub name: String,
+}
+
+/// What a program says to a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// It is not so.
+    No,
+    /// It does not say.
+    Ask,
+    /// It is so.
+    Yes,
+}
+
+impl From<bool> for Verdict {
+    fn from(is_so: bool) -> Self {
+        if is_so { Self::Yes } else { Self::No }
+    }
+}
+
+/// The names that can be chosen in a facet: words that are known, or what some program says.
+pub(super) fn names(programs: &Programs, facet: Facet) -> Vec<String> {
+    let known: &[&str] = match facet {
+        Facet::Week => &[],
+        Facet::Level => &Level::ALL.map(Level::id),
+        Facet::Ages => &[TEENS, ADULTS],
+        Facet::Genders => &OF_GENDERS,
+        Facet::People => &OF_PEOPLE,
+        Facet::Treats => &OF_TREATS,
+        Facet::Way => &[ONLINE, IN_PERSON],
+        Facet::Insurance | Facet::Medicine | Facet::Languages | Facet::Place => return heard(programs, facet),
+    };
+    known.iter().map(|name| (*name).to_owned()).collect()
+}
+
+/// What the programs say, each name as it stands first; what most of them say comes first.
+fn heard(programs: &Programs, facet: Facet) -> Vec<String> {
+    let mut counted: Vec<(String, usize)> = Vec::new();
+    for program in &programs.programs {
+        let mut names = match facet {
+            Facet::Place => towns(programs, program),
+            facet => said(programs, program, facet.id()),
+        };
+        if facet == Facet::Insurance && has(programs, program, SLIDING_SCALE) {
+            names.push(SLIDING_SCALE.to_owned());
+        }
+        for name in names {
+            match counted.iter_mut().find(|(known, _)| is_same(known, &name)) {
+                Some((_, count)) => *count += 1,
+                None => counted.push((name.trim().to_owned(), 1)),
+            }
+        }
+    }
+    // By insertion: a sort weighs more in the browser.
+    let mut sorted: Vec<(String, usize)> = Vec::new();
+    for (name, count) in counted {
+        let at = sorted.iter().position(|(_, other)| count > *other).unwrap_or(sorted.len());
+        sorted.insert(at, (name, count));
+    }
+    sorted.into_iter().map(|(name, _)| name).collect()
+}
+
+/// What a program says to a choice; never to one of the week, which no program knows.
+pub(super) fn verdict(programs: &Programs, program: &Program, Choice { facet, name }: &Choice) -> Verdict {
+    let listed = |names: &[String]| match names {
+        [] => Verdict::Ask,
+        names => names.iter().any(|it| is_same(it, name)).into(),
+    };
+    match facet {
+        Facet::Level => (program.level.id() == name).into(),
+        Facet::Week => Verdict::Ask,
+        Facet::Ages => of_age(program, name == TEENS),
+        // One that does not say for whom it is, is for all.
+        Facet::Genders if own(program, GENDERS).is_empty() => Verdict::Yes,
+        Facet::Genders => listed(own(program, GENDERS)),
+        Facet::People => {
+            let (only, welcomes) = (own(program, ONLY_FOR), own(program, PEOPLE));
+            let is_named = only.iter().chain(welcomes).any(|it| it == name);
+            match (is_named, only.is_empty()) {
+                (true, _) => Verdict::Yes,
+                // It is only for somebody else.
+                (false, false) => Verdict::No,
+                (false, true) => Verdict::Ask,
+            }
+        }
+        Facet::Treats => listed(own(program, TREATS)),
+        Facet::Insurance if name == SLIDING_SCALE => {
+            if has(programs, program, SLIDING_SCALE) {
+                Verdict::Yes
+            } else {
+                Verdict::Ask
+            }
+        }
+        Facet::Insurance | Facet::Medicine | Facet::Languages => listed(&said(programs, program, facet.id())),
+        Facet::Way if name == ONLINE => program.tracks.iter().any(|it| it.online || it.is_online_in_part()).into(),
+        Facet::Way => program.tracks.iter().any(|it| !it.online).into(),
+        // Whom care by video takes goes by where they live: they are to be asked.
+        Facet::Place if program.tracks.iter().all(|it| it.online) => Verdict::Ask,
+        Facet::Place => listed(&towns(programs, program)),
+    }
+}
+
+/// Whether two names are the same but for blanks around them and capitals; those beyond ASCII would bring tables of 11 KB into the browser.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    one.trim().eq_ignore_ascii_case(other.trim())
+}
+
+/// One without ages is for grown people, and may take teens; one for teens that gives no ages is for them alone.
+fn of_age(program: &Program, is_teen: bool) -> Verdict {
+    const ADULT: u32 = 18;
+    match program.detail(AGES).map(|detail| &detail.says) {
+        Some(Says::Ages(from, to)) => {
+            if is_teen { from.is_none_or(|from| from < ADULT) } else { to.is_none_or(|to| to >= ADULT) }.into()
+        }
+        _ if program.for_teens => is_teen.into(),
+        _ if is_teen => Verdict::Ask,
+        _ => Verdict::Yes,
+    }
+}
+
+/// The words of a program's own detail.
+fn own<'a>(program: &'a Program, key: &str) -> &'a [String] {
+    words(program.detail(key))
+}
+
+fn words(detail: Option<&Detail>) -> &[String] {
+    match detail.map(|detail| &detail.says) {
+        Some(Says::Texts(words)) => words,
+        _ => &[],
+    }
+}
+
+/// The words of a detail: the program's own, or else the center's.
+fn said(programs: &Programs, program: &Program, key: &str) -> Vec<String> {
+    match own(program, key) {
+        [] => words(of_center(programs, key)).to_vec(),
+        own => own.to_vec(),
+    }
+}
+
+/// Whether the program or the center says that something is so.
+fn has(programs: &Programs, program: &Program, key: &str) -> bool {
+    program.detail(key).or_else(|| of_center(programs, key)).is_some()
+}
+
+fn of_center<'a>(programs: &'a Programs, key: &str) -> Option<&'a Detail> {
+    programs.center_details().iter().find(|detail| detail.key() == key)
+}
+
+/// The towns where a program is held: what stands after the first comma of its addresses. A place that is made up is none.
+fn towns(programs: &Programs, program: &Program) -> Vec<String> {
+    if !programs.is_real() {
+        return Vec::new();
+    }
+    let text = |detail: &Detail| match &detail.says {
+        Says::Text(text) => Some(text.clone()),
+        _ => None,
+    };
+    let mut addresses: Vec<String> = program.tracks.iter().filter_map(|track: &Track| track.address.clone()).collect();
+    // Tracks without an address of their own are at the program's place, or else the center's.
+    if addresses.len() < program.tracks.len() {
+        addresses.extend(program.detail(ADDRESS).or_else(|| of_center(programs, ADDRESS)).and_then(text));
+    }
+    let towns = addresses.iter().filter_map(|address| address.split(',').nth(1)).map(|town| town.trim().to_owned());
+    towns.filter(|town| !town.is_empty()).collect()
+}
+
+/// The level that a choice of [`Facet::Level`] names.
+pub fn level_of(choice: &Choice) -> Option<Level> {
+    Level::ALL.into_iter().find(|level| level.id() == choice.name)
+}

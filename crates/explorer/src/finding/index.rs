@@ -1,0 +1,105 @@
+//! What each program says to each choice, worked out once for a list of programs: a tap must not read 500 programs again.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::asks_of_week;
+use super::facet::{Choice, Facet, Verdict, names, verdict};
+use explorer_content::LEVELS;
+use explorer_core::care::level::Level;
+use explorer_core::care::program::{Program, Programs};
+use explorer_core::plan::commitment::Life;
+use explorer_core::plan::{Plan, plans};
+
+/// A choice, and what each program says to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// The choice.
+    pub choice: Choice,
+    /// The verdicts, in the order of the programs.
+    pub(super) verdicts: Vec<Verdict>,
+}
+
+impl Told {
+    /// How many programs say yes.
+    fn yes(&self) -> usize {
+        self.verdicts.iter().filter(|verdict| **verdict == Verdict::Yes).count()
+    }
+
+    /// Whether it tells the programs apart: some say yes, and not all.
+    fn tells_apart(&self) -> bool {
+        let yes = self.yes();
+        0 < yes && yes < self.verdicts.len()
+    }
+}
+
+/// The choices in what tells the programs of a list apart, by facet.
+#[derive(Clone, Debug, Default)]
+pub struct Finder {
+    pub(super) told: Vec<Told>,
+    pub(super) count: usize,
+    /// What fits the week that was entered last.
+    week: RefCell<Option<(Life, Rc<[Told]>)>>,
+}
+
+/// It follows from the programs.
+impl PartialEq for Finder {
+    fn eq(&self, other: &Self) -> bool {
+        self.told == other.told && self.count == other.count
+    }
+}
+
+impl Finder {
+    /// Of these programs; with few of them there is nothing to choose.
+    pub fn of(programs: &Programs) -> Self {
+        let count = programs.programs.len();
+        if count < super::FEWEST {
+            return Self { count, ..Self::default() };
+        }
+        let mut told = Vec::new();
+        for facet in Facet::ALL {
+            let mut of_facet: Vec<Told> = Vec::new();
+            for name in names(programs, facet) {
+                let choice = Choice { facet, name };
+                let verdicts = programs.programs.iter().map(|program| verdict(programs, program, &choice)).collect();
+                of_facet.push(Told { choice, verdicts });
+            }
+            // Beside one that tells programs apart stands also what all have: "men" alone would read as if women were not meant.
+            if of_facet.iter().any(Told::tells_apart) {
+                of_facet.retain(|told| told.yes() > 0);
+                told.extend(of_facet);
+            }
+        }
+        Self { told, count, week: RefCell::default() }
+    }
+
+    /// The choice of what fits the week that was entered, if one was and it tells programs apart. Kept until another is entered.
+    pub fn week(&self, programs: &Programs, life: &Life) -> Rc<[Told]> {
+        if self.count < super::FEWEST || !asks_of_week(life) {
+            return Rc::default();
+        }
+        let mut kept = self.week.borrow_mut();
+        if let Some((known, told)) = &*kept
+            && known == life
+        {
+            return told.clone();
+        }
+        let mut told =
+            vec![Told { choice: Choice { facet: Facet::Week, name: String::new() }, verdicts: fits(programs, life) }];
+        told.retain(Told::tells_apart);
+        let told: Rc<[Told]> = told.into();
+        *kept = Some((life.clone(), told.clone()));
+        told
+    }
+}
+
+/// Whether a timetable of each program fits as it is. Where people live at the program, nothing of the week goes on beside it.
+fn fits(programs: &Programs, life: &Life) -> Vec<Verdict> {
+    let mut fitting: Vec<&Program> = Vec::new();
+    for level in Level::ALL {
+        let plans = plans(programs, level, life, &LEVELS).unwrap_or_default();
+        fitting.extend(plans.best.iter().filter(|plan| plan.fits()).map(|plan: &Plan| plan.program));
+    }
+    let is_fitting = |program: &Program| fitting.iter().any(|it| std::ptr::eq(*it, program));
+    programs.programs.iter().map(|program| is_fitting(program).into()).collect()
+}

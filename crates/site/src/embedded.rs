@@ -1,0 +1,28 @@
+//! The page with the explorer for a frame on somebody else's page, `embedded.html`: the home page without what is around it, with a script
+//! that talks to that page and a style sheet of its own. A first visit to the site loads neither. See docs/embedding.md.
+
+use std::error::Error;
+
+use explorer_core::language::Language;
+
+use crate::page::{Page, escaped};
+use crate::settings::{self, table};
+use crate::template;
+
+/// Its name.
+pub const NAME: &str = "embedded.html";
+
+/// The template with both; `root` is the way to the root of the site.
+pub fn template(template: &str, root: &str) -> Result<String, Box<dyn Error>> {
+    // No search engine needs it. The script comes before any other that waits for the page.
+    let head =
+        format!("<meta name=\"robots\" content=\"noindex\" /><script src=\"{root}embedded.js\"></script></head>");
+    template::with_style(&template.replacen("</head>", &head, 1), &[root, "embedded.css"].concat())
+}
+
+/// The page: it says that what is around it is somebody else's.
+pub fn page(home: Page, language: Language) -> Result<Page, Box<dyn Error>> {
+    let file = format!("{}/site.toml", language.code());
+    let says = escaped(&settings::text(&table(&file)?, "embedded", &file)?);
+    Ok(Page { main: format!("{}<p class=\"around\">{says}</p>", home.main), ..home })
+}

@@ -1,0 +1,89 @@
+//! Finding among many programs: what can be chosen, each with how many it would leave; how many are left; and, where nothing is, what to
+//! let go of.
+
+use explorer_content::words::Phrases;
+use yew::prelude::*;
+
+use super::chooser::tick_box;
+use crate::browser::focus;
+use crate::el::{Attr, El, button, el, panel};
+use crate::explorer::Explorer;
+use explorer::finding::{FindStep, Found, SaysFacet, Told};
+use explorer::state::Action;
+
+/// The id of the line that says how many programs are left.
+const LEFT: &str = "programs-left";
+
+/// The choices in a closed panel, and what is left; nothing where programs are few, or all alike.
+pub fn part(explorer: &Explorer, found: &Found) -> Option<El> {
+    if found.told.is_empty() {
+        return None;
+    }
+    let language = explorer.language;
+    let facets = found.counted().into_iter().map(|(facet, choices)| {
+        let boxes = choices.into_iter().enumerate().map(|(at, (told, count))| choice(explorer, at, told, count));
+        el("fieldset")
+            .key(facet.id())
+            .child(el("legend").text(language.facet(facet)))
+            .child(el("div").class("boxes").children(boxes))
+            .html()
+    });
+    let count = explorer.loaded.programs.programs.len();
+    let choices = panel("find-among", language.find_among(count)).class("finder").children(facets);
+    let left = el("p").id(LEFT).attr(Attr::Tabindex, "-1").text(language.left(found));
+    let clear = explorer
+        .state
+        .finding
+        .is_used()
+        .then(|| let_go(explorer, "clear-choices", language.clear_choices().into(), FindStep::LetGoOfAll));
+    Some(el("div").child(choices).child(left).child(clear).child(nothing_left(explorer, found)))
+}
+
+fn choice(explorer: &Explorer, at: usize, told: &Told, count: usize) -> Html {
+    let (choice, language) = (told.choice.clone(), explorer.language);
+    let id = format!("find-{}-{at}", choice.facet.id());
+    let says = [&language.choice(&choice), " (", &count.to_string(), ")"].concat();
+    let tick = tick_box(id.clone(), explorer.state.finding.has(&choice))
+        .on_toggle(&explorer.send, move |is_chosen| Action::Find(FindStep::Choose(choice.clone(), is_chosen)));
+    el("label").key(&id).class("box").child(tick).child(el("span").text(says)).html()
+}
+
+/// What to let go of, where no program has it all.
+fn nothing_left(explorer: &Explorer, found: &Found) -> Option<El> {
+    if found.left() != (0, 0) {
+        return None;
+    }
+    let language = explorer.language;
+    let ways = found.relaxed().into_iter().map(|(facet, count)| {
+        let says = language.without_facet(language.facet(facet), count);
+        let id = ["without-", facet.id()].concat();
+        el("li").key(facet.id()).child(let_go(explorer, id, says, FindStep::LetGo(facet))).html()
+    });
+    let says = el("p").text(language.nothing_left());
+    Some(el("div").id("nothing-left").class("warning").child(says).child(el("ul").children(ways)))
+}
+
+/// A button that goes with what it takes back, so the focus goes to what is left then.
+fn let_go(explorer: &Explorer, id: impl crate::el::Text, says: String, step: FindStep) -> El {
+    let send = explorer.send.clone();
+    button(id, "as-link", says).on_click_with(move || {
+        focus::back_on(LEFT);
+        send.emit(Action::Find(step.clone()));
+    })
+}
+
+/// What a program does not say of what was chosen.
+pub fn ask_about(explorer: &Explorer, found: &Found, place: usize) -> Option<El> {
+    let names: Vec<_> = found.unsaid(place).into_iter().map(|facet| explorer.language.facet(facet)).collect();
+    (!names.is_empty()).then(|| el("p").class("note").text(explorer.language.ask_about(names.join(", "))))
+}
+
+/// Shows more of the list. The focus stays on the last card that was there, right before those that come.
+pub fn more(explorer: &Explorer, left: usize, last: &str) -> Option<El> {
+    let (send, last) = (explorer.send.clone(), last.to_owned());
+    let more = button("more-programs", "", explorer.language.more_programs(left)).on_click_with(move || {
+        focus::back_on(&last);
+        send.emit(Action::Find(FindStep::More));
+    });
+    (left > 0).then_some(more)
+}

@@ -1,0 +1,95 @@
+//! For the owner of a site: a file of programs from their device, what is wrong in it, and how it would look.
+
+use std::rc::Rc;
+
+use explorer_content::words::Phrases;
+use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+use crate::browser::{clock, download, file, json};
+use crate::components::{problems, program_list};
+use crate::el::{Attr, El, button, el, link};
+use crate::explorer::{Checked, Explorer, Loaded};
+use explorer::checking::{Checking, odd};
+use explorer::finding::Finder;
+use explorer::state::{Action, View};
+use explorer_content::ASPECTS;
+use explorer_core::care::program::Programs;
+use explorer_core::care::program::mend::mended;
+use explorer_core::care::value::Value;
+use explorer_core::language::Language;
+use explorer_core::week::date::Date;
+
+/// Id of the link that saves the mended file, and the name that it gets.
+const SAVE: &str = "save-mended";
+const NAME: &str = "programs.json";
+
+/// The screen. Needs the rest of the app.
+#[inline(never)]
+pub fn page(explorer: &Explorer) -> Html {
+    let language = explorer.language;
+    let send = explorer.send.clone();
+    let choose = el("input").attr(Attr::Type, "file").id("programs-file").on(ListenerKind::onchange, move |event| {
+        let send = send.clone();
+        file::read(&event, move |name, text| send.emit(Action::CheckPrograms(Some(Rc::new(Checking { name, text })))));
+    });
+    el("div")
+        .class("check-programs")
+        .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.check_programs()))
+        .child(el("p").text(language.check_programs_lead()))
+        .child(el("p").child(el("label").child(el("span").text(language.check_file())).text(" ").child(choose)))
+        .child(explorer.checked.as_ref().map(|checked| result(explorer, checked)))
+        .html()
+}
+
+/// Reads the file as the page reads the one of the site.
+#[inline(never)]
+pub fn read(checking: &Checking, language: Language) -> Checked {
+    let whole = json::of_text(&checking.text);
+    let tree = whole.get("tree").cloned().unwrap_or(Value::Null);
+    let (programs, problems) = Programs::of_file(whole, ASPECTS, language);
+    let loaded = Loaded { finder: Finder::of(&programs), programs, problems };
+    Checked { name: checking.name.clone(), loaded: Rc::new(loaded), tree }
+}
+
+fn result(explorer: &Explorer, checked: &Checked) -> El {
+    let language = explorer.language;
+    let Loaded { programs, problems, .. } = &*checked.loaded;
+    let says = language.checked_says(programs.programs.len(), problems.len());
+    let away =
+        button("file-away", "as-link", language.checked_away()).on_click(&explorer.send, Action::CheckPrograms(None));
+    el("div")
+        .key(&checked.name)
+        .child(el("h2").id("checked-title").attr(Attr::Tabindex, "-1").text(checked.name.clone()))
+        .child(el("p").child(el("strong").text(says)))
+        .child((!problems.is_empty()).then(|| problems::list(explorer).class("problems")))
+        .child(save(explorer, checked))
+        .child(looks_odd(explorer, checked))
+        .child(el("p").child(away))
+        .child(el("h2").text(language.checked_preview()))
+        .child(el("p").text(language.checked_preview_says()))
+        .child(program_list::by_level(explorer))
+}
+
+/// The file with its slips mended, to save, if any can be.
+fn save(explorer: &Explorer, checked: &Checked) -> Option<El> {
+    let (file, count) = mended(checked.tree.clone(), &checked.loaded.problems);
+    let fill = move || download::fill(SAVE, "application/json", &file.to_json(&json::number));
+    let save = link(View::CheckPrograms.to_fragment(), explorer.language.checked_save()).id(SAVE).class("save");
+    let says = el("p").text(explorer.language.checked_mended(count));
+    (count > 0).then(|| el("div").child(says).child(el("p").child(save.attr(Attr::Download, NAME).on_click_with(fill))))
+}
+
+/// What is no mistake and looks odd all the same, by program.
+fn looks_odd(explorer: &Explorer, checked: &Checked) -> Option<El> {
+    let (year, month, day) = clock::today();
+    let today = Date::new(year, month, day);
+    let of_program = checked.loaded.programs.programs.iter().flat_map(|program| {
+        let says = odd(program, today, explorer.language).into_iter();
+        says.map(|says| [&program.name, ": ", &says].concat())
+    });
+    let said: Vec<Html> =
+        of_program.enumerate().map(|(at, says)| el("li").key(&at.to_string()).text(says).html()).collect();
+    let title = el("h3").text(explorer.language.checked_odd());
+    (!said.is_empty()).then(|| el("div").child(title).child(el("ul").id("looks-odd").children(said)))
+}

@@ -1,0 +1,180 @@
+// The explorer on anybody's page: one script, which makes <program-explorer> known and gives ProgramExplorer.mount. It shows the site's own
+// page embedded.html in a frame, so that neither page's styles, ids or scripts reach into the other. What the frame says is its height, which
+// view is open, that it is ready, and where its focus went; see docs/embedding.md. Types stand in embed.d.ts.
+"use strict";
+
+(() => {
+  const script = document.currentScript ?? document.querySelector("script[src*='embed.js']");
+  const site = new URL("./", script.src);
+
+  const LANGUAGES = { en: "", es: "es/" };
+  const VIEWS = ["compare", "find", "week"];
+  const TITLES = { en: "Program Explorer: compare care, find where to start", es: "Explorador de programas: compare y vea por dónde empezar" };
+  const OPENS = { en: "Open the Program Explorer", es: "Abrir el Explorador de programas" };
+  /// How long the frame may be silent until a link stands in its place, in ms.
+  const PATIENCE = 20000;
+
+  /// What each option must be.
+  const OPTIONS = {
+    language: [(it) => it === "en" || it === "es", 'must be "en" or "es"'],
+    view: [(it) => VIEWS.includes(it), 'must be "compare", "find" or "week"'],
+    programs: [(it) => /^[\w-]+\.json$/.test(it), 'must be the name of a file beside programs.json, such as "downtown.json"'],
+    accent: [(it) => /^#[\da-f]{6}$/i.test(it), 'must be a color such as "#0b5e64"'],
+    onEvent: [(it) => typeof it === "function", "must be a function"],
+  };
+
+  /// Refuses what is not known or not right, in one sentence.
+  const check = (options) => {
+    for (const [name, value] of Object.entries(options)) {
+      const rule = Object.keys(OPTIONS).includes(name) && OPTIONS[name];
+      if (!rule) throw new TypeError(`program-explorer: "${name}" is no option. Use ${Object.keys(OPTIONS).join(", ")}.`);
+      if (value !== undefined && !rule[0](value)) throw new TypeError(`program-explorer: "${name}" ${rule[1]}.`);
+    }
+    return options;
+  };
+
+  /// Sets styles that a page's own cannot take away.
+  const style = (element, styles) => {
+    for (const [name, value] of Object.entries({ all: "initial", ...styles })) element.style.setProperty(name, value, "important");
+  };
+
+  /// Shows the explorer in an element of the page.
+  const mount = (element, options = {}) => {
+    const { language = "en", view, programs, accent, onEvent } = check({ ...options });
+    const place = document.createElement("div");
+    style(place, { display: "block", position: "relative", width: "100%" });
+    const root = place.attachShadow({ mode: "open" });
+    const frame = document.createElement("iframe");
+    const address = new URL(`${LANGUAGES[language]}embedded.html`, site);
+    if (programs) address.searchParams.set("programs", programs);
+    if (view) address.hash = `/${view}`;
+    frame.title = TITLES[language];
+    frame.allow = "clipboard-write";
+    style(frame, { display: "block", width: "100%", height: "40rem", border: "0" });
+    /// Where the frame's focus went, for the page to scroll to.
+    const spot = document.createElement("span");
+    style(spot, { position: "absolute", top: "0", "scroll-margin-top": "1rem" });
+    root.append(frame, spot);
+
+    const tell = (kind, value) => frame.contentWindow?.postMessage({ programExplorer: kind, value }, site.origin);
+    /// Which part of the frame is in sight, so that quick exit can stay in it.
+    const tellSeen = () => {
+      const { top, bottom } = frame.getBoundingClientRect();
+      const from = Math.max(0, -top);
+      tell("seen", { from, to: Math.max(from, Math.min(innerHeight, bottom) - top) });
+    };
+    let isDrawing = false;
+    const soon = () => {
+      if (isDrawing) return;
+      isDrawing = true;
+      requestAnimationFrame(() => {
+        isDrawing = false;
+        tellSeen();
+      });
+    };
+    const open = () => {
+      const link = document.createElement("a");
+      link.href = new URL(LANGUAGES[language], site).href;
+      link.target = "_blank";
+      link.rel = "noopener";
+      link.textContent = OPENS[language];
+      frame.replaceWith(link);
+    };
+    const late = setTimeout(open, PATIENCE);
+
+    const hear = (event) => {
+      if (event.source !== frame.contentWindow || event.origin !== site.origin) return;
+      const { programExplorer: kind, value } = event.data ?? {};
+      clearTimeout(late);
+      if (kind === "height") frame.style.setProperty("height", `${Number(value)}px`, "important");
+      if (kind === "exit") {
+        document.documentElement.style.setProperty("display", "none", "important");
+        if (/^https?:/.test(value)) window.location.replace(value);
+        return;
+      }
+      if (kind === "place") {
+        spot.style.setProperty("top", `${Number(value)}px`, "important");
+        spot.scrollIntoView();
+        return;
+      }
+      if (kind === "ready" || kind === "height") {
+        tellSeen();
+        if (accent) tell("accent", accent);
+      }
+      if (!["ready", "height", "view"].includes(kind)) return;
+      onEvent?.(kind, value);
+      element.dispatchEvent(new CustomEvent(`explorer-${kind}`, { detail: value }));
+    };
+    window.addEventListener("message", hear);
+    // Scrolling is heard of everything that the frame is in.
+    document.addEventListener("scroll", soon, { capture: true, passive: true });
+    window.addEventListener("resize", soon);
+    element.append(place);
+    frame.src = address.href;
+
+    return {
+      destroy() {
+        clearTimeout(late);
+        window.removeEventListener("message", hear);
+        document.removeEventListener("scroll", soon, { capture: true });
+        window.removeEventListener("resize", soon);
+        place.remove();
+      },
+      setLanguage(language) {
+        check({ language });
+        frame.title = TITLES[language];
+        tell("language", language);
+      },
+      show(view) {
+        check({ view });
+        tell("view", view);
+      },
+    };
+  };
+
+  /// Attributes of the element, and the options that they are.
+  const ATTRIBUTES = { lang: "language", view: "view", programs: "programs", accent: "accent" };
+
+  class ProgramExplorer extends HTMLElement {
+    static observedAttributes = ["lang", "view"];
+    #mounted;
+
+    connectedCallback() {
+      style(this, { display: "block" });
+      const options = {};
+      for (const [attribute, option] of Object.entries(ATTRIBUTES)) {
+        if (this.hasAttribute(attribute)) options[option] = this.getAttribute(attribute);
+      }
+      // The page's language counts, unless the element has its own.
+      options.language ??= document.documentElement.lang.startsWith("es") ? "es" : "en";
+      // What stood in the element is for browsers without script.
+      this.replaceChildren();
+      this.#mounted = mount(this, options);
+    }
+
+    disconnectedCallback() {
+      this.#mounted?.destroy();
+      this.#mounted = undefined;
+    }
+
+    attributeChangedCallback(name, before, now) {
+      if (!this.#mounted || before === now) return;
+      if (name === "lang") this.#mounted.setLanguage(now);
+      else this.#mounted.show(now);
+    }
+
+    setLanguage(language) {
+      this.#mounted?.setLanguage(language);
+    }
+
+    show(view) {
+      this.#mounted?.show(view);
+    }
+  }
+
+  // Twice the same script on a page is one.
+  if (!customElements.get("program-explorer")) {
+    window.ProgramExplorer = { mount };
+    customElements.define("program-explorer", ProgramExplorer);
+  }
+})();

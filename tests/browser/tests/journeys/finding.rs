@@ -1,0 +1,124 @@
+//! Finding a program among five hundred: what can be chosen, how many are left, and what to let go of where nothing is.
+
+use crate::outcome::is_not_wider_than_the_screen;
+use browser_journeys::{Fault, Page, Server, journey};
+use serde_json::{Value, json};
+
+/// So many programs of a real center. Every tenth is a veterans' program, every fourth takes Medicaid, and every fifth does not say what
+/// pays.
+fn center(count: usize) -> String {
+    const SYMBOLS: &[u8] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    const LEVELS: [&str; 5] = ["outpatient", "intensive-outpatient", "day-treatment", "residential", "hospital"];
+    let program = |at: usize| {
+        let code: String = [SYMBOLS[at / 32], SYMBOLS[at % 32]].map(char::from).iter().collect();
+        let session = json!({ "days": ["mon", "wed", "thu"], "from": format!("{:02}:00", 8 + at % 11),
+            "to": format!("{:02}:00", 11 + at % 11), "activity": "group" });
+        let mut program = json!({ "code": code, "name": format!("Program {at}"), "summary": "Groups, and a counselor of your own.",
+            "level": LEVELS[at % 5], "address": format!("{at} Main Street, {}", ["Springfield", "Eugene", "Salem"][at % 3]),
+            "tracks": [{ "name": "Usual", "online": at % 7 == 0, "phases": [{ "sessions": [session] }] }] });
+        if at % 10 == 0 {
+            program["only_for"] = json!(["veterans"]);
+        }
+        if at % 5 != 0 {
+            program["insurance"] = if at % 4 == 0 { json!(["Medicaid", "Aetna"]) } else { json!(["Aetna"]) };
+        }
+        program
+    };
+    let programs: Vec<Value> = (0..count).map(program).collect();
+    let provider = json!({ "name": "Harbor Light", "sample": false, "phone": "555-0100" });
+    json!({ "format": 1, "provider": provider, "programs": programs }).to_string()
+}
+
+/// The home page of a center with so many programs, with their list open.
+async fn open(page: &Page, folder: &str, count: usize) -> Server {
+    let server = Server::with([("/programs.json", Fault::Body(center(count)))]).await;
+    page.open_started(&server.address(folder)).await;
+    page.js("document.getElementById('add-programs').open = true").await;
+    server
+}
+
+/// Checks or unchecks the box with this text.
+async fn tap(page: &Page, text: &str) {
+    let script = "document.getElementById('find-among').open = true; \
+        const box = [...document.querySelectorAll('.finder label')].find(e => e.textContent.includes(arguments[0])); \
+        box.querySelector('input').click(); return box.textContent";
+    page.js_with(script, vec![json!(text)]).await;
+    page.settle().await;
+}
+
+/// The number behind a choice.
+async fn count(page: &Page, text: &str) -> u64 {
+    let script = "const box = [...document.querySelectorAll('.finder label')].find(e => e.textContent.includes(arguments[0])); \
+        return Number(/\\((\\d+)\\)$/.exec(box.textContent)[1])";
+    page.js_with(script, vec![json!(text)]).await.as_u64().expect("a number")
+}
+
+async fn cards(page: &Page) -> Vec<String> {
+    let names = page.js("return [...document.querySelectorAll('.programs .card h4')].map(e => e.textContent)").await;
+    names.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+#[journey]
+fn of_five_hundred_programs_a_few_taps_leave_those_that_fit_and_each_count_is_true() {
+    journey(async |_, page, _| {
+        page.size(320, 700).await;
+        let _server = open(page, "/", 500).await;
+        assert_eq!(page.text("programs-left").await, "Programs: 500");
+        assert_eq!(cards(page).await.len(), 12, "of many only some are shown at first");
+        is_not_wider_than_the_screen(page).await;
+        let medicaid = count(page, "Medicaid").await;
+        tap(page, "Medicaid").await;
+        let left = page.text("programs-left").await;
+        assert_eq!((medicaid, left.as_str()), (100, "Programs: 100. To ask: 100"));
+        assert_eq!(page.text("said").await, left, "and people who listen hear it");
+        let eugene = count(page, "Eugene").await;
+        tap(page, "Eugene").await;
+        assert!(page.text("programs-left").await.starts_with(&format!("Programs: {eugene}. ")));
+        page.screenshot("finding-320").await;
+        page.click("more-programs").await;
+        page.settle().await;
+        assert_eq!(cards(page).await.len(), 24);
+        let last = page.js("return document.activeElement.closest('.card').querySelector('h4').textContent").await;
+        assert_eq!(last, json!(cards(page).await[11]), "the focus is right before those that came");
+        page.click("clear-choices").await;
+        page.settle().await;
+        assert_eq!(page.text("programs-left").await, "Programs: 500");
+        assert_eq!(page.js("return document.activeElement.id").await, "programs-left");
+    });
+}
+
+#[journey]
+fn where_nothing_is_left_it_says_which_choice_to_take_back() {
+    journey(async |_, page, _| {
+        page.size(390, 800).await;
+        // Of eleven programs one is for veterans alone, and it is at the first level.
+        let _server = open(page, "/es/", 11).await;
+        tap(page, "veteranos").await;
+        tap(page, "Medicaid").await;
+        tap(page, "Salem").await;
+        tap(page, "IOP").await;
+        page.screenshot("finding-nothing").await;
+        let says = page.text("nothing-left").await;
+        assert!(says.contains("Quite una de sus opciones"), "{says}");
+        is_not_wider_than_the_screen(page).await;
+        let way = "return document.querySelector('#nothing-left button')?.textContent";
+        let named = page.js(way).await.to_string();
+        page.js("document.querySelector('#nothing-left button').click()").await;
+        page.settle().await;
+        assert!(!cards(page).await.is_empty(), "{named}");
+        assert_eq!(page.js("return document.activeElement.id").await, "programs-left");
+    });
+}
+
+#[journey]
+fn a_center_with_a_few_programs_is_asked_nothing() {
+    journey(async |_, page, _| {
+        let _server = open(page, "/", 5).await;
+        assert_eq!(cards(page).await.len(), 5);
+        assert!(
+            !page.shows("#find-among").await
+                && !page.shows("#programs-left").await
+                && !page.shows("#more-programs").await
+        );
+    });
+}
