@@ -24,5 +24,5 @@ pub fn template(template: &str, root: &str) -> Result<String, Box<dyn Error>> {
 pub fn page(home: Page, language: Language) -> Result<Page, Box<dyn Error>> {
     let file = format!("{}/site.toml", language.code());
     let says = escaped(&settings::text(&table(&file)?, "embedded", &file)?);
-    Ok(Page { main: format!("{}<p class=\"around\">{says}</p>", home.main), ..home })
+    Ok(Page { main: format!("<p class=\"around\">{says}</p>{}", home.main), ..home })
 }
