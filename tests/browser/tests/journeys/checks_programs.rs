@@ -6,6 +6,9 @@ use serde_json::json;
 
 const HARBOR_LIGHT: &str = include_str!("../../../fixtures/centers/harbor-light.json");
 
+/// All text, in closed panels too.
+const ALL: &str = "return document.getElementById('explorer').textContent";
+
 /// Chooses a file with this text, as if it were on the device.
 async fn choose(page: &Page, name: &str, text: &str) {
     let script = "const [name, text] = arguments; const held = new DataTransfer(); held.items.add(new File([text], name)); \
@@ -65,7 +68,7 @@ fn the_whole_site_shows_the_file_until_it_is_put_away() {
         choose(page, "mine.json", HARBOR_LIGHT).await;
         page.js("location.hash = '#/compare'").await;
         page.wait_for("the home page", "return document.getElementById('add-programs')").await;
-        let said = page.text("explorer").await;
+        let said = page.js(ALL).await.to_string();
         assert!(said.contains("Usted ve mine.json") && said.contains("Harbor Light Recovery"), "{said}");
         page.back().await;
         page.wait_for("the check", "return document.getElementById('file-away')").await;
@@ -74,7 +77,7 @@ fn the_whole_site_shows_the_file_until_it_is_put_away() {
         assert_eq!(page.js("return document.activeElement.id").await, "screen-title");
         page.js("location.hash = '#/compare'").await;
         page.wait_for("the home page", "return document.getElementById('add-programs')").await;
-        assert!(!page.text("explorer").await.contains("Harbor Light Recovery"));
+        assert!(!page.js(ALL).await.to_string().contains("Harbor Light Recovery"));
     });
 }
 
