@@ -9,6 +9,8 @@ const MADE: &[&str] = &[
     "cloudfront-headers.json",
     "parts/",
     "404.html",
+    "downtown.json",
+    "embedded.html",
     "dist/program-explorer.html",
     "program-explorer.html",
     "robots.txt",

@@ -219,10 +219,9 @@ impl Page {
 
     /// Does something in the frame of the explorer that stands at this place on somebody else's page, and comes back to that page.
     pub async fn in_frame(&self, place: usize, work: impl AsyncFnOnce()) {
-        let script = "const place = [...document.querySelectorAll('program-explorer > div, .mounted > div')][arguments[0]]; \
-                      return place.shadowRoot.querySelector('iframe')";
-        let found = self.session().execute(script, vec![json!(place)]).await;
-        let frame = must("find the frame", must("find the frame", found).element());
+        let script = "return document.querySelectorAll('program-explorer > div, .mounted > div')[arguments[0]].shadowRoot.firstChild";
+        let found = must("find the frame", self.session().execute(script, vec![json!(place)]).await);
+        let frame = must("find the frame", found.element());
         must("go into the frame", frame.enter_frame().await);
         work().await;
         must("go back to the page", self.session().enter_default_frame().await);
