@@ -15,12 +15,12 @@ fn center(count: usize) -> String {
             "to": format!("{:02}:00", 11 + at % 11), "activity": "group" });
         let mut program = json!({ "code": code, "name": format!("Program {at}"), "summary": "Groups, and a counselor of your own.",
             "level": LEVELS[at % 5], "address": format!("{at} Main Street, {}", ["Springfield", "Eugene", "Salem"][at % 3]),
-            "tracks": [{ "name": "Usual", "online": at % 7 == 0, "phases": [{ "sessions": [session] }] }] });
-        if at % 10 == 0 {
+            "tracks": [{ "name": "Usual", "online": at.is_multiple_of(7), "phases": [{ "sessions": [session] }] }] });
+        if at.is_multiple_of(10) {
             program["only_for"] = json!(["veterans"]);
         }
-        if at % 5 != 0 {
-            program["insurance"] = if at % 4 == 0 { json!(["Medicaid", "Aetna"]) } else { json!(["Aetna"]) };
+        if !at.is_multiple_of(5) {
+            program["insurance"] = if at.is_multiple_of(4) { json!(["Medicaid", "Aetna"]) } else { json!(["Aetna"]) };
         }
         program
     };
