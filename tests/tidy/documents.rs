@@ -18,6 +18,7 @@ const MADE: &[&str] = &[
     "sitemap.xml",
     "target/",
     "tests/bench/node_modules/",
+    "crates/xtask/npm/node_modules/",
     "your-page",
 ];
 

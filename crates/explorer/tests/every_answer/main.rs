@@ -17,6 +17,7 @@ mod exact;
 mod laws;
 mod order;
 mod reasons;
+mod rules;
 mod visited;
 mod whole;
 

@@ -4,7 +4,7 @@ use explorer_core::guidance::questionnaire::Answers;
 use explorer_core::guidance::rule::Guidance;
 use explorer_core::guidance::suggestion::Suggestion;
 
-use crate::reasons::{Rules, as_bits};
+use crate::rules::{Rules, as_bits};
 use samples::chance::Sequence;
 use samples::digest::Open;
 
@@ -35,7 +35,7 @@ impl Orders {
         let (other, places) = &self.others[turn % ORDERS];
         let after = other.suggest(answers);
         let levels_and_additions = |it: &Suggestion| (it.low, it.high, it.sure, it.possible);
-        let back = |rules: &[usize]| rules.iter().fold(0, |bits: Rules, &rule| bits | 1 << places[rule]);
+        let back = |rules: &[usize]| rules.iter().map(|&rule| places[rule]).collect::<Rules>();
         let is_same = levels_and_additions(before) == levels_and_additions(&after)
             && as_bits(&before.level_reasons) == back(&after.level_reasons)
             && before.addition_reasons.len() == after.addition_reasons.len()

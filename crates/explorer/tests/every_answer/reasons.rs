@@ -8,22 +8,8 @@ use explorer_core::guidance::questionnaire::Answers;
 use explorer_core::guidance::rule::Guidance;
 use explorer_core::guidance::suggestion::Suggestion;
 
+use crate::rules::{Rules, as_bits};
 use samples::states::States;
-
-/// Places of rules as bits.
-pub type Rules = u128;
-
-pub fn as_bits<'a>(rules: impl IntoIterator<Item = &'a usize>) -> Rules {
-    rules.into_iter().fold(0, |bits, rule| bits | 1 << rule)
-}
-
-fn in_order(mut rules: Rules) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let first = (rules != 0).then(|| rules.trailing_zeros() as usize)?;
-        rules &= rules - 1;
-        Some(first)
-    })
-}
 
 /// What the answers that a rule reads lead to, with every other question open: for each state of its questions the lowest
 /// level (by place) and the sure additions, both by the engine.
@@ -48,11 +34,9 @@ pub struct Reasons {
 impl Reasons {
     pub fn of(guidance: &'static Guidance) -> Self {
         let rules = guidance.rules;
-        assert!(rules.len() <= Rules::BITS as usize);
+        assert!(rules.len() <= Rules::MOST);
         let read = |rule: usize| rules[rule].when.iter().fold(0u64, |bits, it| bits | 1 << it.question);
-        let all = |fits: &dyn Fn(usize) -> bool| {
-            (0..rules.len()).filter(|&rule| fits(rule)).fold(0, |bits, rule| bits | 1 << rule)
-        };
+        let all = |fits: &dyn Fn(usize) -> bool| (0..rules.len()).filter(|&rule| fits(rule)).collect::<Rules>();
         let fire = guidance.questions.iter().enumerate().map(|(at, question)| {
             let lets = |digit: usize, rule: usize| {
                 let mut own = rules[rule].when.iter().filter(|it| usize::from(it.question) == at);
@@ -77,8 +61,9 @@ impl Reasons {
         Self {
             guidance,
             fire: fire.collect(),
-            reach: Level::ALL
-                .map(|level| if level.index() == 0 { 0 } else { all(&|rule| rules[rule].at_least >= Some(level)) }),
+            reach: Level::ALL.map(|level| {
+                if level.index() == 0 { Rules::NONE } else { all(&|rule| rules[rule].at_least >= Some(level)) }
+            }),
             bring: Addition::ALL.map(|addition| all(&|rule| rules[rule].add.has(addition))),
             shorter: shorter.collect(),
             alone: alone.collect(),
@@ -89,7 +74,7 @@ impl Reasons {
     pub fn ill_chosen(&self, answers: &Answers, suggestion: &Suggestion) -> Option<String> {
         let digit = |question| answers.get(question).given().map_or(0, |choice| usize::from(choice) + 1);
         let fire = self.fire.iter().enumerate().map(|(question, digits)| digits[digit(question)]);
-        let fire = fire.fold(Rules::MAX, |all, it| all & it);
+        let fire = fire.fold(Rules::ALL, |all, it| all & it);
         let level = self.shortest(fire & self.reach[suggestion.low.index()]);
         if level != as_bits(&suggestion.level_reasons) {
             return Some(format!("reasons for the level should be {:?}", self.ids(level)));
@@ -147,10 +132,10 @@ impl Reasons {
 
     /// Of these rules those of which no other one reads fewer of the same questions.
     fn shortest(&self, rules: Rules) -> Rules {
-        in_order(rules).filter(|&rule| self.shorter[rule] & rules == 0).fold(0, |bits, rule| bits | 1 << rule)
+        rules.in_order().filter(|&rule| (self.shorter[rule] & rules).is_empty()).collect()
     }
 
     fn ids(&self, rules: Rules) -> Vec<&'static str> {
-        in_order(rules).map(|rule| self.guidance.rules[rule].id).collect()
+        rules.in_order().map(|rule| self.guidance.rules[rule].id).collect()
     }
 }

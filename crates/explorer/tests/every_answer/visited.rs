@@ -11,7 +11,8 @@ use explorer_core::guidance::rule::Guidance;
 use explorer_core::guidance::suggestion::{Outcome, Suggestion};
 
 use crate::order::Orders;
-use crate::reasons::{Reasons, Rules, as_bits};
+use crate::reasons::Reasons;
+use crate::rules::{Rules, as_bits};
 use samples::digest::{BLOCK, Digest, Open};
 use samples::states::{States, on_its_own};
 
@@ -129,7 +130,7 @@ impl Visited {
 
     /// The rules, by their places in the whole, that were a reason for a level (0) or for an addition (1) in some state.
     pub fn told(&self, what: usize) -> impl Iterator<Item = usize> {
-        self.rules.iter().enumerate().filter(move |(at, _)| self.told[what] >> at & 1 == 1).map(|(_, rule)| *rule)
+        self.rules.iter().enumerate().filter(move |(at, _)| self.told[what].has(*at)).map(|(_, rule)| *rule)
     }
 
     /// A state in words.

@@ -15,7 +15,7 @@ use explorer_core::guidance::rule::Guidance;
 
 use crate::exact::{Exact, either};
 use crate::order::Orders;
-use crate::reasons::{Rules, as_bits};
+use crate::rules::{Rules, as_bits};
 use crate::visited::{Seen, Visited, words};
 use samples::chance::Sequence;
 use samples::digest::Open;
@@ -76,10 +76,10 @@ pub fn matters_if_it_has_an_effect(guidance: &Guidance, answers: &Answers) {
 /// The reasons are those of the groups that reach the level, or that have the addition.
 pub fn has_the_reasons_of_the_groups(groups: &[Visited], guidance: &Guidance, answers: &Answers) {
     let whole = guidance.suggest(answers);
-    let (mut level, mut additions) = (0, [0; Addition::ALL.len()]);
+    let (mut level, mut additions) = (Rules::NONE, [Rules::NONE; Addition::ALL.len()]);
     for group in groups {
         let part = group.guidance.suggest(&group.states.answers(group.states.number(answers)));
-        let in_whole = |rules: &[usize]| rules.iter().fold(0, |bits: Rules, &rule| bits | 1 << group.rules[rule]);
+        let in_whole = |rules: &[usize]| rules.iter().map(|&rule| group.rules[rule]).collect::<Rules>();
         if part.low == whole.low {
             level |= in_whole(&part.level_reasons);
         }
@@ -87,13 +87,13 @@ pub fn has_the_reasons_of_the_groups(groups: &[Visited], guidance: &Guidance, an
     }
     assert_eq!(as_bits(&whole.level_reasons), level, "{}", words(guidance, answers));
     let told = |rules: &[(Addition, Vec<usize>)]| {
-        rules.iter().fold([0 as Rules; Addition::ALL.len()], |mut all, (addition, rules)| {
+        rules.iter().fold([Rules::NONE; Addition::ALL.len()], |mut all, (addition, rules)| {
             all[*addition as usize] = as_bits(rules);
             all
         })
     };
     assert_eq!(told(&whole.addition_reasons), additions, "{}", words(guidance, answers));
-    assert!(Addition::ALL.iter().all(|&it| whole.sure.has(it) == (additions[it as usize] != 0)));
+    assert!(Addition::ALL.iter().all(|&it| whole.sure.has(it) == !additions[it as usize].is_empty()));
 }
 
 /// The whole state, and every one between it and its completions, is exact: the range and the questions that matter are what
