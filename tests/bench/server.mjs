@@ -1,8 +1,8 @@
 // Serves a folder as a static host does: brotli, made before anybody asks, and the site's own headers.
 
 import { createServer } from "node:http";
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { extname, join, normalize } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const KINDS = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".txt": "text/plain" };
@@ -20,20 +20,21 @@ const headersOf = (folder) => {
 /// The address of a folder, until `close` is called. `instead` has the texts of files that are served in place of the folder's.
 export const serve = async (folder, instead = {}) => {
   const headers = headersOf(folder);
-  const made = new Map();
-  const made_of = (path) => {
-    if (made.has(path)) return made.get(path);
-    const file = join(folder, path);
-    const text = instead[path] ?? (existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined);
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  const answers = new Map();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const entry of files) {
+    const file = join(entry.parentPath ?? entry.path, entry.name);
+    const path = file.slice(join(folder, "/").length - 1).replaceAll("\\", "/");
     const kind = extname(path);
-    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
-    const answer = text === undefined ? undefined : { kind, isPacked: PACKED.has(kind), body: PACKED.has(kind) ? brotliCompressSync(text, options) : text };
-    made.set(path, answer);
-    return answer;
-  };
+    const isPacked = PACKED.has(kind);
+    const body = instead[path] ?? readFileSync(file);
+    const packed = () => (existsSync(`${file}.br`) && !(path in instead) ? readFileSync(`${file}.br`) : brotliCompressSync(body, options));
+    answers.set(path, { kind, isPacked, body: isPacked ? packed() : body });
+  }
   const server = createServer((request, answer) => {
-    const asked = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
-    const found = made_of(asked.endsWith("/") ? `${asked}index.html` : asked);
+    const asked = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    const found = answers.get(asked.endsWith("/") ? `${asked}index.html` : asked);
     if (!found) return answer.writeHead(404).end();
     const packed = found.isPacked ? { "Content-Encoding": "br" } : {};
     answer.writeHead(200, { ...headers, ...packed, "Content-Type": KINDS[found.kind] ?? "application/octet-stream", "Content-Length": found.body.length });

@@ -8,12 +8,12 @@ export const PROFILES = {
   P75: { latency: 100, downloadThroughput: kbps(9 * 1024), uploadThroughput: kbps(3 * 1024), processor: 4 },
 };
 
-const PHONE = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+export const PHONE = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
 /// Runs in the page before anything of it. `marks` are named questions: the first time each is true, and the frame after it is drawn, is
 /// kept and told. Written into a script as it stands, since the policy of a page may let no text become one.
-const watch = (marks) => {
-  const seen = { at: {}, tasks: [], shift: 0, paint: 0, largest: 0, events: [] };
+export const watch = (marks) => {
+  const seen = { at: {}, tasks: [], shift: 0, paint: 0, largest: 0, events: [], clicks: 0 };
   Object.defineProperty(window, "seen", { value: seen });
   const each = (type, take, more = {}) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
   each("longtask", ({ startTime, duration }) => seen.tasks.push([startTime, duration]));
@@ -21,6 +21,7 @@ const watch = (marks) => {
   each("paint", ({ name, startTime }) => name === "first-contentful-paint" && (seen.paint = startTime));
   each("largest-contentful-paint", ({ startTime }) => (seen.largest = startTime));
   each("event", ({ interactionId, duration, name }) => interactionId && seen.events.push([name, duration]), { durationThreshold: 16 });
+  window.addEventListener("click", () => seen.clicks++, true);
   const drawn = (then) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -48,23 +49,26 @@ const waiting = () => {
   return { promise, resolve };
 };
 
-const pause = (ms) => new Promise((go) => setTimeout(go, ms));
+export const pause = (ms) => new Promise((go) => setTimeout(go, ms));
 
 /// Taps where a thing is, as a finger does, and gives the length of the longest event of that tap in ms: from the touch until the page
 /// shows what came of it (0 if it was below 16).
 export const tapped = async (page, selector) => {
   const { x, y } = await page.evaluate((selector) => {
-    const thing = document.querySelector(selector);
+    const found = document.querySelector(selector);
+    // A box is tapped on its words.
+    const thing = found.labels?.[0] ?? found;
     thing.scrollIntoView({ block: "center", behavior: "instant" });
     const { left, top, width, height } = thing.getBoundingClientRect();
     return { x: left + Math.min(width, 40) / 2, y: top + height / 2 };
   }, selector);
-  await pause(300);
-  await page.evaluate(() => (window.seen.events.length = 0));
+  // A tap right after a change of the screen would count for nothing.
+  await pause(800);
+  await page.evaluate(() => ((window.seen.events.length = 0), (window.seen.clicks = 0)));
   await page.touchscreen.tap(x, y);
   await pause(700);
-  const events = await page.evaluate(() => window.seen.events);
-  if (!events.length) throw new Error(`Nothing came of a tap on ${selector}.`);
+  const { events, clicks } = await page.evaluate(() => window.seen);
+  if (!clicks) throw new Error(`Nothing came of a tap on ${selector}.`);
   return Math.max(0, ...events.map(([, duration]) => duration));
 };
 

@@ -38,7 +38,7 @@ use explorer_core::language::Language;
 use program_explorer::root::{Root, RootProps};
 use program_explorer::shell::{Others, ShellProps, Status};
 
-use wasm_parts::{audit, floor, imports, split};
+use wasm_parts::{audit, floor, imports, split, weight};
 
 use page::{Page, render};
 use settings::Settings;
@@ -116,6 +116,10 @@ fn split_in_two(wasm: &Path, bytes: &[u8]) -> Result<PathBuf, Box<dyn Error>> {
     floor::check(&parts.rest)?;
     let stem = wasm.file_stem().unwrap_or_default().to_string_lossy();
     let rest = wasm.with_file_name(format!("{stem}-rest.wasm"));
+    // For `cargo xtask weigh`; not part of the site.
+    let report = Path::new(ROOT).join("target/xtask/weight.md");
+    std::fs::create_dir_all(Path::new(ROOT).join("target/xtask"))?;
+    std::fs::write(report, weight::report(&parts.weights))?;
     std::fs::write(wasm, parts.first)?;
     std::fs::write(&rest, parts.rest)?;
     Ok(rest)

@@ -5,8 +5,10 @@
 //! - [`imports`]: short names for what the WASM imports
 //! - [`split`](mod@split): the part that is there first, and the rest; begin here
 //! - [`floor`]: whether the oldest browsers can run it
+//! - [`weight`]: how much of it each crate and each module is
 
 pub mod audit;
 pub mod floor;
 pub mod imports;
 pub mod split;
+pub mod weight;

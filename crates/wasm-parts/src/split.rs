@@ -14,6 +14,7 @@ use wasmparser::{
     MemoryType, Name, Operator, Parser, Payload, RefType, SectionLimited, TableType, TypeRef, TypeSectionReader,
 };
 
+use crate::weight::Weighed;
 use halves::{First, Rest};
 
 mod halves;
@@ -27,6 +28,8 @@ pub struct Parts {
     pub first: Vec<u8>,
     /// Imports from `_` what it needs of the first's exports.
     pub rest: Vec<u8>,
+    /// The code of each function, and which part has it.
+    pub weights: Vec<Weighed>,
 }
 
 type Done<T = ()> = Result<T, Error<String>>;
@@ -207,7 +210,12 @@ impl<'a> Whole<'a> {
         let mut first = Module::new();
         let mut writer = First { whole: self, functions, table, slots, doors, shared };
         writer.parse_core_module(&mut first, Parser::new(0), wasm)?;
-        Ok(Parts { first: first.finish(), rest })
+        let weights = (self.imported as u32..).zip(&self.bodies).map(|(function, body)| Weighed {
+            name: self.names.get(&function).cloned().unwrap_or_default(),
+            bytes: body.as_bytes().len(),
+            is_first: !moved.contains(&function),
+        });
+        Ok(Parts { first: first.finish(), rest, weights: weights.collect() })
     }
 
     /// The one table of functions; wasm-bindgen has another one, of the browser's objects.

@@ -40,7 +40,7 @@ pub fn asked_in(mut words: &[&str]) -> Done<Asked> {
 
 /// Measures, on a machine that should have nothing else to do.
 pub fn bench(house: &mut House, asked: &Asked) -> Done {
-    let mut steps = Steps::of(7);
+    let mut steps = Steps::of(8);
     let result = all(house, asked, &mut steps);
     steps.close("bench", result)
 }
@@ -61,6 +61,9 @@ fn all(house: &mut House, asked: &Asked, steps: &mut Steps) -> Done {
         let words = [asked.rounds.to_string()].into_iter().chain(more.map(str::to_owned));
         run(measuring(house, "start.mjs").arg(house.root.join("dist")).arg(pages(house)).args(words))
     })?;
+    steps.step("taps, and growth with programs", "about 8 min", || {
+        run(measuring(house, "use.mjs").arg(house.root.join("dist")).arg("200"))
+    })?;
     steps.step("Lighthouse, every page", "about 8 min", || {
         run(measuring(house, "pages.mjs").arg(house.root.join("dist")))
     })?;
@@ -69,7 +72,8 @@ fn all(house: &mut House, asked: &Asked, steps: &mut Steps) -> Done {
         run(house.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
     })?;
     steps.step("the same in Chromium (1 to 20 ms)", "about 20 s", || {
-        in_browser(house, &["--release"], &["largest_case", "--ignored"])
+        // wasm-bindgen 0.2.130 passes over `--ignored`.
+        in_browser(house, &["--release"], &["largest_case", "--include-ignored"])
     })
 }
 

@@ -1,4 +1,4 @@
-//! The commands of this project: `cargo xtask serve`, `test`, `check`, `dist`, `release`, `verify`, `supply`, `bench` and `deep`. Each installs what it needs and says so.
+//! The commands of this project: `cargo xtask serve`, `test`, `check`, `dist`, `release`, `verify`, `supply`, `bench`, `weigh` and `deep`. Each installs what it needs and says so.
 
 mod apart;
 mod bench;
@@ -16,6 +16,7 @@ mod supply;
 mod test;
 mod tools;
 mod version;
+mod weigh;
 
 use run::{Done, House};
 use std::process::ExitCode;
@@ -41,6 +42,7 @@ Usage: cargo xtask COMMAND
   bench [--rounds N] [--beside FOLDER]
                             how soon the site in dist/ is read and used, beside pages made with others, and how long
                             the largest cases take; N visits of each (5 if none is said), and one more build of ours
+  weigh                     what the site in dist/ weighs: by file, by content, by crate and module of its code
   deep                      what takes too long for every day: every state of every group of rules,
                             links by the hundred million, and mutation testing of its code (about two hours)";
 
@@ -70,6 +72,7 @@ fn choose(arguments: &[String]) -> Done {
         ["verify", place, list] => hashes::verify(&House::here()?, place, Some(list)),
         ["supply"] => supply::supply(&mut House::here()?),
         ["bench", asked @ ..] => bench::bench(&mut House::here()?, &bench::asked_in(asked)?),
+        ["weigh"] => weigh::weigh(&House::here()?),
         ["dist"] => dist::dist(&mut House::here()?),
         ["release"] => release::release(&mut House::here()?),
         ["deep"] => deep::deep(&mut House::here()?),
