@@ -48,7 +48,7 @@ pub struct Checked {
 /// What becomes of the part of the app that is fetched after the start: the home page, the week and its planner. Nothing may call into
 /// it before it is there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Rest {
+pub enum Deferred {
     /// It is on its way.
     #[default]
     Coming,
@@ -68,7 +68,7 @@ pub struct Explorer {
     /// The file that its owner checks: then the programs are those of the file.
     pub checked: Option<Rc<Checked>>,
     /// What becomes of the rest of the app.
-    pub rest: Rest,
+    pub deferred: Deferred,
     /// The home page as it stood there before the app, as long as the rest is not there to draw it.
     pub static_page: Option<Html>,
     /// How many groups of the comparison are drawn.

@@ -11,7 +11,7 @@ use super::browser::history::{self, Listening, Moved};
 use super::browser::{focus, site_pages, takeover, translator};
 use super::components::program_list;
 use super::el::{Attr, el, nothing};
-use super::explorer::{Checked, Explorer, Loaded, Rest};
+use super::explorer::{Checked, Deferred, Explorer, Loaded};
 use super::pages::{check_programs, page};
 use explorer::comparison::rows_shown;
 use explorer::effect::{Announcement, Effect, Target};
@@ -45,17 +45,17 @@ impl PartialEq for RootProps {
 }
 
 /// What the root is told.
-pub enum Told {
+pub enum Msg {
     /// Something happened in a view.
-    Happened(Action),
+    Dispatch(Action),
     /// The browser's history moved.
     Moved(Moved),
     /// What became of the rest of the app, and of the provider's programs.
-    WentOn(Rest, Rc<Loaded>),
+    DeferredLoaded(Deferred, Rc<Loaded>),
     /// It is time for a little more of the home page.
     Build,
     /// The page goes on in this language, and so do the provider's programs.
-    Speak(Language, Rc<Loaded>),
+    SetLanguage(Language, Rc<Loaded>),
 }
 
 /// The whole app.
@@ -64,7 +64,7 @@ pub struct Root {
     said: String,
     /// What takes the focus once the screen is there.
     focus: Option<Target>,
-    rest: Rest,
+    deferred: Deferred,
     /// How many groups of the home page's comparison are drawn; more than there are once all of it has taken over.
     groups: usize,
     /// Whether the app stands in the page, in place of the static one.
@@ -79,7 +79,7 @@ pub struct Root {
 }
 
 impl Component for Root {
-    type Message = Told;
+    type Message = Msg;
     type Properties = RootProps;
 
     fn create(context: &Context<Self>) -> Self {
@@ -92,46 +92,49 @@ impl Component for Root {
             state: Rc::new(state),
             said: String::new(),
             focus: None,
-            rest: Rest::default(),
+            deferred: Deferred::default(),
             groups: if static_page.is_some() { 0 } else { ALL },
             is_shown: false,
             waits,
             language: *language,
             loaded: Rc::default(),
             checked: None,
-            send: context.link().callback(Told::Happened),
+            send: context.link().callback(Msg::Dispatch),
             history: None,
         }
     }
 
-    fn update(&mut self, _: &Context<Self>, told: Told) -> bool {
-        match told {
-            Told::Happened(action) => self.happened(action),
-            Told::Moved(moved) => {
+    fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Dispatch(action) => self.dispatch(action),
+            Msg::Moved(moved) => {
                 if View::from_fragment(&moved.fragment).is_none() && Link::may_be(&moved.fragment) {
                     self.waits = Some(moved.fragment);
                     self.open_link();
                 } else if let Some(action) = action_for(&self.state, &moved) {
-                    self.happened(action);
+                    self.dispatch(action);
                 }
             }
-            Told::Speak(language, loaded) => {
+            Msg::SetLanguage(language, loaded) => {
                 self.language = language;
                 self.loaded = loaded;
                 self.check();
                 self.said = language.speaks_now().into();
             }
-            Told::Build if self.is_shown => {
+            Msg::Build if self.is_shown => {
                 // What was checked before the app was there was not heard yet.
-                if self.rest == Rest::Here && self.state.view == View::Compare && self.state.compared.only_differences {
+                if self.deferred == Deferred::Here
+                    && self.state.view == View::Compare
+                    && self.state.compared.only_differences
+                {
                     self.said = self.sentence(&Announcement::Rows);
                 }
             }
             // Two at a time: each step takes a part of a tenth of a second on a slow phone. All may be there, but not shown yet.
-            Told::Build => self.groups = self.groups.saturating_add(2),
-            Told::WentOn(rest, loaded) => {
-                (self.rest, self.loaded) = (rest, loaded);
-                if rest == Rest::Missing {
+            Msg::Build => self.groups = self.groups.saturating_add(2),
+            Msg::DeferredLoaded(deferred, loaded) => {
+                (self.deferred, self.loaded) = (deferred, loaded);
+                if deferred == Deferred::Missing {
                     takeover::say_missing(self.language.part_missing());
                 }
                 self.take_over();
@@ -164,7 +167,7 @@ impl Component for Root {
         // No level of care stands beside help for what cannot wait, in the list of pages neither.
         site_pages::hide(self.state.shows_urgent());
         if first {
-            self.history = Some(history::listen(context.link().callback(Told::Moved)));
+            self.history = Some(history::listen(context.link().callback(Msg::Moved)));
         }
         if let Some(target) = self.focus.take() {
             focus::on(target.id());
@@ -178,14 +181,14 @@ const ALL: usize = usize::MAX;
 impl Root {
     /// What views are given.
     fn explorer(&self, context: &Context<Self>) -> Explorer {
-        let static_page = context.props().static_page.clone().filter(|_| self.rest != Rest::Here);
+        let static_page = context.props().static_page.clone().filter(|_| self.deferred != Deferred::Here);
         // It stays where it is until the app is shown.
         let static_page = static_page.map(|page| if self.is_shown || self.shows() { page } else { nothing() });
         Explorer {
             state: self.state.clone(),
             loaded: self.loaded(),
             checked: self.checked.clone(),
-            rest: self.rest,
+            deferred: self.deferred,
             static_page,
             groups: self.groups,
             waits: self.waits.is_some(),
@@ -208,13 +211,13 @@ impl Root {
 
     /// Whether the app has more to show than the static page.
     fn shows(&self) -> bool {
-        let has_home = self.rest == Rest::Here && self.groups > GROUPS.len();
-        has_home || self.rest == Rest::Missing || self.waits.is_some() || self.state.view != View::Compare
+        let has_home = self.deferred == Deferred::Here && self.groups > GROUPS.len();
+        has_home || self.deferred == Deferred::Missing || self.waits.is_some() || self.state.view != View::Compare
     }
 
     /// Once the app's own home page can be shown: goes on from what was checked in the static one.
     fn take_over(&mut self) {
-        if self.rest == Rest::Here && self.groups != ALL && (self.is_shown || self.shows()) {
+        if self.deferred == Deferred::Here && self.groups != ALL && (self.is_shown || self.shows()) {
             self.groups = ALL;
             let noted = takeover::note().into_iter();
             self.state = Rc::new(noted.fold((*self.state).clone(), |state, action| state.after(action).state));
@@ -223,15 +226,15 @@ impl Root {
 
     /// Opens the link that waits, if it can be read yet.
     fn open_link(&mut self) {
-        if self.rest == Rest::Here
+        if self.deferred == Deferred::Here
             && let Some(opened) = self.waits.take().as_deref().and_then(Link::received)
         {
-            self.happened(Action::OpenLink(opened.map(Box::new)));
+            self.dispatch(Action::OpenLink(opened.map(Box::new)));
         }
     }
 
     /// Moves on to the state after the action, and carries out what the browser is to do.
-    fn happened(&mut self, action: Action) {
+    fn dispatch(&mut self, action: Action) {
         let Next { state, effects } = self.state.after(action);
         let is_new_file = state.checking != self.state.checking;
         self.state = Rc::new(state);

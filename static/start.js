@@ -56,7 +56,7 @@ const around = ".skip, .bar, .site-name, #explorer-status, #footer";
 const speakOnClick = (glue, there) => {
   // It may be another page altogether, or cut off on its way.
   const words = there?.getElementById("words")?.textContent;
-  if (!words || !glue.hear(there.documentElement.lang, words)) return;
+  if (!words || !glue.load_messages(there.documentElement.lang, words)) return;
   for (const from of [document, there]) {
     // In the single file it leads nowhere before.
     from.querySelector(".to-language").hidden = false;
@@ -78,7 +78,7 @@ const speakOnClick = (glue, there) => {
     screen = root.querySelector(".screen");
     [page.lang, there.documentElement.lang] = [there.documentElement.lang, page.lang];
     [document.title, there.title] = [there.title, document.title];
-    glue.speak(page.lang);
+    glue.set_language(page.lang);
     document.querySelector(".to-language").focus();
   });
 };
@@ -131,7 +131,7 @@ export const start = async (parts) => {
     lock();
     // It may have stopped in the meantime.
     if (page.dataset.explorer !== "ready") return;
-    glue.went_on(isWhole, file, page.lang);
+    glue.deferred_loaded(isWhole, file, page.lang);
     await build(glue);
     if (page.dataset.explorer !== "ready") return;
     if (isWhole) speakOnClick(glue, there);

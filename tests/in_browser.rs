@@ -18,7 +18,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use samples::digest::{self, BLOCK, Digest, Open};
 use samples::largest::{On, busy, worst_programs};
-use samples::made::Chance;
+use samples::made::Maker;
 use samples::states::{self, States};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -97,7 +97,7 @@ async fn the_app_starts_in_the_page_whatever_became_of_the_programs() {
         assert!(start::start("en").is_err(), "a page that was cut off does not start");
         words.set_text_content(Some(text));
         start::start("en").unwrap();
-        start::went_on(true, file, "en");
+        start::deferred_loaded(true, file, "en");
         // Yew renders in a task of its own.
         for _ in 0..200 {
             if !root.is_connected() {
@@ -141,8 +141,8 @@ fn wasm_says_the_same_as_native_code_in_every_state_of_every_group() {
 fn the_largest_case_is_planned_in_the_time_of_a_blink() {
     const RUNS: u32 = 5;
     for (on, limit) in [(On::AnyThree, 5.0), (On::TheSameThree, 50.0)] {
-        let chance = &mut Chance::new(7);
-        let (programs, life) = (worst_programs(chance, on, 12, 10, 6), busy(chance, 40));
+        let maker = &mut Maker::new(7);
+        let (programs, life) = (worst_programs(maker, on, 12, 10, 6), busy(maker, 40));
         // The clock has whole milliseconds, so several at once; and the machine does other things too, so the least of some tries.
         let tried = |_| {
             let start = js_sys::Date::now();

@@ -8,8 +8,8 @@ use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
 use super::{element, history, json, takeover};
-use crate::explorer::{Loaded, Rest};
-use crate::root::{Root, RootProps, Told};
+use crate::explorer::{Deferred, Loaded};
+use crate::root::{Msg, Root, RootProps};
 use explorer::finding::Finder;
 use explorer::link::Link;
 use explorer::state::View;
@@ -33,7 +33,7 @@ thread_local! {
 pub fn start(language: &str) -> Result<(), JsValue> {
     let language = Language::from_code(language).unwrap_or_default();
     let words = element(WORDS).and_then(|words| words.text_content()).unwrap_or_default();
-    let Some((root, static_page)) = takeover::begin().filter(|_| language.hear(words)) else {
+    let Some((root, static_page)) = takeover::begin().filter(|_| language.load(words)) else {
         return Err("The page is not whole. Load it again.".into());
     };
     let fragment = history::fragment();
@@ -50,47 +50,48 @@ pub fn start(language: &str) -> Result<(), JsValue> {
 /// Tells the explorer whether the rest of the app is there, which is fetched after the start, and what came of `programs.json`: an
 /// object as `Programs::of_file` reads it.
 #[wasm_bindgen]
-pub fn went_on(is_here: bool, file: JsValue, language: &str) {
+pub fn deferred_loaded(is_here: bool, file: JsValue, language: &str) {
     let language = Language::from_code(language).unwrap_or_default();
-    let (rest, loaded) = if is_here { (Rest::Here, read(&file, language)) } else { (Rest::Missing, Loaded::default()) };
+    let (deferred, loaded) =
+        if is_here { (Deferred::Here, read(&file, language)) } else { (Deferred::Missing, Loaded::default()) };
     STARTED.with_borrow_mut(|started| {
         if let Some((_, before)) = started {
             *before = file;
         }
     });
-    tell(|_| Told::WentOn(rest, Rc::new(loaded)));
+    send(|_| Msg::DeferredLoaded(deferred, Rc::new(loaded)));
 }
 
 /// Draws a little more of the home page, out of sight. Once it is whole it stands in place of the static page, and what was done there
 /// before is announced the next time.
 #[wasm_bindgen]
 pub fn build() {
-    tell(|_| Told::Build);
+    send(|_| Msg::Build);
 }
 
 /// Takes the words of another language; they must be whole, or it is not spoken.
 #[wasm_bindgen]
-pub fn hear(language: &str, words: String) -> bool {
-    Language::from_code(language).is_some_and(|language| language.hear(words))
+pub fn load_messages(language: &str, words: String) -> bool {
+    Language::from_code(language).is_some_and(|language| language.load(words))
 }
 
 /// Goes on in another language, whose words were heard.
 #[wasm_bindgen]
-pub fn speak(language: &str) {
+pub fn set_language(language: &str) {
     let language = Language::from_code(language).unwrap_or_default();
-    tell(|file| Told::Speak(language, Rc::new(read(file, language))));
+    send(|file| Msg::SetLanguage(language, Rc::new(read(file, language))));
 }
 
-fn tell(told: impl FnOnce(&JsValue) -> Told) {
+fn send(message: impl FnOnce(&JsValue) -> Msg) {
     STARTED.with_borrow(|started| {
         if let Some((started, file)) = started {
-            started.send_message(told(file));
+            started.send_message(message(file));
         }
     });
 }
 
 /// Reads the provider's programs, whatever came of the file. Needs the rest of the app.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 fn read(file: &JsValue, language: Language) -> Loaded {
     let (programs, problems) = Programs::of_file(json::tree(file.clone()), ASPECTS, language);
     Loaded { finder: Finder::of(&programs), programs, problems }

@@ -49,9 +49,9 @@ pub fn say_missing(says: &str) {
     for sentence in in_static_page(&[".", STILL_COMING].concat()) {
         sentence.set_text_content(Some(says));
     }
-    for tick in in_static_page(&["#", ONLY_DIFFERENCES].concat()) {
+    for checkbox in in_static_page(&["#", ONLY_DIFFERENCES].concat()) {
         // Cannot fail: the name is a valid one.
-        let _done = tick.set_attribute("disabled", "");
+        let _done = checkbox.set_attribute("disabled", "");
     }
 }
 
@@ -68,8 +68,8 @@ pub fn remember() {
 pub fn note() -> Vec<Action> {
     remember();
     let mut noted = Vec::new();
-    for tick in in_static_page("input") {
-        let (id, is_checked) = (tick.id(), tick.unchecked_into::<HtmlInputElement>().checked());
+    for checkbox in in_static_page("input") {
+        let (id, is_checked) = (checkbox.id(), checkbox.unchecked_into::<HtmlInputElement>().checked());
         if id == ONLY_DIFFERENCES {
             noted.push(Action::OnlyDifferences(is_checked));
         }

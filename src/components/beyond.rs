@@ -14,7 +14,7 @@ use explorer_core::care::program::Known;
 use explorer_core::guidance::suggestion::Suggestion;
 
 /// All of it; of a result that somebody else shared, only what the result alone tells.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn part(explorer: &Explorer, result: SharedResult, suggestion: Option<&Suggestion>) -> Html {
     let programs = programs(explorer, result);
     let Some(suggestion) = suggestion else { return programs };

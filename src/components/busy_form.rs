@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::choices::{Row, radios};
-use crate::components::chooser::tick_box;
+use crate::components::chooser::checkbox;
 use crate::components::{day_boxes, slider};
 use crate::el::{Attr, button, el};
 use crate::explorer::Explorer;
@@ -24,7 +24,7 @@ pub fn part(explorer: &Explorer, sketch: &Sketch) -> Html {
         quiet: false,
         action: write(Commitment { kind, ..it }),
     });
-    let next_day = tick_box("next-day".into(), it.ends_next_day)
+    let next_day = checkbox("next-day".into(), it.ends_next_day)
         .on_toggle(&explorer.send, move |ends_next_day| write(Commitment { ends_next_day, ..it }));
     let problem = it.problem().filter(|_| sketch.tries > 0).map(|problem| {
         let says = match problem {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::browser::{clock, download};
 use crate::components::checked;
 use crate::components::choices::{Row, radios};
-use crate::components::chooser::tick_box;
+use crate::components::chooser::checkbox;
 use crate::el::{Attr, el, link, panel};
 use crate::explorer::Explorer;
 use explorer::planning::PlanStep;
@@ -46,7 +46,7 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
         quiet: false,
         action: Action::Plan(PlanStep::Start(*monday)),
     });
-    let named = tick_box("calendar-named".into(), planning.is_named)
+    let named = checkbox("calendar-named".into(), planning.is_named)
         .on_toggle(&explorer.send, |named| Action::Plan(PlanStep::Name(named)));
     let free = start.map(|start| free(explorer, phases, start, today)).unwrap_or_default();
     let save = {
@@ -98,9 +98,14 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
 fn free(explorer: &Explorer, phases: &[Phase], start: Date, today: Option<Date>) -> Html {
     let (language, planning) = (explorer.language, &explorer.state.planning);
     let boxes = dates(phases, start).into_iter().filter(|date| Some(*date) >= today).map(|date| {
-        let tick = tick_box(format!("free-{}", date.compact()), planning.free.contains(&date))
+        let checkbox = checkbox(format!("free-{}", date.compact()), planning.free.contains(&date))
             .on_toggle(&explorer.send, move |free| Action::Plan(PlanStep::Free(date, free)));
-        el("label").key(&date.compact()).class("box").child(tick).child(el("span").text(language.date_of(date))).html()
+        el("label")
+            .key(&date.compact())
+            .class("box")
+            .child(checkbox)
+            .child(el("span").text(language.date_of(date)))
+            .html()
     });
     panel("free-dates", language.calendar_free()).child(el("div").class("boxes").children(boxes)).html()
 }

@@ -8,7 +8,7 @@ use yew::virtual_dom::ListenerKind;
 use super::{jump, program_list};
 use crate::browser::focus;
 use crate::el::{Attr, El, el, list, panel};
-use crate::explorer::{Explorer, Rest};
+use crate::explorer::{Deferred, Explorer};
 use crate::pages::still_coming;
 use explorer::comparison::Column;
 use explorer::state::Action;
@@ -26,8 +26,8 @@ pub fn part(explorer: &Explorer, columns: &[Column], rows: &[usize]) -> Html {
         Column::Level(level) => level_box(explorer, *level),
         Column::Program(program) => program_box(explorer, program),
     });
-    let programs = match explorer.rest {
-        Rest::Here => program_list::by_level(explorer),
+    let programs = match explorer.deferred {
+        Deferred::Here => program_list::by_level(explorer),
         _ => still_coming(explorer).html(),
     };
     let programs = panel("add-programs", language.add_programs()).class("needs-app").child(programs);
@@ -48,15 +48,20 @@ pub fn part(explorer: &Explorer, columns: &[Column], rows: &[usize]) -> Html {
 }
 
 /// A checkbox, still without its label.
-pub fn tick_box(id: String, checked: bool) -> El {
+pub fn checkbox(id: String, checked: bool) -> El {
     el("input").attr(Attr::Type, "checkbox").id(id).attr(Attr::Autocomplete, "off").checked(checked)
 }
 
 fn level_box(explorer: &Explorer, level: Level) -> Html {
-    let tick = tick_box(box_of(level), explorer.state.compared.shows(level))
+    let checkbox = checkbox(box_of(level), explorer.state.compared.shows(level))
         .on_toggle(&explorer.send, move |shown| Action::ShowLevel(level, shown));
     let name = el("span").text(explorer.words().level(level).short).child(mark(explorer, level));
-    el("label").key(level.id()).attr(Attr::Class, format!("box ramp-{}", level.index())).child(tick).child(name).html()
+    el("label")
+        .key(level.id())
+        .attr(Attr::Class, format!("box ramp-{}", level.index()))
+        .child(checkbox)
+        .child(name)
+        .html()
 }
 
 fn box_of(level: Level) -> String {
@@ -66,13 +71,13 @@ fn box_of(level: Level) -> String {
 /// A chosen program. It goes when it is unchecked, so the focus goes to its level.
 fn program_box(explorer: &Explorer, program: &Program) -> Html {
     let (send, code, level) = (explorer.send.clone(), program.code.clone(), program.level);
-    let tick = tick_box(format!("beside-{code}"), true).on(ListenerKind::onchange, move |_| {
+    let checkbox = checkbox(format!("beside-{code}"), true).on(ListenerKind::onchange, move |_| {
         focus::back_on(&box_of(level));
         send.emit(Action::ShowProgram(code.clone(), false));
     });
     let name = el("span").text(program.name.clone());
     let class = format!("box ramp-{}", level.index());
-    el("label").key(&["program-", &program.code].concat()).attr(Attr::Class, class).child(tick).child(name).html()
+    el("label").key(&["program-", &program.code].concat()).attr(Attr::Class, class).child(checkbox).child(name).html()
 }
 
 /// That this level came out, or is one of those that did.
@@ -86,7 +91,7 @@ pub fn mark(explorer: &Explorer, level: Level) -> Option<El> {
 /// Works only with the rest of the app. Checked before that, it is kept: see `browser/takeover.rs`.
 fn only_differences(explorer: &Explorer) -> Html {
     let (language, compared) = (explorer.language, &explorer.state.compared);
-    let tick =
-        tick_box(ONLY_DIFFERENCES.into(), compared.only_differences).on_toggle(&explorer.send, Action::OnlyDifferences);
-    el("label").class("box needs-app").child(tick).child(el("span").text(language.only_differences())).html()
+    let checkbox =
+        checkbox(ONLY_DIFFERENCES.into(), compared.only_differences).on_toggle(&explorer.send, Action::OnlyDifferences);
+    el("label").class("box needs-app").child(checkbox).child(el("span").text(language.only_differences())).html()
 }

@@ -23,13 +23,13 @@ pub fn part(explorer: &Explorer) -> El {
         let name = letter.to_ascii_uppercase().to_string();
         button(format!("letter-{letter}"), "", name)
             .key(&letter.to_string())
-            .on_click(&send, Action::Hear(letter.to_string()))
+            .on_click(&send, Action::EnterLetters(letter.to_string()))
             .html()
     });
     let keys = el("div")
         .child(el("div").class("letters").children(letters))
-        .child(button("take-back", "as-link", language.take_back()).on_click(&send, Action::Unhear));
-    let (typed, pasted, heard_so_far) = (send.clone(), send.clone(), explorer.state.heard.clone());
+        .child(button("take-back", "as-link", language.take_back()).on_click(&send, Action::DeleteLetter));
+    let (typed, pasted, heard_so_far) = (send.clone(), send.clone(), explorer.state.dictation.clone());
     let is_entering = !heard_so_far.letters().is_empty();
     // A blank between two groups neither presses the letter that has the focus nor closes the panel.
     let is_blank = move |event: &Event, key: &str| key == " " && (is_entering || input::is_on(event, "letter-"));
@@ -39,7 +39,7 @@ pub fn part(explorer: &Explorer) -> El {
         .on(ListenerKind::onkeydown, move |event| {
             let Some((key, _)) = input::key(&event) else { return };
             match key.as_bytes() {
-                b"Backspace" => typed.emit(Action::Unhear),
+                b"Backspace" => typed.emit(Action::DeleteLetter),
                 b"Enter" if !input::is_on(&event, "open-code") => {
                     if let Ok(link) = Link::from_spoken(heard_so_far.letters()) {
                         input::take(&event);
@@ -49,7 +49,7 @@ pub fn part(explorer: &Explorer) -> El {
                         input::take(&event);
                     }
                 }
-                [letter] if letter.is_ascii_alphanumeric() => typed.emit(Action::Hear(key)),
+                [letter] if letter.is_ascii_alphanumeric() => typed.emit(Action::EnterLetters(key)),
                 _ if is_blank(&event, &key) => input::take(&event),
                 _ => {}
             }
@@ -64,7 +64,7 @@ pub fn part(explorer: &Explorer) -> El {
             let Some(text) = input::pasted(&event) else { return };
             match text.split_once('#').and_then(|(_, link)| Link::received(link)) {
                 Some(link) => pasted.emit(Action::OpenLink(link.map(Box::new))),
-                None => pasted.emit(Action::Hear(text)),
+                None => pasted.emit(Action::EnterLetters(text)),
             }
         })
         .child(el("p").text(language.enter_code_how()))
@@ -74,7 +74,7 @@ pub fn part(explorer: &Explorer) -> El {
 
 /// The groups so far, what is wrong with them, and the way on.
 fn heard(explorer: &Explorer) -> El {
-    let (language, heard) = (explorer.language, &explorer.state.heard);
+    let (language, heard) = (explorer.language, &explorer.state.dictation);
     let groups: Vec<String> = heard.groups().iter().map(|group| group.to_ascii_uppercase()).collect();
     let is_wrong = |(at, group): &(usize, &String)| {
         heard.again_at() != Some(*at) && group.len() == GROUP && !group_is_right(group, at + 1)
@@ -95,7 +95,7 @@ fn heard(explorer: &Explorer) -> El {
         el("li").key(&at.to_string()).class(class).text(shown).html()
     });
     let again = wrong.filter(|_| heard.again_at().is_none()).map(|at| {
-        button("code-again", "", language.code_again(at + 1)).on_click(&explorer.send, Action::HearAgain(at))
+        button("code-again", "", language.code_again(at + 1)).on_click(&explorer.send, Action::EnterGroupAgain(at))
     });
     let open = link.ok().filter(|_| heard.again_at().is_none()).map(|link| {
         button("open-code", "main", language.open_code()).on_click(&explorer.send, Action::OpenLink(Ok(Box::new(link))))

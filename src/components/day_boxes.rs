@@ -3,7 +3,7 @@
 use explorer_content::spoken::Spoken;
 use yew::prelude::*;
 
-use crate::components::chooser::tick_box;
+use crate::components::chooser::checkbox;
 use crate::el::{Attr, el, unseen};
 use crate::explorer::Explorer;
 use explorer::state::Action;
@@ -19,13 +19,13 @@ pub fn part(
 ) -> Html {
     let language = explorer.language;
     let boxes = language.days().map(|day| {
-        let tick = tick_box(format!("{id}-{}", day.id()), chosen.contains(day)).on_toggle(&explorer.send, {
+        let checkbox = checkbox(format!("{id}-{}", day.id()), chosen.contains(day)).on_toggle(&explorer.send, {
             let action = action.clone();
             move |_| action(chosen.toggled(day))
         });
         // The short name is seen, the full one heard.
         let seen = el("span").attr(Attr::AriaHidden, "true").text(language.weekday_short(day));
-        el("label").key(day.id()).class("box").child(tick).child(seen).child(unseen(language.weekday(day))).html()
+        el("label").key(day.id()).class("box").child(checkbox).child(seen).child(unseen(language.weekday(day))).html()
     });
     el("fieldset").child(el("legend").text(name)).child(el("div").class("boxes").children(boxes)).html()
 }

@@ -4,7 +4,7 @@
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use super::chooser::tick_box;
+use super::chooser::checkbox;
 use crate::browser::focus;
 use crate::el::{Attr, El, button, el, panel};
 use crate::explorer::Explorer;
@@ -43,9 +43,9 @@ fn choice(explorer: &Explorer, at: usize, told: &Told, count: usize) -> Html {
     let (choice, language) = (told.choice.clone(), explorer.language);
     let id = format!("find-{}-{at}", choice.facet.id());
     let says = [&language.choice(&choice), " (", &count.to_string(), ")"].concat();
-    let tick = tick_box(id.clone(), explorer.state.finding.has(&choice))
+    let checkbox = checkbox(id.clone(), explorer.state.finding.has(&choice))
         .on_toggle(&explorer.send, move |is_chosen| Action::Find(FindStep::Choose(choice.clone(), is_chosen)));
-    el("label").key(&id).class("box").child(tick).child(el("span").text(says)).html()
+    el("label").key(&id).class("box").child(checkbox).child(el("span").text(says)).html()
 }
 
 /// What to let go of, where no program has it all.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::el::{Attr, button, el, link, nothing};
 use crate::explorer::Explorer;
-use crate::pages::ticked_signs;
+use crate::pages::checked_signs;
 use explorer::state::Action;
 use explorer::trail::Step;
 use explorer_content::{HELP_LINES, URGENT};
@@ -14,9 +14,9 @@ use explorer_content::{HELP_LINES, URGENT};
 /// The strip; empty when nothing was checked.
 pub fn part(explorer: &Explorer) -> Html {
     let (language, voice) = (explorer.language, explorer.voice());
-    let Some(first) = ticked_signs(explorer).next() else { return nothing() };
+    let Some(first) = checked_signs(explorer).next() else { return nothing() };
     let call = URGENT[first].lines.first().and_then(|line| language.to_call(HELP_LINES[*line].ways(language)));
-    let steps = ticked_signs(explorer).map(|at| {
+    let steps = checked_signs(explorer).map(|at| {
         let now = explorer.words().urgent[at].now.to(voice);
         el("span").key(URGENT[at].id).text(now).text(" ").html()
     });

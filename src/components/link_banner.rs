@@ -12,7 +12,7 @@ use explorer::state::Action;
 use explorer_core::guidance::suggestion::Outcome;
 
 /// The banner, for a page that was opened with a link. Needs the rest of the app.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn part(explorer: &Explorer) -> Html {
     let (language, state) = (explorer.language, &explorer.state);
     let banner =

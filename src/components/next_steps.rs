@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{program_list, to_call};
 use crate::el::{Attr, El, el, link, nothing};
-use crate::explorer::{Explorer, Rest};
+use crate::explorer::{Deferred, Explorer};
 use explorer::comparison::{Column, Said};
 use explorer::link::{ChosenWeek, SharedResult};
 use explorer::state::{Action, View};
@@ -46,6 +46,6 @@ pub fn phone(explorer: &Explorer, result: SharedResult) -> El {
     let helpline = helpline.map(|call| link(format!("tel:{call}"), language.call(call)).class(class));
     let step = el("p").class("next-steps").text(language.step_phone()).text(" ").child(own).text(" ").child(helpline);
     // They come with the rest of the app.
-    let programs = if explorer.rest == Rest::Here { to_call::part(explorer, result) } else { nothing() };
+    let programs = if explorer.deferred == Deferred::Here { to_call::part(explorer, result) } else { nothing() };
     el("div").id("call").child(step).child(programs)
 }

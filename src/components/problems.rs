@@ -9,7 +9,7 @@ use explorer_content::spoken::problem::SaysProblem;
 use explorer_content::words::Phrases;
 
 /// All that is wrong, in a closed list; nothing if all is well.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn part(explorer: &Explorer) -> Html {
     let problems = &explorer.loaded.problems;
     if problems.is_empty() {

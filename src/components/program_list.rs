@@ -5,7 +5,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use super::chooser::tick_box;
+use super::chooser::checkbox;
 use super::{details, facts, finder};
 use crate::el::{Attr, El, el, link, list, nothing, unseen};
 use crate::explorer::{Explorer, Loaded};
@@ -55,7 +55,7 @@ pub fn by_level(explorer: &Explorer) -> Html {
 }
 
 /// How many programs are left, for people who listen.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn left(state: &State, loaded: &Loaded, language: Language) -> String {
     let week = loaded.finder.week(&loaded.programs, &state.planning.settled());
     language.left(&Found::of(&loaded.finder, &week, &state.finding))
@@ -119,9 +119,10 @@ fn card(explorer: &Explorer, program: &Program, prefix: &str, ask: Option<El>) -
     let of_program = || unseen(format!(": {}", program.name));
     let shown = explorer.state.compared.programs.contains(code);
     let shows = code.clone();
-    let tick = tick_box(format!("{prefix}show-program-{code}"), shown)
+    let checkbox = checkbox(format!("{prefix}show-program-{code}"), shown)
         .on_toggle(&explorer.send, move |shown| Action::ShowProgram(shows.clone(), shown));
-    let beside = el("label").class("box").child(tick).child(el("span").text(language.put_beside()).child(of_program()));
+    let beside =
+        el("label").class("box").child(checkbox).child(el("span").text(language.put_beside()).child(of_program()));
     let week = ChosenWeek::Program { code: code.clone(), track: 0, phase: 0 };
     let see = link(View::Week.to_fragment(), language.see_its_week())
         .on_click(&explorer.send, Action::ChooseWeek(week))

@@ -3,7 +3,7 @@
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::components::chooser::tick_box;
+use crate::components::chooser::checkbox;
 use crate::components::{checked, code_pad, made_link};
 use crate::el::{El, button, el, list, panel, unseen};
 use crate::explorer::Explorer;
@@ -13,7 +13,7 @@ use explorer_core::care::level::Level;
 use explorer_core::care::program::Program;
 
 /// Two closed panels: to make a link, and to open the code of one. Needs the rest of the app.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn part(explorer: &Explorer) -> Html {
     list([to_make(explorer).html(), code_pad::part(explorer).html()])
 }
@@ -32,30 +32,30 @@ fn to_make(explorer: &Explorer) -> El {
         .class(if made.is_some() { "share is-made" } else { "share" })
         .child(el("p").text(language.share_tells()))
         .child(el("ul").id("share-tells").children(told))
-        .child(el("div").class("boxes").children(ticks(explorer)))
+        .child(el("div").class("boxes").children(checkboxes(explorer)))
         .child(checked::text(explorer, language.share_history(), "link-says-first").class("note"))
         .child(button("make-link", "", language.make_link()).on_click(&explorer.send, Action::MakeLink(Box::new(link))))
         .child(made)
 }
 
 /// Boxes for what is told only on request, each where there is something to tell.
-fn ticks(explorer: &Explorer) -> Vec<Html> {
+fn checkboxes(explorer: &Explorer) -> Vec<Html> {
     let (language, state) = (explorer.language, &explorer.state);
     let sharing = &state.sharing;
     let shows_week = state.view == View::Week || state.week.is_some();
-    let tick = |id: &'static str, says, checked, action: fn(bool) -> Action| {
-        let tick = tick_box(id.into(), checked).on_toggle(&explorer.send, action);
-        el("label").key(id).class("box").child(tick).child(el("span").text(says)).html()
+    let checkbox_for = |id: &'static str, says, checked, action: fn(bool) -> Action| {
+        let checkbox = checkbox(id.into(), checked).on_toggle(&explorer.send, action);
+        el("label").key(id).class("box").child(checkbox).child(el("span").text(says)).html()
     };
     let mut boxes = Vec::new();
     if state.shows_outcome() {
-        boxes.push(tick("tell-answers", language.share_answers(), sharing.tells_answers, Action::TellAnswers));
+        boxes.push(checkbox_for("tell-answers", language.share_answers(), sharing.tells_answers, Action::TellAnswers));
     }
     if state.planning.is_used() {
-        boxes.push(tick("tell-life", language.share_life(), sharing.tells_life, Action::TellLife));
+        boxes.push(checkbox_for("tell-life", language.share_life(), sharing.tells_life, Action::TellLife));
     }
     if shows_week {
-        boxes.push(tick("tell-week", language.share_week(), sharing.tells_week, Action::TellWeek));
+        boxes.push(checkbox_for("tell-week", language.share_week(), sharing.tells_week, Action::TellWeek));
     }
     boxes
 }

@@ -9,7 +9,7 @@ use explorer::link::{ChosenWeek, SharedResult};
 use explorer_core::care::program::Program;
 
 /// A line for each.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
     let lines = programs(explorer, result).into_iter().filter_map(|program| {
         let call = program_list::call(explorer, program_list::own_phone(explorer, program)?);

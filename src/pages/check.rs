@@ -9,7 +9,7 @@ use crate::el::{Attr, El, button, el, list, nothing, panel, unseen};
 use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer::trail::Step;
-use explorer_content::{GUIDANCE, PREFERENCES, ticked};
+use explorer_content::{GUIDANCE, PREFERENCES, checked_signs};
 use explorer_core::guidance::effect::Effect;
 use explorer_core::guidance::questionnaire::{Answer, Screen};
 
@@ -52,7 +52,7 @@ pub fn answers(explorer: &Explorer) -> Html {
         rows.push(row(explorer, "asker", language.asker_short(), said, Step::Asker));
     }
     if let Some(signs) = state.answers.right_now() {
-        let checked = ticked(Some(signs)).map(|at| words.urgent[at].label.to(voice));
+        let checked = checked_signs(Some(signs)).map(|at| words.urgent[at].label.to(voice));
         let said = if signs == 0 { language.none_of_these().into() } else { checked.collect::<Vec<_>>().join(" ") };
         rows.push(row(explorer, "right-now", language.right_now_short(), el("dd").text(said), Step::RightNow));
     }
@@ -79,12 +79,12 @@ fn said_on(explorer: &Explorer, screen: &Screen) -> Option<El> {
         let words = &explorer.words().questions[question];
         match explorer.state.answers.get(question) {
             Answer::Unasked => {}
-            Answer::Unknown if screen.ticks => open = Some(language.not_sure_of_others()),
+            Answer::Unknown if screen.checklist => open = Some(language.not_sure_of_others()),
             Answer::Unknown => open = Some(language.i_do_not_know()),
             Answer::Withheld => open = Some(language.rather_not_say()),
-            Answer::Given(0) if screen.ticks => mildest.push(words.choices[0].to(voice)),
+            Answer::Given(0) if screen.checklist => mildest.push(words.choices[0].to(voice)),
             // Of yes or no the question's name says it all.
-            Answer::Given(_) if words.choices.len() == 2 && screen.ticks => said.push(words.short),
+            Answer::Given(_) if words.choices.len() == 2 && screen.checklist => said.push(words.short),
             Answer::Given(choice) => said.push(words.choices[usize::from(choice)].to(voice)),
         }
     }

@@ -25,7 +25,7 @@ const SAVE: &str = "save-mended";
 const NAME: &str = "programs.json";
 
 /// The screen. Needs the rest of the app.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn page(explorer: &Explorer) -> Html {
     let language = explorer.language;
     let send = explorer.send.clone();
@@ -43,7 +43,7 @@ pub fn page(explorer: &Explorer) -> Html {
 }
 
 /// Reads the file as the page reads the one of the site.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn read(checking: &Checking, language: Language) -> Checked {
     let whole = json::of_text(&checking.text);
     let tree = whole.get("tree").cloned().unwrap_or(Value::Null);

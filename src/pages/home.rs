@@ -6,13 +6,13 @@ use yew::prelude::*;
 use super::take_along;
 use crate::components::{chooser, jump, landscape, level_cards, problems, ribbons, table};
 use crate::el::{Attr, El, el, list, nothing};
-use crate::explorer::{Explorer, Rest};
+use crate::explorer::{Deferred, Explorer};
 use explorer::comparison::{Column, rows};
 use explorer::state::View;
 use explorer_content::aspect;
 
 /// The screen. Needs the rest of the app, but for where the static page is written.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn page(explorer: &Explorer) -> Html {
     let language = explorer.language;
     let compared = &explorer.state.compared;
@@ -43,7 +43,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .child(table::part(explorer, &columns, &rows))
         .child(take_along(explorer));
     // Said by the part of the app that is fetched after the start: few people ever need it.
-    let problems = if explorer.rest == Rest::Here { problems::part(explorer) } else { nothing() };
+    let problems = if explorer.deferred == Deferred::Here { problems::part(explorer) } else { nothing() };
     list([hero.html(), comparison.html(), problems])
 }
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::browser::{clock, history};
 use super::components::{help_now, kind_word, link_banner, share};
 use super::el::{Attr, El, el, link, list, nothing};
-use super::explorer::{Explorer, Rest};
+use super::explorer::{Deferred, Explorer};
 use explorer::state::View;
 use explorer::trail::Step;
 use explorer_content::GUIDANCE;
@@ -23,7 +23,7 @@ mod preferences;
 mod right_now;
 mod screen;
 mod urgent;
-pub use urgent::ticked as ticked_signs;
+pub use urgent::checked_signs;
 mod week;
 
 /// The open screen, with the lines above every screen.
@@ -35,8 +35,8 @@ pub fn page(explorer: &Explorer) -> Html {
     let step = state.trail.step();
     let screen = match (state.view, step) {
         (View::Compare, _) => home::page(explorer),
-        (View::Week, _) if explorer.rest == Rest::Here => week::page(explorer),
-        (View::CheckPrograms, _) if explorer.rest == Rest::Here => check_programs::page(explorer),
+        (View::Week, _) if explorer.deferred == Deferred::Here => week::page(explorer),
+        (View::CheckPrograms, _) if explorer.deferred == Deferred::Here => check_programs::page(explorer),
         (View::Week, _) => waiting(explorer, explorer.language.door_week()),
         (View::CheckPrograms, _) => waiting(explorer, explorer.language.check_programs()),
         (View::Find, Step::Asker) => asker::page(explorer),
@@ -50,7 +50,7 @@ pub fn page(explorer: &Explorer) -> Html {
     // What comes by itself: the week, more of an outcome, and a link.
     let is_in_part =
         matches!(state.view, View::Week | View::CheckPrograms) || state.view == View::Find && step == Step::Outcome;
-    let has_come = is_in_part && explorer.rest == Rest::Here || state.shared.is_some();
+    let has_come = is_in_part && explorer.deferred == Deferred::Here || state.shared.is_some();
     let shows_help = !(state.view == View::Find && matches!(step, Step::Urgent | Step::RightNow | Step::Outcome));
     el("div")
         .class("screen")
@@ -62,7 +62,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .child(checked_now(explorer))
         .child(if state.view == View::Find { kind_word::part(explorer) } else { nothing() })
         .child(screen)
-        .child((explorer.rest == Rest::Here).then(|| on_paper(explorer)))
+        .child((explorer.deferred == Deferred::Here).then(|| on_paper(explorer)))
         .html()
 }
 
@@ -91,11 +91,11 @@ fn checked_now(explorer: &Explorer) -> Option<El> {
 /// What is said about a link that the page was opened with.
 fn banner(explorer: &Explorer) -> Html {
     let (state, language) = (&explorer.state, explorer.language);
-    match explorer.rest {
-        Rest::Here if state.shared.is_some() || state.link_problem.is_some() => link_banner::part(explorer),
-        Rest::Coming if explorer.waits => link_banner::waiting(language.link_coming()),
-        Rest::Missing if explorer.waits => link_banner::waiting(language.link_missing()),
-        Rest::Missing if state.view == View::Compare => link_banner::waiting(language.home_in_part()),
+    match explorer.deferred {
+        Deferred::Here if state.shared.is_some() || state.link_problem.is_some() => link_banner::part(explorer),
+        Deferred::Coming if explorer.waits => link_banner::waiting(language.link_coming()),
+        Deferred::Missing if explorer.waits => link_banner::waiting(language.link_missing()),
+        Deferred::Missing if state.view == View::Compare => link_banner::waiting(language.home_in_part()),
         _ => nothing(),
     }
 }
@@ -103,7 +103,7 @@ fn banner(explorer: &Explorer) -> Html {
 /// The ways to take along what is shown: closed panels that are there from the start, so that nothing moves when the rest comes.
 pub fn take_along(explorer: &Explorer) -> El {
     let language = explorer.language;
-    let panels = if explorer.rest == Rest::Here {
+    let panels = if explorer.deferred == Deferred::Here {
         share::part(explorer)
     } else {
         let coming = |id, title| share::closed(id, title).child(still_coming(explorer)).html();
@@ -118,8 +118,8 @@ pub const STILL_COMING: &str = "still-coming";
 /// In place of what needs the rest, until it is there. What is said may change, so it is read out.
 pub fn still_coming(explorer: &Explorer) -> El {
     let language = explorer.language;
-    el("p").class(STILL_COMING).attr(Attr::Role, "status").text(match explorer.rest {
-        Rest::Missing => language.part_missing(),
+    el("p").class(STILL_COMING).attr(Attr::Role, "status").text(match explorer.deferred {
+        Deferred::Missing => language.part_missing(),
         _ => language.part_coming(),
     })
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{check, still_coming, take_along, urgent};
 use crate::components::{additions, beyond, facts, first_step, level_path, next_steps, reasons, step_nav};
 use crate::el::{Attr, El, button, el, list, panel};
-use crate::explorer::{Explorer, Rest};
+use crate::explorer::{Deferred, Explorer};
 use explorer::comparison::Column;
 use explorer::link::SharedResult;
 use explorer::state::Action;
@@ -57,8 +57,8 @@ fn what_and_how(explorer: &Explorer, result: SharedResult) -> Html {
 
 /// What the part of the app that is fetched after the start says of it.
 fn more(explorer: &Explorer, result: SharedResult, suggestion: Option<&Suggestion>) -> Html {
-    match explorer.rest {
-        Rest::Here => beyond::part(explorer, result, suggestion),
+    match explorer.deferred {
+        Deferred::Here => beyond::part(explorer, result, suggestion),
         _ => still_coming(explorer).html(),
     }
 }

@@ -28,7 +28,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.right_now_title(voice)))
         .child(el("p").text(language.right_now_lead(voice)))
         .children(groups)
-        .child(asks_more::part(explorer, language.tick_one(), first_open(explorer)))
+        .child(asks_more::part(explorer, language.check_one(), first_open(explorer)))
         .child(button("continue", "main", language.go_on()).on_click(&explorer.send, Action::GoOn))
         .html()
 }
@@ -49,17 +49,17 @@ fn rows(explorer: &Explorer, group: usize) -> Vec<(Row<'static>, Action)> {
             label: explorer.words().urgent[at].label.to(explorer.voice()),
             chosen: signs.has(at),
             quiet: false,
-            action: Action::Tick(at, true),
+            action: Action::CheckSign(at, true),
         };
-        rows.push((row, Action::Tick(at, false)));
+        rows.push((row, Action::CheckSign(at, false)));
     }
     let none = Row {
         id: format!("none-{}", SIGN_GROUPS[group].id),
         label: explorer.language.none_of_these(),
         chosen: signs.has_none(group),
         quiet: true,
-        action: Action::TickNone(group, true),
+        action: Action::CheckNone(group, true),
     };
-    rows.push((none, Action::TickNone(group, false)));
+    rows.push((none, Action::CheckNone(group, false)));
     rows
 }

@@ -25,7 +25,7 @@ pub fn page(explorer: &Explorer, at: usize) -> Html {
         .id(format!("screen-{}", screen.id))
         .child(legend)
         .child(el("p").id("more").text(words.more.to(about, voice)));
-    let (fieldset, first, asks) = if screen.ticks {
+    let (fieldset, first, asks) = if screen.checklist {
         let rows = lines(explorer, at);
         let first = rows.first().map(|(row, _)| row.id.clone()).unwrap_or_default();
         let all = el("p").class("note").text(language.check_all());
@@ -106,11 +106,11 @@ fn lines(explorer: &Explorer, screen: usize) -> Vec<(Row<'static>, Action)> {
         let row = Row {
             id: format!("line-{}-{}", known.id, known.choices[usize::from(choice)].id),
             label: explorer.words().questions[question].choices[usize::from(choice)].to(explorer.voice()),
-            chosen: state.draft.ticks.has(question, choice),
+            chosen: state.draft.checked.has(question, choice),
             quiet: false,
-            action: Action::TickLine(question, choice, true),
+            action: Action::CheckLine(question, choice, true),
         };
-        rows.push((row, Action::TickLine(question, choice, false)));
+        rows.push((row, Action::CheckLine(question, choice, false)));
     }
     for (id, rest, label) in [
         ("rest-none", Rest::NoneOfThese, language.none_of_these()),
@@ -120,11 +120,11 @@ fn lines(explorer: &Explorer, screen: usize) -> Vec<(Row<'static>, Action)> {
         let row = Row {
             id: id.into(),
             label,
-            chosen: state.draft.ticks.rest == rest,
+            chosen: state.draft.checked.rest == rest,
             quiet: rest != Rest::NoneOfThese,
-            action: Action::TickRest(rest, true),
+            action: Action::CheckRest(rest, true),
         };
-        rows.push((row, Action::TickRest(rest, false)));
+        rows.push((row, Action::CheckRest(rest, false)));
     }
     rows
 }

@@ -11,8 +11,8 @@ use explorer::trail::Step;
 use explorer_content::URGENT;
 
 /// The places of the checked signs.
-pub fn ticked(explorer: &Explorer) -> impl Iterator<Item = usize> + use<> {
-    explorer_content::ticked(explorer.state.answers.right_now())
+pub fn checked_signs(explorer: &Explorer) -> impl Iterator<Item = usize> + use<> {
+    explorer_content::checked_signs(explorer.state.answers.right_now())
 }
 
 /// The screen.
@@ -37,7 +37,7 @@ pub fn page(explorer: &Explorer) -> Html {
 pub fn help(explorer: &Explorer) -> Html {
     let language = explorer.language;
     let mut said: Vec<usize> = Vec::new();
-    let signs = ticked(explorer).map(|at| {
+    let signs = checked_signs(explorer).map(|at| {
         let new: Vec<_> = URGENT[at].lines.iter().copied().filter(|line| !said.contains(line)).collect();
         said.extend(&new);
         sign_help(explorer, at, new)

@@ -20,7 +20,7 @@ use explorer_content::aspect;
 use explorer_core::care::level::Level;
 
 /// The screen.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn page(explorer: &Explorer) -> Html {
     let (language, is_open) = (explorer.language, explorer.state.planning.is_open);
     let chosen = explorer.state.shown_week();

@@ -111,10 +111,10 @@ fn screens(file: &Table, areas: &[String]) -> (Vec<String>, Vec<(String, usize)>
         let name = id(&screen, &ids);
         let screen = screen.named("screen", &name);
         let area = place(areas, &screen.text("area"), "area", &screen, "area");
-        let ticks = screen.has("ticks") && screen.truth("ticks");
+        let checklist = screen.has("checklist") && screen.truth("checklist");
         let questions = screen.texts("questions");
-        if questions.is_empty() || !ticks && questions.len() > 1 {
-            screen.wrong("questions", "must be one question, or with ticks one or more.");
+        if questions.is_empty() || !checklist && questions.len() > 1 {
+            screen.wrong("questions", "must be one question, or with checklist one or more.");
         }
         for question in &questions {
             if asked.iter().any(|(known, _)| known == question) {
@@ -122,7 +122,7 @@ fn screens(file: &Table, areas: &[String]) -> (Vec<String>, Vec<(String, usize)>
             }
         }
         let places = slice((asked.len()..asked.len() + questions.len()).map(|place| place.to_string()));
-        rust.push(format!("Screen {{ id: {name:?}, area: {area}, ticks: {ticks}, questions: {places} }}"));
+        rust.push(format!("Screen {{ id: {name:?}, area: {area}, checklist: {checklist}, questions: {places} }}"));
         asked.extend(questions.into_iter().map(|question| (question, ids.len())));
         ids.push(name);
     }

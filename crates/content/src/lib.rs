@@ -74,7 +74,7 @@ pub struct Ways {
 }
 
 /// The places of the checked signs in [`URGENT`].
-pub fn ticked(signs: Option<u32>) -> impl Iterator<Item = usize> {
+pub fn checked_signs(signs: Option<u32>) -> impl Iterator<Item = usize> {
     let signs = signs.unwrap_or_default();
     (0..URGENT.len()).filter(move |at| signs & 1 << at != 0)
 }

@@ -192,7 +192,7 @@ impl Spoken for Language {
         }
     }
 
-    #[inline(never)]
+    #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     fn commitment(self, it: &Commitment) -> String {
         let days = self.days().into_iter().filter(|day| it.days.contains(*day)).map(|day| self.weekday_short(day));
         let days: Vec<_> = days.collect();

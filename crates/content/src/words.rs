@@ -26,7 +26,7 @@ pub trait Speaks {
 
     /// Takes this language's words from the page, where [`Self::all_words`] put them, unless the page was cut off on its way. The
     /// first time counts.
-    fn hear(self, text: String) -> bool;
+    fn load(self, text: String) -> bool;
 }
 
 impl Speaks for Language {
@@ -40,7 +40,7 @@ impl Speaks for Language {
         WORDS[self as usize].get_or_init(|| Lines(built_in.lines()).words())
     }
 
-    fn hear(self, text: String) -> bool {
+    fn load(self, text: String) -> bool {
         let is_whole = text.ends_with(END_OF_WORDS);
         if is_whole {
             WORDS[self as usize].get_or_init(|| Lines(text.leak().lines()).words());

@@ -32,7 +32,7 @@ fn source_ids() -> BTreeMap<String, String> {
 fn asked(table: &mut String) {
     let words = Language::English.words();
     for (screen, said) in GUIDANCE.screens.iter().zip(&words.screens) {
-        let kind = if screen.ticks { ", several can be checked" } else { "" };
+        let kind = if screen.checklist { ", several can be checked" } else { "" };
         writeln!(table, "\n{} ({}{kind})", screen.id.to_uppercase(), AREAS[screen.area].id).unwrap();
         for (whom, text) in [&said.ask, &said.more].into_iter().flat_map(|text| text.each()) {
             let whom = whom.map(|whom| format!("[{}] ", whom.id())).unwrap_or_default();

@@ -8,7 +8,7 @@ use explorer_core::guidance::addition::Additions;
 use explorer_core::guidance::questionnaire::{Answer, Answers};
 use explorer_core::guidance::settling::Open;
 
-use samples::chance::Sequence;
+use samples::rng::Rng;
 
 /// For each question by its place: what settles it, with the place of the worst choice that does.
 fn settlers() -> Vec<Vec<(usize, u8)>> {
@@ -36,12 +36,12 @@ fn stands(settlers: &[Vec<(usize, u8)>], answers: &Answers, question: usize) -> 
 }
 
 /// A whole state made of numbers: mild answers more often than others, and some open.
-fn made(sequence: &mut Sequence) -> Answers {
-    let open = 2 + sequence.below(8);
+fn made(rng: &mut Rng) -> Answers {
+    let open = 2 + rng.below(8);
     (0..GUIDANCE.questions.len()).fold(Answers::default(), |answers, at| {
-        let choice = sequence.below(GUIDANCE.questions[at].choices.len() + 1).saturating_sub(1);
-        match sequence.below(open) {
-            0 => answers.with(at, [Answer::Unasked, Answer::Unknown, Answer::Withheld][sequence.below(3)]),
+        let choice = rng.below(GUIDANCE.questions[at].choices.len() + 1).saturating_sub(1);
+        match rng.below(open) {
+            0 => answers.with(at, [Answer::Unasked, Answer::Unknown, Answer::Withheld][rng.below(3)]),
             1 | 2 => answers.with(at, Answer::Given(0)),
             _ => answers.with(at, Answer::Given(choice as u8)),
         }
@@ -86,9 +86,9 @@ fn in_every_state_of_what_settles_the_engine_settles_what_the_file_says() {
 
 #[test]
 fn giving_every_settled_question_its_mildest_choice_changes_nothing() {
-    let mut sequence = Sequence(12);
+    let mut rng = Rng(12);
     for _ in 0..20_000 {
-        let answers = made(&mut sequence);
+        let answers = made(&mut rng);
         let given = (0..GUIDANCE.questions.len()).filter(|&at| GUIDANCE.is_settled(&answers, at));
         let given = given.fold(answers, |all, at| all.with(at, Answer::Given(0)));
         assert_eq!(GUIDANCE.suggest(&given), GUIDANCE.suggest(&answers));
@@ -97,13 +97,12 @@ fn giving_every_settled_question_its_mildest_choice_changes_nothing() {
 
 #[test]
 fn a_worse_answer_to_what_settles_and_an_answer_over_a_settled_one_only_ask_for_more() {
-    let mut sequence = Sequence(13);
+    let mut rng = Rng(13);
     for _ in 0..60_000 {
-        let answers = made(&mut sequence);
-        let at = sequence.below(GUIDANCE.questions.len());
+        let answers = made(&mut rng);
+        let at = rng.below(GUIDANCE.questions.len());
         let is_open = GUIDANCE.is_open(&answers, at);
-        let worse =
-            answers.get(at).given().map_or(sequence.below(GUIDANCE.questions[at].choices.len()) as u8, |it| it + 1);
+        let worse = answers.get(at).given().map_or(rng.below(GUIDANCE.questions[at].choices.len()) as u8, |it| it + 1);
         if usize::from(worse) == GUIDANCE.questions[at].choices.len() {
             continue;
         }
@@ -120,16 +119,16 @@ fn a_worse_answer_to_what_settles_and_an_answer_over_a_settled_one_only_ask_for_
 
 #[test]
 fn after_a_change_no_question_that_it_settles_holds_an_answer_and_twice_is_once() {
-    let (mut sequence, mut lost) = (Sequence(15), 0);
+    let (mut rng, mut lost) = (Rng(15), 0);
     let holds = |answers: &Answers, at: usize| {
         answers.get(at).given().is_some() && GUIDANCE.is_settled(&answers.with(at, Answer::Unasked), at)
     };
     for _ in 0..20_000 {
         // Answers as a person gives them: nothing that is settled has one.
-        let (before, _) = GUIDANCE.forget(&Answers::default(), &made(&mut sequence));
+        let (before, _) = GUIDANCE.forget(&Answers::default(), &made(&mut rng));
         assert!((0..GUIDANCE.questions.len()).all(|at| !holds(&before, at)));
-        let at = sequence.below(GUIDANCE.questions.len());
-        let choice = sequence.below(GUIDANCE.questions[at].choices.len()) as u8;
+        let at = rng.below(GUIDANCE.questions.len());
+        let choice = rng.below(GUIDANCE.questions[at].choices.len()) as u8;
         if GUIDANCE.is_settled(&before, at) {
             continue;
         }
@@ -149,14 +148,13 @@ fn after_a_change_no_question_that_it_settles_holds_an_answer_and_twice_is_once(
 #[test]
 fn asking_only_what_can_matter_comes_to_the_same_as_asking_all() {
     let settlers = settlers();
-    let mut sequence = Sequence(16);
+    let mut rng = Rng(16);
     for _ in 0..2_000 {
-        let mild = sequence.below(4);
+        let mild = rng.below(4);
         let mut life = Answers::default();
         for at in 0..GUIDANCE.questions.len() {
             // A life that holds together: what the checked lines make unnecessary is not so.
-            let choice =
-                if sequence.below(4) < mild { 0 } else { sequence.below(GUIDANCE.questions[at].choices.len()) };
+            let choice = if rng.below(4) < mild { 0 } else { rng.below(GUIDANCE.questions[at].choices.len()) };
             life = life.with(at, Answer::Given(if stands(&settlers, &life, at) { 0 } else { choice as u8 }));
         }
         let mut asked = Answers::default();
@@ -174,9 +172,9 @@ fn asking_only_what_can_matter_comes_to_the_same_as_asking_all() {
 
 #[test]
 fn nothing_is_for_today_without_a_rule_that_says_so() {
-    let mut sequence = Sequence(17);
+    let mut rng = Rng(17);
     for _ in 0..20_000 {
-        let answers = made(&mut sequence);
+        let answers = made(&mut rng);
         let it = GUIDANCE.suggest(&answers);
         let by = |open| {
             let counted = GUIDANCE.counted(&answers, open);

@@ -111,7 +111,7 @@ pub fn rows(columns: &[Column], compared: &Compared, language: Language) -> Vec<
 }
 
 /// How many rows are shown.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn rows_shown(compared: &Compared, programs: &Programs, language: Language) -> usize {
     rows(&Column::all(compared, programs), compared, language).len()
 }
@@ -139,7 +139,7 @@ pub fn sources(aspect: usize, compared: &Compared) -> Vec<(usize, Vec<Level>)> {
 }
 
 /// What follows from a program's timetable, price and level.
-#[inline(never)]
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 fn computed(program: &Program, aspect: usize, language: Language) -> Option<String> {
     match aspect {
         aspect::HOURS_PER_WEEK => each_track(program, |track| Some(language.hours(track.hours()))),

@@ -43,7 +43,7 @@ pub enum FindStep {
 impl Finding {
     /// What is chosen after something happened. What is left begins anew with its first page.
     #[must_use]
-    #[inline(never)]
+    #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     pub fn after(&self, step: FindStep) -> Self {
         let mut next = self.clone();
         if step == FindStep::More {

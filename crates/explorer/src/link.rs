@@ -1,20 +1,21 @@
-//! A link that carries a view to someone else: public [`Link`], private `Wire`.
+//! A link that carries a view to someone else: public [`Link`], private `BitStream`.
 //!
 //! It is written in format 2; format 1 opens forever too (`link/first.rs`). What they are made of stands in `content/en/pages/link-format.md`, exact enough to write a
 //! decoder from. A link is bits in symbols of five, one character each, and ends with a check value of six symbols. Each part
 //! of it is *carried* by one function that writes and reads, so the order stands once.
 
-mod aloud;
 mod answers;
+mod bit_stream;
 mod check;
+mod fingerprint;
 mod first;
 mod life;
-mod print;
 mod received;
+mod spoken;
 mod symbol;
 mod week;
-mod wire;
 
+use bit_stream::BitStream;
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Additions;
@@ -22,9 +23,8 @@ use explorer_core::guidance::questionnaire::{Answers, Asker};
 use explorer_core::guidance::suggestion::Suggestion;
 use explorer_core::plan::commitment::Life;
 use explorer_core::week::date::Date;
-use wire::Wire;
 
-pub use aloud::{GROUP, SpokenProblem, group_is_right, letter_of};
+pub use spoken::{GROUP, SpokenProblem, group_is_right, letter_of};
 
 /// The prefix of a link in the fragment.
 pub const PREFIX: &str = "#/s/";
@@ -63,8 +63,8 @@ pub struct Link {
     pub life: Option<Life>,
     /// A week.
     pub week: Option<ChosenWeek>,
-    /// A print of the programs that it names, by which [`Link::programs_differ`]; 15 bits. Set by [`Link::printed`].
-    pub print: u16,
+    /// A fingerprint of the programs that it names, by which [`Link::programs_differ`]; 15 bits. Set by [`Link::with_fingerprint`].
+    pub fingerprint: u16,
     /// How many of its answers, signs, preferences and additions this site does not know any more. They were left out. Not
     /// told in a link.
     pub dropped: u8,
@@ -88,7 +88,7 @@ impl Default for Link {
             preferences: None,
             life: None,
             week: None,
-            print: 0,
+            fingerprint: 0,
             dropped: 0,
             reread: 0,
             asked_anew: 0,
@@ -165,9 +165,9 @@ impl Link {
 
     /// All symbols, with the check value.
     fn to_symbols(&self) -> Vec<u8> {
-        let mut wire = Wire::to_write();
-        self.clone().carry(&mut wire, FORMAT);
-        check::closed(wire.into_symbols())
+        let mut stream = BitStream::to_write();
+        self.clone().transfer(&mut stream, FORMAT);
+        check::closed(stream.into_symbols())
     }
 
     fn from_symbols(symbols: Vec<u8>) -> Result<Self, LinkProblem> {
@@ -177,30 +177,34 @@ impl Link {
             Some(&format) if format > FORMAT => return Err(LinkProblem::Future),
             _ => return Err(LinkProblem::Unknown),
         };
-        let (mut link, mut wire) = (Self::default(), Wire::to_read(body));
-        link.carry(&mut wire, format);
-        (link.dropped, link.reread, link.asked_anew) = (wire.dropped, wire.reread, wire.asked_anew);
-        if wire.ends_well() { Ok(link) } else { Err(LinkProblem::Unknown) }
+        let (mut link, mut stream) = (Self::default(), BitStream::to_read(body));
+        link.transfer(&mut stream, format);
+        (link.dropped, link.reread, link.asked_anew) = (stream.dropped, stream.reread, stream.asked_anew);
+        if stream.ends_well() { Ok(link) } else { Err(LinkProblem::Unknown) }
     }
 
     /// All of a format, in its order. They differ in the result and in the answers.
-    fn carry(&mut self, wire: &mut Wire, format: u8) {
+    fn transfer(&mut self, stream: &mut BitStream, format: u8) {
         let first = format == FIRST;
-        wire.bits(5, format.into());
+        stream.bits(5, format.into());
         let days = self.guidance.days().saturating_sub(FIRST_DAY);
-        let days = wire.number(DATE_BITS, (1 << DATE_BITS) - 1, days);
+        let days = stream.number(DATE_BITS, (1 << DATE_BITS) - 1, days);
         self.guidance = Date::from_days(FIRST_DAY + days).unwrap_or(self.guidance);
-        self.levels = wire.set(5, self.levels.into()) as u8;
-        let asker = wire.number(3, Asker::ALL.len() as u32, self.asker.map_or(0, |asker| asker as u32 + 1));
+        self.levels = stream.set(5, self.levels.into()) as u8;
+        let asker = stream.number(3, Asker::ALL.len() as u32, self.asker.map_or(0, |asker| asker as u32 + 1));
         self.asker = Asker::ALL.get((asker as usize).wrapping_sub(1)).copied();
-        carry_programs(&mut self.programs, wire);
-        wire.part(&mut self.result, || SharedResult::NONE, if first { first::result } else { SharedResult::carry });
-        wire.part(&mut self.answers, Answers::default, if first { first::answers } else { answers::carry });
-        wire.part(&mut self.preferences, Vec::new, answers::carry_preferences);
-        wire.part(&mut self.life, Life::default, life::carry);
-        week::carry(&mut self.week, wire);
+        transfer_programs(&mut self.programs, stream);
+        stream.part(
+            &mut self.result,
+            || SharedResult::NONE,
+            if first { first::result } else { SharedResult::transfer },
+        );
+        stream.part(&mut self.answers, Answers::default, if first { first::answers } else { answers::transfer });
+        stream.part(&mut self.preferences, Vec::new, answers::transfer_preferences);
+        stream.part(&mut self.life, Life::default, life::transfer);
+        week::transfer(&mut self.week, stream);
         if self.names_programs() {
-            self.print = wire.bits(print::BITS, self.print.into()) as u16;
+            self.fingerprint = stream.bits(fingerprint::BITS, self.fingerprint.into()) as u16;
         }
     }
 }
@@ -215,30 +219,30 @@ impl SharedResult {
     const NONE: Self =
         Self { low: Level::Outpatient, high: Level::Outpatient, sure: Additions::NONE, possible: Additions::NONE };
 
-    fn carry(&mut self, wire: &mut Wire) {
-        self.carry_levels(wire);
+    fn transfer(&mut self, stream: &mut BitStream) {
+        self.transfer_levels(stream);
         for set in [&mut self.sure, &mut self.possible] {
-            let told = wire.set(ADDITION_BITS, set.within(Additions::ALL).0);
+            let told = stream.set(ADDITION_BITS, set.within(Additions::ALL).0);
             *set = Additions(told).within(Additions::ALL);
-            wire.dropped += (told & !Additions::ALL.0).count_ones() as u8;
+            stream.dropped += (told & !Additions::ALL.0).count_ones() as u8;
         }
     }
 
-    fn carry_levels(&mut self, wire: &mut Wire) {
+    fn transfer_levels(&mut self, stream: &mut BitStream) {
         self.high = self.high.max(self.low);
-        wire.one_of(3, &Level::ALL, &mut self.low);
-        wire.one_of(3, &Level::ALL, &mut self.high);
-        wire.needs(self.low <= self.high);
+        stream.one_of(3, &Level::ALL, &mut self.low);
+        stream.one_of(3, &Level::ALL, &mut self.high);
+        stream.needs(self.low <= self.high);
     }
 }
 
-fn carry_programs(programs: &mut Vec<String>, wire: &mut Wire) {
+fn transfer_programs(programs: &mut Vec<String>, stream: &mut BitStream) {
     keep_codes(programs);
-    let count = wire.number(4, Link::MOST_PROGRAMS as u32, programs.len() as u32) as usize;
+    let count = stream.number(4, Link::MOST_PROGRAMS as u32, programs.len() as u32) as usize;
     programs.resize(count, String::new());
-    programs.iter_mut().for_each(|code| wire.code(code));
+    programs.iter_mut().for_each(|code| stream.code(code));
     keep_codes(programs);
-    wire.needs(programs.len() == count);
+    stream.needs(programs.len() == count);
 }
 
 /// Keeps the first of each code, as many as can be told.

@@ -117,7 +117,7 @@ impl Planning {
 
     /// The planner after something happened.
     #[must_use]
-    #[inline(never)]
+    #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     pub fn after(&self, step: PlanStep) -> Self {
         let mut next = self.clone();
         match step {

@@ -26,7 +26,7 @@ use result::{additions, answers, first, open, reasons, result, script, sources};
 use week::{busy, week};
 
 /// One part: its lines, none if there is nothing to tell.
-type Part = fn(&Told) -> Vec<String>;
+type Part = fn(&Context) -> Vec<String>;
 
 /// All parts, in their order.
 static PARTS: [Part; 14] =
@@ -35,7 +35,7 @@ static PARTS: [Part; 14] =
 static URGENT_PARTS: [Part; 4] = [head, help, answers, end];
 
 /// What is told, and how.
-struct Told<'a> {
+struct Context<'a> {
     link: Link,
     /// What the answers lead to, as far as the link tells it.
     suggestion: Option<Suggestion>,
@@ -48,7 +48,7 @@ struct Told<'a> {
 
 impl State {
     /// What is shown, as lines of words with a blank line between parts. It tells no more than [`State::to_link`].
-    #[inline(never)]
+    #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     pub fn record(&self, programs: &Programs, language: Language) -> String {
         let link = self.to_link(programs);
         let (parts, suggestion) = match self.outcome() {
@@ -58,9 +58,9 @@ impl State {
         };
         let voice = link.asker.unwrap_or_default().voice();
         let about = About::of(&link.answers.unwrap_or_default());
-        let told = Told { link, suggestion, programs, language, words: language.words(), voice, about };
+        let context = Context { link, suggestion, programs, language, words: language.words(), voice, about };
         let mut text = String::new();
-        for lines in parts.iter().map(|part| part(&told)).filter(|lines| !lines.is_empty()) {
+        for lines in parts.iter().map(|part| part(&context)).filter(|lines| !lines.is_empty()) {
             if !text.is_empty() {
                 text.push('\n');
             }
@@ -73,15 +73,15 @@ impl State {
     }
 }
 
-fn head(told: &Told) -> Vec<String> {
-    let language = told.language;
+fn head(context: &Context) -> Vec<String> {
+    let language = context.language;
     let mut lines = vec![pair(language.site_name(), language.record_title())];
-    lines.extend(told.link.asker.map(|asker| pair(language.asker_short(), language.asker(asker))));
+    lines.extend(context.link.asker.map(|asker| pair(language.asker_short(), language.asker(asker))));
     lines
 }
 
-fn end(told: &Told) -> Vec<String> {
-    let language = told.language;
+fn end(context: &Context) -> Vec<String> {
+    let language = context.language;
     let (danger, crisis) = (language.call("911"), language.call_988());
     vec![
         [&language.guidance_version(GUIDANCE.version, GUIDANCE.date), " ", &language.review()].concat(),

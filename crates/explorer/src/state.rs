@@ -1,7 +1,7 @@
 //! All state in the browser, and its pure transition. Answers live here, in memory, and nowhere else.
 
 mod asking;
-mod heard;
+mod dictation;
 mod sharing;
 mod signs;
 mod steps;
@@ -21,8 +21,8 @@ use explorer_core::care::program::Known;
 use explorer_core::guidance::questionnaire::{Answer, Answers, Asker, Voice};
 use explorer_core::guidance::suggestion::Outcome;
 
-pub use asking::{Draft, Rest, ScreensLeft, Ticks};
-pub use heard::Heard;
+pub use asking::{CheckedLines, Draft, Rest, ScreensLeft};
+pub use dictation::Dictation;
 pub use sharing::Sharing;
 pub use signs::Signs;
 pub use steps::Steps;
@@ -137,7 +137,7 @@ pub struct State {
     /// What the person had here when somebody else's link was opened; it waits until the link is closed.
     pub own: Option<Box<State>>,
     /// The code that is being entered, as somebody reads it aloud.
-    pub heard: Heard,
+    pub dictation: Dictation,
     /// The part from which the week was opened: Back leads there.
     pub before_week: View,
     /// Whether the person was asked if everything is to be forgotten, by the last tap.
@@ -163,13 +163,13 @@ pub enum Action {
     /// On a screen with radios a choice was chosen.
     Choose(Answer),
     /// On a screen with boxes the line of this choice of this question was checked or unchecked.
-    TickLine(usize, u8, bool),
+    CheckLine(usize, u8, bool),
     /// On a screen with boxes, what holds for the lines that are not checked was checked or unchecked.
-    TickRest(Rest, bool),
+    CheckRest(Rest, bool),
     /// On the "right now" screen the sign at this place was checked or unchecked.
-    Tick(usize, bool),
+    CheckSign(usize, bool),
     /// On the "right now" screen "none of these" was checked or unchecked for the group at this place.
-    TickNone(usize, bool),
+    CheckNone(usize, bool),
     /// Something works for the person: place of the preference, place of the choice.
     Prefer(usize, Option<u8>),
     /// The open screen is done. With nothing chosen it stays and says so.
@@ -213,11 +213,11 @@ pub enum Action {
     /// The person goes on from what somebody else's link shows, as if it were their own.
     KeepLink,
     /// Letters of a code that is read aloud were entered, or pasted.
-    Hear(String),
+    EnterLetters(String),
     /// The last letter of it was taken away.
-    Unhear,
+    DeleteLetter,
     /// The group of it at this place, counted from 0, is to be entered again.
-    HearAgain(usize),
+    EnterGroupAgain(usize),
     /// Everything entered is to be forgotten: asked once, done at the second tap.
     Forget,
     /// A program is to stand before the others.
@@ -294,10 +294,10 @@ impl State {
                 next.open_next();
             }
             Action::Choose(answer) => next.draft.answer = answer,
-            Action::TickLine(question, choice, checked) => next.draft.ticks.tick(question, choice, checked),
-            Action::TickRest(rest, checked) => next.draft.ticks.tick_rest(rest, checked),
-            Action::Tick(sign, checked) => next.draft.signs.tick(sign, checked),
-            Action::TickNone(group, checked) => next.draft.signs.tick_none(group, checked),
+            Action::CheckLine(question, choice, checked) => next.draft.checked.check(question, choice, checked),
+            Action::CheckRest(rest, checked) => next.draft.checked.check_rest(rest, checked),
+            Action::CheckSign(sign, checked) => next.draft.signs.check(sign, checked),
+            Action::CheckNone(group, checked) => next.draft.signs.check_none(group, checked),
             Action::Prefer(preference, choice) => {
                 if let Some(known) = next.draft.preferences.get_mut(preference) {
                     *known = choice;
@@ -336,9 +336,9 @@ impl State {
             Action::Find(step) => next.finding = self.finding.after(step),
             Action::OpenLink(Err(problem)) => next.link_problem = Some(problem),
             Action::OpenLink(Ok(link)) => next = self.with_opened(*link),
-            Action::Hear(letters) => next.heard.hear(&letters),
-            Action::Unhear => next.heard.unhear(),
-            Action::HearAgain(group) => next.heard.again(group),
+            Action::EnterLetters(letters) => next.dictation.enter(&letters),
+            Action::DeleteLetter => next.dictation.delete(),
+            Action::EnterGroupAgain(group) => next.dictation.enter_again(group),
             Action::Forget => next.asks_to_forget = true,
             Action::KeepLink => next.keep_link(),
             Action::CloseLink => {

@@ -25,7 +25,7 @@ fn asked(is_safe: bool) -> State {
     if !is_safe {
         return state;
     }
-    let none = (0..SIGN_GROUPS.len()).map(|group| Action::TickNone(group, true));
+    let none = (0..SIGN_GROUPS.len()).map(|group| Action::CheckNone(group, true));
     after(&after(&state, none), [Action::GoOn])
 }
 
@@ -79,7 +79,7 @@ fn a_link_stands_in_the_address_until_it_is_open_and_a_bad_one_until_the_person_
     assert!(matches!(opened[..], [Effect::ReplaceView(_), Effect::Focus(Target::Shared)]), "{opened:?}");
     let Next { state: bad, effects: refused } = asked(false).after(Action::OpenLink(Err(LinkProblem::Damaged)));
     assert_eq!(refused, [Effect::Focus(Target::LinkProblem)], "the address keeps it, to try again");
-    assert_eq!(effects(&bad, Action::Tick(0, true)), [], "what changes no screen leaves it there");
+    assert_eq!(effects(&bad, Action::CheckSign(0, true)), [], "what changes no screen leaves it there");
     let gone_on = effects(&bad, Action::CloseLink);
     assert_eq!(gone_on, [Effect::ReplaceView(View::Find)]);
     let travelled = effects(&bad, Action::Travel(0));

@@ -10,7 +10,7 @@ use explorer_core::care::program::{Programs, Says};
 use explorer_core::language::Language;
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life};
 use explorer_core::week::Weekday;
-use samples::chance::Sequence;
+use samples::rng::Rng;
 use serde_json::{Value, json};
 
 /// What a program or the center may say under each key; the first of them it leaves unsaid.
@@ -42,7 +42,7 @@ fn details() -> Vec<(&'static str, Vec<Value>)> {
 
 /// So many programs that look random, of a real center.
 fn programs(count: usize, seed: u64) -> Programs {
-    let mut any = Sequence(seed);
+    let mut any = Rng(seed);
     const SYMBOLS: &[u8] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let programs: Vec<Value> = (0..count)
         .map(|at| {
@@ -84,7 +84,7 @@ fn choice(facet: Facet, name: &str) -> Choice {
 
 #[test]
 fn a_count_is_what_is_left_when_that_choice_is_all_that_is_chosen_in_its_facet() {
-    let mut any = Sequence(77);
+    let mut any = Rng(77);
     let mut tried = 0;
     for seed in 1..40 {
         let programs = programs(12 + any.below(60), seed * 31);
@@ -238,7 +238,7 @@ fn where_nothing_is_left_it_says_what_to_let_go_of() {
     let finder = Finder::of(&programs);
     let mut empty = 0;
     for seed in 0..400_u64 {
-        let mut any = Sequence(seed + 1);
+        let mut any = Rng(seed + 1);
         let told: Vec<Choice> = finder_choices(&finder);
         let finding = (0..4)
             .fold(Finding::default(), |it, _| it.after(FindStep::Choose(told[any.below(told.len())].clone(), true)));

@@ -75,14 +75,14 @@ fn shown(it: &Story) -> (usize, State) {
         for question in state.asked_on(screen) {
             match it.answers.get(question) {
                 Answer::Given(0) => {}
-                Answer::Given(choice) => state = state.after(Action::TickLine(question, choice, true)).state,
-                _ => state = state.after(Action::TickRest(Rest::Unsure, true)).state,
+                Answer::Given(choice) => state = state.after(Action::CheckLine(question, choice, true)).state,
+                _ => state = state.after(Action::CheckRest(Rest::Unsure, true)).state,
             }
             let answer = it.answers.get(question);
             state = state.after(Action::Choose(if answer == Answer::Unasked { Answer::Unknown } else { answer })).state;
         }
-        if state.draft.ticks.is_empty() {
-            state = state.after(Action::TickRest(Rest::NoneOfThese, true)).state;
+        if state.draft.checked.is_empty() {
+            state = state.after(Action::CheckRest(Rest::NoneOfThese, true)).state;
         }
         state = state.after(Action::GoOn).state;
     }

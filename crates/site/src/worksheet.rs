@@ -34,7 +34,7 @@ fn signs(language: Language, words: &Words, call: &str) -> Html {
         html! {
             <>
                 <h3>{ words.sign_groups[group] }</h3>
-                <ul class="ticks signs">
+                <ul class="checklist signs">
                     { for signs.map(|at| sign(language, words, call, at)) }
                     <li><p>{ language.none_of_these() }</p></li>
                 </ul>
@@ -87,7 +87,7 @@ fn questions(language: Language, words: &Words) -> Html {
 /// A screen: of boxes its lines, then "none of these"; of radios all choices of its question.
 fn screen(language: Language, words: &Words, at: usize) -> Html {
     let (screen, spoken) = (&GUIDANCE.screens[at], &words.screens[at]);
-    let lines: Vec<&str> = if screen.ticks {
+    let lines: Vec<&str> = if screen.checklist {
         let lines = screen.questions.iter().flat_map(|&at| words.questions[at].choices.iter().skip(1));
         lines.map(|line| line.to(Voice::You)).chain([language.none_of_these()]).collect()
     } else {
@@ -112,7 +112,7 @@ fn block(id: String, ask: &str, notes: &[&str], lines: Vec<&str>) -> Html {
         <section class="on-paper" {id}>
             <p><strong>{ ask }</strong></p>
             { for notes.iter().map(|note| html! { <p class="note">{ *note }</p> }) }
-            <ul class="ticks">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            <ul class="checklist">{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
         </section>
     }
 }

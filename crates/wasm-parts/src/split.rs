@@ -1,8 +1,8 @@
 //! Splits the app's WASM in two. The first part starts the explorer; the rest is fetched while the person reads (`start.js`).
 //!
-//! The first part calls the rest only through *doors*: functions of which it keeps a stub that calls on through the function table.
-//! What can be reached without going through a door stays; everything else moves. Calls through the table cannot be followed, so
-//! functions that stand in it stay, and what they call, unless their name says that they belong behind a door. Until the rest fills
+//! The first part calls the rest only through *split points*: functions of which it keeps a stub that calls on through the function table.
+//! What can be reached without going through a split point stays; everything else moves. Calls through the table cannot be followed, so
+//! functions that stand in it stay, and what they call, unless their name says that they belong behind a split point. Until the rest fills
 //! their slots, those hold a function that stops the app.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,11 +15,11 @@ use wasmparser::{
 };
 
 use crate::weight::Weighed;
-use halves::{First, Rest};
+use emit::{First, Rest};
 
-mod halves;
+mod emit;
 
-/// The doors, and what is behind them: names in the WASM.
+/// The split points, and what is behind them: names in the WASM.
 pub const LISTS: &str = include_str!("split.txt");
 
 /// The two parts of a module.
@@ -38,7 +38,7 @@ fn refused<T>(sentence: impl Into<String>) -> Done<T> {
     Err(Error::UserError(sentence.into()))
 }
 
-/// Splits the module. `lists` has a line for each door, and for each part of a name that stands behind one: see [`LISTS`].
+/// Splits the module. `lists` has a line for each split point, and for each part of a name that stands behind one: see [`LISTS`].
 ///
 /// # Errors
 /// The module has what is not handled here, or the lists do not fit it: one sentence.
@@ -153,39 +153,40 @@ impl<'a> Whole<'a> {
     /// Finds what moves, and writes both parts.
     fn parts(&self, wasm: &[u8], lists: &str) -> Done<Parts> {
         let listed = |kind: &'static str| lists.lines().filter_map(move |line| line.strip_prefix(kind));
-        let mut doors = BTreeSet::new();
-        for door in listed("door ") {
-            let found = self.names.iter().find(|(_, name)| *name == door);
-            let Some((function, _)) = found else { return refused(format!("The WASM has no function {door}.")) };
-            doors.insert(*function);
+        let mut split_points = BTreeSet::new();
+        for split_point in listed("split-point ") {
+            let found = self.names.iter().find(|(_, name)| *name == split_point);
+            let Some((function, _)) = found else { return refused(format!("The WASM has no function {split_point}.")) };
+            split_points.insert(*function);
         }
         // What drops a value may be the same for many types and stands there under the name of one: it stays.
         let may_move = |name: &String| !name.starts_with("core::ptr::drop_in_place::");
-        let is_behind = |name: &String| may_move(name) && listed("behind ").any(|part| name.contains(part));
-        let is_behind = |it: &u32| self.names.get(it).is_some_and(is_behind);
+        let is_deferred = |name: &String| may_move(name) && listed("deferred ").any(|part| name.contains(part));
+        let is_deferred = |it: &u32| self.names.get(it).is_some_and(is_deferred);
         let mut used = vec![Used::default(); self.functions.len()];
         for (used, body) in used.iter_mut().skip(self.imported).zip(&self.bodies) {
             used.parse_function_body(&mut CodeSection::new(), body.clone())?;
         }
 
-        // What stays: all that is reached without going through a door. Of a door that is reached, a stub.
+        // What stays: all that is reached without going through a split point. Of a split point that is reached, a stub.
         let mut stays: BTreeSet<u32> = (0..self.imported as u32).collect();
         let mut open: Vec<u32> = self.roots.functions.iter().copied().collect();
-        open.extend(self.slots.values().filter(|function| !is_behind(function)));
+        open.extend(self.slots.values().filter(|function| !is_deferred(function)));
         while let Some(function) = open.pop() {
-            if stays.insert(function) && !doors.contains(&function) {
+            if stays.insert(function) && !split_points.contains(&function) {
                 open.extend(&used[function as usize].functions);
             }
         }
         let every = 0..self.functions.len() as u32;
-        let moved: BTreeSet<u32> = every.filter(|it| !stays.contains(it) || doors.contains(it)).collect();
+        let moved: BTreeSet<u32> = every.filter(|it| !stays.contains(it) || split_points.contains(it)).collect();
 
-        // The doors get slots behind all others.
+        // The split points get slots behind all others.
         let (table, mut tables) = (self.function_table()?, self.tables.clone());
         let slots = &mut tables[table as usize];
-        let doors: BTreeMap<u32, u32> = doors.intersection(&stays).copied().zip(slots.initial as u32..).collect();
-        slots.initial += doors.len() as u64;
-        slots.maximum = slots.maximum.map(|most| most + doors.len() as u64);
+        let split_points: BTreeMap<u32, u32> =
+            split_points.intersection(&stays).copied().zip(slots.initial as u32..).collect();
+        slots.initial += split_points.len() as u64;
+        slots.maximum = slots.maximum.map(|most| most + split_points.len() as u64);
 
         // What the rest needs of the first part: functions, globals, tables, memory.
         let mut needed = Used { tables: BTreeSet::from([table]), ..Used::default() };
@@ -205,10 +206,10 @@ impl<'a> Whole<'a> {
             globals: numbered(&needed.globals),
             tables: numbered(&needed.tables),
         };
-        let rest = rest.written(self, &shared, &moved, &doors, table)?;
+        let rest = rest.written(self, &shared, &moved, &split_points, table)?;
         let (functions, slots) = (numbered(&stays), tables[table as usize]);
         let mut first = Module::new();
-        let mut writer = First { whole: self, functions, table, slots, doors, shared };
+        let mut writer = First { whole: self, functions, table, slots, split_points, shared };
         writer.parse_core_module(&mut first, Parser::new(0), wasm)?;
         let weights = (self.imported as u32..).zip(&self.bodies).map(|(function, body)| Weighed {
             name: self.names.get(&function).cloned().unwrap_or_default(),

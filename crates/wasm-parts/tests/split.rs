@@ -1,6 +1,6 @@
 //! The WASM in two parts does what it did in one. A release build splits it; here a small module is split the same way, and Node runs both.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -13,9 +13,9 @@ use wasm_encoder::{
 use wasm_parts::split::{LISTS, Parts, split};
 
 /// The lists for [`module`].
-const SMALL: &str = "# Comment\ndoor <app::Later>::door\nbehind app::later::\n";
+const SMALL: &str = "# Comment\nsplit-point <app::Later>::door\ndeferred app::later::\n";
 
-/// Its functions: imported, in the first part, a door, and so on. The hashes in their names are those of crates.
+/// Its functions: imported, in the first part, a split point, and so on. The hashes in their names are those of crates.
 const NAMES: [&str; 8] = [
     "note",
     "app::add",
@@ -55,7 +55,7 @@ fn code(write: impl FnOnce(&mut wasm_encoder::InstructionSink)) -> Function {
 }
 
 /// A module that is like the app's: a stack pointer, a table of the browser's objects before the one of functions, calls both ways.
-/// `run(which, x)` calls the door, or what stands in the slot `which` of the function table.
+/// `run(which, x)` calls the split point, or what stands in the slot `which` of the function table.
 fn module(more: More) -> Vec<u8> {
     let (mut types, mut imports, mut functions) = (TypeSection::new(), ImportSection::new(), FunctionSection::new());
     types.ty().function([ValType::I32], [ValType::I32]);
@@ -99,7 +99,7 @@ fn module(more: More) -> Vec<u8> {
     codes.function(&code(|it| {
         it.global_get(0).i32_const(1).i32_add().global_set(0).local_get(0).local_get(1).i32_add();
     }));
-    // The door: calls what is imported, what stays, what moves, and what stays through the table; reads data.
+    // The split point: calls what is imported, what stays, what moves, and what stays through the table; reads data.
     codes.function(&code(|it| {
         it.local_get(0).call(NOTE).i32_const(0).i32_load(at(8)).call(ADD).call(INNER).i32_const(1).call_indirect(1, 0);
         match more {
@@ -184,7 +184,7 @@ fn two_parts_do_what_the_whole_does() {
 }
 
 #[test]
-fn until_the_rest_is_there_the_first_part_works_up_to_the_doors() {
+fn until_the_rest_is_there_the_first_part_works_up_to_the_split_points() {
     let whole = module(More::Nothing);
     let seen = run(&whole, &split(&whole, SMALL).unwrap());
     let stops = ["stops"; 3];
@@ -214,7 +214,7 @@ fn what_moves_is_in_the_rest_alone_and_no_part_has_names() {
 #[test]
 fn what_is_not_handled_is_refused_with_a_sentence() {
     for (more, lists, says) in [
-        (More::Nothing, "door app::gone\n", "no function app::gone"),
+        (More::Nothing, "split-point app::gone\n", "no function app::gone"),
         (More::Memory, SMALL, "more than one memory"),
         (More::ImportedMemory, SMALL, "imports more than functions"),
         (More::Table, SMALL, "one table of functions"),
@@ -229,13 +229,17 @@ fn what_is_not_handled_is_refused_with_a_sentence() {
     assert!(said.starts_with("The WASM cannot be split: "), "{said}");
 }
 
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
 /// A list that names what is gone would move less and less, without a word.
 #[test]
 fn every_module_of_the_real_list_is_there() {
-    let named: Vec<_> = LISTS.lines().filter_map(|line| line.strip_prefix("behind ")).collect();
+    let named: Vec<_> = LISTS.lines().filter_map(|line| line.strip_prefix("deferred ")).collect();
     assert!(named.len() > 10);
     for module in named {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let root = root();
         let Some((name, place)) = module.trim_end_matches("::").split_once("::") else {
             // A whole crate of somebody else's.
             let line = format!("\n{} = ", module.trim_end_matches("::").replace('_', "-"));
@@ -253,6 +257,33 @@ fn every_module_of_the_real_list_is_there() {
         assert!(root.join(&file).is_file(), "{file} is gone: see crates/wasm-parts/src/split.txt");
     }
     let lines = LISTS.lines().filter(|line| !line.is_empty());
-    let known = |line: &&str| ["#", "door ", "behind "].iter().any(|start| line.starts_with(start));
+    let known = |line: &&str| ["#", "split-point ", "deferred "].iter().any(|start| line.starts_with(start));
     assert_eq!(lines.clone().filter(known).count(), lines.count());
+}
+
+/// Marked where it stands: whoever changes such a function sees that the WASM is split there.
+#[test]
+fn every_split_point_is_marked_in_the_code_and_nothing_else_is() {
+    const MARK: &str = "#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.";
+    let mut marked = Vec::new();
+    let mut folders =
+        ["src", "crates/core/src", "crates/content/src", "crates/explorer/src"].map(|it| root().join(it)).to_vec();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(path).unwrap();
+            marked.extend(text.split(MARK).skip(1).map(|after| {
+                let name = after.split("fn ").nth(1).unwrap();
+                name[..name.find(['(', '<']).unwrap()].to_owned()
+            }));
+        }
+    }
+    let named = LISTS.lines().filter_map(|line| line.strip_prefix("split-point ")?.rsplit("::").next());
+    let mut named: Vec<_> = named.map(str::to_owned).collect();
+    (marked.sort(), named.sort());
+    assert_eq!(marked, named);
 }

@@ -4,7 +4,7 @@ use explorer_core::care::program::Programs;
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Life};
 use explorer_core::week::{Activity, Block, Choosable, Week, Weekday};
 
-use super::made::{Chance, life, program, span, time, track};
+use super::made::{Maker, life, program, span, time, track};
 
 /// On which days a session may be chosen.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +14,7 @@ pub enum On {
     TheSameThree,
 }
 
-fn worst_week(chance: &mut Chance, on: On, sessions: u64, times: u64) -> Week {
+fn worst_week(maker: &mut Maker, on: On, sessions: u64, times: u64) -> Week {
     let same = [Weekday::Monday, Weekday::Wednesday, Weekday::Friday];
     let fixed = same.map(|day| Block {
         day,
@@ -25,11 +25,11 @@ fn worst_week(chance: &mut Chance, on: On, sessions: u64, times: u64) -> Week {
     });
     let choosable = (0..sessions).map(|_| {
         let days = match on {
-            On::AnyThree => [chance.day(), chance.day(), chance.day()],
+            On::AnyThree => [maker.day(), maker.day(), maker.day()],
             On::TheSameThree => same,
         };
         let time = |n| {
-            let from = 360 + 15 * chance.below(66);
+            let from = 360 + 15 * maker.below(66);
             Block {
                 day: days[n as usize % 3],
                 span: span(from, from + 45),
@@ -44,19 +44,18 @@ fn worst_week(chance: &mut Chance, on: On, sessions: u64, times: u64) -> Week {
     Week::new(fixed.to_vec()).with_choosable(choosable)
 }
 
-pub fn worst_programs(chance: &mut Chance, on: On, programs: u64, sessions: u64, times: u64) -> Programs {
-    let tracks = |chance: &mut Chance| {
-        (0..6).map(|_| track("t", false, vec![worst_week(chance, on, sessions, times)])).collect()
-    };
-    let programs = (0..programs).map(|place| program(&place.to_string(), tracks(chance))).collect();
+pub fn worst_programs(maker: &mut Maker, on: On, programs: u64, sessions: u64, times: u64) -> Programs {
+    let tracks =
+        |maker: &mut Maker| (0..6).map(|_| track("t", false, vec![worst_week(maker, on, sessions, times)])).collect();
+    let programs = (0..programs).map(|place| program(&place.to_string(), tracks(maker))).collect();
     Programs { provider: None, programs }
 }
 
-pub fn busy(chance: &mut Chance, commitments: u64) -> Life {
+pub fn busy(maker: &mut Maker, commitments: u64) -> Life {
     let commitment = |_| {
-        let from = chance.below(1440 - 120);
-        let to = time(from + 30 + chance.below(90));
-        Commitment { kind: CommitmentKind::Other, days: chance.days(), from: time(from), to, ends_next_day: false }
+        let from = maker.below(1440 - 120);
+        let to = time(from + 30 + maker.below(90));
+        Commitment { kind: CommitmentKind::Other, days: maker.days(), from: time(from), to, ends_next_day: false }
     };
     life(&(0..commitments).map(commitment).collect::<Vec<_>>(), 20)
 }

@@ -5,10 +5,10 @@
 
 #![allow(missing_docs, reason = "names of tests' parts speak for themselves")]
 
-pub mod chance;
 pub mod check;
 pub mod digest;
 pub mod largest;
 pub mod made;
-pub mod sequence;
+pub mod rng;
+pub mod shuffled;
 pub mod states;

@@ -1,6 +1,6 @@
 //! Programs and lives made for tests: written by hand in short, or generated from a number.
 
-use crate::chance::Sequence;
+use crate::rng::Rng;
 use explorer_core::care::facts::{LevelFacts, Levels};
 use explorer_core::care::level::Level;
 use explorer_core::care::program::{Program, Programs, Track};
@@ -23,11 +23,11 @@ pub const LEVELS: Levels = {
 };
 
 /// What lives and programs are made of.
-pub struct Chance(Sequence);
+pub struct Maker(Rng);
 
-impl Chance {
+impl Maker {
     pub fn new(seed: u64) -> Self {
-        Self(Sequence(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1))
+        Self(Rng(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1))
     }
 
     /// A number below `end`.

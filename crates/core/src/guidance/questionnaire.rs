@@ -24,7 +24,7 @@ pub struct Screen {
     pub area: usize,
     /// Whether its questions are asked by boxes: each choice but the mildest of each question is a line that can be checked.
     /// Otherwise it asks one question, by radios.
-    pub ticks: bool,
+    pub checklist: bool,
     /// Places of its questions in the table.
     pub questions: &'static [usize],
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use explorer_core::week::calendar::{Calendar, CalendarPhase, Event};
 use explorer_core::week::date::Date;
 use explorer_core::week::{Span, TimeOfDay, Weekday};
-use samples::chance::Sequence;
+use samples::rng::Rng;
 
 /// How many cases there are.
 const CASES: u64 = 320;
@@ -66,7 +66,7 @@ pub fn event(day: Weekday, span: Span, title: &str) -> Event<'_> {
 }
 
 /// Makes cases of numbers.
-struct Maker(Sequence);
+struct Maker(Rng);
 
 impl Maker {
     fn below(&mut self, end: usize) -> usize {
@@ -117,7 +117,7 @@ impl Maker {
 impl Case {
     /// All cases in which something happens.
     pub fn all() -> Vec<Case> {
-        let cases = (1..=CASES).map(|nth| Maker(Sequence(nth.wrapping_mul(0x9e37_79b9_7f4a_7c15))).case());
+        let cases = (1..=CASES).map(|nth| Maker(Rng(nth.wrapping_mul(0x9e37_79b9_7f4a_7c15))).case());
         cases.filter(|case| !case.instances().is_empty()).collect()
     }
 

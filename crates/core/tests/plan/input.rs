@@ -8,7 +8,7 @@ use explorer_core::plan::plans;
 use explorer_core::week::{Activity, Block, Choosable, Week, Weekday};
 use samples::made::LEVELS;
 
-use samples::made::{Chance, clock, days, life, programs, span, time, track, week, work};
+use samples::made::{Maker, clock, days, life, programs, span, time, track, week, work};
 
 fn problem(text: &str, ends_next_day: bool) -> Option<CommitmentProblem> {
     Commitment { ends_next_day, ..work(text) }.problem()
@@ -168,19 +168,19 @@ fn weeks_that_no_file_can_have_are_planned_all_the_same() {
 fn anything_that_can_be_entered_is_planned_without_end_or_panic() {
     let made =
         programs(vec![track("Day", false, vec![week(&["sun 9:00-12:00"], &[&["mon 0:00-1:00", "sun 23:00-24:00"]])])]);
-    let chance = &mut Chance::new(3);
+    let maker = &mut Maker::new(3);
     for _ in 0..3_000 {
-        let any = |chance: &mut Chance| time(chance.below(1441));
-        let commitment = |chance: &mut Chance| Commitment {
-            kind: CommitmentKind::ALL[chance.below(5) as usize],
-            days: if chance.one_in(4) { Days::NONE } else { chance.days() },
-            from: any(chance),
-            to: any(chance),
-            ends_next_day: chance.one_in(2),
+        let any = |maker: &mut Maker| time(maker.below(1441));
+        let commitment = |maker: &mut Maker| Commitment {
+            kind: CommitmentKind::ALL[maker.below(5) as usize],
+            days: if maker.one_in(4) { Days::NONE } else { maker.days() },
+            from: any(maker),
+            to: any(maker),
+            ends_next_day: maker.one_in(2),
         };
-        let commitments: Vec<_> = (0..chance.below(50)).map(|_| commitment(chance)).collect();
-        let mut life = life(&commitments, chance.below(400) as u16);
-        (life.earliest, life.latest, life.keep_free) = (any(chance), any(chance), chance.days());
+        let commitments: Vec<_> = (0..maker.below(50)).map(|_| commitment(maker)).collect();
+        let mut life = life(&commitments, maker.below(400) as u16);
+        (life.earliest, life.latest, life.keep_free) = (any(maker), any(maker), maker.days());
         let planned = plans(&made, Level::IntensiveOutpatient, &life, &LEVELS).unwrap();
         assert_eq!(planned.best.len() + planned.impossible.len(), 1);
     }

@@ -9,7 +9,7 @@ use explorer_core::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, Wee
 use samples::made::LEVELS;
 
 use super::case::{Case, case};
-use samples::made::{Chance, programs, span};
+use samples::made::{Maker, programs, span};
 
 fn all_plans<'a>(programs: &'a Programs, life: &Life) -> Plans<'a> {
     plans(programs, Level::IntensiveOutpatient, life, &LEVELS).unwrap()
@@ -325,26 +325,26 @@ fn some_times_are_apart(chosen: &mut Vec<Block>, left: &[Choosable]) -> bool {
 
 #[test]
 fn a_week_can_be_chosen_if_some_times_are_apart() {
-    let chance = &mut Chance::new(11);
+    let maker = &mut Maker::new(11);
     let mut can = 0;
     for _ in 0..4000 {
-        let time = |chance: &mut Chance| {
-            let from = 600 + 15 * chance.below(12);
-            let day = Weekday::ALL[chance.below(2) as usize];
+        let time = |maker: &mut Maker| {
+            let from = 600 + 15 * maker.below(12);
+            let day = Weekday::ALL[maker.below(2) as usize];
             Block {
                 day,
-                span: span(from, from + 15 + 15 * chance.below(5)),
+                span: span(from, from + 15 + 15 * maker.below(5)),
                 activity: Activity::Individual,
                 every_other_week: false,
                 online: false,
             }
         };
-        let mut fixed = vec![time(chance)];
-        let session = |chance: &mut Chance| Choosable {
-            times: (0..1 + chance.below(3)).map(|_| time(chance)).collect(),
+        let mut fixed = vec![time(maker)];
+        let session = |maker: &mut Maker| Choosable {
+            times: (0..1 + maker.below(3)).map(|_| time(maker)).collect(),
             drop_in: None,
         };
-        let choosable: Vec<_> = (0..1 + chance.below(5)).map(|_| session(chance)).collect();
+        let choosable: Vec<_> = (0..1 + maker.below(5)).map(|_| session(maker)).collect();
         let week = Week::new(fixed.clone()).with_choosable(choosable.clone());
         assert_eq!(week.can_be_chosen(), some_times_are_apart(&mut fixed, &choosable), "{week:?}");
         can += u32::from(week.can_be_chosen());

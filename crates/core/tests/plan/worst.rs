@@ -7,7 +7,7 @@ use explorer_core::plan::plans;
 use samples::made::LEVELS;
 
 use samples::largest::{On, busy, worst_programs};
-use samples::made::Chance;
+use samples::made::Maker;
 
 /// Programs of six tracks, sessions to choose in each, and times of each session.
 const SIZES: [(u64, u64, u64); 5] = [(2, 10, 6), (12, 2, 6), (12, 6, 6), (12, 10, 6), (12, 10, 12)];
@@ -16,9 +16,9 @@ const SIZES: [(u64, u64, u64); 5] = [(2, 10, 6), (12, 2, 6), (12, 6, 6), (12, 10
 fn every_track_of_the_largest_case_is_planned() {
     for on in [On::AnyThree, On::TheSameThree] {
         for (count, sessions, times) in SIZES {
-            let chance = &mut Chance::new(7);
-            let programs = worst_programs(chance, on, count, sessions, times);
-            let plans = plans(&programs, Level::IntensiveOutpatient, &busy(chance, 40), &LEVELS).unwrap();
+            let maker = &mut Maker::new(7);
+            let programs = worst_programs(maker, on, count, sessions, times);
+            let plans = plans(&programs, Level::IntensiveOutpatient, &busy(maker, 40), &LEVELS).unwrap();
             assert_eq!(plans.best.len() as u64, 6 * count, "{on:?}, {sessions} sessions");
         }
     }
@@ -29,9 +29,9 @@ fn every_track_of_the_largest_case_is_planned() {
 fn the_largest_case_takes_no_time_that_a_person_would_see() {
     for on in [On::AnyThree, On::TheSameThree] {
         for (count, sessions, times) in SIZES {
-            let chance = &mut Chance::new(7);
-            let programs = worst_programs(chance, on, count, sessions, times);
-            let life = busy(chance, 40);
+            let maker = &mut Maker::new(7);
+            let programs = worst_programs(maker, on, count, sessions, times);
+            let life = busy(maker, 40);
             let run = || {
                 let start = Instant::now();
                 let plans = plans(&programs, Level::IntensiveOutpatient, &life, &LEVELS).unwrap();

@@ -1,13 +1,13 @@
 //! Answers and preferences in a link, each by its code: for every character of the alphabet whether it was told.
 
-use super::wire::Wire;
+use super::bit_stream::BitStream;
 use explorer_content::{GUIDANCE, PREFERENCES, URGENT};
 use explorer_core::code::{ALPHABET, QUESTION_CODES, UNKNOWN, WITHHELD};
 use explorer_core::guidance::questionnaire::{Answer, Answers, Choice};
 
 /// "I don't know" and "I'd rather not say" are told like a choice, by letters that no choice has.
-pub(super) fn carry(answers: &mut Answers, wire: &mut Wire) {
-    carry_signs(answers, wire);
+pub(super) fn transfer(answers: &mut Answers, stream: &mut BitStream) {
+    transfer_signs(answers, stream);
     for code in QUESTION_CODES.chars() {
         let at = GUIDANCE.questions.iter().position(|question| question.code == code);
         let choices = at.and_then(|at| GUIDANCE.questions.get(at)).map_or(&[][..], |question| question.choices);
@@ -18,14 +18,14 @@ pub(super) fn carry(answers: &mut Answers, wire: &mut Wire) {
             Answer::Given(choice) => choices.get(usize::from(choice)).map(|choice| choice.code),
         };
         let mut answer = Answer::Unasked;
-        if wire.flag(told.is_some()) {
+        if stream.flag(told.is_some()) {
             let place = |letter| choices.iter().position(|choice| choice.code == letter);
-            answer = match wire.letter(told.unwrap_or(UNKNOWN)) {
+            answer = match stream.letter(told.unwrap_or(UNKNOWN)) {
                 UNKNOWN if at.is_some() => Answer::Unknown,
                 WITHHELD if at.is_some() => Answer::Withheld,
                 letter => place(letter).map_or(Answer::Unasked, |choice| Answer::Given(choice as u8)),
             };
-            wire.dropped += u8::from(answer == Answer::Unasked);
+            stream.dropped += u8::from(answer == Answer::Unasked);
         }
         if let Some(at) = at {
             *answers = answers.with(at, answer);
@@ -33,42 +33,42 @@ pub(super) fn carry(answers: &mut Answers, wire: &mut Wire) {
     }
 }
 
-pub(super) fn carry_preferences(preferences: &mut Vec<Option<u8>>, wire: &mut Wire) {
+pub(super) fn transfer_preferences(preferences: &mut Vec<Option<u8>>, stream: &mut BitStream) {
     let asked: Vec<_> = PREFERENCES.iter().map(|preference| (preference.code, preference.choices)).collect();
     preferences.resize(asked.len(), None);
-    carry_choices(&asked, preferences, wire);
+    transfer_choices(&asked, preferences, stream);
 }
 
-pub(super) fn carry_signs(answers: &mut Answers, wire: &mut Wire) {
-    if !wire.flag(answers.right_now().is_some()) {
+pub(super) fn transfer_signs(answers: &mut Answers, stream: &mut BitStream) {
+    if !stream.flag(answers.right_now().is_some()) {
         return;
     }
     let checked = answers.right_now().unwrap_or_default();
     let (mut signs, mut dropped) = (0, 0);
     for code in ALPHABET.chars() {
         let sign = URGENT.iter().position(|sign| sign.code == code).map_or(0, |at| 1 << at);
-        if wire.flag(checked & sign != 0) {
+        if stream.flag(checked & sign != 0) {
             signs |= sign;
             dropped += u8::from(sign == 0);
         }
     }
-    wire.dropped += dropped;
+    stream.dropped += dropped;
     // With nothing left of what was checked, nobody has said that there is no sign.
     *answers = answers.with_right_now((signs != 0 || dropped == 0).then_some(signs));
 }
 
 /// The place of the choice in each list, for what was asked under each code.
-fn carry_choices(asked: &[(char, &[Choice])], given: &mut [Option<u8>], wire: &mut Wire) {
+fn transfer_choices(asked: &[(char, &[Choice])], given: &mut [Option<u8>], stream: &mut BitStream) {
     for code in ALPHABET.chars() {
         let at = asked.iter().position(|(known, _)| *known == code);
         let choices = at.and_then(|at| asked.get(at)).map_or(&[][..], |(_, choices)| choices);
         let mut unknown = None;
         let given = at.and_then(|at| given.get_mut(at)).unwrap_or(&mut unknown);
         let told = given.and_then(|choice| choices.get(usize::from(choice)));
-        if wire.flag(told.is_some()) {
-            let letter = wire.letter(told.map_or('0', |choice| choice.code));
+        if stream.flag(told.is_some()) {
+            let letter = stream.letter(told.map_or('0', |choice| choice.code));
             *given = choices.iter().position(|choice| choice.code == letter).map(|choice| choice as u8);
-            wire.dropped += u8::from(given.is_none());
+            stream.dropped += u8::from(given.is_none());
         } else {
             *given = None;
         }

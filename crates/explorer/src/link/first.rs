@@ -1,7 +1,7 @@
 //! Format 1, which is only read. It asked other questions: each of its answers is said in those of today, never milder than it was.
 //! The table stands on the page on the format too, and in the tests a reader goes by that.
 
-use super::{SharedResult, answers::carry_signs, wire::Wire};
+use super::{SharedResult, answers::transfer_signs, bit_stream::BitStream};
 use explorer_content::GUIDANCE;
 use explorer_core::code::ALPHABET;
 use explorer_core::guidance::addition::{Addition, Additions};
@@ -103,39 +103,39 @@ const ADDITIONS: [(Kept, &[Addition]); 6] = [
 ];
 
 /// The result of a link. The two highest bits of its sets were never used.
-pub(super) fn result(result: &mut SharedResult, wire: &mut Wire) {
-    result.carry_levels(wire);
+pub(super) fn result(result: &mut SharedResult, stream: &mut BitStream) {
+    result.transfer_levels(stream);
     for set in [&mut result.sure, &mut result.possible] {
-        let told = wire.set(8, 0);
-        wire.dropped += (told >> ADDITIONS.len()).count_ones() as u8;
+        let told = stream.set(8, 0);
+        stream.dropped += (told >> ADDITIONS.len()).count_ones() as u8;
         *set = Additions::NONE;
         for (_, (kept, additions)) in ADDITIONS.iter().enumerate().filter(|(at, _)| told >> at & 1 == 1) {
             *set = additions.iter().fold(*set, |set, addition| set.and(Additions::only(*addition)));
-            count(*kept, wire);
+            count(*kept, stream);
         }
     }
 }
 
 /// The answers of a link.
-pub(super) fn answers(answers: &mut Answers, wire: &mut Wire) {
-    carry_signs(answers, wire);
+pub(super) fn answers(answers: &mut Answers, stream: &mut BitStream) {
+    transfer_signs(answers, stream);
     if answers.right_now() == Some(0) {
         // More signs are asked today than were then.
         *answers = answers.with_right_now(None);
-        count(Anew, wire);
+        count(Anew, stream);
     }
     for code in ALPHABET.chars() {
-        if !wire.flag(false) {
+        if !stream.flag(false) {
             continue;
         }
-        let letter = wire.letter(ALPHABET.chars().next().unwrap_or_default());
+        let letter = stream.letter(ALPHABET.chars().next().unwrap_or_default());
         let Some((_, _, kept, became)) =
             QUESTIONS.iter().find(|(question, choice, ..)| (*question, *choice) == (code, letter))
         else {
-            wire.dropped += 1;
+            stream.dropped += 1;
             continue;
         };
-        count(*kept, wire);
+        count(*kept, stream);
         for (question, choice) in *became {
             let Some(at) = GUIDANCE.questions.iter().position(|it| it.id == *question) else { continue };
             let choice = GUIDANCE.questions[at].choices.iter().position(|it| it.id == *choice);
@@ -144,10 +144,10 @@ pub(super) fn answers(answers: &mut Answers, wire: &mut Wire) {
     }
 }
 
-fn count(kept: Kept, wire: &mut Wire) {
+fn count(kept: Kept, stream: &mut BitStream) {
     match kept {
         Same => {}
-        Nearest => wire.reread += 1,
-        Anew => wire.asked_anew += 1,
+        Nearest => stream.reread += 1,
+        Anew => stream.asked_anew += 1,
     }
 }

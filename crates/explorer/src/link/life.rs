@@ -1,6 +1,6 @@
 //! A week without care in a link, to the minute.
 
-use super::wire::Wire;
+use super::bit_stream::BitStream;
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
 use explorer_core::week::TimeOfDay;
 
@@ -12,47 +12,47 @@ const LATEST: TimeOfDay = TimeOfDay::MIDNIGHT;
 const EMPTY: Commitment =
     Commitment { kind: CommitmentKind::Work, days: Days::NONE, from: EARLIEST, to: EARLIEST, ends_next_day: false };
 
-pub(super) fn carry(life: &mut Life, wire: &mut Wire) {
-    let count = wire.number(6, Life::MOST_COMMITMENTS as u32, life.commitments.len() as u32);
+pub(super) fn transfer(life: &mut Life, stream: &mut BitStream) {
+    let count = stream.number(6, Life::MOST_COMMITMENTS as u32, life.commitments.len() as u32);
     life.commitments.resize(count as usize, EMPTY);
     for commitment in &mut life.commitments {
-        carry_commitment(commitment, wire);
+        transfer_commitment(commitment, stream);
     }
     life.way.minutes = life.way.minutes.min(Way::LONGEST);
-    unless(&mut life.way, WAY, carry_way, wire);
-    unless(&mut life.earliest, EARLIEST, carry_time, wire);
-    unless(&mut life.latest, LATEST, carry_time, wire);
-    unless(&mut life.keep_free, Days::NONE, carry_days, wire);
+    unless(&mut life.way, WAY, transfer_way, stream);
+    unless(&mut life.earliest, EARLIEST, transfer_time, stream);
+    unless(&mut life.latest, LATEST, transfer_time, stream);
+    unless(&mut life.keep_free, Days::NONE, transfer_days, stream);
 }
 
 /// Told only if it is not as usual.
-fn unless<T: PartialEq>(it: &mut T, usual: T, carry: fn(&mut T, &mut Wire), wire: &mut Wire) {
-    if wire.flag(*it != usual) {
-        carry(it, wire);
-        wire.needs(*it != usual);
+fn unless<T: PartialEq>(it: &mut T, usual: T, transfer: fn(&mut T, &mut BitStream), stream: &mut BitStream) {
+    if stream.flag(*it != usual) {
+        transfer(it, stream);
+        stream.needs(*it != usual);
     } else {
         *it = usual;
     }
 }
 
-fn carry_commitment(commitment: &mut Commitment, wire: &mut Wire) {
-    wire.one_of(3, &CommitmentKind::ALL, &mut commitment.kind);
-    carry_days(&mut commitment.days, wire);
-    carry_time(&mut commitment.from, wire);
-    carry_time(&mut commitment.to, wire);
-    commitment.ends_next_day = wire.flag(commitment.ends_next_day);
+fn transfer_commitment(commitment: &mut Commitment, stream: &mut BitStream) {
+    stream.one_of(3, &CommitmentKind::ALL, &mut commitment.kind);
+    transfer_days(&mut commitment.days, stream);
+    transfer_time(&mut commitment.from, stream);
+    transfer_time(&mut commitment.to, stream);
+    commitment.ends_next_day = stream.flag(commitment.ends_next_day);
 }
 
-fn carry_way(way: &mut Way, wire: &mut Wire) {
-    way.minutes = wire.number(8, Way::LONGEST.into(), way.minutes.into()) as u16;
-    wire.one_of(3, &WayBy::ALL, &mut way.by);
+fn transfer_way(way: &mut Way, stream: &mut BitStream) {
+    way.minutes = stream.number(8, Way::LONGEST.into(), way.minutes.into()) as u16;
+    stream.one_of(3, &WayBy::ALL, &mut way.by);
 }
 
-fn carry_time(time: &mut TimeOfDay, wire: &mut Wire) {
-    let minutes = wire.number(11, TimeOfDay::MIDNIGHT.minutes().into(), time.minutes().into());
+fn transfer_time(time: &mut TimeOfDay, stream: &mut BitStream) {
+    let minutes = stream.number(11, TimeOfDay::MIDNIGHT.minutes().into(), time.minutes().into());
     *time = TimeOfDay::from_minutes(minutes as u16);
 }
 
-fn carry_days(days: &mut Days, wire: &mut Wire) {
-    *days = Days(wire.set(7, days.0.into()) as u8);
+fn transfer_days(days: &mut Days, stream: &mut BitStream) {
+    *days = Days(stream.set(7, days.0.into()) as u8);
 }

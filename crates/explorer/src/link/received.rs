@@ -20,7 +20,7 @@ impl Link {
     ///
     /// # Errors
     /// Says why the link cannot be opened; nothing of it is used then.
-    #[inline(never)]
+    #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     pub fn received(came: &str) -> Option<Result<Self, LinkProblem>> {
         let text = plain(came);
         let after = text.trim_start_matches(|letter: char| !letter.is_ascii_alphanumeric() && letter != '/');

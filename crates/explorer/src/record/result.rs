@@ -1,21 +1,21 @@
 //! What came out and why, and what was answered.
 
-use super::{Told, add_new, item, pair, titled};
+use super::{Context, add_new, item, pair, titled};
 use crate::link::SharedResult;
 use crate::spoken_result::SaysResult;
 use explorer_content::words::Phrases;
-use explorer_content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, line, ticked};
+use explorer_content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, checked_signs, line};
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Additions;
 use explorer_core::guidance::questionnaire::Answer;
 use explorer_core::guidance::suggestion::Suggestion;
 
-pub(super) fn result(told: &Told) -> Vec<String> {
-    let Some(it) = &told.suggestion else { return Vec::new() };
-    let (language, result) = (told.language, SharedResult::from(it));
+pub(super) fn result(context: &Context) -> Vec<String> {
+    let Some(it) = &context.suggestion else { return Vec::new() };
+    let (language, result) = (context.language, SharedResult::from(it));
     let mut lines = vec![language.result(result)];
     if result.is_one_level() {
-        lines.push(language.summary(it.low, told.about).into());
+        lines.push(language.summary(it.low, context.about).into());
     }
     if it.low == Level::Hospital && !result.is_hospital_this_week() {
         lines.push(language.hospital_kind().into());
@@ -25,16 +25,16 @@ pub(super) fn result(told: &Told) -> Vec<String> {
 
 /// The first thing to do: what is for today, sure or possible, or a call to a program, this week if it is a hospital. Last, the free
 /// number to call.
-pub(super) fn first(told: &Told) -> Vec<String> {
-    let Some(it) = &told.suggestion else { return Vec::new() };
-    let (language, result) = (told.language, SharedResult::from(it));
-    let mut lines = says(told, it.sure.within(Additions::TODAY));
+pub(super) fn first(context: &Context) -> Vec<String> {
+    let Some(it) = &context.suggestion else { return Vec::new() };
+    let (language, result) = (context.language, SharedResult::from(it));
+    let mut lines = says(context, it.sure.within(Additions::TODAY));
     if result.is_hospital_this_week() {
-        lines.push(item(language.hospital_first(told.about, told.voice)));
+        lines.push(item(language.hospital_first(context.about, context.voice)));
     } else if lines.is_empty() {
-        lines.push(item(language.step_call(told.voice)));
+        lines.push(item(language.step_call(context.voice)));
     }
-    let maybe = says(told, it.possible.within(Additions::TODAY));
+    let maybe = says(context, it.possible.within(Additions::TODAY));
     if !maybe.is_empty() {
         lines.push(language.first_maybe().into());
         lines.extend(maybe);
@@ -46,39 +46,39 @@ pub(super) fn first(told: &Told) -> Vec<String> {
 }
 
 /// What else should come with the level, and what may.
-pub(super) fn additions(told: &Told) -> Vec<String> {
-    let Some(it) = &told.suggestion else { return Vec::new() };
-    let mut lines = says(told, it.sure.without(Additions::TODAY));
+pub(super) fn additions(context: &Context) -> Vec<String> {
+    let Some(it) = &context.suggestion else { return Vec::new() };
+    let mut lines = says(context, it.sure.without(Additions::TODAY));
     let possible = it.possible.without(Additions::TODAY);
-    let possible: Vec<_> = possible.iter().map(|addition| told.words.addition(addition).name).collect();
+    let possible: Vec<_> = possible.iter().map(|addition| context.words.addition(addition).name).collect();
     if !possible.is_empty() {
-        lines.push([told.language.additions_possible(), " ", &possible.join(", "), "."].concat());
+        lines.push([context.language.additions_possible(), " ", &possible.join(", "), "."].concat());
     }
-    titled(told.language.additions_title(), lines)
+    titled(context.language.additions_title(), lines)
 }
 
 /// An item for each, with what to do.
-fn says(told: &Told, additions: Additions) -> Vec<String> {
-    let words = additions.iter().map(|addition| told.words.addition(addition));
-    words.map(|it| item(&[it.name, ". ", it.says.to(told.about, told.voice)].concat())).collect()
+fn says(context: &Context, additions: Additions) -> Vec<String> {
+    let words = additions.iter().map(|addition| context.words.addition(addition));
+    words.map(|it| item(&[it.name, ". ", it.says.to(context.about, context.voice)].concat())).collect()
 }
 
 /// What to say on the phone.
-pub(super) fn script(told: &Told) -> Vec<String> {
-    let Some(it) = &told.suggestion else { return Vec::new() };
-    let script = told.language.call_script(told.about, told.voice, SharedResult::from(it));
-    titled(told.language.call_script_title(), vec![item(&script)])
+pub(super) fn script(context: &Context) -> Vec<String> {
+    let Some(it) = &context.suggestion else { return Vec::new() };
+    let script = context.language.call_script(context.about, context.voice, SharedResult::from(it));
+    titled(context.language.call_script_title(), vec![item(&script)])
 }
 
 /// The suggestion with its reasons, if the answers may be told.
-fn reasoned<'a>(told: &'a Told) -> Option<&'a Suggestion> {
-    told.suggestion.as_ref().filter(|_| told.link.answers.is_some())
+fn reasoned<'a>(context: &'a Context) -> Option<&'a Suggestion> {
+    context.suggestion.as_ref().filter(|_| context.link.answers.is_some())
 }
 
 /// The rules that led to the suggestion and the sources they name, each once: places in their tables.
-fn rules(told: &Told) -> (Vec<usize>, Vec<usize>) {
+fn rules(context: &Context) -> (Vec<usize>, Vec<usize>) {
     let (mut rules, mut sources) = (Vec::new(), Vec::new());
-    if let Some(it) = reasoned(told) {
+    if let Some(it) = reasoned(context) {
         add_new(&mut rules, &it.level_reasons);
         it.addition_reasons.iter().for_each(|(_, brings)| add_new(&mut rules, brings));
     }
@@ -86,17 +86,17 @@ fn rules(told: &Told) -> (Vec<usize>, Vec<usize>) {
     (rules, sources)
 }
 
-pub(super) fn reasons(told: &Told) -> Vec<String> {
-    let Some(suggestion) = reasoned(told) else { return Vec::new() };
-    let (language, voice) = (told.language, told.voice);
+pub(super) fn reasons(context: &Context) -> Vec<String> {
+    let Some(suggestion) = reasoned(context) else { return Vec::new() };
+    let (language, voice) = (context.language, context.voice);
     let least = suggestion.level_reasons.is_empty().then(|| match suggestion.high {
         Level::Outpatient => item(language.base_reason(voice)),
         _ => item(language.base_reason_so_far(voice)),
     });
-    let (rules, sources) = rules(told);
+    let (rules, sources) = rules(context);
     let reasons = rules.into_iter().filter_map(|at| {
-        let (rule, said) = (GUIDANCE.rules.get(at)?, told.words.rules.get(at)?);
-        let leads = rule.at_least.map(|level| language.leads_to(told.words.level(level).short)).unwrap_or_default();
+        let (rule, said) = (GUIDANCE.rules.get(at)?, context.words.rules.get(at)?);
+        let leads = rule.at_least.map(|level| language.leads_to(context.words.level(level).short)).unwrap_or_default();
         let numbers = (1..).zip(&sources).filter(|(_, source)| rule.sources.contains(source));
         let numbers: Vec<_> = numbers.map(|(number, _): (usize, _)| number.to_string()).collect();
         let numbers = ["(", &numbers.join(", "), ")"].concat();
@@ -107,34 +107,37 @@ pub(super) fn reasons(told: &Told) -> Vec<String> {
     titled(language.why_title(), least.into_iter().chain(reasons).collect())
 }
 
-pub(super) fn open(told: &Told) -> Vec<String> {
-    let answers = told.link.answers.filter(|_| reasoned(told).is_some());
+pub(super) fn open(context: &Context) -> Vec<String> {
+    let answers = context.link.answers.filter(|_| reasoned(context).is_some());
     let open = |at: &usize| answers.is_some_and(|it| GUIDANCE.matters(&it, *at));
     let open = (0..GUIDANCE.questions.len()).filter(open);
-    titled(told.language.open_title(), open.filter_map(|at| Some(item(told.words.questions.get(at)?.short))).collect())
+    titled(
+        context.language.open_title(),
+        open.filter_map(|at| Some(item(context.words.questions.get(at)?.short))).collect(),
+    )
 }
 
-pub(super) fn answers(told: &Told) -> Vec<String> {
-    let Some(answers) = told.link.answers else { return Vec::new() };
-    let (language, words) = (told.language, told.words);
+pub(super) fn answers(context: &Context) -> Vec<String> {
+    let Some(answers) = context.link.answers else { return Vec::new() };
+    let (language, words) = (context.language, context.words);
     let mut lines = vec![language.record_answers().into()];
     for (at, area) in AREAS.iter().enumerate() {
         let said: Vec<String> = match area.id {
             "right-now" if answers.right_now() == Some(0) => vec![item(language.none_of_these())],
-            "right-now" => ticked(answers.right_now())
-                .filter_map(|sign| Some(item(words.urgent.get(sign)?.label.to(told.voice))))
+            "right-now" => checked_signs(answers.right_now())
+                .filter_map(|sign| Some(item(words.urgent.get(sign)?.label.to(context.voice))))
                 .collect(),
             "works-for-you" => (0..PREFERENCES.len())
                 .filter_map(|place| {
-                    let choice = told.link.preferences.as_ref()?.get(place).copied().flatten()?;
+                    let choice = context.link.preferences.as_ref()?.get(place).copied().flatten()?;
                     let words = words.preferences.get(place)?;
-                    Some(item(&pair(words.short, words.choices.get(usize::from(choice))?.to(told.voice))))
+                    Some(item(&pair(words.short, words.choices.get(usize::from(choice))?.to(context.voice))))
                 })
                 .collect(),
             _ => (0..)
                 .zip(GUIDANCE.questions)
                 .filter(|(_, question)| GUIDANCE.screens.get(question.screen).is_some_and(|it| it.area == at))
-                .filter_map(|(place, _)| answer(told, place, answers.get(place)))
+                .filter_map(|(place, _)| answer(context, place, answers.get(place)))
                 .collect(),
         };
         lines.extend(titled(words.areas.get(at).copied().unwrap_or_default(), said));
@@ -143,23 +146,23 @@ pub(super) fn answers(told: &Told) -> Vec<String> {
 }
 
 /// What was answered to the question at this place, also that it was left open; nothing if it was not asked.
-fn answer(told: &Told, question: usize, answer: Answer) -> Option<String> {
-    let words = told.words.questions.get(question)?;
+fn answer(context: &Context, question: usize, answer: Answer) -> Option<String> {
+    let words = context.words.questions.get(question)?;
     let said = match answer {
         Answer::Unasked => return None,
-        Answer::Unknown => told.language.i_do_not_know(),
-        Answer::Withheld => told.language.rather_not_say(),
-        Answer::Given(choice) => words.choices.get(usize::from(choice))?.to(told.voice),
+        Answer::Unknown => context.language.i_do_not_know(),
+        Answer::Withheld => context.language.rather_not_say(),
+        Answer::Given(choice) => words.choices.get(usize::from(choice))?.to(context.voice),
     };
     Some(item(&pair(words.short, said)))
 }
 
-pub(super) fn sources(told: &Told) -> Vec<String> {
-    let (_, sources) = rules(told);
+pub(super) fn sources(context: &Context) -> Vec<String> {
+    let (_, sources) = rules(context);
     let sources = (1..).zip(sources).filter_map(|(number, at): (usize, _)| {
-        let it = told.words.sources.get(at)?;
+        let it = context.words.sources.get(at)?;
         let address = if it.url.is_empty() { "" } else { " " };
         Some(["- (", &number.to_string(), ") ", it.title, ". ", it.by, ", ", it.year, ".", address, it.url].concat())
     });
-    titled(told.language.sources(), sources.collect())
+    titled(context.language.sources(), sources.collect())
 }

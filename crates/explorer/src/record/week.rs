@@ -1,7 +1,7 @@
 //! The week, and the times that are taken.
 
 use super::compared::{below, center};
-use super::{Told, item, pair, titled};
+use super::{Context, item, pair, titled};
 use crate::link::ChosenWeek;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -11,14 +11,14 @@ use explorer_core::plan::commitment::Life;
 use explorer_core::plan::plans;
 use explorer_core::week::Week;
 
-pub(super) fn week(told: &Told) -> Vec<String> {
-    let language = told.language;
-    let (level, title, week, notes) = match &told.link.week {
+pub(super) fn week(context: &Context) -> Vec<String> {
+    let language = context.language;
+    let (level, title, week, notes) = match &context.link.week {
         None => return Vec::new(),
-        Some(ChosenWeek::Typical(level)) => typical(told, *level),
+        Some(ChosenWeek::Typical(level)) => typical(context, *level),
         // As on screen where this site does not have the program.
         Some(ChosenWeek::Program { code, track, phase }) => {
-            of_program(told, code, *track, *phase).unwrap_or_else(|| typical(told, Level::IntensiveOutpatient))
+            of_program(context, code, *track, *phase).unwrap_or_else(|| typical(context, Level::IntensiveOutpatient))
         }
     };
     let mut days: Vec<(String, String)> = Vec::new();
@@ -41,33 +41,33 @@ pub(super) fn week(told: &Told) -> Vec<String> {
 /// A week with its level, its title, and what else is to be said of it.
 type Titled = (Level, String, Week, Vec<String>);
 
-fn typical(told: &Told, level: Level) -> Titled {
-    let title = told.language.typical_week(told.words.level(level).name);
-    (level, title, Week::new(facts(level).week.to_vec()), vec![item(told.language.week_is_typical())])
+fn typical(context: &Context, level: Level) -> Titled {
+    let title = context.language.typical_week(context.words.level(level).name);
+    (level, title, Week::new(facts(level).week.to_vec()), vec![item(context.language.week_is_typical())])
 }
 
 /// A program's week. Its times are planned around the busy times that are told, not around those that are not: they would tell them.
-fn of_program(told: &Told, code: &str, track: usize, phase: usize) -> Option<Titled> {
-    let program = told.programs.by_code(code)?;
+fn of_program(context: &Context, code: &str, track: usize, phase: usize) -> Option<Titled> {
+    let program = context.programs.by_code(code)?;
     let track = program.tracks.get(track).or(program.tracks.first())?;
     let phases = &track.step_down.0;
     let phase = phase.min(phases.len().saturating_sub(1));
-    let plans = plans(told.programs, program.level, &told.link.life.clone().unwrap_or_default(), &LEVELS);
+    let plans = plans(context.programs, program.level, &context.link.life.clone().unwrap_or_default(), &LEVELS);
     let planned =
         plans.as_ref().and_then(|plans| plans.of(track)).and_then(|plan| plan.phases.get(phase)).map(|it| &it.week);
     let week = planned.or(phases.get(phase).map(|it| &it.week))?.clone();
-    let title = told.language.week_title(program, track, phase);
+    let title = context.language.week_title(program, track, phase);
     // Only the first phase is held against the level: later ones are meant to be less.
-    let mut notes = below(told, program, |it| phase == 0 && std::ptr::eq(it, track));
-    if told.link.programs.is_empty() {
-        notes.extend(center(told).iter().map(|line| item(line)));
+    let mut notes = below(context, program, |it| phase == 0 && std::ptr::eq(it, track));
+    if context.link.programs.is_empty() {
+        notes.extend(center(context).iter().map(|line| item(line)));
     }
     Some((program.level, title, week, notes))
 }
 
-pub(super) fn busy(told: &Told) -> Vec<String> {
-    let Some(life) = &told.link.life else { return Vec::new() };
-    let (language, usual) = (told.language, Life::default());
+pub(super) fn busy(context: &Context) -> Vec<String> {
+    let Some(life) = &context.link.life else { return Vec::new() };
+    let (language, usual) = (context.language, Life::default());
     let way = match life.way.minutes {
         0 => language.way_none().into(),
         minutes => [language.way_by(life.way.by), ", ", &language.way_minutes(minutes)].concat(),

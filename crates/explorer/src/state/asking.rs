@@ -14,7 +14,7 @@ pub struct Draft {
     /// The choice on a screen with radios.
     pub answer: Answer,
     /// What is checked on a screen with boxes.
-    pub ticks: Ticks,
+    pub checked: CheckedLines,
     /// What is checked on the "right now" screen.
     pub signs: Signs,
     /// What works for the person, one for each of [`PREFERENCES`].
@@ -25,7 +25,7 @@ pub struct Draft {
 
 /// What is checked on a screen with boxes. A line is a choice of a question, by its place.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Ticks {
+pub struct CheckedLines {
     /// The checked lines.
     pub lines: Vec<(usize, u8)>,
     /// What holds for the questions without a checked line.
@@ -55,7 +55,7 @@ pub struct ScreensLeft {
     pub at_most: usize,
 }
 
-impl Ticks {
+impl CheckedLines {
     /// Whether nothing was said yet.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty() && self.rest == Rest::Mildest
@@ -66,7 +66,7 @@ impl Ticks {
         self.lines.contains(&(question, choice))
     }
 
-    pub(super) fn tick(&mut self, question: usize, choice: u8, checked: bool) {
+    pub(super) fn check(&mut self, question: usize, choice: u8, checked: bool) {
         self.lines.retain(|line| *line != (question, choice));
         if checked {
             self.lines.push((question, choice));
@@ -76,7 +76,7 @@ impl Ticks {
         }
     }
 
-    pub(super) fn tick_rest(&mut self, rest: Rest, checked: bool) {
+    pub(super) fn check_rest(&mut self, rest: Rest, checked: bool) {
         if checked && rest != Rest::Unsure {
             self.lines.clear();
         }
@@ -134,7 +134,7 @@ impl State {
     /// screen is open. A settled one is not among them.
     pub fn asked_on(&self, screen: usize) -> Vec<usize> {
         let Some(screen) = GUIDANCE.screens.get(screen) else { return Vec::new() };
-        if !screen.ticks {
+        if !screen.checklist {
             return screen.questions.to_vec();
         }
         let open = self.with_open(screen.questions);
@@ -220,12 +220,12 @@ impl State {
 
     /// The answers with what is chosen on the screen, if anything is.
     fn drafted(&self, screen: usize) -> Option<Answers> {
-        let screen_has_boxes = GUIDANCE.screens.get(screen)?.ticks;
+        let screen_has_boxes = GUIDANCE.screens.get(screen)?.checklist;
         let asked = self.asked_on(screen);
         if screen_has_boxes {
-            let ticks = &self.draft.ticks;
-            let answers = asked.iter().fold(self.answers, |answers, &at| answers.with(at, ticks.answer(at)));
-            return (!ticks.is_empty()).then_some(answers);
+            let lines = &self.draft.checked;
+            let answers = asked.iter().fold(self.answers, |answers, &at| answers.with(at, lines.answer(at)));
+            return (!lines.is_empty()).then_some(answers);
         }
         let answers = asked.iter().fold(self.answers, |answers, &at| answers.with(at, self.draft.answer));
         (self.draft.answer != Answer::Unasked).then_some(answers)
@@ -257,15 +257,15 @@ impl State {
     pub(super) fn start_draft(&mut self) {
         let mut preferences = self.preferences.clone();
         preferences.resize(PREFERENCES.len(), None);
-        let (mut answer, mut ticks) = (Answer::Unasked, Ticks::default());
+        let (mut answer, mut checked) = (Answer::Unasked, CheckedLines::default());
         if let Step::Screen(screen) = self.trail.step() {
             let asked = self.asked_on(screen);
-            if GUIDANCE.screens.get(screen).is_some_and(|screen| screen.ticks) {
-                ticks = Ticks::of(asked.iter().map(|&at| (at, self.answers.get(at))));
+            if GUIDANCE.screens.get(screen).is_some_and(|screen| screen.checklist) {
+                checked = CheckedLines::of(asked.iter().map(|&at| (at, self.answers.get(at))));
             } else if let Some(&at) = asked.first() {
                 answer = self.answers.get(at);
             }
         }
-        self.draft = Draft { answer, ticks, signs: Signs::of(self.answers.right_now()), preferences, tries: 0 };
+        self.draft = Draft { answer, checked, signs: Signs::of(self.answers.right_now()), preferences, tries: 0 };
     }
 }

@@ -1,6 +1,6 @@
 //! What of the state a link tells, and the state that a link shows.
 
-use super::{Compared, Heard, State, View};
+use super::{Compared, Dictation, State, View};
 use crate::link::{Link, SharedResult};
 use crate::planning::Planning;
 use crate::trail::{Step, Trail};
@@ -33,8 +33,12 @@ impl State {
     pub(super) fn with_opened(&self, link: Link) -> Self {
         let mut own = self.own.clone();
         if self.shared.is_none() {
-            let entered =
-                Self { link_problem: None, heard: Heard::default(), sharing: Sharing::default(), ..self.clone() };
+            let entered = Self {
+                link_problem: None,
+                dictation: Dictation::default(),
+                sharing: Sharing::default(),
+                ..self.clone()
+            };
             let has_something = entered != Self { view: self.view, ..Self::default() };
             own = has_something.then(|| Box::new(entered));
         }
@@ -109,6 +113,6 @@ impl State {
             week: tells.tells_week.then(|| self.shown_week()),
             ..Link::default()
         };
-        link.printed(programs)
+        link.with_fingerprint(programs)
     }
 }

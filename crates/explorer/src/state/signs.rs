@@ -36,7 +36,7 @@ impl Signs {
         self.has_none(group) || URGENT.iter().enumerate().any(|(at, sign)| sign.group == group && self.has(at))
     }
 
-    pub(super) fn tick(&mut self, sign: usize, checked: bool) {
+    pub(super) fn check(&mut self, sign: usize, checked: bool) {
         let Some(it) = URGENT.get(sign) else { return };
         set(&mut self.checked, sign, checked);
         if checked {
@@ -44,7 +44,7 @@ impl Signs {
         }
     }
 
-    pub(super) fn tick_none(&mut self, group: usize, checked: bool) {
+    pub(super) fn check_none(&mut self, group: usize, checked: bool) {
         set(&mut self.none, group, checked);
         for (at, _) in URGENT.iter().enumerate().filter(|(_, sign)| checked && sign.group == group) {
             set(&mut self.checked, at, false);

@@ -5,7 +5,7 @@ use explorer_core::guidance::addition::Additions;
 use explorer_core::guidance::questionnaire::{Choice, Question, Screen, Settler};
 use explorer_core::guidance::rule::{Condition, Guidance, Rule};
 
-use samples::chance::Sequence;
+use samples::rng::Rng;
 
 const CHOICES: &[Choice] = &[
     Choice { id: "a", code: 'a', unless_settled: None },
@@ -13,38 +13,38 @@ const CHOICES: &[Choice] = &[
     Choice { id: "c", code: 'c', unless_settled: None },
     Choice { id: "d", code: 'd', unless_settled: None },
 ];
-const SCREENS: &[Screen] = &[Screen { id: "all", area: 0, ticks: true, questions: &[0, 1, 2, 3, 4] }];
+const SCREENS: &[Screen] = &[Screen { id: "all", area: 0, checklist: true, questions: &[0, 1, 2, 3, 4] }];
 const NAMES: [&str; 5] = ["one", "two", "three", "four", "five"];
 
 /// A table of at most five questions and nine rules. Conditions may name the mildest choice, which the build refuses, but the
 /// engine must be able to bear.
-pub fn guidance(sequence: &mut Sequence) -> &'static Guidance {
+pub fn guidance(rng: &mut Rng) -> &'static Guidance {
     let mut questions: Vec<Question> = Vec::new();
-    for id in &NAMES[..2 + sequence.below(4)] {
+    for id in &NAMES[..2 + rng.below(4)] {
         // Each earlier question settles it once in four times; a third of the questions nothing settles.
-        let can = sequence.below(3) != 0;
+        let can = rng.below(3) != 0;
         let settler = |(at, earlier): (usize, &Question)| {
-            let at_most = sequence.below(earlier.choices.len() - 1) as u8;
-            (can && sequence.below(4) == 0).then_some(Settler { question: at as u8, at_most })
+            let at_most = rng.below(earlier.choices.len() - 1) as u8;
+            (can && rng.below(4) == 0).then_some(Settler { question: at as u8, at_most })
         };
         let settled_by = questions.iter().enumerate().filter_map(settler).collect::<Vec<_>>().leak();
-        let choices = &CHOICES[..2 + sequence.below(3)];
+        let choices = &CHOICES[..2 + rng.below(3)];
         questions.push(Question { id, code: 'a', screen: 0, choices, settled_by, sources: &[] });
     }
-    let rules = (0..sequence.below(10)).map(|_| {
-        let places = sequence.shuffled((0..questions.len()).collect());
-        let mut read = places[..1 + sequence.below(3).min(questions.len() - 1)].to_vec();
+    let rules = (0..rng.below(10)).map(|_| {
+        let places = rng.shuffled((0..questions.len()).collect());
+        let mut read = places[..1 + rng.below(3).min(questions.len() - 1)].to_vec();
         read.sort_unstable();
         let condition = |question: usize| Condition {
             question: question as u8,
-            at_least: match sequence.below(8) {
+            at_least: match rng.below(8) {
                 0 => 0,
-                _ => 1 + sequence.below(questions[question].choices.len() - 1) as u8,
+                _ => 1 + rng.below(questions[question].choices.len() - 1) as u8,
             },
         };
         let when: Vec<_> = read.into_iter().map(condition).collect();
-        let at_least = (sequence.below(4) != 0).then(|| Level::ALL[sequence.below(5)]);
-        let add = Additions([0, 0, 1, 2, 4, 8, 16, 32, 5][sequence.below(9)]);
+        let at_least = (rng.below(4) != 0).then(|| Level::ALL[rng.below(5)]);
+        let add = Additions([0, 0, 1, 2, 4, 8, 16, 32, 5][rng.below(9)]);
         Rule { id: "made", at_least, add, when: when.leak(), sources: &[] }
     });
     let rules: &'static [Rule] = rules.collect::<Vec<_>>().leak();

@@ -22,8 +22,8 @@ mod visited;
 mod whole;
 
 use order::Orders;
-use samples::chance::Sequence;
 use samples::digest;
+use samples::rng::Rng;
 use visited::{Law, Visited};
 
 /// Whole states that the groups are put together for.
@@ -61,7 +61,7 @@ fn for_whole_states(count: usize, check: impl Fn(usize, &Answers) + Sync) {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let run = |thread: usize| {
         for turn in (thread..count).step_by(threads) {
-            check(turn, &Sequence::nth(turn).answers(&GUIDANCE, 2 + turn % 8));
+            check(turn, &Rng::nth(turn).answers(&GUIDANCE, 2 + turn % 8));
         }
     };
     std::thread::scope(|scope| (0..threads).for_each(|thread| drop(scope.spawn(move || run(thread)))));
@@ -225,9 +225,9 @@ fn what_works_for_a_person_moves_nothing() {
     }
     assert!(PREFERENCES.iter().all(|it| GUIDANCE.questions.iter().all(|question| question.id != it.id)));
     // So in the state of the app all ways to fill it in lead to the same.
-    let mut sequence = Sequence(1);
+    let mut rng = Rng(1);
     for _ in 0..200 {
-        let state = State { answers: sequence.answers(&GUIDANCE, 4), ..State::default() };
+        let state = State { answers: rng.answers(&GUIDANCE, 4), ..State::default() };
         for (at, preference) in PREFERENCES.iter().enumerate() {
             for choice in 0..preference.choices.len() as u8 {
                 let mut other = state.clone();
@@ -241,10 +241,10 @@ fn what_works_for_a_person_moves_nothing() {
 
 #[test]
 fn the_laws_of_the_engine_hold_for_any_table() {
-    let mut sequence = Sequence(0x1234_5678_9abc_def1);
+    let mut rng = Rng(0x1234_5678_9abc_def1);
     let mut visited = 0;
     for _ in 0..TABLES {
-        let guidance = any_table::guidance(&mut sequence);
+        let guidance = any_table::guidance(&mut rng);
         let all: Vec<usize> = (0..guidance.questions.len()).collect();
         let table = Visited::all(guidance, &guidance.group(&all, Settlers::TooSevereToo), false);
         laws::for_any_table(&table);

@@ -5,8 +5,8 @@ use explorer_core::guidance::rule::Guidance;
 use explorer_core::guidance::suggestion::Suggestion;
 
 use crate::rules::{Rules, as_bits};
-use samples::chance::Sequence;
 use samples::digest::Open;
+use samples::rng::Rng;
 
 /// How many other orders there are. Each state is tried in one of them, by turns.
 const ORDERS: usize = 8;
@@ -20,10 +20,10 @@ pub struct Orders {
 
 impl Orders {
     pub fn of(guidance: &'static Guidance) -> Self {
-        let mut sequence = Sequence(0x2545_f491_4f6c_dd1d);
+        let mut rng = Rng(0x2545_f491_4f6c_dd1d);
         let order = |nth| {
             let places: Vec<usize> = (0..guidance.rules.len()).rev().collect();
-            let places = if nth == 0 { places } else { sequence.shuffled(places) };
+            let places = if nth == 0 { places } else { rng.shuffled(places) };
             let rules: Vec<_> = places.iter().map(|&place| guidance.rules[place]).collect();
             (Guidance { rules: rules.leak(), ..*guidance }, places)
         };

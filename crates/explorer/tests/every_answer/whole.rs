@@ -17,8 +17,8 @@ use crate::exact::{Exact, either};
 use crate::order::Orders;
 use crate::rules::{Rules, as_bits};
 use crate::visited::{Seen, Visited, words};
-use samples::chance::Sequence;
 use samples::digest::Open;
+use samples::rng::Rng;
 use samples::states::States;
 
 /// What the groups say about a whole state, put together. The questions that matter to a group may not matter to the whole,
@@ -121,7 +121,7 @@ pub fn is_exact(groups: &[Visited], guidance: &Guidance, answers: &Answers, most
 pub fn is_the_same_in_any_order(guidance: &Guidance, orders: &Orders, answers: &Answers, turn: usize) {
     let given = |at: usize| (at, answers.get(at));
     let count = guidance.questions.len();
-    let mut order = Sequence::nth(turn + 1);
+    let mut order = Rng::nth(turn + 1);
     let again = order.shuffled((0..count).map(given).collect()).into_iter();
     let other = Answers::default().with_right_now(Some(1));
     let other = again.fold(other, |answers, (at, answer)| {

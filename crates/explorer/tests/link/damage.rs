@@ -4,7 +4,7 @@ use explorer::link::{Link, LinkProblem, PREFIX};
 
 use crate::{made, open};
 use samples::check::{ALPHABET, with_check};
-use samples::made::Chance;
+use samples::made::Maker;
 
 /// Links that are damaged in every way in the normal run, and in `cargo xtask deep`.
 const SOME: u64 = 60;
@@ -48,12 +48,12 @@ fn take_and_put(fragment: &str) {
 }
 
 /// A generated link with one small change of any kind.
-pub fn one(chance: &mut Chance) {
-    let mut text = made::link(chance).to_fragment().into_bytes();
-    let at = PREFIX.len() + chance.below((text.len() - PREFIX.len() - 1) as u64) as usize;
-    let other = ALPHABET.as_bytes()[chance.below(32) as usize];
+pub fn one(maker: &mut Maker) {
+    let mut text = made::link(maker).to_fragment().into_bytes();
+    let at = PREFIX.len() + maker.below((text.len() - PREFIX.len() - 1) as u64) as usize;
+    let other = ALPHABET.as_bytes()[maker.below(32) as usize];
     let before = text.clone();
-    match chance.below(4) {
+    match maker.below(4) {
         0 => text.insert(at, other),
         1 => drop(text.remove(at)),
         2 => text.swap(at, at + 1),
@@ -65,8 +65,8 @@ pub fn one(chance: &mut Chance) {
 }
 
 fn links(count: u64) -> impl Iterator<Item = String> {
-    let mut chance = Chance::new(11);
-    (0..count).map(move |_| made::link(&mut chance).to_fragment())
+    let mut maker = Maker::new(11);
+    (0..count).map(move |_| made::link(&mut maker).to_fragment())
 }
 
 #[test]
@@ -78,8 +78,8 @@ fn every_changed_character_and_every_swap_of_neighbors_is_refused() {
 /// this is true of all links.
 #[test]
 fn every_changed_character_and_every_swap_is_refused_in_the_longest_text_that_is_read() {
-    let mut chance = Chance::new(12);
-    let symbols: Vec<u8> = (0..1017).map(|at| if at == 0 { 1 } else { chance.below(32) as u8 }).collect();
+    let mut maker = Maker::new(12);
+    let symbols: Vec<u8> = (0..1017).map(|at| if at == 0 { 1 } else { maker.below(32) as u8 }).collect();
     let longest = with_check(&symbols);
     assert_eq!(open(&longest), Err(LinkProblem::Unknown), "its check value fits");
     change_and_swap(&longest);

@@ -12,8 +12,8 @@ use explorer_core::week::date::Date;
 use explorer_core::week::{TimeOfDay, Weekday};
 
 mod damage;
+mod fingerprint;
 mod made;
-mod print;
 mod received;
 mod second;
 mod shipped;
@@ -21,7 +21,7 @@ mod spoken;
 mod text;
 
 use samples::check::{ALPHABET, of_bits, with_check};
-use samples::made::Chance;
+use samples::made::Maker;
 use second::Refused;
 
 /// Links that a test visits in the normal run, and in `cargo xtask deep`.
@@ -88,10 +88,10 @@ fn every_value_of_every_part_opens_as_what_it_was_made_of() {
 #[test]
 fn every_value_of_a_life_and_of_a_week_opens_as_what_it_was_made_of() {
     let lives = |life: Life| stays(Link { life: Some(life), ..Link::default() });
-    let mut chance = Chance::new(3);
+    let mut maker = Maker::new(3);
     for minutes in 0..=1440 {
         let time = TimeOfDay::from_minutes(minutes);
-        let commitment = made::commitment(&mut chance);
+        let commitment = made::commitment(&mut maker);
         lives(Life { earliest: time, ..Life::default() });
         lives(Life { latest: time, ..Life::default() });
         for commitment in [Commitment { from: time, ..commitment }, Commitment { to: time, ..commitment }] {
@@ -106,7 +106,7 @@ fn every_value_of_a_life_and_of_a_week_opens_as_what_it_was_made_of() {
         lives(Life { keep_free: days, ..Life::default() });
     }
     for count in 0..=40 {
-        lives(Life { commitments: (0..count).map(|_| made::commitment(&mut chance)).collect(), ..Life::default() });
+        lives(Life { commitments: (0..count).map(|_| made::commitment(&mut maker)).collect(), ..Life::default() });
     }
     let weeks = |week: ChosenWeek| stays(Link { week: Some(week), ..Link::default() });
     Level::ALL.iter().for_each(|level| weeks(ChosenWeek::Typical(*level)));
@@ -167,33 +167,33 @@ fn both_say_the_same(fragment: &str) {
 
 #[test]
 fn generated_links_stay_what_they_are() {
-    let mut chance = Chance::new(1);
-    (0..MANY).for_each(|_| drop(opens_as_it_was(&made::link(&mut chance))));
+    let mut maker = Maker::new(1);
+    (0..MANY).for_each(|_| drop(opens_as_it_was(&made::link(&mut maker))));
 }
 
 #[test]
 fn whatever_has_a_right_check_value_can_be_written_in_one_way_only() {
-    let mut chance = Chance::new(2);
-    let opened = (0..MANY).filter(|_| stranger(&made::strange(&mut chance))).count();
+    let mut maker = Maker::new(2);
+    let opened = (0..MANY).filter(|_| stranger(&made::strange(&mut maker))).count();
     assert!(opened as u64 > MANY / 10, "{opened}: the rest proves little if almost all is refused");
 }
 
 #[test]
 fn a_second_reader_made_from_the_page_alone_agrees() {
-    let mut chance = Chance::new(6);
+    let mut maker = Maker::new(6);
     for _ in 0..FEW {
-        both_agree(&made::link(&mut chance));
-        both_say_the_same(&made::strange(&mut chance));
+        both_agree(&made::link(&mut maker));
+        both_say_the_same(&made::strange(&mut maker));
     }
 }
 
 #[test]
 fn any_text_is_refused_or_opens() {
-    let mut chance = Chance::new(4);
+    let mut maker = Maker::new(4);
     for _ in 0..MANY {
-        let count = chance.below(40);
+        let count = maker.below(40);
         let text: String =
-            (0..count).map(|_| char::from_u32(chance.below(0x2000) as u32 >> chance.below(8)).unwrap_or('-')).collect();
+            (0..count).map(|_| char::from_u32(maker.below(0x2000) as u32 >> maker.below(8)).unwrap_or('-')).collect();
         assert_eq!(Link::from_fragment(&text), None);
         assert_eq!(open(&format!("{PREFIX}{text}")), Err(LinkProblem::Damaged));
         assert!(Link::from_spoken(&text).is_err());
@@ -206,14 +206,14 @@ fn a_hundred_million_inputs_are_refused_or_opened() {
     let threads = std::thread::available_parallelism().map_or(1, |threads| threads.get() as u64);
     let start = std::time::Instant::now();
     let run = |seed: u64| {
-        let mut chance = Chance::new(seed);
+        let mut maker = Maker::new(seed);
         for done in 0..MOST / threads {
-            match chance.below(64) {
-                0 => both_agree(&made::link(&mut chance)),
-                1 => both_say_the_same(&made::strange(&mut chance)),
-                2..20 => damage::one(&mut chance),
-                20..30 => drop(opens_as_it_was(&made::link(&mut chance))),
-                _ => drop(stranger(&made::strange(&mut chance))),
+            match maker.below(64) {
+                0 => both_agree(&made::link(&mut maker)),
+                1 => both_say_the_same(&made::strange(&mut maker)),
+                2..20 => damage::one(&mut maker),
+                20..30 => drop(opens_as_it_was(&made::link(&mut maker))),
+                _ => drop(stranger(&made::strange(&mut maker))),
             }
             if seed == 100 && done % 1_000_000 == 999_999 {
                 let inputs = done * threads;
@@ -251,7 +251,7 @@ fn links_are_short() {
 fn everything(busy: usize) -> Link {
     let answers = Answers::default().with_right_now(Some(0b1011));
     let answers = (0..GUIDANCE.questions.len()).fold(answers, |answers, at| answers.with(at, Answer::Given(1)));
-    let mut chance = Chance::new(5);
+    let mut maker = Maker::new(5);
     Link {
         levels: 31,
         programs: ["e1", "b1", "m1", "r2"].map(String::from).into(),
@@ -265,7 +265,7 @@ fn everything(busy: usize) -> Link {
         answers: Some(answers),
         preferences: Some(vec![Some(0); PREFERENCES.len()]),
         life: Some(Life {
-            commitments: (0..busy).map(|_| made::commitment(&mut chance)).collect(),
+            commitments: (0..busy).map(|_| made::commitment(&mut maker)).collect(),
             way: Way { minutes: 47, by: WayBy::BusOrTrain },
             earliest: TimeOfDay::from_minutes(421),
             latest: TimeOfDay::from_minutes(1313),

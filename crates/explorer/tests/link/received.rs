@@ -3,12 +3,12 @@
 use explorer::link::{Link, LinkProblem, PREFIX};
 
 use crate::made;
-use samples::made::Chance;
+use samples::made::Maker;
 
 fn links() -> impl Iterator<Item = (Link, String)> {
-    let mut chance = Chance::new(21);
+    let mut maker = Maker::new(21);
     (0..200).map(move |_| {
-        let link = made::link(&mut chance);
+        let link = made::link(&mut maker);
         let body = link.to_fragment().split_off(PREFIX.len());
         (Link::from_fragment(&link.to_fragment()).unwrap().unwrap(), body)
     })
@@ -152,11 +152,11 @@ fn other_fragments_belong_to_the_page() {
     ] {
         assert_eq!(Link::received(came), None, "{came}");
     }
-    let mut chance = Chance::new(22);
+    let mut maker = Maker::new(22);
     for _ in 0..20_000 {
-        let count = chance.below(40);
+        let count = maker.below(40);
         let text: String =
-            (0..count).map(|_| char::from_u32(chance.below(0x2000) as u32 >> chance.below(8)).unwrap_or('%')).collect();
+            (0..count).map(|_| char::from_u32(maker.below(0x2000) as u32 >> maker.below(8)).unwrap_or('%')).collect();
         // Whatever came: no panic, and no link out of nothing.
         assert!(!matches!(Link::received(&text), Some(Ok(_))), "{text:?}");
     }

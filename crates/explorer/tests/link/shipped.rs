@@ -87,8 +87,8 @@ fn the_examples_of_the_page_are_right() {
         assert_eq!(examples.len(), 2);
         for (fragment, told) in examples {
             let part = page.split(&format!(": `{fragment}`\n")).nth(1).unwrap().split("\n## ").next().unwrap();
-            let aloud = open(fragment).unwrap().to_spoken();
-            assert!(part.contains(&format!(": `{aloud}`")), "{aloud}");
+            let spoken = open(fragment).unwrap().to_spoken();
+            assert!(part.contains(&format!(": `{spoken}`")), "{spoken}");
             let quoted = part.lines().filter_map(|line| line.strip_prefix("- `")?.split('`').next());
             let bits: String = quoted.flat_map(|bits| bits.split(' ')).collect();
             let body = &fragment["#/s/".len() + 1..fragment.len() - 6];

@@ -4,7 +4,7 @@ use explorer::link::{Link, LinkProblem, SpokenProblem, group_is_right};
 
 use crate::made;
 use samples::check::{ALPHABET, with_check};
-use samples::made::Chance;
+use samples::made::Maker;
 
 fn groups(code: &str) -> Vec<String> {
     code.split(' ').map(String::from).collect()
@@ -16,9 +16,9 @@ fn wrong(groups: &[String], nth: usize) {
 
 #[test]
 fn a_code_opens_as_its_link_however_it_is_written() {
-    let mut chance = Chance::new(21);
+    let mut maker = Maker::new(21);
     for _ in 0..4_000 {
-        let link = made::link(&mut chance);
+        let link = made::link(&mut maker);
         let code = link.to_spoken();
         assert!(code.split(' ').all(|group| (2..=5).contains(&group.len())), "{code}");
         let loose = code.to_lowercase().replace(' ', "-").replace('0', "O").replace('1', "l");
@@ -37,9 +37,9 @@ fn a_code_tells_the_symbols_of_the_link() {
 
 #[test]
 fn every_changed_character_of_a_group_and_every_swap_within_it_names_the_group() {
-    let mut chance = Chance::new(22);
+    let mut maker = Maker::new(22);
     for _ in 0..40 {
-        let groups = groups(&made::link(&mut chance).to_spoken());
+        let groups = groups(&made::link(&mut maker).to_spoken());
         for (before, group) in groups.iter().enumerate() {
             let mut damaged = groups.clone();
             for at in 0..group.len() {
@@ -61,9 +61,9 @@ fn every_changed_character_of_a_group_and_every_swap_within_it_names_the_group()
 #[test]
 fn a_group_fits_its_own_place_and_none_of_the_31_beside_it() {
     // A group is right in places that are 32 apart, and in no other.
-    let mut chance = Chance::new(23);
+    let mut maker = Maker::new(23);
     for _ in 0..500 {
-        let code = made::link(&mut chance).to_spoken();
+        let code = made::link(&mut maker).to_spoken();
         for (before, group) in groups(&code).iter().enumerate() {
             for nth in 1..80 {
                 assert_eq!(group_is_right(group, nth), nth % 32 == (before + 1) % 32, "{group} as {nth}");
@@ -74,9 +74,9 @@ fn a_group_fits_its_own_place_and_none_of_the_31_beside_it() {
 
 #[test]
 fn groups_that_were_swapped_left_out_or_said_twice_are_named() {
-    let mut chance = Chance::new(24);
+    let mut maker = Maker::new(24);
     for _ in 0..500 {
-        let groups = groups(&made::link(&mut chance).to_spoken());
+        let groups = groups(&made::link(&mut maker).to_spoken());
         let whole = groups.iter().take_while(|group| group.len() == 5).count();
         for nth in 1..whole {
             let mut swapped = groups.clone();
@@ -94,9 +94,9 @@ fn groups_that_were_swapped_left_out_or_said_twice_are_named() {
 
 #[test]
 fn a_code_without_its_end_is_said_to_be_incomplete() {
-    let mut chance = Chance::new(25);
+    let mut maker = Maker::new(25);
     for _ in 0..500 {
-        let groups = groups(&made::link(&mut chance).to_spoken());
+        let groups = groups(&made::link(&mut maker).to_spoken());
         for count in 0..groups.len() {
             assert_eq!(Link::from_spoken(&groups[..count].join(" ")), Err(SpokenProblem::Incomplete));
         }

@@ -66,7 +66,7 @@ pub fn text(link: &Link) -> Vec<String> {
         None => {}
     }
     if !link.programs.is_empty() || matches!(link.week, Some(ChosenWeek::Program { .. })) {
-        lines.push(format!("print: {}", link.print));
+        lines.push(format!("print: {}", link.fingerprint));
     }
     for (name, count) in [("unknown", link.dropped), ("reread", link.reread), ("asked anew", link.asked_anew)] {
         if count > 0 {

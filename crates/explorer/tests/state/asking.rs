@@ -18,7 +18,7 @@ fn going_on_with_nothing_chosen_stays_and_says_so() {
     let urgent = after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me), Action::GoOn]);
     assert_eq!((urgent.trail.step(), urgent.draft.tries), (Step::RightNow, 1));
     let (drinks, yes) = line("drinks", "yes");
-    let alcohol = after(state, [Action::TickLine(drinks, yes, true), Action::GoOn]);
+    let alcohol = after(state, [Action::CheckLine(drinks, yes, true), Action::GoOn]);
     assert_eq!(alcohol.trail.step(), Step::Screen(screen("alcohol")));
     assert_eq!(after(alcohol, [Action::GoOn]).draft.tries, 1);
 }
@@ -31,30 +31,30 @@ fn a_checked_line_is_its_choice_and_the_others_are_mildest_unless_one_is_not_sur
         let answers = after(after(at_first_screen(), actions.iter().cloned()), [Action::GoOn]).answers;
         [drinks, opioid, cannabis].map(|at| answers.get(at))
     };
-    let tick = Action::TickLine(drinks, yes, true);
-    let rest = |rest| Action::TickRest(rest, true);
+    let line = Action::CheckLine(drinks, yes, true);
+    let rest = |rest| Action::CheckRest(rest, true);
     use Answer::{Given, Unasked, Unknown, Withheld};
-    assert_eq!(said(std::slice::from_ref(&tick)), [Given(1), Given(0), Given(0)]);
+    assert_eq!(said(std::slice::from_ref(&line)), [Given(1), Given(0), Given(0)]);
     assert_eq!(said(&[rest(Rest::NoneOfThese)]), [Given(0); 3]);
-    assert_eq!(said(&[tick.clone(), rest(Rest::Unsure)]), [Given(1), Unknown, Unknown]);
-    assert_eq!(said(&[rest(Rest::Unsure), tick.clone()]), [Given(1), Unknown, Unknown]);
+    assert_eq!(said(&[line.clone(), rest(Rest::Unsure)]), [Given(1), Unknown, Unknown]);
+    assert_eq!(said(&[rest(Rest::Unsure), line.clone()]), [Given(1), Unknown, Unknown]);
     assert_eq!(said(&[rest(Rest::Unsure)]), [Unknown; 3]);
     assert_eq!(said(&[rest(Rest::Withheld)]), [Withheld; 3]);
     // Each of these takes the other away.
-    assert_eq!(said(&[tick.clone(), rest(Rest::NoneOfThese)]), [Given(0); 3]);
-    assert_eq!(said(&[tick.clone(), rest(Rest::Withheld)]), [Withheld; 3]);
-    assert_eq!(said(&[rest(Rest::NoneOfThese), tick.clone()]), [Given(1), Given(0), Given(0)]);
+    assert_eq!(said(&[line.clone(), rest(Rest::NoneOfThese)]), [Given(0); 3]);
+    assert_eq!(said(&[line.clone(), rest(Rest::Withheld)]), [Withheld; 3]);
+    assert_eq!(said(&[rest(Rest::NoneOfThese), line.clone()]), [Given(1), Given(0), Given(0)]);
     // Nothing checked is not "none of these".
-    assert_eq!(said(&[tick.clone(), Action::TickLine(drinks, yes, false)]), [Unasked; 3]);
-    assert_eq!(said(&[rest(Rest::Unsure), Action::TickRest(Rest::Unsure, false)]), [Unasked; 3]);
+    assert_eq!(said(&[line.clone(), Action::CheckLine(drinks, yes, false)]), [Unasked; 3]);
+    assert_eq!(said(&[rest(Rest::Unsure), Action::CheckRest(Rest::Unsure, false)]), [Unasked; 3]);
 }
 
 #[test]
 fn the_worst_of_a_questions_checked_lines_counts() {
     let ((mind, most_days), (_, taken_over)) = (line("mind", "most-days"), line("mind", "taken-over"));
     let open = after(at_first_screen(), [Action::Change(Step::Screen(screen("mind-and-days")))]);
-    let ticks = [Action::TickLine(mind, taken_over, true), Action::TickLine(mind, most_days, true), Action::GoOn];
-    assert_eq!(after(open, ticks).answers.get(mind), Answer::Given(taken_over));
+    let lines = [Action::CheckLine(mind, taken_over, true), Action::CheckLine(mind, most_days, true), Action::GoOn];
+    assert_eq!(after(open, lines).answers.get(mind), Answer::Given(taken_over));
 }
 
 #[test]
@@ -69,11 +69,11 @@ fn only_screens_that_can_matter_are_shown_and_on_them_only_what_is_not_settled()
     assert!(matches!(state.outcome(), Outcome::Suggestion(it) if it.is_one_level() && it.low == Level::Outpatient));
     // An opioid alone asks for strong signs, and not for seizures of other withdrawals.
     let (opioid, yes) = line("opioid", "yes");
-    let state = after(at_first_screen(), [Action::TickLine(opioid, yes, true), Action::GoOn]);
+    let state = after(at_first_screen(), [Action::CheckLine(opioid, yes, true), Action::GoOn]);
     let lines = state.lines_on(screen("without"));
     assert_eq!(lines, [line("strong", "yes")]);
     // Others use at home: only where somebody drinks or uses.
-    let none = after(at_first_screen(), [Action::TickRest(Rest::NoneOfThese, true), Action::GoOn]);
+    let none = after(at_first_screen(), [Action::CheckRest(Rest::NoneOfThese, true), Action::GoOn]);
     assert!(!none.lines_on(screen("home")).contains(&line("home", "use-at-home")));
     assert!(state.lines_on(screen("home")).contains(&line("home", "use-at-home")));
 }
@@ -119,9 +119,9 @@ fn what_a_changed_answer_settles_is_forgotten_and_said() {
     let (state, _) = answer_all(at_first_screen(), worst);
     assert!(state.forgotten.is_empty());
     let back = after(state, [Action::Change(Step::Screen(0))]);
-    assert!(back.draft.ticks.has(drinks, yes));
+    assert!(back.draft.checked.has(drinks, yes));
     let none =
-        after(back, [Action::TickLine(drinks, yes, false), Action::TickRest(Rest::NoneOfThese, true), Action::GoOn]);
+        after(back, [Action::CheckLine(drinks, yes, false), Action::CheckRest(Rest::NoneOfThese, true), Action::GoOn]);
     let names: Vec<_> = none.forgotten.iter().map(|at| GUIDANCE.questions[*at].id).collect();
     assert_eq!(names, ["alcohol", "strong", "past", "soon", "harm"]);
     assert!(none.forgotten.iter().all(|at| none.answers.get(*at) == Answer::Unasked));
@@ -140,7 +140,7 @@ fn a_detail_that_a_link_holds_without_its_box_counts_and_stays_until_it_is_settl
     let state = State { answers, asker: Some(Asker::Me), ..State::default() };
     let body = after(
         state,
-        [Action::Change(Step::Screen(screen("body"))), Action::TickRest(Rest::NoneOfThese, true), Action::GoOn],
+        [Action::Change(Step::Screen(screen("body"))), Action::CheckRest(Rest::NoneOfThese, true), Action::GoOn],
     );
     assert_eq!(body.answers.get(alcohol), Answer::Given(daily));
 }
@@ -150,13 +150,13 @@ fn back_and_forward_show_the_answers_given() {
     let (drinks, yes) = line("drinks", "yes");
     let state = after(
         at_first_screen(),
-        [Action::TickLine(drinks, yes, true), Action::GoOn, Action::Choose(Answer::Given(1)), Action::GoOn],
+        [Action::CheckLine(drinks, yes, true), Action::GoOn, Action::Choose(Answer::Given(1)), Action::GoOn],
     );
     let position = state.trail.position();
     let back = after(state.clone(), [Action::Travel(position - 1)]);
     assert_eq!((back.trail.step(), back.draft.answer), (Step::Screen(screen("alcohol")), Answer::Given(1)));
     let first = after(back, [Action::Travel(position - 2)]);
-    assert_eq!((first.trail.step(), first.draft.ticks.lines.clone()), (Step::Screen(0), vec![(drinks, yes)]));
+    assert_eq!((first.trail.step(), first.draft.checked.lines.clone()), (Step::Screen(0), vec![(drinks, yes)]));
     let forward = after(first, [Action::Travel(position)]);
     assert_eq!(forward.trail.step(), state.trail.step());
     assert_eq!(after(forward, [Action::Travel(99)]).trail.step(), state.trail.step());
@@ -165,9 +165,9 @@ fn back_and_forward_show_the_answers_given() {
 #[test]
 fn a_screen_opened_again_shows_what_was_said_of_the_rest() {
     for rest in [Rest::NoneOfThese, Rest::Unsure, Rest::Withheld] {
-        let state = after(at_first_screen(), [Action::TickRest(rest, true), Action::GoOn]);
+        let state = after(at_first_screen(), [Action::CheckRest(rest, true), Action::GoOn]);
         let again = after(state.clone(), [Action::Change(Step::Screen(0))]);
-        assert_eq!((again.draft.ticks.rest, again.draft.ticks.lines.len()), (rest, 0));
+        assert_eq!((again.draft.checked.rest, again.draft.checked.lines.len()), (rest, 0));
         assert_eq!(after(again, [Action::GoOn]).answers, state.answers);
     }
 }
@@ -176,7 +176,7 @@ fn a_screen_opened_again_shows_what_was_said_of_the_rest() {
 fn an_earlier_answer_can_be_changed_and_new_screens_follow() {
     let (state, shown) = answer_all(at_first_screen(), |_| Answer::Given(0));
     let (drinks, yes) = line("drinks", "yes");
-    let change = [Action::GoOn, Action::Change(Step::Screen(0)), Action::TickLine(drinks, yes, true), Action::GoOn];
+    let change = [Action::GoOn, Action::Change(Step::Screen(0)), Action::CheckLine(drinks, yes, true), Action::GoOn];
     let state = after(state, change);
     let Step::Screen(next) = state.trail.step() else { panic!("{:?}", state.trail.step()) };
     assert!(!shown.contains(&next), "only what was not asked before");

@@ -1,6 +1,6 @@
 //! The journey through the questionnaire, without a browser: which screen follows which, and that nothing entered is lost.
 
-mod heard;
+mod dictation;
 
 use explorer::link::{Link, LinkProblem};
 use explorer::planning::PlanStep;
@@ -32,7 +32,7 @@ fn at_first_screen() -> State {
 
 /// "None of these" in each group of signs.
 fn nothing_urgent() -> impl Iterator<Item = Action> {
-    (0..SIGN_GROUPS.len()).map(|group| Action::TickNone(group, true))
+    (0..SIGN_GROUPS.len()).map(|group| Action::CheckNone(group, true))
 }
 
 /// The place of a screen.
@@ -48,20 +48,20 @@ fn line(question: &str, choice: &str) -> (usize, u8) {
 
 /// Gives every question of the open screen this answer, and goes on.
 fn answered(mut state: State, at: usize, answer: impl Fn(usize) -> Answer) -> State {
-    if !GUIDANCE.screens[at].ticks {
+    if !GUIDANCE.screens[at].checklist {
         return after(state, [Action::Choose(answer(GUIDANCE.screens[at].questions[0])), Action::GoOn]);
     }
     let mut rest = Rest::NoneOfThese;
     for question in state.asked_on(at) {
         match answer(question) {
             Answer::Given(0) => {}
-            Answer::Given(choice) => state = after(state, [Action::TickLine(question, choice, true)]),
+            Answer::Given(choice) => state = after(state, [Action::CheckLine(question, choice, true)]),
             Answer::Withheld => rest = Rest::Withheld,
             Answer::Unknown | Answer::Unasked => rest = Rest::Unsure,
         }
     }
-    if state.draft.ticks.lines.is_empty() {
-        state = after(state, [Action::TickRest(rest, true)]);
+    if state.draft.checked.lines.is_empty() {
+        state = after(state, [Action::CheckRest(rest, true)]);
     }
     after(state, [Action::GoOn])
 }
@@ -101,7 +101,7 @@ fn who_asks_comes_first_then_what_cannot_wait_then_the_screens_in_order() {
 fn a_sign_that_cannot_wait_leads_to_help_and_to_no_level() {
     let state = after(
         State::default(),
-        [Action::Open(View::Find), Action::Ask(Asker::Me), Action::Tick(2, true), Action::GoOn],
+        [Action::Open(View::Find), Action::Ask(Asker::Me), Action::CheckSign(2, true), Action::GoOn],
     );
     assert_eq!(state.trail.step(), Step::Urgent);
     let state = after(state, [Action::GoOn]);
@@ -109,7 +109,8 @@ fn a_sign_that_cannot_wait_leads_to_help_and_to_no_level() {
     let state = after(state, [Action::GoOn, Action::GoOn]);
     assert_eq!((state.trail.step(), state.outcome()), (Step::Outcome, Outcome::Urgent(1 << 2)));
     // None is true in the other groups, so that only its own is left to say.
-    let changed = after(state, [Action::Change(Step::RightNow), Action::TickNone(URGENT[2].group, true), Action::GoOn]);
+    let changed =
+        after(state, [Action::Change(Step::RightNow), Action::CheckNone(URGENT[2].group, true), Action::GoOn]);
     assert!(matches!(changed.outcome(), Outcome::Suggestion(_)));
 }
 
@@ -119,11 +120,11 @@ fn none_of_these_and_a_sign_of_its_group_exclude_each_other() {
     let (first, last) = (URGENT[0].group, SIGN_GROUPS.len() - 1);
     let none = after(state, nothing_urgent());
     assert_eq!(none.draft.signs.answer(), Some(0));
-    let checked = after(none.clone(), [Action::Tick(0, true)]);
+    let checked = after(none.clone(), [Action::CheckSign(0, true)]);
     assert_eq!(checked.draft.signs.answer(), Some(1));
     assert!(!checked.draft.signs.has_none(first) && checked.draft.signs.has_none(last));
-    assert_eq!(after(checked.clone(), [Action::TickNone(first, true)]).draft.signs.answer(), Some(0));
-    let cleared = after(checked, [Action::Tick(0, false)]);
+    assert_eq!(after(checked.clone(), [Action::CheckNone(first, true)]).draft.signs.answer(), Some(0));
+    let cleared = after(checked, [Action::CheckSign(0, false)]);
     assert_eq!(cleared.draft.signs.answer(), None, "nothing checked is not 'none of these'");
     assert!(!cleared.draft.signs.is_done(first));
 }
@@ -237,7 +238,7 @@ fn no_result_is_told_while_help_is_needed_now() {
     let state = outcome_after(|_| Answer::Given(1));
     let state = after(
         state,
-        [Action::Change(Step::RightNow), Action::Tick(URGENT.len() - 1, true), Action::GoOn, Action::GoOn],
+        [Action::Change(Step::RightNow), Action::CheckSign(URGENT.len() - 1, true), Action::GoOn, Action::GoOn],
     );
     let (state, _) = answer_all(state, |_| Answer::Given(1));
     let state = after(state, [Action::GoOn]);

@@ -89,7 +89,7 @@ impl Part<'_> {
                 <h4>{ words.short }</h4>
                 { self.varied(&words.ask, |text| html! { <strong>{ text }</strong> }) }
                 <div class="note">
-                    if screen.ticks { <p>{ &self.labels.ticks }</p> }
+                    if screen.checklist { <p>{ &self.labels.checklist }</p> }
                     <p><strong>{ &self.labels.why }</strong>{ ": " }{ words.why.usual().to(Voice::You) }</p>
                     { self.varied(&words.more, |text| html! { { text } }) }
                 </div>

@@ -52,7 +52,7 @@ struct Labels {
     rule: String,
     settled: String,
     sign: String,
-    ticks: String,
+    checklist: String,
     until: String,
     why: String,
 }
@@ -81,7 +81,7 @@ impl Labels {
             rule: from.take("rule")?,
             settled: from.take("settled")?,
             sign: from.take("sign")?,
-            ticks: from.take("ticks")?,
+            checklist: from.take("checklist")?,
             until: from.take("until")?,
             why: from.take("why")?,
         })

@@ -40,7 +40,7 @@ fn has_every_screen(language: Language) {
     let (screens, questions) = (tables(&file, "screen"), tables(&file, "question"));
     assert_eq!(html.matches(" id=\"screen-").count(), screens.len());
     for screen in &screens {
-        let has_boxes = screen.get("ticks").is_some_and(|it| it.as_bool() == Some(true));
+        let has_boxes = screen.get("checklist").is_some_and(|it| it.as_bool() == Some(true));
         let (part, said) =
             (element(&html, &format!("screen-{}", id(screen)), "</section>"), &words["screen"][id(screen)]);
         says(part, id(screen), &["ask", "why", "more"].map(|key| varied(&said[key])[0]));

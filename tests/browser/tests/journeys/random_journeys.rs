@@ -9,7 +9,7 @@ const RUNS: u64 = 40;
 const JOURNEYS: u64 = 5;
 const TAPS: u64 = 10;
 
-/// Chance may miss a part of the app, and a browser under load takes other ways. Then more runs follow, at most so many in all.
+/// Maker may miss a part of the app, and a browser under load takes other ways. Then more runs follow, at most so many in all.
 const MOST_RUNS: u64 = 160;
 
 const TAP: &str = include_str!("random_journeys/tap.js");

@@ -269,11 +269,11 @@ fn a_stop_in_the_rest_gives_the_page_back() {
         let broken = Server::with([("*-boot.js", stops)]).await;
         page.open_started(&broken.address("/")).await;
         to_asker(page).await;
-        let doors = include_str!("../../../../crates/wasm-parts/src/split.txt")
+        let split_points = include_str!("../../../../crates/wasm-parts/src/split.txt")
             .lines()
-            .filter(|line| line.starts_with("door "))
+            .filter(|line| line.starts_with("split-point "))
             .count();
-        page.js(&format!("stopRest({doors}); location.hash = '#/week'")).await;
+        page.js(&format!("stopRest({split_points}); location.hash = '#/week'")).await;
         gives_the_page_back(page).await;
         assert_eq!(send_in_every_way(page, &broken).await, Vec::<String>::new(), "ways that got past the lock");
     });

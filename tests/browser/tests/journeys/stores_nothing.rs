@@ -122,11 +122,11 @@ fn no_busy_time_is_written_to_the_browsers_profile() {
 fn what_a_form_holds_would_be_seen_in_the_profile() {
     journey_in_a_new_browser(async |_engine, page, server| {
         page.open(&server.address("/control.html")).await;
-        page.js("document.body.innerHTML = '<input type=checkbox id=mark-that-is-ticked>'").await;
-        page.click("mark-that-is-ticked").await;
+        page.js("document.body.innerHTML = '<input type=checkbox id=mark-that-is-checked>'").await;
+        page.click("mark-that-is-checked").await;
         let end = Instant::now() + Duration::from_secs(120);
-        while page.files_with("mark-that-is-ticked").is_empty() {
-            assert!(Instant::now() < end, "a ticked box is not found in the profile: the search is blind");
+        while page.files_with("mark-that-is-checked").is_empty() {
+            assert!(Instant::now() < end, "a checked box is not found in the profile: the search is blind");
             tokio::time::sleep(Duration::from_secs(1)).await;
         }
     });

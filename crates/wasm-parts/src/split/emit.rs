@@ -24,8 +24,8 @@ pub struct First<'a> {
     pub functions: BTreeMap<u32, u32>,
     pub table: u32,
     pub slots: TableType,
-    /// The slot of each door.
-    pub doors: BTreeMap<u32, u32>,
+    /// The slot of each split point.
+    pub split_points: BTreeMap<u32, u32>,
     pub shared: Vec<(u32, TypeRef)>,
 }
 
@@ -59,7 +59,7 @@ impl Reencode for First<'_> {
 
     fn parse_code_section(&mut self, code: &mut CodeSection, _: CodeSectionReader) -> Done {
         for (function, kind) in self.defined() {
-            let Some(slot) = self.doors.get(&function) else {
+            let Some(slot) = self.split_points.get(&function) else {
                 utils::parse_function_body(self, code, self.whole.body(function))?;
                 continue;
             };
@@ -108,7 +108,7 @@ impl Rest {
         whole: &Whole,
         shared: &[(u32, TypeRef)],
         moved: &BTreeSet<u32>,
-        doors: &BTreeMap<u32, u32>,
+        split_points: &BTreeMap<u32, u32>,
         table: u32,
     ) -> Done<Vec<u8>> {
         let (mut types, mut imports, mut kinds) = (TypeSection::new(), ImportSection::new(), FunctionSection::new());
@@ -123,7 +123,7 @@ impl Rest {
             kinds.function(whole.functions[*function as usize]);
             self.parse_function_body(&mut code, whole.body(*function))?;
         }
-        let mut slots: BTreeMap<u32, u32> = doors.iter().map(|(function, slot)| (*slot, *function)).collect();
+        let mut slots: BTreeMap<u32, u32> = split_points.iter().map(|(function, slot)| (*slot, *function)).collect();
         slots.extend(whole.slots.iter().filter(|(_, function)| moved.contains(function)));
         // Slots in a row are filled together.
         let mut rows: Vec<(u32, Vec<u32>)> = Vec::new();

@@ -26,8 +26,8 @@ fn link() -> Link {
 
 #[test]
 fn a_site_with_the_same_programs_is_known_and_any_other_is_said_to_be_another() {
-    let (here, link) = (here(), link().printed(&here()));
-    assert_ne!(link.print, 0);
+    let (here, link) = (here(), link().with_fingerprint(&here()));
+    assert_ne!(link.fingerprint, 0);
     assert!(!open(&link.to_fragment()).unwrap().programs_differ(&here));
     let without = |code: &str| {
         let mut other = here.clone();
@@ -58,12 +58,12 @@ fn a_site_with_the_same_programs_is_known_and_any_other_is_said_to_be_another() 
 
 #[test]
 fn a_link_without_programs_differs_from_no_site() {
-    let link = Link { levels: 3, ..Link::default() }.printed(&here());
-    assert_eq!(link.print, 0);
+    let link = Link { levels: 3, ..Link::default() }.with_fingerprint(&here());
+    assert_eq!(link.fingerprint, 0);
     assert!(!link.programs_differ(&here()) && !link.programs_differ(&Programs::default()));
 }
 
-/// The print as the page says it is made.
+/// The fingerprint as the page says it is made.
 #[test]
 fn the_print_is_that_of_the_page() {
     let site = "https://example.org e1 1 630 630 r1 3 4275 b1 1 480 480 ";
@@ -72,6 +72,6 @@ fn the_print_is_that_of_the_page() {
     for byte in bytes {
         h = ((h ^ u64::from(byte)) * 0x0100_0193) % (1 << 32);
     }
-    let print = (h ^ (h >> 15) ^ (h >> 30)) % (1 << 15);
-    assert_eq!(u64::from(link().printed(&here()).print), print);
+    let fingerprint = (h ^ (h >> 15) ^ (h >> 30)) % (1 << 15);
+    assert_eq!(u64::from(link().with_fingerprint(&here()).fingerprint), fingerprint);
 }

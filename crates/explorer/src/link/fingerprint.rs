@@ -1,23 +1,23 @@
-//! The print of programs: whether a site's programs are those that a link was made with.
+//! The fingerprint of programs: whether a site's programs are those that a link was made with.
 
 use super::{ChosenWeek, Link};
 use explorer_core::care::program::Programs;
 
-/// Bits of a print.
+/// Bits of a fingerprint.
 pub(super) const BITS: u32 = 15;
 
 impl Link {
-    /// The same link, with the print of these programs.
+    /// The same link, with the fingerprint of these programs.
     #[must_use]
-    pub fn printed(mut self, programs: &Programs) -> Self {
-        self.print = self.print_of(programs);
+    pub fn with_fingerprint(mut self, programs: &Programs) -> Self {
+        self.fingerprint = self.fingerprint_of(programs);
         self
     }
 
     /// Whether the programs that the link names are not, or not the same, among these: another center, another level, other hours.
     /// What they are called makes no difference, since that is said in the reader's language. One change in 32,768 is missed.
     pub fn programs_differ(&self, programs: &Programs) -> bool {
-        self.print != self.print_of(programs)
+        self.fingerprint != self.fingerprint_of(programs)
     }
 
     pub(super) fn names_programs(&self) -> bool {
@@ -34,7 +34,7 @@ impl Link {
     }
 
     /// FNV-1a, folded.
-    fn print_of(&self, programs: &Programs) -> u16 {
+    fn fingerprint_of(&self, programs: &Programs) -> u16 {
         let mut hash = 0x811c_9dc5_u32;
         let mut add = |bytes: &[u8]| {
             for byte in bytes.iter().chain(&[0]) {

@@ -1,15 +1,15 @@
 //! Orders and whole states made of numbers.
 
-use crate::chance::Sequence;
+use crate::rng::Rng;
 use explorer_core::guidance::questionnaire::{Answer, Answers};
 use explorer_core::guidance::rule::Guidance;
 
-impl Sequence {
+impl Rng {
     /// One of many sequences that have nothing to do with each other.
     pub fn nth(nth: usize) -> Self {
-        let mut sequence = Self((nth as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        (0..4).for_each(|_| _ = sequence.below(2));
-        sequence
+        let mut rng = Self((nth as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        (0..4).for_each(|_| _ = rng.below(2));
+        rng
     }
 
     /// The same things in another order.

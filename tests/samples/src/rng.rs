@@ -2,9 +2,9 @@
 //! must find it again by its number.
 
 /// Xorshift.
-pub struct Sequence(pub u64);
+pub struct Rng(pub u64);
 
-impl Sequence {
+impl Rng {
     /// The next 64 bits. The lowest of them are the least random: those who use it leave some out.
     pub fn bits(&mut self) -> u64 {
         self.0 ^= self.0 << 13;

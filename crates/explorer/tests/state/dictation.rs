@@ -8,7 +8,7 @@ use explorer_core::guidance::addition::Additions;
 use super::{after, told};
 
 fn hear(letters: &str) -> Action {
-    Action::Hear(letters.to_owned())
+    Action::EnterLetters(letters.to_owned())
 }
 
 #[test]
@@ -16,19 +16,19 @@ fn a_code_is_entered_letter_by_letter_or_pasted_with_blanks_and_capitals() {
     let link = told(&State::default());
     let code = link.to_spoken().replace('0', "o").replace('1', "l");
     let typed = after(State::default(), code.chars().map(|letter| hear(&letter.to_string())));
-    assert_eq!(Link::from_spoken(typed.heard.letters()), Ok(link.clone()));
+    assert_eq!(Link::from_spoken(typed.dictation.letters()), Ok(link.clone()));
     for pasted in
         [code.clone(), code.to_lowercase(), code.replace(' ', "-"), format!(" {code}\n"), code.replace(' ', "\u{a0}")]
     {
         let pasted = after(State::default(), [hear(&pasted)]);
-        assert_eq!(pasted.heard, typed.heard);
+        assert_eq!(pasted.dictation, typed.dictation);
     }
-    let shorter = after(typed.clone(), [hear("u"), hear("?"), Action::Unhear]);
-    let letters = typed.heard.letters();
-    assert_eq!(shorter.heard.letters(), &letters[..letters.len() - 1]);
-    assert_eq!(after(State::default(), [Action::Unhear]), State::default());
+    let shorter = after(typed.clone(), [hear("u"), hear("?"), Action::DeleteLetter]);
+    let letters = typed.dictation.letters();
+    assert_eq!(shorter.dictation.letters(), &letters[..letters.len() - 1]);
+    assert_eq!(after(State::default(), [Action::DeleteLetter]), State::default());
     let endless = after(State::default(), (0..10_000).map(|_| hear("z")));
-    assert!(endless.heard.letters().len() < 1000);
+    assert!(endless.dictation.letters().len() < 1000);
 }
 
 #[test]
@@ -40,21 +40,24 @@ fn one_group_is_mended_and_the_others_stay() {
         let wrong = if code[at..].starts_with('z') { "y" } else { "z" };
         let misheard = [&code[..at], wrong, &code[at + 1..]].concat();
         let heard = after(State::default(), [hear(&misheard)]);
-        assert!(Link::from_spoken(heard.heard.letters()).is_err());
-        let again = after(heard, [Action::HearAgain(group)]);
+        assert!(Link::from_spoken(heard.dictation.letters()).is_err());
+        let again = after(heard, [Action::EnterGroupAgain(group)]);
         let end = (at + GROUP).min(code.len());
         let others = [&code[..at], &code[end..]].concat();
-        assert_eq!(again.heard.letters(), others, "only this group is gone");
+        assert_eq!(again.dictation.letters(), others, "only this group is gone");
         // A letter too many of it, taken back, then the right ones.
-        let mended = after(again.clone(), [hear(&code[at..=at]), Action::Unhear, Action::Unhear, Action::Unhear]);
+        let mended = after(
+            again.clone(),
+            [hear(&code[at..=at]), Action::DeleteLetter, Action::DeleteLetter, Action::DeleteLetter],
+        );
         if end < code.len() {
-            assert_eq!(mended.heard.letters(), others, "nothing of the groups before it is taken away");
-            assert_eq!(mended.heard.groups()[group], "");
+            assert_eq!(mended.dictation.letters(), others, "nothing of the groups before it is taken away");
+            assert_eq!(mended.dictation.groups()[group], "");
             let mended = after(mended, [hear(&code[at..end])]);
-            assert_eq!(Link::from_spoken(mended.heard.letters()), Ok(link.clone()), "group {group}");
+            assert_eq!(Link::from_spoken(mended.dictation.letters()), Ok(link.clone()), "group {group}");
         } else {
             let mended = after(again, [hear(&code[at..])]);
-            assert_eq!(Link::from_spoken(mended.heard.letters()), Ok(link.clone()), "the last group");
+            assert_eq!(Link::from_spoken(mended.dictation.letters()), Ok(link.clone()), "the last group");
         }
     }
 }

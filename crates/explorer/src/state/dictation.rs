@@ -4,13 +4,13 @@ use crate::link::{GROUP, letter_of};
 
 /// The letters so far, and where the next one goes.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Heard {
+pub struct Dictation {
     letters: String,
     /// The group that is entered again: its place, and how many of its letters are there.
     again: Option<(usize, usize)>,
 }
 
-impl Heard {
+impl Dictation {
     /// The most letters of a code; no link of ours comes near it.
     const LONGEST: usize = 600;
 
@@ -41,7 +41,7 @@ impl Heard {
     }
 
     /// Takes letters; blanks and signs between them, and letters that no code has, are passed over, as is what is too long.
-    pub(super) fn hear(&mut self, letters: &str) {
+    pub(super) fn enter(&mut self, letters: &str) {
         for letter in letters.chars().filter_map(letter_of) {
             if self.letters.len() >= Self::LONGEST {
                 return;
@@ -58,7 +58,7 @@ impl Heard {
     }
 
     /// Takes the last letter away.
-    pub(super) fn unhear(&mut self) {
+    pub(super) fn delete(&mut self) {
         match &mut self.again {
             Some((group, count)) if *count > 0 => {
                 *count -= 1;
@@ -70,7 +70,7 @@ impl Heard {
     }
 
     /// Takes the letters of one group away, to enter them again. The groups after it stay.
-    pub(super) fn again(&mut self, group: usize) {
+    pub(super) fn enter_again(&mut self, group: usize) {
         let from = group * GROUP;
         if self.again.is_none() && from < self.letters.len() {
             let end = (from + GROUP).min(self.letters.len());

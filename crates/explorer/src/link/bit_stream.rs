@@ -7,7 +7,7 @@ use super::symbol;
 const BITS: usize = 5;
 
 /// Symbols that are written, or read.
-pub(super) struct Wire {
+pub(super) struct BitStream {
     symbols: Vec<u8>,
     /// Place of the next bit; the most significant of a symbol comes first.
     at: usize,
@@ -22,7 +22,7 @@ pub(super) struct Wire {
     pub(super) asked_anew: u8,
 }
 
-impl Wire {
+impl BitStream {
     pub(super) const fn to_write() -> Self {
         Self { symbols: Vec::new(), at: 0, reads: false, fits: true, dropped: 0, reread: 0, asked_anew: 0 }
     }
@@ -109,9 +109,9 @@ impl Wire {
     }
 
     /// A part that need not be there.
-    pub(super) fn part<T>(&mut self, part: &mut Option<T>, empty: fn() -> T, carry: fn(&mut T, &mut Self)) {
+    pub(super) fn part<T>(&mut self, part: &mut Option<T>, empty: fn() -> T, transfer: fn(&mut T, &mut Self)) {
         if self.flag(part.is_some()) {
-            carry(part.get_or_insert_with(empty), self);
+            transfer(part.get_or_insert_with(empty), self);
         }
     }
 }
