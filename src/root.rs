@@ -7,7 +7,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use super::browser::history::{self, Listening, Moved};
+use super::browser::history::{self, Listening};
 use super::browser::{focus, site_pages, takeover, translator};
 use super::components::program_list;
 use super::el::{Attr, el, nothing};
@@ -16,6 +16,7 @@ use super::pages::{check_programs, page};
 use explorer::comparison::rows_shown;
 use explorer::effect::{Announcement, Effect, Target};
 use explorer::link::Link;
+use explorer::moved::{Meaning, Moved};
 use explorer::state::{Action, Next, State, View};
 use explorer_content::GROUPS;
 use explorer_core::language::Language;
@@ -107,14 +108,14 @@ impl Component for Root {
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Dispatch(action) => self.dispatch(action),
-            Msg::Moved(moved) => {
-                if View::from_fragment(&moved.fragment).is_none() && Link::may_be(&moved.fragment) {
+            Msg::Moved(moved) => match moved.meaning(&self.state) {
+                Some(Meaning::Act(action)) => self.dispatch(action),
+                Some(Meaning::Link) => {
                     self.waits = Some(moved.fragment);
                     self.open_link();
-                } else if let Some(action) = action_for(&self.state, &moved) {
-                    self.dispatch(action);
                 }
-            }
+                None => {}
+            },
             Msg::SetLanguage(language, loaded) => {
                 self.language = language;
                 self.loaded = loaded;
@@ -169,8 +170,10 @@ impl Component for Root {
         if first {
             self.history = Some(history::listen(context.link().callback(Msg::Moved)));
         }
-        if let Some(target) = self.focus.take() {
-            focus::on(target.id());
+        match self.focus.take() {
+            Some(target) if target.stays_in_place() => drop(focus::back_on(target.id())),
+            Some(target) => focus::on(target.id()),
+            None => {}
         }
     }
 }
@@ -267,13 +270,4 @@ impl Root {
             Announcement::AskedToForget => language.forget_sure().into(),
         }
     }
-}
-
-/// What a move in the browser's history means.
-fn action_for(state: &State, moved: &Moved) -> Option<Action> {
-    let view = View::from_fragment(&moved.fragment)?;
-    if view != state.view || view != View::Find {
-        return Some(Action::Open(view));
-    }
-    (moved.direction != 0).then(|| Action::Travel(state.trail.position().saturating_add_signed(moved.direction)))
 }

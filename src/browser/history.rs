@@ -13,19 +13,12 @@ use wasm_bindgen::JsValue;
 use web_sys::History;
 use yew::Callback;
 
+use explorer::moved::Moved;
 use explorer::state::View;
 
 thread_local! {
     /// The place of the open entry.
     static PLACE: Cell<usize> = const { Cell::new(0) };
-}
-
-/// A move in the history that the app did not make itself.
-pub struct Moved {
-    /// The fragment now, with its `#`, or empty.
-    pub fragment: String,
-    /// Whether it went on, back, or to an entry at the same place.
-    pub direction: isize,
 }
 
 fn history() -> Option<History> {

@@ -5,9 +5,9 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::browser::focus;
 use crate::el::{Attr, button, el, unseen};
 use crate::explorer::Explorer;
+use explorer::effect::Target;
 use explorer::link::ChosenWeek;
 use explorer::planning::PlanStep;
 use explorer::shown::Shown;
@@ -18,7 +18,7 @@ use explorer_core::plan::{Move, Plan, plans};
 use explorer_core::week::hours::Hours;
 
 /// The id of the title.
-const TITLE: &str = "best-title";
+const TITLE: &str = Target::BestWeeks.id();
 
 /// For the level that is shown.
 pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
@@ -49,7 +49,7 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
 /// One week: what it costs, the chosen times, what would have to change.
 fn card(explorer: &Explorer, plan: &Plan) -> Html {
     let language = explorer.language;
-    let (code, place, costs) = (&plan.program.code, plan.place, plan.costs);
+    let (code, place, costs) = (&plan.program.code, plan.track_id, plan.costs);
     let name = language.week_of(&plan.program.name, &plan.track.name);
     let first = plan.phases.first();
     let minutes = first.map_or(0, |phase| phase.week.treatment_minutes());
@@ -113,14 +113,11 @@ fn moves(explorer: &Explorer, plan: &Plan) -> Vec<Html> {
         let days: Vec<_> = moves.iter().map(|it| it.piece.day).collect();
         let says = moves.first().map(|it| language.change_of(it, &days, &life.commitments)).unwrap_or_default();
         let says = if at == 0 { says } else { language.in_phase(at + 1, says) };
-        let (send, life) = (explorer.send.clone(), life.changed(&moves));
-        // The button goes with what it changes.
-        let change = move || {
-            focus::back_on(TITLE);
-            send.emit(Action::Plan(PlanStep::Live(life.clone())));
-        };
-        let id = format!("change-{}-{}-{place}", plan.program.code, plan.place);
-        let tap = button(id, "", language.plan_change()).child(unseen([": ", &says].concat())).on_click_with(change);
+        let change = Action::Plan(PlanStep::Change(life.changed(&moves)));
+        let id = format!("change-{}-{}-{place}", plan.program.code, plan.track_id);
+        let tap = button(id, "", language.plan_change())
+            .child(unseen([": ", &says].concat()))
+            .on_click(&explorer.send, change);
         el("li").key(&place.to_string()).child(el("span").text(says)).child(tap).html()
     };
     groups.into_iter().enumerate().map(of_group).collect()

@@ -3,14 +3,13 @@
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::{jump, program_list};
-use crate::browser::focus;
-use crate::el::{Attr, El, el, list, panel};
+use crate::el::{Attr, El, Text, el, list, panel};
 use crate::explorer::{Deferred, Explorer};
 use crate::pages::still_coming;
 use explorer::comparison::Column;
+use explorer::effect::Target;
 use explorer::state::Action;
 use explorer_content::GROUPS;
 use explorer_core::care::level::Level;
@@ -48,12 +47,12 @@ pub fn part(explorer: &Explorer, columns: &[Column], rows: &[usize]) -> Html {
 }
 
 /// A checkbox, still without its label.
-pub fn checkbox(id: String, checked: bool) -> El {
+pub fn checkbox(id: impl Text, checked: bool) -> El {
     el("input").attr(Attr::Type, "checkbox").id(id).attr(Attr::Autocomplete, "off").checked(checked)
 }
 
 fn level_box(explorer: &Explorer, level: Level) -> Html {
-    let checkbox = checkbox(box_of(level), explorer.state.compared.shows(level))
+    let checkbox = checkbox(Target::LevelBox(level).id(), explorer.state.compared.shows(level))
         .on_toggle(&explorer.send, move |shown| Action::ShowLevel(level, shown));
     let name = el("span").text(explorer.words().level(level).short).child(mark(explorer, level));
     el("label")
@@ -64,17 +63,11 @@ fn level_box(explorer: &Explorer, level: Level) -> Html {
         .html()
 }
 
-fn box_of(level: Level) -> String {
-    format!("show-{}", level.id())
-}
-
-/// A chosen program. It goes when it is unchecked, so the focus goes to its level.
+/// A chosen program. It goes when it is unchecked.
 fn program_box(explorer: &Explorer, program: &Program) -> Html {
-    let (send, code, level) = (explorer.send.clone(), program.code.clone(), program.level);
-    let checkbox = checkbox(format!("beside-{code}"), true).on(ListenerKind::onchange, move |_| {
-        focus::back_on(&box_of(level));
-        send.emit(Action::ShowProgram(code.clone(), false));
-    });
+    let (code, level) = (program.code.clone(), program.level);
+    let checkbox = checkbox(format!("beside-{code}"), true)
+        .on_toggle(&explorer.send, move |_| Action::HideProgram(code.clone(), level));
     let name = el("span").text(program.name.clone());
     let class = format!("box ramp-{}", level.index());
     el("label").key(&["program-", &program.code].concat()).attr(Attr::Class, class).child(checkbox).child(name).html()
@@ -92,6 +85,6 @@ pub fn mark(explorer: &Explorer, level: Level) -> Option<El> {
 fn only_differences(explorer: &Explorer) -> Html {
     let (language, compared) = (explorer.language, &explorer.state.compared);
     let checkbox =
-        checkbox(ONLY_DIFFERENCES.into(), compared.only_differences).on_toggle(&explorer.send, Action::OnlyDifferences);
+        checkbox(ONLY_DIFFERENCES, compared.only_differences).on_toggle(&explorer.send, Action::OnlyDifferences);
     el("label").class("box needs-app").child(checkbox).child(el("span").text(language.only_differences())).html()
 }

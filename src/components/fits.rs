@@ -11,6 +11,7 @@ use explorer::state::{Action, View};
 use explorer::trail::Step;
 use explorer_content::PREFERENCES;
 use explorer_core::care::level::Level;
+use explorer_core::care::program::TrackId;
 use explorer_core::guidance::fit::{Limit, nearest, that_fit};
 
 /// What the person said works for them, held against the level.
@@ -31,7 +32,7 @@ pub fn part(explorer: &Explorer, level: Level) -> El {
             section.child(el("p").text(language.fits_no_program(named)))
         } else {
             let weeks = fitting.iter().map(|(program, track)| {
-                let name = [&program.name, ": ", &program.tracks[*track].name].concat();
+                let name = [&program.name, ": ", &program.tracks[track.0].name].concat();
                 week(explorer, &program.code, *track, name)
             });
             section.child(el("p").text(language.fits_programs(named))).child(el("ul").children(weeks))
@@ -61,7 +62,7 @@ fn around(explorer: &Explorer, (preference, place, limit): &(usize, usize, Limit
 }
 
 /// A timetable that fits, which opens as a week.
-fn week(explorer: &Explorer, code: &str, track: usize, name: String) -> Html {
+fn week(explorer: &Explorer, code: &str, track: TrackId, name: String) -> Html {
     let chosen = ChosenWeek::Program { code: code.into(), track, phase: 0 };
     let open: El = link(View::Week.to_fragment(), name).on_click(&explorer.send, Action::ChooseWeek(chosen));
     el("li").key(&format!("{code}-{track}")).child(open).html()

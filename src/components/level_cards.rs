@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{chooser, facts, ribbons, sign};
-use crate::el::{Attr, el, link, unseen};
+use super::{chooser, facts, ribbons, see_week, sign};
+use crate::el::{Attr, el};
 use crate::explorer::Explorer;
 use explorer::comparison::Column;
 use explorer::link::ChosenWeek;
-use explorer::state::{Action, View};
-use explorer_content::words::Phrases;
 use explorer_core::care::level::Level;
 
 /// The cards, mildest level first.
@@ -18,10 +16,7 @@ pub fn part(explorer: &Explorer) -> Html {
 
 fn card(explorer: &Explorer, level: Level) -> Html {
     let (words, column) = (explorer.words().level(level), Column::Level(level));
-    let see = link(View::Week.to_fragment(), explorer.language.see_its_week())
-        .class("needs-app")
-        .on_click(&explorer.send, Action::ChooseWeek(ChosenWeek::Typical(level)))
-        .child(unseen([": ", words.short].concat()));
+    let see = see_week::link_to(explorer, ChosenWeek::Typical(level), words.short).class("needs-app");
     let says = el("div")
         .child(el("h3").text(words.short))
         .child(chooser::mark(explorer, level))

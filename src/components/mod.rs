@@ -37,6 +37,7 @@ pub mod qr;
 pub mod reasons;
 pub mod ribbons;
 pub mod row;
+pub mod see_week;
 pub mod share;
 pub mod sign;
 pub mod slider;

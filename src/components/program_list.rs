@@ -6,16 +6,16 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::chooser::checkbox;
-use super::{details, facts, finder};
+use super::{details, facts, finder, see_week};
 use crate::el::{Attr, El, el, link, list, nothing, unseen};
 use crate::explorer::{Explorer, Loaded};
 use explorer::comparison::Column;
 use explorer::finding::{Found, SaysFacet, Verdict};
 use explorer::link::ChosenWeek;
-use explorer::state::{Action, State, View};
+use explorer::state::{Action, State};
 use explorer_core::care::level::Level;
 use explorer_core::care::phone::dialed;
-use explorer_core::care::program::Program;
+use explorer_core::care::program::{Program, TrackId};
 use explorer_core::language::Language;
 
 /// The programs that are left of all, each under its level, and then those to ask; of many only some at first.
@@ -113,20 +113,19 @@ pub fn in_part(explorer: &Explorer) -> Option<El> {
 fn card(explorer: &Explorer, program: &Program, prefix: &str, ask: Option<El>) -> Html {
     let (language, code) = (explorer.language, &program.code);
     let below = program.below_its_level(&LEVELS);
-    let warnings = below.into_iter().enumerate().map(|(at, (track, hours))| {
+    let warnings = below.into_iter().enumerate().map(|(at, (_, track, hours))| {
         el("p").key(&at.to_string()).class("warning").text(language.says_below(program, &track.name, hours)).html()
     });
-    let of_program = || unseen(format!(": {}", program.name));
     let shown = explorer.state.compared.programs.contains(code);
     let shows = code.clone();
     let checkbox = checkbox(format!("{prefix}show-program-{code}"), shown)
         .on_toggle(&explorer.send, move |shown| Action::ShowProgram(shows.clone(), shown));
-    let beside =
-        el("label").class("box").child(checkbox).child(el("span").text(language.put_beside()).child(of_program()));
-    let week = ChosenWeek::Program { code: code.clone(), track: 0, phase: 0 };
-    let see = link(View::Week.to_fragment(), language.see_its_week())
-        .on_click(&explorer.send, Action::ChooseWeek(week))
-        .child(of_program());
+    let beside = el("label")
+        .class("box")
+        .child(checkbox)
+        .child(el("span").text(language.put_beside()).child(unseen([": ", &program.name].concat())));
+    let week = ChosenWeek::Program { code: code.clone(), track: TrackId(0), phase: 0 };
+    let see = see_week::link_to(explorer, week, &program.name);
     el("li")
         .key(code)
         .class("card")

@@ -107,7 +107,7 @@ fn name_of(explorer: &Explorer, week: &ChosenWeek) -> String {
         ChosenWeek::Typical(level) => language.typical_week(explorer.words().level(*level).short),
         ChosenWeek::Program { code, track, .. } => {
             let program = explorer.loaded.programs.by_code(code);
-            let track = program.and_then(|program| Some((program, program.tracks.get(*track)?)));
+            let track = program.and_then(|program| Some((program, program.track(*track)?)));
             track.map(|(program, track)| language.week_of(&program.name, &track.name)).unwrap_or_default()
         }
     }

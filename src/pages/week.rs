@@ -85,7 +85,7 @@ fn choose(explorer: &Explorer, chosen: &ChosenWeek) -> Html {
         weeks.push((format!("week-{}", level.id()), name, ChosenWeek::Typical(level)));
     }
     for program in &explorer.loaded.programs.programs {
-        for (track, it) in program.tracks.iter().enumerate() {
+        for (track, it) in program.tracks() {
             for phase in 0..it.step_down.0.len() {
                 let name = language.week_title(program, it, phase);
                 let week = ChosenWeek::Program { code: program.code.clone(), track, phase };

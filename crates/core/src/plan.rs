@@ -28,7 +28,7 @@ mod taken;
 
 use crate::care::facts::Levels;
 use crate::care::level::Level;
-use crate::care::program::{Known, Program, Programs, Track};
+use crate::care::program::{Known, Program, Programs, Track, TrackId};
 use crate::plan::commitment::{Life, Way};
 use search::Search;
 use taken::Taken;
@@ -40,14 +40,14 @@ pub use phase::{Change, Costs, Move, PlannedPhase, Trip, parts};
 pub struct Plans<'a> {
     /// The best plan of each track, best first.
     pub best: Vec<Plan<'a>>,
-    /// Tracks with sessions that cannot all have a time; program and place of the track. A program that was read has none.
-    pub impossible: Vec<(&'a Program, usize)>,
+    /// Tracks with sessions that cannot all have a time. A program that was read has none.
+    pub impossible: Vec<(&'a Program, TrackId)>,
 }
 
 impl<'a> Plans<'a> {
-    /// The plan of this track, if it could be planned.
-    pub fn of(&self, track: &Track) -> Option<&Plan<'a>> {
-        self.best.iter().find(|plan| std::ptr::eq(plan.track, track))
+    /// The plan of this track of the program, if it could be planned.
+    pub fn of(&self, program: &Program, track: TrackId) -> Option<&Plan<'a>> {
+        self.best.iter().find(|plan| plan.program.code == program.code && plan.track_id == track)
     }
 
     /// What may be for this person, best first.
@@ -68,8 +68,8 @@ pub struct Plan<'a> {
     pub program: &'a Program,
     /// Its track.
     pub track: &'a Track,
-    /// The place of the track in the program.
-    pub place: usize,
+    /// Which one it is.
+    pub track_id: TrackId,
     /// Whether it starts with fewer hours than its level begins at.
     pub is_below_level: bool,
     /// Its phases, in order.
@@ -101,13 +101,13 @@ pub fn plans<'a>(programs: &'a Programs, level: Level, life: &Life, levels: &Lev
     let mut search = Search::new(&taken);
     let mut plans = Plans::default();
     for program in programs.at(level) {
-        for (place, track) in program.tracks.iter().enumerate() {
+        for (track_id, track) in program.tracks() {
             let Some((phases, costs)) = planned(track, life, &taken, &mut search) else {
-                plans.impossible.push((program, place));
+                plans.impossible.push((program, track_id));
                 continue;
             };
             let is_below_level = !track.reaches(program.floor_hours(levels) * 60);
-            let plan = Plan { program, track, place, is_below_level, phases, costs };
+            let plan = Plan { program, track, track_id, is_below_level, phases, costs };
             // By insertion, as in `Week::new`; behind those that are as good.
             let at = plans.best.iter().position(|other| plan.rank() < other.rank()).unwrap_or(plans.best.len());
             plans.best.insert(at, plan);

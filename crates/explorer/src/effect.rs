@@ -1,5 +1,6 @@
 //! What the browser is to do after an action, as data: the app carries it out, and decides nothing.
 
+use explorer_core::care::level::Level;
 use explorer_core::plan::commitment::Commitment;
 
 use crate::planning::{PlanStep, Planning};
@@ -48,6 +49,10 @@ pub enum Target {
     Life,
     /// What came of a file of programs.
     Checked,
+    /// The title of the weeks that fit best.
+    BestWeeks,
+    /// The box of a level in the comparison.
+    LevelBox(Level),
 }
 
 impl Target {
@@ -64,7 +69,18 @@ impl Target {
             Self::BusyProblem => "busy-problem",
             Self::Life => "life-title",
             Self::Checked => "checked-title",
+            Self::BestWeeks => "best-title",
+            Self::LevelBox(Level::Outpatient) => "show-outpatient",
+            Self::LevelBox(Level::IntensiveOutpatient) => "show-intensive-outpatient",
+            Self::LevelBox(Level::DayTreatment) => "show-day-treatment",
+            Self::LevelBox(Level::Residential) => "show-residential",
+            Self::LevelBox(Level::Hospital) => "show-hospital",
         }
+    }
+
+    /// Whether the page stays where it is: the focus goes to what stands beside a control that is gone.
+    pub const fn stays_in_place(self) -> bool {
+        matches!(self, Self::BestWeeks | Self::LevelBox(_))
     }
 }
 
@@ -97,6 +113,8 @@ pub(crate) enum Cause {
     Link,
     /// A key moved the busy time at this place.
     Nudges(usize),
+    /// The control that was pressed goes with what it did.
+    Takes(Target),
     /// Something to be told.
     Tells(Announcement),
     /// Anything else.
@@ -110,6 +128,8 @@ impl Cause {
             Action::Travel(_) => Self::Travels,
             Action::OpenLink(_) => Self::Link,
             Action::Plan(PlanStep::Nudge(place, ..)) => Self::Nudges(*place),
+            Action::Plan(PlanStep::Change(_)) => Self::Takes(Target::BestWeeks),
+            Action::HideProgram(_, level) => Self::Takes(Target::LevelBox(*level)),
             Action::Plan(PlanStep::Save(_)) => Self::Tells(Announcement::CalendarSaved),
             Action::Find(_) => Self::Tells(Announcement::Found),
             Action::OnlyDifferences(_) => Self::Tells(Announcement::Rows),
@@ -154,7 +174,9 @@ impl Cause {
     fn focus(&self, before: &State, after: &State) -> Option<Target> {
         let is_link = matches!(self, Self::Link);
         let moved = matches!(self, Self::Opens) || after.view != before.view || after.trail != before.trail;
-        if after.checking != before.checking {
+        if let Self::Takes(target) = self {
+            Some(*target)
+        } else if after.checking != before.checking {
             Some(if after.checking.is_some() { Target::Checked } else { Target::Screen })
         } else if after.draft.tries > before.draft.tries {
             Some(Target::AsksMore)

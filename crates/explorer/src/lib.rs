@@ -7,6 +7,7 @@
 //! - [`checking`]: a file of programs that its owner checks
 //! - [`details`]: what a program says of itself
 //! - [`trail`], [`planning`], [`state`]: where somebody is, the week they plan, and all state
+//! - [`moved`]: what a move in the browser's history means
 //! - [`effect`]: what the browser is to do after an action
 //! - [`finding`]: which of many programs are left, and how many each choice would leave
 //! - [`shown`]: which week is shown
@@ -18,12 +19,11 @@ pub mod comparison;
 pub mod details;
 pub mod effect;
 pub mod finding;
-
 pub mod link;
+pub mod moved;
 pub mod planning;
+pub mod record;
 pub mod shown;
+pub mod spoken_result;
 pub mod state;
 pub mod trail;
-
-pub mod record;
-pub mod spoken_result;

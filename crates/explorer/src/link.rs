@@ -18,6 +18,7 @@ mod week;
 use bit_stream::BitStream;
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
+use explorer_core::care::program::TrackId;
 use explorer_core::guidance::addition::Additions;
 use explorer_core::guidance::questionnaire::{Answers, Asker};
 use explorer_core::guidance::suggestion::Suggestion;
@@ -118,8 +119,8 @@ pub enum ChosenWeek {
     Program {
         /// Its code.
         code: String,
-        /// Place of the track.
-        track: usize,
+        /// Its track.
+        track: TrackId,
         /// Place of the phase.
         phase: usize,
     },

@@ -83,6 +83,8 @@ pub enum PlanStep {
     Open(bool),
     /// Something about the week without care was changed.
     Live(Life),
+    /// What stood in the way of one of the best weeks was changed, by the button beside it.
+    Change(Life),
     /// A busy time is written, or the writing was given up.
     Write(Option<Sketch>),
     /// What is written is to be kept. With something wrong it stays and says so.
@@ -122,7 +124,7 @@ impl Planning {
         let mut next = self.clone();
         match step {
             PlanStep::Open(open) => next.is_open = open,
-            PlanStep::Live(life) => next.life = life,
+            PlanStep::Live(life) | PlanStep::Change(life) => next.life = life,
             PlanStep::Write(sketch) => next.sketch = sketch,
             PlanStep::Keep => next.keep(),
             PlanStep::Remove(place) => next.remove(place),

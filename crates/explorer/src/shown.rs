@@ -6,7 +6,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::{Phrases, Speaks};
 use explorer_content::{LEVELS, facts};
 use explorer_core::care::level::Level;
-use explorer_core::care::program::{Program, Programs, Track};
+use explorer_core::care::program::{Program, Programs, Track, TrackId};
 use explorer_core::care::step_down::Phase;
 use explorer_core::language::Language;
 use explorer_core::plan::commitment::{Life, Piece};
@@ -39,8 +39,8 @@ pub struct Shown<'a> {
 pub struct ShownProgram<'a> {
     /// The program.
     pub program: &'a Program,
-    /// The place of its track.
-    pub track: usize,
+    /// Its track.
+    pub track: TrackId,
     /// The place of the phase.
     pub phase: usize,
     /// All phases of the track, at their times.
@@ -73,17 +73,14 @@ pub fn shown<'a>(state: &State, programs: &'a Programs, language: Language, chos
         program: None,
     };
     match program {
-        Ok((program, (place, track), phase)) => {
-            of_program(language, planning.is_open, shown, (program, place, track, phase))
-        }
+        Ok((program, (id, track), phase)) => of_program(language, planning.is_open, shown, (program, id, track, phase)),
         Err(_) => shown,
     }
 }
 
-/// The track at this place, or the first one.
-fn track_of(program: &Program, place: usize) -> Option<(usize, &Track)> {
-    let place = if place < program.tracks.len() { place } else { 0 };
-    program.tracks.get(place).map(|track| (place, track))
+/// This track, or the first one.
+pub(crate) fn track_of(program: &Program, id: TrackId) -> Option<(TrackId, &Track)> {
+    program.tracks().nth(id.0).or_else(|| program.tracks().next())
 }
 
 /// A phase of a program, at its best times.
@@ -91,9 +88,9 @@ fn of_program<'a>(
     language: Language,
     is_open: bool,
     shown: Shown<'a>,
-    (program, place, track, phase): (&'a Program, usize, &'a Track, usize),
+    (program, id, track, phase): (&'a Program, TrackId, &'a Track, usize),
 ) -> Shown<'a> {
-    let plan = shown.plans.as_ref().and_then(|plans| plans.of(track));
+    let plan = shown.plans.as_ref().and_then(|plans| plans.of(program, id));
     let mut phases = track.step_down.0.clone();
     // Where people sleep, and where the way is too long, nothing is planned: the week is as it is.
     for (phase, planned) in phases.iter_mut().zip(plan.iter().flat_map(|plan| &plan.phases)) {
@@ -102,14 +99,14 @@ fn of_program<'a>(
     let phase = phase.min(phases.len().saturating_sub(1));
     // Only the first phase is held against the level: later ones are meant to be less.
     let below = program.below_its_level(&LEVELS);
-    let below = below.into_iter().find(|(it, _)| phase == 0 && std::ptr::eq(*it, track));
+    let below = below.into_iter().find(|(below, ..)| phase == 0 && *below == id);
     let planned = plan.filter(|_| is_open).and_then(|plan| plan.phases.get(phase));
     Shown {
         week: phases.get(phase).map(|phase| phase.week.clone()).unwrap_or_default(),
         title: language.week_title(program, track, phase),
-        below: below.map(|(it, hours)| language.says_below(program, &it.name, hours)),
+        below: below.map(|(_, it, hours)| language.says_below(program, &it.name, hours)),
         trips: planned.map(|phase| phase.trips.clone()).unwrap_or_default(),
-        program: Some(ShownProgram { program, track: place, phase, phases }),
+        program: Some(ShownProgram { program, track: id, phase, phases }),
         ..shown
     }
 }

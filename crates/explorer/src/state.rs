@@ -87,6 +87,10 @@ impl Default for Compared {
 }
 
 impl Compared {
+    fn hide(&mut self, code: &str) {
+        self.programs.retain(|known| known != code);
+    }
+
     /// Puts the program at this code before the others.
     fn put_first(&mut self, code: &str) {
         if let Some(at) = self.programs.iter().position(|known| known == code) {
@@ -186,6 +190,8 @@ pub enum Action {
     ShowLevel(Level, bool),
     /// A program was put beside the others or taken away.
     ShowProgram(String, bool),
+    /// A program was taken away by its own box, which goes with it. The level is the program's.
+    HideProgram(String, Level),
     /// Rows in which all agree were hidden or shown.
     OnlyDifferences(bool),
     /// The link is to tell the answers, or not.
@@ -319,11 +325,12 @@ impl State {
                 next.compared.levels = if shown { next.compared.levels | bit } else { next.compared.levels & !bit };
             }
             Action::ShowProgram(code, shown) => {
-                next.compared.programs.retain(|known| *known != code);
+                next.compared.hide(&code);
                 if shown {
                     next.compared.programs.push(code);
                 }
             }
+            Action::HideProgram(code, _) => next.compared.hide(&code),
             Action::PutFirst(code) => next.compared.put_first(&code),
             Action::OnlyDifferences(only) => next.compared.only_differences = only,
             Action::TellAnswers(tells) => next.sharing.tells_answers = tells,

@@ -2,10 +2,12 @@
 
 use explorer::effect::{Announcement, Effect, Target};
 use explorer::link::LinkProblem;
+use explorer::moved::{Meaning, Moved};
 use explorer::planning::{PlanStep, Sketch};
 use explorer::state::{Action, Next, State, View};
 use explorer::trail::Step;
 use explorer_content::SIGN_GROUPS;
+use explorer_core::care::level::Level;
 use explorer_core::care::program::Programs;
 use explorer_core::guidance::questionnaire::Asker;
 use explorer_core::plan::commitment::{Commitment, Life};
@@ -102,6 +104,48 @@ fn the_form_of_a_busy_time_takes_the_focus_and_gives_it_back() {
     assert_eq!(effects(&busy, plan(PlanStep::Remove(0))), [Effect::Focus(Target::Life)]);
     let moved = effects(&busy, plan(PlanStep::Nudge(0, 1, 0, 0)));
     assert_eq!(moved, [Effect::Announce(Announcement::Moved(at_work(Weekday::Tuesday)))]);
+}
+
+#[test]
+fn a_control_that_goes_with_what_it_does_gives_the_focus_to_what_stands_beside_it() {
+    let shown =
+        after(&State::default(), [Action::ShowProgram("e1".into(), true), Action::ShowProgram("m1".into(), true)]);
+    let Next { state, effects: hidden } = shown.after(Action::HideProgram("e1".into(), Level::Residential));
+    assert_eq!(hidden, [Effect::Focus(Target::LevelBox(Level::Residential))]);
+    assert_eq!(state.compared.programs, ["m1"]);
+    assert_eq!(
+        effects(&shown, Action::ShowProgram("e1".into(), false)),
+        [],
+        "the box in its card stays, and keeps the focus"
+    );
+    let week = after(&State::default(), [Action::Open(View::Week)]);
+    let life = Life { commitments: Vec::new(), ..Life::default() };
+    let changed = effects(&week, Action::Plan(PlanStep::Change(life)));
+    assert_eq!(changed, [Effect::Focus(Target::BestWeeks)]);
+    for level in Level::ALL {
+        assert_eq!(Target::LevelBox(level).id(), format!("show-{}", level.id()));
+        assert!(Target::LevelBox(level).stays_in_place() && !Target::Screen.stays_in_place());
+    }
+}
+
+#[test]
+fn a_move_in_the_history_opens_a_view_goes_through_the_screens_or_brings_a_link() {
+    let meaning =
+        |state: &State, fragment: &str, direction| Moved { fragment: fragment.into(), direction }.meaning(state);
+    let start = State::default();
+    let act = |action| Some(Meaning::Act(action));
+    assert_eq!(meaning(&start, "#/week", 1), act(Action::Open(View::Week)));
+    assert_eq!(meaning(&start, "", -1), act(Action::Open(View::Compare)), "its heading takes the focus again");
+    let asked = asked(true);
+    let here = asked.trail.position();
+    assert_eq!(meaning(&asked, "#/find", -1), act(Action::Travel(here - 1)));
+    assert_eq!(meaning(&asked, "#/find", 1), act(Action::Travel(here + 1)));
+    assert_eq!(meaning(&asked, "#/find", 0), None, "the way to where one is");
+    assert_eq!(meaning(&after(&asked, [Action::Travel(0)]), "#/find", -1), act(Action::Travel(0)));
+    assert_eq!(meaning(&asked, "#/compare", -1), act(Action::Open(View::Compare)), "out of the questionnaire");
+    let link = start.to_link(&Programs::default()).to_fragment();
+    assert_eq!(meaning(&asked, &link, 1), Some(Meaning::Link));
+    assert_eq!(meaning(&asked, "#sources", 1), None, "it belongs to the page around");
 }
 
 #[test]

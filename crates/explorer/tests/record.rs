@@ -16,7 +16,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::{Phrases, Speaks};
 use explorer_content::{ASPECTS, GUIDANCE, PREFERENCES};
 use explorer_core::care::level::Level;
-use explorer_core::care::program::Programs;
+use explorer_core::care::program::{Programs, TrackId};
 use explorer_core::care::value::Value;
 use explorer_core::guidance::questionnaire::{Answers, Asker, Voice};
 use explorer_core::guidance::suggestion::Outcome;
@@ -66,7 +66,7 @@ fn whole() -> State {
     let mut state = outcome_of(story.answers, Asker::Me);
     state.preferences = vec![None; PREFERENCES.len()];
     state.preferences[0] = Some(1);
-    let week = ChosenWeek::Program { code: "q7".into(), track: 0, phase: 0 };
+    let week = ChosenWeek::Program { code: "q7".into(), track: TrackId(0), phase: 0 };
     let compared = ["q7", "k4"].map(|code| Action::ShowProgram(code.into(), true));
     let state = after(state, compared);
     let state = after(state, [Action::ShowLevel(Level::Residential, false), Action::Plan(PlanStep::Live(life()))]);
@@ -224,7 +224,8 @@ fn nobody_is_told_to_call_a_center_that_is_made_up() {
 #[test]
 fn every_week_there_is_can_be_told() {
     for language in Language::ALL {
-        let program = |code: &str, track, phase| ChosenWeek::Program { code: code.into(), track, phase };
+        let program =
+            |code: &str, track, phase| ChosenWeek::Program { code: code.into(), track: TrackId(track), phase };
         let programs = [program("q7", 0, 1), program("q7", 1, 0), program("q7", 9, 9), program("none", 0, 0)];
         for week in Level::ALL.map(ChosenWeek::Typical).into_iter().chain(programs) {
             let state = after(State { week: Some(week.clone()), ..State::default() }, [Action::TellWeek(true)]);

@@ -201,11 +201,31 @@ impl Program {
         }
     }
 
+    /// The tracks, each with its id.
+    pub fn tracks(&self) -> impl Iterator<Item = (TrackId, &Track)> {
+        self.tracks.iter().enumerate().map(|(place, track)| (TrackId(place), track))
+    }
+
+    /// The track with this id.
+    pub fn track(&self, id: TrackId) -> Option<&Track> {
+        self.tracks.get(id.0)
+    }
+
     /// The tracks that start with fewer treatment hours than the program's level begins at, with their hours.
-    pub fn below_its_level(&self, levels: &Levels) -> Vec<(&Track, Hours)> {
+    pub fn below_its_level(&self, levels: &Levels) -> Vec<(TrackId, &Track, Hours)> {
         let floor_minutes = self.floor_hours(levels) * 60;
-        let hours = self.tracks.iter().map(|track| (track, track.hours()));
-        hours.filter(|(_, Hours(minutes))| *minutes < floor_minutes).collect()
+        let hours = self.tracks().map(|(id, track)| (id, track, track.hours()));
+        hours.filter(|(.., Hours(minutes))| *minutes < floor_minutes).collect()
+    }
+}
+
+/// Which track of a program: its place in the file, counted from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TrackId(pub usize);
+
+impl std::fmt::Display for TrackId {
+    fn fmt(&self, to: &mut std::fmt::Formatter) -> std::fmt::Result {
+        self.0.fmt(to)
     }
 }
 

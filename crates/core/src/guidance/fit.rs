@@ -3,7 +3,7 @@
 
 use crate::care::facts::Levels;
 use crate::care::level::Level;
-use crate::care::program::{Known, Program, Programs, Track};
+use crate::care::program::{Known, Program, Programs, Track, TrackId};
 use crate::week::{Block, EVENING, Week, Weekday};
 
 /// What a timetable must be like for a person.
@@ -84,19 +84,19 @@ impl Limit {
     }
 }
 
-/// The programs of a level that may be for this person, each with the place of a timetable that fits, in the order of the file.
+/// The programs of a level that may be for this person, each with a timetable that fits, in the order of the file.
 pub fn that_fit<'a>(
     limits: &[(usize, usize, Limit)],
     programs: &'a Programs,
     level: Level,
     levels: &Levels,
     known: &Known,
-) -> Vec<(&'a Program, usize)> {
+) -> Vec<(&'a Program, TrackId)> {
     let mut found = Vec::new();
     for program in programs.offered(level, known) {
-        for (place, track) in program.tracks.iter().enumerate() {
+        for (id, track) in program.tracks() {
             if limits.iter().all(|(.., limit)| limit.fits(program, track, levels)) {
-                found.push((program, place));
+                found.push((program, id));
             }
         }
     }

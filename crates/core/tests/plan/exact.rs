@@ -31,7 +31,7 @@ fn no_choice_of_times_is_better_than_the_planned_one() {
         let mut expected = Vec::new();
         let mut never = Vec::new();
         for program in &made.programs.programs {
-            for (place, track) in program.tracks.iter().enumerate() {
+            for (place, track) in program.tracks() {
                 match best_track(track, &made.life) {
                     Some(phases) => expected.push((rank(track, &phases), &program.code, place, phases)),
                     None => never.push((&program.code, place)),
@@ -41,7 +41,7 @@ fn no_choice_of_times_is_better_than_the_planned_one() {
         expected.sort_by_key(|expected| expected.0);
         assert_eq!(planned.best.len(), expected.len(), "seed {seed}");
         for (plan, (rank, code, place, phases)) in planned.best.iter().zip(expected) {
-            assert_eq!((&plan.program.code, plan.place), (code, place), "seed {seed}");
+            assert_eq!((&plan.program.code, plan.track_id), (code, place), "seed {seed}");
             assert_eq!((plan.is_below_level, decisive(&plan.costs)), rank, "seed {seed}");
             for (planned, (cost, chosen)) in plan.phases.iter().zip(phases) {
                 assert_eq!(decisive(&planned.costs), cost, "seed {seed}");

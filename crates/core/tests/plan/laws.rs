@@ -271,8 +271,8 @@ fn the_same_is_planned_each_time_and_in_whatever_order_commitments_stand() {
         assert_eq!(planned.impossible, turned.impossible, "seed {seed}");
         for (plan, turned) in planned.best.iter().zip(&turned.best) {
             assert_eq!(
-                (&plan.program.code, plan.place, plan.costs),
-                (&turned.program.code, turned.place, turned.costs)
+                (&plan.program.code, plan.track_id, plan.costs),
+                (&turned.program.code, turned.track_id, turned.costs)
             );
             let chosen = |plan: &Plan| plan.phases.iter().map(|phase| phase.chosen.clone()).collect::<Vec<_>>();
             assert_eq!(chosen(plan), chosen(turned), "seed {seed}");
@@ -305,7 +305,7 @@ fn the_three_best_are_three_tracks() {
             assert!(
                 best.iter()
                     .skip(place + 1)
-                    .all(|other| (&one.program.code, one.place) != (&other.program.code, other.place))
+                    .all(|other| (&one.program.code, one.track_id) != (&other.program.code, other.track_id))
             );
         }
     }
@@ -361,7 +361,7 @@ fn with_the_changes_that_are_said_it_fits() {
             let moves: Vec<Move> = plan.phases.iter().flat_map(|phase| phase.moves.clone()).collect();
             let after = life.changed(&moves);
             let plans = all_plans(&programs, &after);
-            let again = plans.of(plan.track).unwrap();
+            let again = plans.of(plan.program, plan.track_id).unwrap();
             assert!(again.fits(), "seed {seed}: {moves:?} makes {life:?} to {after:?}");
             changed += 1;
         }

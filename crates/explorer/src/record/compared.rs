@@ -7,7 +7,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use explorer_content::{LEVELS, aspect};
 use explorer_core::care::level::Level;
-use explorer_core::care::program::{Program, Track};
+use explorer_core::care::program::{Program, TrackId};
 
 pub(super) fn levels(context: &Context) -> Vec<String> {
     let hours = Level::in_set(context.link.levels).filter_map(|level| {
@@ -55,9 +55,9 @@ fn of_program(context: &Context, program: &Program) -> Vec<String> {
 }
 
 /// Which of these timetables have fewer hours than the level of their program begins at.
-pub(super) fn below(context: &Context, program: &Program, counts: impl Fn(&Track) -> bool) -> Vec<String> {
-    let below = program.below_its_level(&LEVELS).into_iter().filter(|(track, _)| counts(track));
-    below.map(|(track, hours)| item(&context.language.says_below(program, &track.name, hours))).collect()
+pub(super) fn below(context: &Context, program: &Program, counts: impl Fn(TrackId) -> bool) -> Vec<String> {
+    let below = program.below_its_level(&LEVELS).into_iter().filter(|(id, ..)| counts(*id));
+    below.map(|(_, track, hours)| item(&context.language.says_below(program, &track.name, hours))).collect()
 }
 
 /// The name of the comparison's row at this place.

@@ -3,10 +3,12 @@
 use super::compared::{below, center};
 use super::{Context, item, pair, titled};
 use crate::link::ChosenWeek;
+use crate::shown::track_of;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use explorer_content::{LEVELS, facts};
 use explorer_core::care::level::Level;
+use explorer_core::care::program::TrackId;
 use explorer_core::plan::commitment::Life;
 use explorer_core::plan::plans;
 use explorer_core::week::Week;
@@ -47,18 +49,21 @@ fn typical(context: &Context, level: Level) -> Titled {
 }
 
 /// A program's week. Its times are planned around the busy times that are told, not around those that are not: they would tell them.
-fn of_program(context: &Context, code: &str, track: usize, phase: usize) -> Option<Titled> {
+fn of_program(context: &Context, code: &str, track: TrackId, phase: usize) -> Option<Titled> {
     let program = context.programs.by_code(code)?;
-    let track = program.tracks.get(track).or(program.tracks.first())?;
+    let (id, track) = track_of(program, track)?;
     let phases = &track.step_down.0;
     let phase = phase.min(phases.len().saturating_sub(1));
     let plans = plans(context.programs, program.level, &context.link.life.clone().unwrap_or_default(), &LEVELS);
-    let planned =
-        plans.as_ref().and_then(|plans| plans.of(track)).and_then(|plan| plan.phases.get(phase)).map(|it| &it.week);
+    let planned = plans
+        .as_ref()
+        .and_then(|plans| plans.of(program, id))
+        .and_then(|plan| plan.phases.get(phase))
+        .map(|it| &it.week);
     let week = planned.or(phases.get(phase).map(|it| &it.week))?.clone();
     let title = context.language.week_title(program, track, phase);
     // Only the first phase is held against the level: later ones are meant to be less.
-    let mut notes = below(context, program, |it| phase == 0 && std::ptr::eq(it, track));
+    let mut notes = below(context, program, |it| phase == 0 && it == id);
     if context.link.programs.is_empty() {
         notes.extend(center(context).iter().map(|line| item(line)));
     }

@@ -3,7 +3,7 @@
 use explorer::link::{ChosenWeek, Link};
 use explorer_content::ASPECTS;
 use explorer_core::care::level::Level;
-use explorer_core::care::program::Programs;
+use explorer_core::care::program::{Programs, TrackId};
 use explorer_core::care::value::Value;
 use explorer_core::language::Language;
 
@@ -20,7 +20,7 @@ fn here() -> Programs {
 }
 
 fn link() -> Link {
-    let week = ChosenWeek::Program { code: "b1".into(), track: 0, phase: 0 };
+    let week = ChosenWeek::Program { code: "b1".into(), track: TrackId(0), phase: 0 };
     Link { programs: vec!["e1".into(), "r1".into()], week: Some(week), ..Link::default() }
 }
 

@@ -3,6 +3,7 @@
 use explorer::link::{ChosenWeek, Link, SharedResult};
 use explorer_content::{GUIDANCE, PREFERENCES, URGENT};
 use explorer_core::care::level::Level;
+use explorer_core::care::program::TrackId;
 use explorer_core::guidance::addition::Additions;
 use explorer_core::guidance::questionnaire::{Answer, Answers, Asker};
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
@@ -118,7 +119,7 @@ fn week(maker: &mut Maker) -> ChosenWeek {
     if maker.one_in(2) {
         return ChosenWeek::Typical(level(maker));
     }
-    let (code, track, phase) = (code(maker), maker.below(32) as usize, maker.below(32) as usize);
+    let (code, track, phase) = (code(maker), TrackId(maker.below(32) as usize), maker.below(32) as usize);
     ChosenWeek::Program { code, track, phase }
 }
 

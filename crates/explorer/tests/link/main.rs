@@ -5,6 +5,7 @@ use explorer::link::{ChosenWeek, Link, LinkProblem, PREFIX, SharedResult};
 use explorer::state::Compared;
 use explorer_content::{GUIDANCE, PREFERENCES, URGENT};
 use explorer_core::care::level::Level;
+use explorer_core::care::program::TrackId;
 use explorer_core::guidance::addition::{Addition, Additions};
 use explorer_core::guidance::questionnaire::{Answer, Answers, Asker};
 use explorer_core::plan::commitment::{Commitment, Life, Way, WayBy};
@@ -111,7 +112,7 @@ fn every_value_of_a_life_and_of_a_week_opens_as_what_it_was_made_of() {
     let weeks = |week: ChosenWeek| stays(Link { week: Some(week), ..Link::default() });
     Level::ALL.iter().for_each(|level| weeks(ChosenWeek::Typical(*level)));
     for (track, phase) in (0..32).flat_map(|track| (0..32).map(move |phase| (track, phase))) {
-        weeks(ChosenWeek::Program { code: "e1".into(), track, phase });
+        weeks(ChosenWeek::Program { code: "e1".into(), track: TrackId(track), phase });
     }
     for (one, two) in ALPHABET.chars().flat_map(|one| ALPHABET.chars().map(move |two| (one, two))) {
         for code in [one.to_string(), [one, two].iter().collect()] {
@@ -271,7 +272,7 @@ fn everything(busy: usize) -> Link {
             latest: TimeOfDay::from_minutes(1313),
             keep_free: [Weekday::Sunday].into_iter().collect(),
         }),
-        week: Some(ChosenWeek::Program { code: "b1".into(), track: 1, phase: 2 }),
+        week: Some(ChosenWeek::Program { code: "b1".into(), track: TrackId(1), phase: 2 }),
         ..Link::default()
     }
 }
@@ -287,7 +288,7 @@ fn what_a_link_cannot_hold_is_told_as_the_nearest_that_it_can() {
     let result = SharedResult { low, high, sure: Additions(u32::MAX), possible: Additions::NONE };
     let result = told(Link { result: Some(result), ..Link::default() }).result.unwrap();
     assert_eq!((result.low, result.high, result.sure), (low, low, Additions::ALL));
-    let week = |code: &str, place| ChosenWeek::Program { code: code.into(), track: place, phase: place };
+    let week = |code: &str, place| ChosenWeek::Program { code: code.into(), track: TrackId(place), phase: place };
     assert_eq!(told(Link { week: Some(week("?", 1)), ..Link::default() }).week, None);
     assert_eq!(told(Link { week: Some(week("b", 99)), ..Link::default() }).week, Some(week("b", 31)));
     let life = Life { way: Way { minutes: 999, by: WayBy::Walk }, ..Life::default() };

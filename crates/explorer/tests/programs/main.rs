@@ -161,7 +161,7 @@ fn a_program_below_its_level_is_told_its_hours() {
     let (programs, _) = Programs::read(parsed(GOOD), &ASPECTS, Language::English);
     let below = |code| {
         let program = programs.by_code(code).unwrap();
-        program.below_its_level(&LEVELS).into_iter().map(|(t, h)| format!("{}: {h}", t.name)).collect::<Vec<_>>()
+        program.below_its_level(&LEVELS).into_iter().map(|(_, t, h)| format!("{}: {h}", t.name)).collect::<Vec<_>>()
     };
     assert_eq!(below("m"), ["Evening: 6.2"]);
     assert_eq!(below("e1"), [""; 0]);
