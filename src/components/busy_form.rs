@@ -24,7 +24,7 @@ pub fn part(explorer: &Explorer, sketch: &Sketch) -> Html {
         quiet: false,
         action: write(Commitment { kind, ..it }),
     });
-    let next_day = checkbox("next-day".into(), it.ends_next_day)
+    let next_day = checkbox("next-day", it.ends_next_day)
         .on_toggle(&explorer.send, move |ends_next_day| write(Commitment { ends_next_day, ..it }));
     let problem = it.problem().filter(|_| sketch.tries > 0).map(|problem| {
         let says = match problem {

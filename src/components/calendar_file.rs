@@ -46,7 +46,7 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
         quiet: false,
         action: Action::Plan(PlanStep::Start(*monday)),
     });
-    let named = checkbox("calendar-named".into(), planning.is_named)
+    let named = checkbox("calendar-named", planning.is_named)
         .on_toggle(&explorer.send, |named| Action::Plan(PlanStep::Name(named)));
     let free = start.map(|start| free(explorer, phases, start, today)).unwrap_or_default();
     let save = {

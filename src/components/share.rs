@@ -44,7 +44,7 @@ fn checkboxes(explorer: &Explorer) -> Vec<Html> {
     let sharing = &state.sharing;
     let shows_week = state.view == View::Week || state.week.is_some();
     let checkbox_for = |id: &'static str, says, checked, action: fn(bool) -> Action| {
-        let checkbox = checkbox(id.into(), checked).on_toggle(&explorer.send, action);
+        let checkbox = checkbox(id, checked).on_toggle(&explorer.send, action);
         el("label").key(id).class("box").child(checkbox).child(el("span").text(says)).html()
     };
     let mut boxes = Vec::new();
