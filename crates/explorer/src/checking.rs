@@ -32,7 +32,7 @@ pub fn shown(program: &Program, language: Language) -> Vec<String> {
 /// What is no mistake, but looks odd: hours that the level does not usually have, and dates that are over.
 pub fn odd(program: &Program, today: Option<Date>, language: Language) -> Vec<String> {
     let below = program.below_its_level(&LEVELS).into_iter();
-    let mut odd: Vec<_> = below.map(|(track, hours)| language.says_below(program, &track.name, hours)).collect();
+    let mut odd: Vec<_> = below.map(|(_, track, hours)| language.says_below(program, &track.name, hours)).collect();
     let facts = facts(program.level);
     let most = facts.hours_per_week.1;
     for track in

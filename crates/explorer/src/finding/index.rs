@@ -100,6 +100,6 @@ fn fits(programs: &Programs, life: &Life) -> Vec<Verdict> {
         let plans = plans(programs, level, life, &LEVELS).unwrap_or_default();
         fitting.extend(plans.best.iter().filter(|plan| plan.fits()).map(|plan: &Plan| plan.program));
     }
-    let is_fitting = |program: &Program| fitting.iter().any(|it| std::ptr::eq(*it, program));
+    let is_fitting = |program: &Program| fitting.iter().any(|it| it.code == program.code);
     programs.programs.iter().map(|program| is_fitting(program).into()).collect()
 }
