@@ -226,7 +226,7 @@ fn each_question_stands_on_one_screen_in_its_order() {
     let found = problems(
         "questions.toml",
         "id = \"housing\"\narea = \"home\"\n",
-        "id = \"housing\"\nticks = 1\narea = \"home\"\n",
+        "id = \"housing\"\nchecklist = 1\narea = \"home\"\n",
     );
     assert_eq!(found, ["questions.toml: screen 'housing': checklist: must be true or false, but is a whole number."]);
 }
