@@ -9,7 +9,9 @@ use yew::platform::spawn_local;
 pub fn read(event: &Event, done: impl FnOnce(String, String) + 'static) {
     let input: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
     let Some((input, file)) = input.and_then(|input| input.files()?.get(0).map(|file| (input, file))) else { return };
-    let (name, text) = (file.name(), JsFuture::from(file.text()));
+    // The field has its name after a made-up folder. The app may not read a `name`: a window's keeps what is put in.
+    let name = input.value().rsplit('\\').next().unwrap_or_default().to_owned();
+    let text = JsFuture::from(file.text());
     // The same file, once it was changed, can be chosen again.
     input.set_value("");
     spawn_local(async move {

@@ -2,6 +2,7 @@
 //! up in `content/` here, not in the tables that the page was made from.
 mod asked;
 mod cited;
+mod embedded;
 mod found;
 mod help;
 mod missing;
@@ -92,8 +93,8 @@ fn pages_of(site: &Path) -> Vec<(String, String)> {
         let folder = language.folder();
         let names = std::fs::read_dir(site.join(folder)).unwrap();
         let names = names.map(move |entry| [folder, entry.unwrap().file_name().to_str().unwrap()].concat());
-        // The page for what is missing is in no language and on no list: tests/pages/missing.rs.
-        names.filter(|name| name.ends_with(".html") && name != "404.html")
+        // The page for what is missing and those for a frame are on no list: tests/pages/missing.rs and embedded.rs.
+        names.filter(|name| name.ends_with(".html") && name != "404.html" && !name.ends_with("embedded.html"))
     };
     let names = Language::ALL.into_iter().flat_map(of);
     names.map(|name| (name.clone(), std::fs::read_to_string(site.join(name)).unwrap())).collect()
