@@ -93,7 +93,7 @@ pub fn has_the_reasons_of_the_groups(groups: &[Visited], guidance: &Guidance, an
         })
     };
     assert_eq!(told(&whole.addition_reasons), additions, "{}", words(guidance, answers));
-    assert!(Addition::ALL.iter().all(|&it| whole.sure.has(it) == !additions[it as usize].is_empty()));
+    assert!(Addition::ALL.iter().all(|&it| whole.sure.has(it) != additions[it as usize].is_empty()));
 }
 
 /// The whole state, and every one between it and its completions, is exact: the range and the questions that matter are what
