@@ -70,7 +70,7 @@ fn the_whole_site_shows_the_file_until_it_is_put_away() {
         page.wait_for("the home page", "return document.getElementById('add-programs')").await;
         let said = page.js(ALL).await.to_string();
         assert!(said.contains("Usted ve mine.json") && said.contains("Harbor Light Recovery"), "{said}");
-        page.back().await;
+        page.js("location.hash = '#/check-programs'").await;
         page.wait_for("the check", "return document.getElementById('file-away')").await;
         page.click("file-away").await;
         page.wait_for("the site's own", "return !document.getElementById('file-away')").await;

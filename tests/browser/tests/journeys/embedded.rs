@@ -152,12 +152,18 @@ fn quick_exit_in_a_frame_of_another_site_takes_the_whole_window() {
     journey(async |_, page, _| {
         let (_around, _site) = open(page, PAGES[0].1, "<program-explorer></program-explorer>").await;
         is_ready(page, 1).await;
-        page.in_frame(0, async || page.click("door-find").await).await;
-        page.in_frame(0, async || page.click_away("quick-exit").await).await;
-        let is_gone = async || !page.outside().asked_for("www.weather.gov").is_empty();
-        assert!(in_time(is_gone).await, "the browser asked for the other site");
-        let is_whole = async || page.js("return typeof sent").await == "undefined";
-        assert!(in_time(is_whole).await, "the page around it has gone with it");
+        // Without a network the neutral site is one of ours that can be reached.
+        let neutral = Server::start().await;
+        let there = neutral.address("/control.html");
+        page.in_frame(0, async || {
+            page.click("door-find").await;
+            page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+            page.js_with("document.getElementById('quick-exit').href = arguments[0]", vec![json!(there)]).await;
+            page.click_away("quick-exit").await;
+        })
+        .await;
+        let is_whole = async || page.address().await == there;
+        assert!(in_time(is_whole).await, "the page around it has gone with it: {}", page.address().await);
     });
 }
 
@@ -173,7 +179,7 @@ fn several_stand_on_one_page_and_each_can_be_told_taken_away_and_opened_elsewher
         })
         .await;
         page.in_frame(1, async || {
-            page.click("asker-0").await;
+            page.js("document.getElementById('asker-0').click()").await;
             nothing_urgent(page).await;
             assert_eq!(
                 page.js("return getComputedStyle(document.documentElement).getPropertyValue('--accent')").await,
