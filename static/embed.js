@@ -137,9 +137,13 @@
   /// Attributes of the element, and the options that they are.
   const ATTRIBUTES = { lang: "language", view: "view", programs: "programs", accent: "accent" };
 
+  /// The explorer in each element.
+  const explorers = new WeakMap();
+
   class ProgramExplorer extends HTMLElement {
-    static observedAttributes = ["lang", "view"];
-    #mounted;
+    static get observedAttributes() {
+      return ["lang", "view"];
+    }
 
     connectedCallback() {
       style(this, { display: "block" });
@@ -151,26 +155,26 @@
       options.language ??= document.documentElement.lang.startsWith("es") ? "es" : "en";
       // What stood in the element is for browsers without script.
       this.replaceChildren();
-      this.#mounted = mount(this, options);
+      explorers.set(this, mount(this, options));
     }
 
     disconnectedCallback() {
-      this.#mounted?.destroy();
-      this.#mounted = undefined;
+      explorers.get(this)?.destroy();
+      explorers.delete(this);
     }
 
     attributeChangedCallback(name, before, now) {
-      if (!this.#mounted || before === now) return;
-      if (name === "lang") this.#mounted.setLanguage(now);
-      else this.#mounted.show(now);
+      if (before === now) return;
+      if (name === "lang") this.setLanguage(now);
+      else this.show(now);
     }
 
     setLanguage(language) {
-      this.#mounted?.setLanguage(language);
+      explorers.get(this)?.setLanguage(language);
     }
 
     show(view) {
-      this.#mounted?.show(view);
+      explorers.get(this)?.show(view);
     }
   }
 
