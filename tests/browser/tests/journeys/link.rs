@@ -104,7 +104,7 @@ fn a_link_opens_as_the_same_comparison() {
             page.click("show-day-treatment").await;
             page.wait_for("the link to go", "return !document.getElementById('link')").await;
             page.open_fresh(&link).await;
-            is_opened_by_link(page, "none of their answers").await;
+            is_opened_by_link(page, "does not show their answers").await;
             assert_eq!(columns(page).await, shown);
             page.let_a_moment_pass().await;
             page.click("keep-link").await;
@@ -124,7 +124,7 @@ fn a_link_from_an_outcome_tells_the_level_and_no_answers() {
             assert!(page.shows("#reason-most-of-day").await, "who answered sees why");
             let link = make_link(page, server).await;
             page.open_fresh(&link).await;
-            is_opened_by_link(page, "none of their answers").await;
+            is_opened_by_link(page, "does not show their answers").await;
             assert_eq!(page.text("screen-title").await, level);
             for answers in ["#your-answers", "[id^=reason-]", "#share", "#keep-link"] {
                 assert!(!page.shows(answers).await, "{answers} of somebody who told none");
@@ -170,7 +170,7 @@ fn a_link_from_a_week_opens_as_the_same_week() {
         page.click("tell-week").await;
         let link = make_link(page, server).await;
         page.open_fresh(&link).await;
-        is_opened_by_link(page, "Somebody else made this.").await;
+        is_opened_by_link(page, "Someone shared this with you.").await;
         page.wait_for("the second phase", chosen).await;
     });
 }
@@ -192,7 +192,7 @@ fn a_link_from_the_week_that_was_there_at_first_opens_as_that_week() {
         .await;
         let link = make_link(page, server).await;
         page.open_fresh(&link).await;
-        is_opened_by_link(page, "Somebody else made this.").await;
+        is_opened_by_link(page, "Someone shared this with you.").await;
         assert!(page.shows("#week-hours").await, "the link opens as {:?}", page.text("screen-title").await);
         assert_eq!(page.text("screen-title").await, title);
     });
@@ -294,7 +294,7 @@ fn a_code_read_aloud_opens_and_a_misheard_group_is_named() {
         }
         says("The code is whole").await;
         page.click("open-code").await;
-        is_opened_by_link(page, "Somebody else made this.").await;
+        is_opened_by_link(page, "Someone shared this with you.").await;
         assert_eq!(columns(page).await, "Outpatient, IOP, Inpatient, Hospital");
     });
 }

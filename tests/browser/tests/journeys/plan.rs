@@ -93,7 +93,7 @@ fn somebody_two_bus_hours_away_is_told_what_the_way_costs() {
         // What needs no way costs least; three days there and back are twelve hours.
         has(page, "best", &["Online", "0 hours on the way", "12 hours on the way"]).await;
         page.slide("way-minutes", 0).await;
-        has(page, "way", &["No time for the way"]).await;
+        has(page, "way", &["No travel time"]).await;
     });
 }
 

@@ -288,7 +288,7 @@ fn a_stop_before_the_rest_is_there_gives_the_page_back_and_locks_it() {
         stop_at_click(page, "asker-0").await;
         gives_the_page_back(page).await;
         gate.open();
-        let locked = "return document.querySelectorAll('meta[http-equiv]').length === 2";
+        let locked = "return document.querySelectorAll('meta[http-equiv=Content-Security-Policy]').length === 2";
         page.wait_for("the lock", locked).await;
         assert_eq!(send_in_every_way(page, &late).await, Vec::<String>::new(), "ways that got past the lock");
         assert_eq!(page.js(STATE).await, "failed", "the rest changes nothing any more");
