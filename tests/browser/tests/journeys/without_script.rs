@@ -133,7 +133,8 @@ async fn works_without_programs(page: &Page, when: &str, fault: Fault) {
     page.click("program-problems").await;
     assert!(page.shows("#program-problems li").await, "{when}: no word about what is wrong");
     let said = page.text("program-problems").await;
-    let sentence = said.lines().last().unwrap_or_default();
+    let last = page.js("return [...document.querySelectorAll('#program-problems li')].pop().textContent").await;
+    let sentence = last.as_str().unwrap_or_default();
     let clear = said.contains("programs.json") && sentence.contains('.') && sentence.len() > 40;
     assert!(clear, "{when}: no clear sentence: {said:?}");
 }
