@@ -338,12 +338,13 @@ fn what_was_done_before_the_app_came_is_kept() {
 fn between_a_phone_and_a_desk_the_columns_share_all_of_the_room() {
     journey(async |_, page, server| {
         page.open_started(&server.address("/")).await;
-        for width in [600, 768, 900] {
+        for width in [640, 768, 900] {
             page.size(width, 900).await;
+            page.settle().await;
             let short = "return [...document.querySelectorAll('#comparison tr')].map(row => { \
                 const seen = [...row.querySelectorAll('td, thead th:not(:first-child)')].filter(cell => cell.offsetWidth > 0); \
                 const end = cell => cell.getBoundingClientRect().right; \
-                return seen.length && Math.abs(end(row) - end(seen[seen.length - 1])) > 2 ? row.textContent : null; \
+                return seen.length && Math.abs(end(row) - end(seen[seen.length - 1])) > 2 ? [innerWidth, end(row), ...seen.map(end)].join() : null; \
                 }).filter(row => row)";
             assert_eq!(page.js(short).await, json!([]), "{width}: rows that leave room beside their last column");
         }
