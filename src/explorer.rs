@@ -37,8 +37,6 @@ impl Loaded {
 /// A file of programs from the device of its owner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checked {
-    /// The file's name.
-    pub name: String,
     /// What could be read of it.
     pub loaded: Rc<Loaded>,
     /// The tree in it, if there is one.

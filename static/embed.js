@@ -11,8 +11,6 @@
   const VIEWS = ["compare", "find", "week"];
   const TITLES = { en: "Program Explorer: compare care, find where to start", es: "Explorador de programas: compare y vea por dónde empezar" };
   const OPENS = { en: "Open the Program Explorer", es: "Abrir el Explorador de programas" };
-  /// As wide as what it stands in.
-  const WIDE = `${100}%`;
   /// How long the frame may be silent until a link stands in its place, in ms.
   const PATIENCE = 20000;
 
@@ -44,7 +42,7 @@
   const mount = (element, options = {}) => {
     const { language = "en", view, programs, accent, onEvent } = check({ ...options });
     const place = document.createElement("div");
-    style(place, { display: "block", position: "relative", width: WIDE });
+    style(place, { display: "flex", position: "relative" });
     const root = place.attachShadow({ mode: "open" });
     const frame = document.createElement("iframe");
     const address = new URL(`${LANGUAGES[language]}embedded.html`, site);
@@ -52,7 +50,7 @@
     if (view) address.hash = `/${view}`;
     frame.title = TITLES[language];
     frame.allow = "clipboard-write";
-    style(frame, { display: "block", width: WIDE, height: "40rem", border: "0" });
+    style(frame, { flex: "1 1 0", "min-width": "0", height: "40rem", border: "0" });
     /// Where the frame's focus went, for the page to scroll to.
     const spot = document.createElement("span");
     style(spot, { position: "absolute", top: "0", "scroll-margin-top": "1rem" });

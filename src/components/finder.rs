@@ -8,11 +8,9 @@ use super::chooser::checkbox;
 use crate::browser::focus;
 use crate::el::{Attr, El, button, el, panel};
 use crate::explorer::Explorer;
+use explorer::effect::Target;
 use explorer::finding::{FindStep, Found, SaysFacet, Told};
 use explorer::state::Action;
-
-/// The id of the line that says how many programs are left.
-const LEFT: &str = "programs-left";
 
 /// The choices in a closed panel, and what is left; nothing where programs are few, or all alike.
 pub fn part(explorer: &Explorer, found: &Found) -> Option<El> {
@@ -30,7 +28,7 @@ pub fn part(explorer: &Explorer, found: &Found) -> Option<El> {
     });
     let count = explorer.loaded.programs.programs.len();
     let choices = panel("find-among", language.find_among(count)).class("finder").children(facets);
-    let left = el("p").id(LEFT).attr(Attr::Tabindex, "-1").text(language.left(found));
+    let left = el("p").id(Target::Found.id()).attr(Attr::Tabindex, "-1").text(language.left(found));
     let clear = explorer
         .state
         .finding
@@ -63,13 +61,9 @@ fn nothing_left(explorer: &Explorer, found: &Found) -> Option<El> {
     Some(el("div").id("nothing-left").class("warning").child(says).child(el("ul").children(ways)))
 }
 
-/// A button that goes with what it takes back, so the focus goes to what is left then.
+/// A button that goes with what it takes back.
 fn let_go(explorer: &Explorer, id: impl crate::el::Text, says: String, step: FindStep) -> El {
-    let send = explorer.send.clone();
-    button(id, "as-link", says).on_click_with(move || {
-        focus::back_on(LEFT);
-        send.emit(Action::Find(step.clone()));
-    })
+    button(id, "as-link", says).on_click(&explorer.send, Action::Find(step))
 }
 
 /// What a program does not say of what was chosen.

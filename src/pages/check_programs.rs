@@ -38,7 +38,14 @@ pub fn page(explorer: &Explorer) -> Html {
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.check_programs()))
         .child(el("p").text(language.check_programs_lead()))
         .child(el("p").child(el("label").child(el("span").text(language.check_file())).text(" ").child(choose)))
-        .child(explorer.checked.as_ref().map(|checked| result(explorer, checked)))
+        .child(
+            explorer
+                .state
+                .checking
+                .as_ref()
+                .zip(explorer.checked.as_ref())
+                .map(|(checking, checked)| result(explorer, checking, checked)),
+        )
         .html()
 }
 
@@ -49,18 +56,18 @@ pub fn read(checking: &Checking, language: Language) -> Checked {
     let tree = whole.get("tree").cloned().unwrap_or(Value::Null);
     let (programs, problems) = Programs::of_file(whole, ASPECTS, language);
     let loaded = Loaded { finder: Finder::of(&programs), programs, problems };
-    Checked { name: checking.name.clone(), loaded: Rc::new(loaded), tree }
+    Checked { loaded: Rc::new(loaded), tree }
 }
 
-fn result(explorer: &Explorer, checked: &Checked) -> El {
+fn result(explorer: &Explorer, checking: &Checking, checked: &Checked) -> El {
     let language = explorer.language;
     let Loaded { programs, problems, .. } = &*checked.loaded;
     let says = language.checked_says(programs.programs.len(), problems.len());
     let away =
         button("file-away", "as-link", language.checked_away()).on_click(&explorer.send, Action::CheckPrograms(None));
     el("div")
-        .key(&checked.name)
-        .child(el("h2").id("checked-title").attr(Attr::Tabindex, "-1").text(checked.name.clone()))
+        .key(&checking.name)
+        .child(el("h2").id("checked-title").attr(Attr::Tabindex, "-1").text(checking.name.clone()))
         .child(el("p").child(el("strong").text(says)))
         .child((!problems.is_empty()).then(|| problems::list(explorer).class("problems")))
         .child(save(explorer, checked))

@@ -83,9 +83,9 @@ fn gone(explorer: &Explorer) -> Option<El> {
 
 /// That the programs are those of a file on the device.
 fn checked_now(explorer: &Explorer) -> Option<El> {
-    let checked = explorer.checked.as_ref().filter(|_| explorer.state.view != View::CheckPrograms)?;
+    let checking = explorer.state.checking.as_ref().filter(|_| explorer.state.view != View::CheckPrograms)?;
     let back = link(View::CheckPrograms.to_fragment(), explorer.language.check_programs());
-    Some(el("p").class("sample").text(explorer.language.checked_now(&checked.name)).text(" ").child(back))
+    Some(el("p").class("sample").text(explorer.language.checked_now(&checking.name)).text(" ").child(back))
 }
 
 /// What is said about a link that the page was opened with.

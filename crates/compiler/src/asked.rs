@@ -85,12 +85,19 @@ pub fn settlers(question: &Table, earlier: &[Asked]) -> String {
     slice(found.iter().map(|(at, at_most)| format!("Settler {{ question: {at}, at_most: {at_most} }}")))
 }
 
-/// The places of the questions, by name: code that needs one does not compile when it is renamed.
+/// The places of the questions and of their choices, by name: code that needs one does not compile when it is renamed.
 pub fn places(questions: &[Asked]) -> String {
+    let name = |id: &str| id.replace('-', "_").to_uppercase();
     let mut rust =
         String::from("/// Places of the questions in the table, by id.\n#[allow(missing_docs)]\npub mod question {\n");
     for (at, asked) in questions.iter().enumerate() {
-        rust += &format!("pub const {}: usize = {at};\n", asked.id.replace('-', "_").to_uppercase());
+        rust += &format!("pub const {}: usize = {at};\n", name(&asked.id));
+    }
+    rust += "}\n/// Places of the choices in their questions, by the ids of both.\n#[allow(missing_docs)]\npub mod choice {\n";
+    for asked in questions {
+        for (at, choice) in asked.choices.iter().enumerate() {
+            rust += &format!("pub const {}_{}: u8 = {at};\n", name(&asked.id), name(choice));
+        }
     }
     rust + "}\n"
 }

@@ -1,7 +1,7 @@
 //! Whom a text is about. Some texts have other words for some people: who only drink, who are pregnant, who have no safe home ([`Whom`]
 //! has all). It changes words and nothing else: no question is asked or settled by it.
 
-use crate::{GUIDANCE, question};
+use crate::{GUIDANCE, choice, question};
 use explorer_core::care::program::Known;
 use explorer_core::guidance::questionnaire::Answers;
 
@@ -30,10 +30,7 @@ impl About {
         };
         let pregnant = is_worst(question::BIRTH);
         // No home, or somebody there who hurts: all that is worse than others who drink or use there.
-        let is_unsafe = GUIDANCE.questions.get(question::HOME).is_some_and(|home| {
-            let used_in = home.choices.iter().position(|choice| choice.id == "use-at-home");
-            answers.get(question::HOME).given().map(usize::from) > used_in
-        });
+        let is_unsafe = answers.get(question::HOME).given() > Some(choice::HOME_USE_AT_HOME);
         let harms = drinks || is_yes(question::OPIOID) || is_yes(question::CALMING);
         let had_a_break = before || is_yes(question::LEFT_CARE) || is_yes(question::LEFT_JAIL);
         // Care for cannabis is care for drugs, in words too.

@@ -14,7 +14,7 @@ use explorer_core::week::date::Date;
 pub struct Checking {
     /// Its name.
     pub name: String,
-    /// What stands in it.
+    /// Its whole text.
     pub text: String,
 }
 

@@ -3,6 +3,7 @@
 use explorer_core::care::level::Level;
 use explorer_core::plan::commitment::Commitment;
 
+use crate::finding::FindStep;
 use crate::planning::{PlanStep, Planning};
 use crate::state::{Action, State, View};
 
@@ -53,6 +54,8 @@ pub enum Target {
     BestWeeks,
     /// The box of a level in the comparison.
     LevelBox(Level),
+    /// The line that says how many programs are left.
+    Found,
 }
 
 impl Target {
@@ -75,12 +78,13 @@ impl Target {
             Self::LevelBox(Level::DayTreatment) => "show-day-treatment",
             Self::LevelBox(Level::Residential) => "show-residential",
             Self::LevelBox(Level::Hospital) => "show-hospital",
+            Self::Found => "programs-left",
         }
     }
 
-    /// Whether the page stays where it is: the focus goes to what stands beside a control that is gone.
+    /// Whether the page does not scroll: the focus goes to a neighbor of a control that is gone.
     pub const fn stays_in_place(self) -> bool {
-        matches!(self, Self::BestWeeks | Self::LevelBox(_))
+        matches!(self, Self::BestWeeks | Self::LevelBox(_) | Self::Found)
     }
 }
 
@@ -115,6 +119,8 @@ pub(crate) enum Cause {
     Nudges(usize),
     /// The control that was pressed goes with what it did.
     Takes(Target),
+    /// The same with what was chosen among programs, and how many are left then is told.
+    LetsGo,
     /// Something to be told.
     Tells(Announcement),
     /// Anything else.
@@ -131,6 +137,7 @@ impl Cause {
             Action::Plan(PlanStep::Change(_)) => Self::Takes(Target::BestWeeks),
             Action::HideProgram(_, level) => Self::Takes(Target::LevelBox(*level)),
             Action::Plan(PlanStep::Save(_)) => Self::Tells(Announcement::CalendarSaved),
+            Action::Find(FindStep::LetGo(_) | FindStep::LetGoOfAll) => Self::LetsGo,
             Action::Find(_) => Self::Tells(Announcement::Found),
             Action::OnlyDifferences(_) => Self::Tells(Announcement::Rows),
             Action::MakeLink(_) => Self::Tells(Announcement::LinkMade),
@@ -176,6 +183,8 @@ impl Cause {
         let moved = matches!(self, Self::Opens) || after.view != before.view || after.trail != before.trail;
         if let Self::Takes(target) = self {
             Some(*target)
+        } else if matches!(self, Self::LetsGo) {
+            Some(Target::Found)
         } else if after.checking != before.checking {
             Some(if after.checking.is_some() { Target::Checked } else { Target::Screen })
         } else if after.draft.tries > before.draft.tries {
@@ -197,6 +206,7 @@ impl Cause {
     fn announcement(self, after: &State) -> Option<Announcement> {
         match self {
             Self::Tells(announcement) => Some(announcement),
+            Self::LetsGo => Some(Announcement::Found),
             Self::Nudges(place) => after.planning.life.commitments.get(place).copied().map(Announcement::Moved),
             _ => None,
         }

@@ -9,6 +9,7 @@ mod index;
 mod said;
 
 use explorer_core::plan::commitment::Life;
+use facet::most_first;
 
 pub use facet::{ADULTS, Choice, Facet, IN_PERSON, ONLINE, TEENS, Verdict};
 pub use index::{Finder, Told};
@@ -151,17 +152,11 @@ impl<'a> Found<'a> {
 
     /// Where nothing is left: the facets of which letting go of one leaves something, with how much, the most first.
     pub fn relaxed(&self) -> Vec<(Facet, usize)> {
-        let mut relaxed: Vec<(Facet, usize)> = Vec::new();
-        for (facet, _) in &self.of_facets {
+        let counted = self.of_facets.iter().map(|(facet, _)| {
             let left = self.without(Some(*facet), self.verdicts.len());
-            let count = left.into_iter().filter(|verdict| *verdict != Verdict::No).count();
-            if count > 0 {
-                // Few: by insertion, behind those that are as many.
-                let at = relaxed.iter().position(|(_, other)| count > *other).unwrap_or(relaxed.len());
-                relaxed.insert(at, (*facet, count));
-            }
-        }
-        relaxed
+            (*facet, left.into_iter().filter(|verdict| *verdict != Verdict::No).count())
+        });
+        most_first(counted.filter(|(_, count)| *count > 0))
     }
 }
 

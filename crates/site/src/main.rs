@@ -1,8 +1,12 @@
 //! Writes the static pages of the site, as Trunk's `post_build` hook: the explorer's first view into the home page, and every
 //! Markdown page, each with the same bar and footer. "How the suggestion is made" is filled from the tables that the engine runs.
-//! Called as `site single DIST SCRIPT`, it writes the whole explorer as one file into a site that is ready; as `site hosts FOLDER`, what each
-//! kind of server must be told; as `site guide FOLDER`, what a person without Rust reads; as `site colors FILE`, whether a center's own colors can be seen; as `site programs FILE [MENDED]`, it says what is wrong in a list of programs, and writes one in which slips
-//! are mended.
+//! Called with words, it does one thing more:
+//!
+//! - `site single DIST SCRIPT` writes the whole explorer as one file into a site that is ready
+//! - `site hosts FOLDER` writes what each kind of server must be told
+//! - `site guide FOLDER` writes the guide for a person without Rust
+//! - `site colors FILE` says whether a center's own colors can be seen
+//! - `site programs FILE [MENDED]` says what is wrong in a list of programs, and writes one in which slips are mended
 
 mod all_sources;
 mod asked;
@@ -68,7 +72,7 @@ fn main() -> ExitCode {
         Err(error) => {
             eprintln!(
                 "{}{error}",
-                if ["programs", "colors"].iter().any(|it| arguments.first() == Some(it)) {
+                if matches!(arguments.first(), Some(&("programs" | "colors"))) {
                     ""
                 } else {
                     "The pages cannot be written. "

@@ -3,28 +3,18 @@
 //        node hashes.mjs verify PLACE [LIST]: PLACE is a folder or an address; LIST, a file, is what it should be. Without one it is held
 //        against the list that it brings itself, which shows damage, but nobody's lie.
 
-import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { LIST, below, hash, isOwners, listed } from "./files.mjs";
 
-const LIST = "SHA256SUMS";
-/// What an owner may change on the host without a build.
-const isOwners = (name) => name === "programs.json" || name.startsWith("center/");
 /// What hosts read and do not send, or send in place of another file.
 const isNotSent = (name) => ["_headers", ".htaccess", ".nojekyll"].includes(name) || /\.(br|gz)$/.test(name);
 
-const hash = (bytes) => createHash("sha256").update(bytes).digest("hex");
-
-/// Names of all files below a folder, with slashes, in the order of their bytes: the same on every machine.
-function names(folder, before = "") {
-  const found = readdirSync(join(folder, before), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? names(folder, `${before}${entry.name}/`) : [before + entry.name],
-  );
-  return found.filter((name) => name !== LIST).sort();
-}
+/// All files of a site but the list itself.
+const names = (folder) => below(folder).filter((name) => name !== LIST);
 
 function write(folder) {
-  const list = names(folder).map((name) => `${hash(readFileSync(join(folder, name)))}  ${name}\n`).join("");
+  const list = listed(names(folder).map((name) => [name, readFileSync(join(folder, name))]));
   writeFileSync(join(folder, LIST), list);
   return list;
 }

@@ -2,31 +2,22 @@
 // may change does not lie among what an update replaces.
 // Usage: node release.mjs ROOT MADE VERSION: MADE is the folder with what was made for the release, servers/ and the guide
 
-import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
+import { LIST, below, hash, isOwners, listed } from "./files.mjs";
 
 const [root, made, version] = process.argv.slice(2);
 const name = `program-explorer-${version}`;
 /// Where the site's files go: what is the owner's own is a start for their folder, and no update brings it again.
-const place = (file) => (file === "programs.json" || file.startsWith("center/") ? `your-own/${file}` : `site/${file}`);
-
-/// Names of all files below a folder, with slashes, in the order of their bytes.
-function below(folder, before = "") {
-  const found = readdirSync(join(folder, before), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? below(folder, `${before}${entry.name}/`) : [before + entry.name],
-  );
-  return found.sort();
-}
+const place = (file) => (isOwners(file) ? `your-own/${file}` : `site/${file}`);
 
 const files = new Map();
 for (const file of below(join(root, "dist"))) files.set(place(file), readFileSync(join(root, "dist", file)));
 for (const file of below(made)) files.set(file, readFileSync(join(made, file)));
 for (const file of ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "SECURITY.md"]) files.set(file, readFileSync(join(root, file)));
 files.set("programs.schema.json", readFileSync(join(root, "static/programs.schema.json")));
-const sum = (bytes) => createHash("sha256").update(bytes).digest("hex");
-files.set("SHA256SUMS", Buffer.from([...files].sort().map(([file, bytes]) => `${sum(bytes)}  ${file}\n`).join("")));
+files.set(LIST, Buffer.from(listed([...files].sort())));
 
 /// An archive as .zip, which every system opens. No times, no owners: they would differ from machine to machine.
 function zipped(entries) {
@@ -59,5 +50,5 @@ function zipped(entries) {
 
 const archive = zipped([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 writeFileSync(join(root, `${name}.zip`), archive);
-writeFileSync(join(root, `${name}.zip.sha256`), `${sum(archive)}  ${name}.zip\n`);
-console.log(`    ${name}.zip: ${files.size} files, ${archive.length >> 10} KB, ${sum(archive)}`);
+writeFileSync(join(root, `${name}.zip.sha256`), listed([[`${name}.zip`, archive]]));
+console.log(`    ${name}.zip: ${files.size} files, ${archive.length >> 10} KB, ${hash(archive)}`);

@@ -149,7 +149,7 @@ fn the_way_home_after_midnight_meets_what_is_taken_on_the_next_day() {
     // A person who does not want to leave home before seven has come home by then, and has not left.
     let late = Life { earliest: clock("7:00"), ..life(&[], 30) };
     assert!(all_plans(&made, &late).best[0].fits());
-    // Somebody who has to be home by eleven is told when they would be home instead.
+    // A person has to be home by eleven, and is told when they would be home.
     let early = Life { latest: clock("23:00"), ..late };
     let planned = all_plans(&made, &early);
     let step = (Holder::Late, Weekday::Sunday, Change::StartAt(clock("0:30")), 90);

@@ -72,13 +72,13 @@ const MEDICINE: &str = "medications";
 const LANGUAGES: &str = "languages";
 const ADDRESS: &str = "address";
 
-/// What stands in [`Choice::name`] for people under 18, for grown people, and for care by video and in person.
+/// [`Choice::name`] for people under 18.
 pub const TEENS: &str = "teens";
-/// From 18 on.
+/// The same for adults, from 18 on.
 pub const ADULTS: &str = "adults";
-/// By video, at least in part.
+/// The same for care by video, at least in part.
 pub const ONLINE: &str = "online";
-/// In person.
+/// The same for care in person.
 pub const IN_PERSON: &str = "in-person";
 
 /// One thing that can be chosen.
@@ -140,13 +140,17 @@ fn heard(programs: &Programs, facet: Facet) -> Vec<String> {
             }
         }
     }
-    // By insertion: a sort weighs more in the browser.
-    let mut sorted: Vec<(String, usize)> = Vec::new();
-    for (name, count) in counted {
+    most_first(counted).into_iter().map(|(name, _)| name).collect()
+}
+
+/// What was counted, the most first and otherwise in its order. By insertion: a sort weighs more in the browser.
+pub(super) fn most_first<T>(counted: impl IntoIterator<Item = (T, usize)>) -> Vec<(T, usize)> {
+    let mut sorted: Vec<(T, usize)> = Vec::new();
+    for (it, count) in counted {
         let at = sorted.iter().position(|(_, other)| count > *other).unwrap_or(sorted.len());
-        sorted.insert(at, (name, count));
+        sorted.insert(at, (it, count));
     }
-    sorted.into_iter().map(|(name, _)| name).collect()
+    sorted
 }
 
 /// What a program says to a choice; never to one of the week, which no program knows.
@@ -194,7 +198,7 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
     one.trim().eq_ignore_ascii_case(other.trim())
 }
 
-/// One without ages is for grown people, and may take teens; one for teens that gives no ages is for them alone.
+/// One without ages is for adults, and may take teens; one for teens that gives no ages is for them alone.
 fn of_age(program: &Program, is_teen: bool) -> Verdict {
     const ADULT: u32 = 18;
     match program.detail(AGES).map(|detail| &detail.says) {
@@ -236,7 +240,7 @@ fn of_center<'a>(programs: &'a Programs, key: &str) -> Option<&'a Detail> {
     programs.center_details().iter().find(|detail| detail.key() == key)
 }
 
-/// The towns where a program is held: what stands after the first comma of its addresses. A place that is made up is none.
+/// The towns where a program is held: in each address, the words after its first comma. A made-up center has none.
 fn towns(programs: &Programs, program: &Program) -> Vec<String> {
     if !programs.is_real() {
         return Vec::new();

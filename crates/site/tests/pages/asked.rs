@@ -16,7 +16,7 @@ fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What stands under each h2 of a page, as a person reads it who looks past numbers of sources and pictures.
+/// The text under each h2 of a page, without pictures and without the numbers of sources.
 fn under_headings(html: &str) -> Vec<(String, String)> {
     // Two numbers have a narrow space between them.
     let html = without(&html.replace("</sup>\u{202f}<sup>", "</sup><sup>"), "<sup>", "</sup>");

@@ -48,8 +48,7 @@ fn each_mistake_in_a_file_is_named_and_the_mended_one_has_none() {
         // The link leads to the file at the moment that it is pressed.
         let read = "const done = arguments[0], link = document.getElementById('save-mended'); \
             link.addEventListener('click', event => event.preventDefault()); link.click(); \
-            const reader = new FileReader(); \
-            const ask = new XMLHttpRequest(); done([link.download, link.href.slice(0, 5)])";
+            done([link.download, link.href.slice(0, 5)])";
         assert_eq!(page.js_later(read).await, json!(["programs.json", "blob:"]));
         assert_eq!(server.requests_since(mark), [], "nothing was asked for or sent");
         choose(page, "whole.json", HARBOR_LIGHT).await;
