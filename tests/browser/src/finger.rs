@@ -81,15 +81,22 @@ impl Page {
             .await;
     }
 
+    /// Scrolls the element with an id to the middle of the window, and gives its place there.
+    pub(crate) async fn to_the_middle(&self, id: &str) -> Sides {
+        let script = "const e = document.getElementById(arguments[0]); e.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+                      const b = e.getBoundingClientRect(); return [b.left, b.top, b.width, b.height]";
+        let around = self.js_with(script, vec![json!(id)]).await;
+        Sides([0, 1, 2, 3].map(|side| around[side].as_f64().unwrap_or_default()))
+    }
+
     /// Clicks the element with an id as a screen reader does: no pointer, no key.
     pub async fn press_as_listener(&self, id: &str) {
         self.js_with("document.getElementById(arguments[0]).click()", vec![json!(id)]).await;
     }
 
-    /// Presses an element by its key where a pointer would have to wait, and clicks it else.
+    /// Presses an element by its key where a pointer would have to wait, and clicks it else. To be looked for after [`Page::settle`]: what
+    /// the app makes of the step before may come late, take the focus, and draw anew what was found.
     pub(crate) async fn press_or_click(&self, name: &str, element: WebElement) {
-        // What the app makes of the step before may come late, and take the focus.
-        self.settle().await;
         let takes_keys = "const e = arguments[0].querySelector(':scope > summary') ?? arguments[0]; e.focus({ preventScroll: true }); \
                           return document.activeElement === e && (/radio|checkbox/.test(e.type) ? ' ' : '\\r')";
         if self.moments_left().await > 0.0
@@ -135,5 +142,16 @@ impl Page {
         let handle = self.session().handle();
         must("move a finger", handle.cmd(Command::PerformActions(Actions::from(actions))).await);
         must("lift it", handle.cmd(Command::ReleaseActions).await);
+    }
+}
+
+/// Left, top, width and height of an element in the window.
+pub(crate) struct Sides([f64; 4]);
+
+impl Sides {
+    /// A place in it: from 0 to 1 along and down.
+    pub(crate) fn place(&self, (along, down): (f64, f64)) -> (i64, i64) {
+        let Self([left, top, width, height]) = self;
+        ((left + along * width) as i64, (top + down * height) as i64)
     }
 }

@@ -139,6 +139,7 @@ impl Page {
     pub async fn click(&self, id: &str) {
         let script = "document.getElementById(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.js_with(script, vec![json!(id)]).await;
+        self.settle().await;
         self.press_or_click(&format!("#{id}"), self.find(id).await).await;
     }
 
@@ -154,6 +155,7 @@ impl Page {
     /// Clicks the first visible button, link, label or summary with exactly this text.
     pub async fn click_text(&self, text: &str) {
         let words = json!(text);
+        self.settle().await;
         let script = "const same = e => e.textContent.replace(/\\s+/g, ' ').trim() === arguments[0]; \
                       const all = [...document.querySelectorAll('button, a, label, summary')]; \
                       return all.find(e => same(e) && e.checkVisibility({ visibilityProperty: true })) ?? null;";
@@ -189,14 +191,6 @@ impl Page {
         let (half_x, half_y) = ((x + to_x) / 2, (y + to_y) / 2);
         let hand = self.session().action_chain().move_to(x, y).click_and_hold().move_to(half_x, half_y);
         must("drag", hand.move_to(to_x, to_y).release().perform().await);
-    }
-
-    /// Scrolls the element with an id to the middle of the window, and gives its place there.
-    pub(crate) async fn to_the_middle(&self, id: &str) -> Around {
-        let script = "const e = document.getElementById(arguments[0]); e.scrollIntoView({ block: 'center', behavior: 'instant' }); \
-                      const b = e.getBoundingClientRect(); return [b.left, b.top, b.width, b.height]";
-        let around = self.js_with(script, vec![json!(id)]).await;
-        Around([0, 1, 2, 3].map(|side| around[side].as_f64().unwrap_or_default()))
     }
 
     /// Moves the slider with an id to a place.
@@ -372,17 +366,6 @@ impl Page {
         let settled = format!("return innerWidth === {width}");
         let same = self.comes_true(&settled).await;
         assert!(same, "the page should be {width} px wide, but is {}", self.js("return innerWidth").await);
-    }
-}
-
-/// Left, top, width and height of an element in the window.
-pub(crate) struct Around([f64; 4]);
-
-impl Around {
-    /// A place in it: from 0 to 1 along and down.
-    pub(crate) fn place(&self, (along, down): (f64, f64)) -> (i64, i64) {
-        let Self([left, top, width, height]) = self;
-        ((left + along * width) as i64, (top + down * height) as i64)
     }
 }
 
