@@ -2,9 +2,10 @@
 
 use crate::driver::Driver;
 use crate::headers::Headers;
+use crate::port;
 use crate::server::dist;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -75,8 +76,7 @@ impl Answer {
 impl Host {
     /// Puts a copy of the site into a folder of a server, and starts that.
     pub fn start(kind: HostKind, place: &'static str) -> Self {
-        let free = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a port is free");
-        let port = free.port();
+        let port = port::fresh().local_addr().expect("a bound socket has an address").port();
         let home = std::env::temp_dir().join(format!("host-{kind:?}-{}-{port}", std::process::id()));
         let www = home.join("www");
         let site = www.join(place.trim_matches('/'));

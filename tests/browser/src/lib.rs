@@ -32,6 +32,7 @@
 //! | `patience.rs` | how long a journey waits for what should come |
 //! | `page.rs` | what a person does and sees on the page |
 //! | `finger.rs`, `keys.rs`, `looks.rs` | a finger; a keyboard; dark, forced colors, a device without a mouse |
+//! | `port.rs` | ports that no server had before |
 //! | `picture.rs` | screenshots compared pixel by pixel |
 //! | `walk.rs`, `sending.rs` | a walk through the whole product; ways in which a page could send |
 //! | `stop.rs` | a browser that fails the app on the way |
@@ -56,6 +57,7 @@ mod outside;
 mod page;
 mod patience;
 mod picture;
+mod port;
 mod sending;
 mod server;
 mod stop;

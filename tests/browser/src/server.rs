@@ -4,6 +4,7 @@ use crate::fault::{Fault, matches};
 use crate::headers::Headers;
 use crate::journey::RUNTIME;
 use crate::patience::in_time;
+use crate::port;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
@@ -12,6 +13,7 @@ use axum::response::Response;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 /// One request that reached the server.
@@ -73,8 +75,10 @@ impl Server {
         let own = own.map(|(path, text)| (path.to_owned(), Fault::Body(text.into())));
         let faults = own.into_iter().chain(faults).collect();
         let site = Arc::new(Site { dist, headers, faults, log: Mutex::default() });
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port on 127.0.0.1");
+        let listener = port::fresh();
         let address = listener.local_addr().expect("a bound socket has an address");
+        listener.set_nonblocking(true).expect("a socket need not be waited for");
+        let listener = TcpListener::from_std(listener).expect("a bound socket is one here too");
         let router = Router::new().fallback(answer).with_state(Arc::clone(&site));
         let task = RUNTIME.spawn(async move {
             axum::serve(listener, router).await.expect("the test server serves until it is dropped");
