@@ -79,15 +79,12 @@ mod tests {
     /// A file of programs with this text in place of that, and what is said of it.
     fn said(from: &str, to: &str, mend: bool) -> (String, Option<String>) {
         let text = crate::file::text(&Path::new(crate::ROOT).join("tests/fixtures/programs.json")).unwrap();
-        let folder = std::env::temp_dir().join(format!("programs-{}-{}", std::process::id(), from.len() + to.len()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let (file, place) = (folder.join("programs.json"), folder.join("mended.json"));
+        let folder = tempfile::tempdir().unwrap();
+        let (file, place) = (folder.path().join("programs.json"), folder.path().join("mended.json"));
         assert!(text.contains(from), "{from}");
         std::fs::write(&file, text.replace(from, to)).unwrap();
         let said = check(&file, mend.then_some(place.as_path())).unwrap_err().to_string();
-        let mended = std::fs::read_to_string(&place).ok();
-        std::fs::remove_dir_all(folder).unwrap();
-        (said, mended)
+        (said, std::fs::read_to_string(&place).ok())
     }
 
     #[test]

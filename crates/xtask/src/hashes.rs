@@ -31,8 +31,10 @@ pub fn verify_again(house: &House) -> Done {
 
 #[cfg(test)]
 mod tests {
-    use std::path::{Path, PathBuf};
+    use std::path::Path;
     use std::process::{Command, Output};
+
+    use tempfile::TempDir;
 
     fn hashes(words: &[&str], folder: &Path) -> Output {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("npm/hashes.mjs");
@@ -41,59 +43,57 @@ mod tests {
     }
 
     /// A site of three files in a folder of its own.
-    fn site(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("hashes-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(folder.join("es")).expect("a folder can be made");
+    fn site() -> TempDir {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        std::fs::create_dir(folder.path().join("es")).expect("a folder can be made");
         for (file, text) in [("index.html", "one"), ("es/index.html", "uno"), ("programs.json", "{}")] {
-            std::fs::write(folder.join(file), text).expect("a file can be written");
+            std::fs::write(folder.path().join(file), text).expect("a file can be written");
         }
         folder
     }
 
     #[test]
     fn a_site_is_what_its_list_tells_of_until_a_file_is_changed_missing_or_more() {
-        let folder = site("own");
-        assert!(hashes(&["write"], &folder).status.success());
+        let site = site();
+        let folder = site.path();
+        assert!(hashes(&["write"], folder).status.success());
         let list = std::fs::read_to_string(folder.join("SHA256SUMS")).expect("the list is written");
         // The hash of "one", by another program.
         assert!(
             list.contains("7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed  index.html\n"),
             "{list}"
         );
-        assert!(hashes(&["verify"], &folder).status.success());
+        assert!(hashes(&["verify"], folder).status.success());
         for (file, text, said) in [
             ("es/index.html", "dos", "es/index.html: is another one"),
             ("more.js", "fetch(0)", "more.js: is in no list"),
         ] {
             let before = std::fs::read(folder.join(file)).ok();
             std::fs::write(folder.join(file), text).expect("a file can be written");
-            let held = hashes(&["verify"], &folder);
+            let held = hashes(&["verify"], folder);
             assert!(!held.status.success() && String::from_utf8_lossy(&held.stderr).contains(said), "{held:?}");
             let back = before
                 .map_or_else(|| std::fs::remove_file(folder.join(file)), |it| std::fs::write(folder.join(file), it));
             back.expect("it is as before");
         }
         std::fs::remove_file(folder.join("index.html")).expect("a file can be removed");
-        let held = hashes(&["verify"], &folder);
+        let held = hashes(&["verify"], folder);
         assert!(String::from_utf8_lossy(&held.stderr).contains("index.html: is not there"), "{held:?}");
-        std::fs::remove_dir_all(folder).expect("the folder can be removed");
     }
 
     #[test]
     fn an_owners_programs_are_no_fault_and_an_owners_own_list_is_no_proof() {
-        let (release, published) = (site("release"), site("published"));
-        hashes(&["write"], &release);
+        let (release, published) = (site(), site());
+        let (release, published) = (release.path(), published.path());
+        hashes(&["write"], release);
         std::fs::write(published.join("programs.json"), "{ }").expect("a file can be written");
         let list = release.join("SHA256SUMS");
         let list = list.to_str().expect("a name in letters");
-        let held = hashes(&["verify", list], &published);
+        let held = hashes(&["verify", list], published);
         assert!(held.status.success() && String::from_utf8_lossy(&held.stdout).contains("the owner's own"), "{held:?}");
         std::fs::write(published.join("index.html"), "another").expect("a file can be written");
-        hashes(&["write"], &published);
-        assert!(hashes(&["verify"], &published).status.success(), "it agrees with its own list");
-        assert!(!hashes(&["verify", list], &published).status.success(), "and not with that of the release");
-        for folder in [release, published] {
-            std::fs::remove_dir_all(folder).expect("the folder can be removed");
-        }
+        hashes(&["write"], published);
+        assert!(hashes(&["verify"], published).status.success(), "it agrees with its own list");
+        assert!(!hashes(&["verify", list], published).status.success(), "and not with that of the release");
     }
 }

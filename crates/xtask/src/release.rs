@@ -31,9 +31,10 @@ mod tests {
     use std::path::Path;
     use std::process::Command;
 
-    /// Packs a release of these files, and gives the archive.
-    fn packed(name: &str) -> Vec<u8> {
-        let root = std::env::temp_dir().join(format!("release-{}-{name}", std::process::id()));
+    /// Packs a release of these files, each time in another folder, and gives the archive.
+    fn packed() -> Vec<u8> {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let root = folder.path();
         for (file, text) in [
             ("dist/index.html", "page"),
             ("dist/.htaccess", "headers"),
@@ -52,18 +53,16 @@ mod tests {
             std::fs::write(path, text).expect("a file can be written");
         }
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("npm/release.mjs");
-        let done = Command::new("node").arg(script).args([&root, &root.join("made")]).arg("1.0.0").output();
+        let done = Command::new("node").arg(script).args([root, &root.join("made")]).arg("1.0.0").output();
         let done = done.expect("node runs");
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-        let archive = std::fs::read(root.join("program-explorer-1.0.0.zip")).expect("the archive is written");
-        std::fs::remove_dir_all(root).expect("the folder can be removed");
-        archive
+        std::fs::read(root.join("program-explorer-1.0.0.zip")).expect("the archive is written")
     }
 
     #[test]
     fn an_owners_files_lie_apart_from_what_an_update_brings_and_the_bytes_are_the_same() {
-        let archive = packed("one");
-        assert_eq!(archive, packed("another"), "the same files give the same archive, in any folder and at any time");
+        let archive = packed();
+        assert_eq!(archive, packed(), "the same files give the same archive, in any folder and at any time");
         let has = |name: &str| {
             let name = format!("program-explorer-1.0.0/{name}");
             // Once before the file, and once in the list at the end.
