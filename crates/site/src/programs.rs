@@ -124,7 +124,7 @@ mod tests {
         assert!(shown(teens, HERE)[0].starts_with("te Teen IOP, IOP"), "{:?}", shown(teens, HERE));
         assert!(shown(teens, HERE).iter().any(|line| line.trim() == "Ages: 13 to 17"));
         assert!(odd(teens, Date::parse("2027-01-11"), HERE).is_empty());
-        assert_eq!(odd(teens, Date::parse("2027-01-12"), HERE), ["start_dates: 2027-01-11 is over. Take it away."]);
+        assert_eq!(odd(teens, Date::parse("2027-01-12"), HERE), ["start_dates: 2027-01-11 has passed. Remove it."]);
         let with = |from: &str, to: &str| {
             let text = crate::file::text(&path).unwrap();
             assert!(text.contains(from));

@@ -135,7 +135,7 @@ fn an_unknown_day_activity_or_price_unit_is_said() {
 
 #[test]
 fn a_day_named_twice_is_said_and_is_no_overlap() {
-    let sentence = "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].days[1]: \"mon\" stands here twice. \
+    let sentence = "programs[0] \"Evening IOP\", tracks[0].phases[0].sessions[0].days[1]: \"mon\" is here twice. \
                     Keep one.";
     leaves_out_the_first(&format!("{FIRST_SESSION}/days/1"), json!("mon"), sentence);
 }
@@ -329,7 +329,7 @@ fn a_key_that_stands_twice_is_said() {
     assert_eq!(
         sentences,
         [
-            "programs[0] \"Evening IOP\", code: this key stands here twice. Keep one and remove the other. Until then this \
+            "programs[0] \"Evening IOP\", code: this key is here twice. Keep one and remove the other. Until then this \
           program is not shown."
         ]
     );
