@@ -132,7 +132,7 @@ fn a_session_without_a_time_of_its_own_is_said() {
     // Group is on Wednesday from 10:00 to 11:00, then there is a meeting up to 12:00.
     let never = session(&[time("wed", "09:30", "10:30"), time("wed", "11:59", "13:00")]);
     let sentence = "[1]: every time of it overlaps one of \"sessions\". Add a time that does not. If people leave a \
-                    group for it, leave it out here, and tell of it in \"summary\".";
+                    group for it, leave it out here, and describe it in \"summary\".";
     is_wrong("", json!([session(&[time("wed", "12:00", "13:00")]), never]), sentence);
 }
 

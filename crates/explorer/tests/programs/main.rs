@@ -250,7 +250,7 @@ fn overlapping_sessions_are_both_named() {
         sentences,
         ["programs[0] \"Evening IOP\", tracks[0].phases[1].sessions: sessions[0] (group, 10:00 to 11:00) and \
           sessions[1] (support-meeting, 10:30 to 12:00) overlap on wed. Move or shorten one of them. If people leave a \
-          group for a session of their own, write only the group here, and tell of the other one in \"summary\". Until then \
+          group for a session of their own, write only the group here, and describe the other one in \"summary\". Until then \
           this program is not shown."]
     );
     assert_eq!(codes, WITHOUT_THE_FIRST);
