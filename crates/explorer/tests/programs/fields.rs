@@ -328,10 +328,8 @@ fn a_key_that_stands_twice_is_said() {
         read(parsed(&GOOD.replacen("\"code\": \"e1\",", "\"code\": \"e1\", \"code\": \"e2\",", 1)));
     assert_eq!(
         sentences,
-        [
-            "programs[0] \"Evening IOP\", code: this key is here twice. Keep one and remove the other. Until then this \
-          program is not shown."
-        ]
+        ["programs[0] \"Evening IOP\", code: this key is here twice. Keep one and remove the other. Until then this \
+          program is not shown."]
     );
     assert_eq!(codes, WITHOUT_THE_FIRST);
 }
