@@ -2,7 +2,7 @@
 //! many (measured: docs/decisions/02-views-by-builder.md). The code here is compiled once.
 //!
 //! ```text
-//! el("p").class("note").text("You can go ").add(link("#/find", "on")).html()
+//! el("p").class("note").text("You can go ").child(link("#/find", "on")).html()
 //! ```
 
 use std::rc::Rc;

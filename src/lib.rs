@@ -2,7 +2,7 @@
 //! the host: nothing but [`browser`] may need a browser to be called.
 //!
 //! - [`root`]: holds the state, listens to the browser's history
-//! - [`explorer`]: what every view is given
+//! - [`context`]: what every view is given
 //! - [`el`]: how elements are built
 //! - [`pages`]: whole screens
 //! - [`components`]: parts of them
@@ -11,8 +11,8 @@
 
 pub mod browser;
 pub mod components;
+pub mod context;
 pub mod el;
-pub mod explorer;
 pub mod pages;
 pub mod root;
 pub mod shell;

@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::browser::history::{self, Listening};
 use super::browser::{focus, site_pages, takeover, translator};
 use super::components::program_list;
+use super::context::{Checked, Deferred, Loaded, ViewContext};
 use super::el::{Attr, el, nothing};
-use super::explorer::{Checked, Deferred, Explorer, Loaded};
 use super::pages::{check_programs, page};
 use explorer::comparison::rows_shown;
 use explorer::effect::{Announcement, Effect, Target};
@@ -154,7 +154,7 @@ impl Component for Root {
         let said = el("p").id("said").attr(Attr::Role, "status").class("unseen").text(self.said.clone());
         el("div")
             .key(if is_translated { "translated" } else { "" })
-            .child(page(&self.explorer(context)))
+            .child(page(&self.view_context(context)))
             .child(said)
             .html()
     }
@@ -183,11 +183,11 @@ const ALL: usize = usize::MAX;
 
 impl Root {
     /// What views are given.
-    fn explorer(&self, context: &Context<Self>) -> Explorer {
+    fn view_context(&self, context: &Context<Self>) -> ViewContext {
         let static_page = context.props().static_page.clone().filter(|_| self.deferred != Deferred::Here);
         // It stays where it is until the app is shown.
         let static_page = static_page.map(|page| if self.is_shown || self.shows() { page } else { nothing() });
-        Explorer {
+        ViewContext {
             state: self.state.clone(),
             loaded: self.loaded(),
             checked: self.checked.clone(),

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
 use super::{element, history, json, takeover};
-use crate::explorer::{Deferred, Loaded};
+use crate::context::{Deferred, Loaded};
 use crate::root::{Msg, Root, RootProps};
 use explorer::finding::Finder;
 use explorer::link::Link;

@@ -3,13 +3,13 @@
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use crate::context::ViewContext;
 use crate::el::{Attr, el, nothing};
-use crate::explorer::Explorer;
 use explorer_core::guidance::addition::Additions;
 
 /// Sure additions with what to do, then those that open answers could bring.
-pub fn part(explorer: &Explorer, sure: Additions, possible: Additions) -> Html {
-    let (language, words, voice) = (explorer.language, explorer.words(), explorer.voice());
+pub fn view(context: &ViewContext, sure: Additions, possible: Additions) -> Html {
+    let (language, words, voice) = (context.language, context.words(), context.voice());
     if sure.is_empty() && possible.is_empty() {
         return nothing();
     }
@@ -20,7 +20,7 @@ pub fn part(explorer: &Explorer, sure: Additions, possible: Additions) -> Html {
             .id(format!("addition-{id}"))
             .child(el("strong").text(words.name))
             .text(". ")
-            .text(words.says.to(explorer.about(), voice))
+            .text(words.says.to(context.about(), voice))
             .html()
     });
     let names: Vec<_> = possible.iter().map(|it| words.addition(it).name).collect();

@@ -4,12 +4,12 @@
 use yew::prelude::*;
 
 use crate::browser::focus;
+use crate::context::ViewContext;
 use crate::el::{Attr, button, el};
-use crate::explorer::Explorer;
 
 /// The sentence, empty until the person went on with nothing chosen; and the id of the first input that it is about.
-pub fn part(explorer: &Explorer, reason: &'static str, mends: String) -> Html {
-    let asks = (explorer.state.draft.tries > 0).then(|| {
+pub fn view(context: &ViewContext, reason: &'static str, mends: String) -> Html {
+    let asks = (context.state.draft.tries > 0).then(|| {
         let mend = button("", "as-link", reason).on_click_with(move || focus::on(&mends));
         el("div").id("asks-more").class("asks-more").attr(Attr::Tabindex, "-1").child(mend)
     });

@@ -5,8 +5,8 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use crate::context::ViewContext;
 use crate::el::{Attr, button, el, unseen};
-use crate::explorer::Explorer;
 use explorer::effect::Target;
 use explorer::link::ChosenWeek;
 use explorer::planning::PlanStep;
@@ -21,41 +21,40 @@ use explorer_core::week::hours::Hours;
 const TITLE: &str = Target::BestWeeks.id();
 
 /// For the level that is shown.
-pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
-    let (language, level) = (explorer.language, shown.level);
+pub fn view(context: &ViewContext, shown: &Shown) -> Html {
+    let (language, level) = (context.language, shown.level);
     let section = el("section")
         .id("best")
         .attr(Attr::AriaLabelledby, TITLE)
         .child(el("h2").id(TITLE).attr(Attr::Tabindex, "-1").text(language.best_title()))
-        .child(el("p").text(language.best_lead(explorer.words().level(level).name)));
-    let known = explorer.state.known();
+        .child(el("p").text(language.best_lead(context.words().level(level).name)));
+    let known = context.state.known();
     let Some(plans) = &shown.plans else {
-        return section.child(el("p").text(language.plan_live_there(explorer.voice()))).html();
+        return section.child(el("p").text(language.plan_live_there(context.voice()))).html();
     };
     let fits = plans.for_whom(&known).any(Plan::fits);
     let best = plans.three_best(&known);
     section
         .child(best.is_empty().then(|| el("p").text(language.no_program_at_level())))
         .child(
-            (!fits && !best.is_empty()).then(|| {
-                el("p").id("nothing-fits").class("warning").text(language.plan_nothing_fits(explorer.voice()))
-            }),
+            (!fits && !best.is_empty())
+                .then(|| el("p").id("nothing-fits").class("warning").text(language.plan_nothing_fits(context.voice()))),
         )
-        .child(el("ol").class("cards").children(best.into_iter().map(|plan| card(explorer, plan))))
-        .children(if fits { Vec::new() } else { other_levels(explorer, level) })
+        .child(el("ol").class("cards").children(best.into_iter().map(|plan| card(context, plan))))
+        .children(if fits { Vec::new() } else { other_levels(context, level) })
         .html()
 }
 
 /// One week: what it costs, the chosen times, what would have to change.
-fn card(explorer: &Explorer, plan: &Plan) -> Html {
-    let language = explorer.language;
+fn card(context: &ViewContext, plan: &Plan) -> Html {
+    let language = context.language;
     let (code, place, costs) = (&plan.program.code, plan.track_id, plan.costs);
     let name = language.week_of(&plan.program.name, &plan.track.name);
     let first = plan.phases.first();
     let minutes = first.map_or(0, |phase| phase.week.treatment_minutes());
     let said = language.plan_costs(
-        language.hours(Hours(minutes)),
-        language.hours(Hours(costs.way_minutes)),
+        language.hours(Hours::from_minutes(minutes)),
+        language.hours(Hours::from_minutes(costs.way_minutes)),
         costs.evenings_free,
     );
     let below = plan.is_below_level.then(|| {
@@ -63,7 +62,7 @@ fn card(explorer: &Explorer, plan: &Plan) -> Html {
     });
     let choose = {
         let week = ChosenWeek::Program { code: code.clone(), track: place, phase: 0 };
-        let send = explorer.send.clone();
+        let send = context.send.clone();
         move || {
             send.emit(Action::ChooseWeek(week.clone()));
             send.emit(Action::Open(View::Week));
@@ -75,9 +74,9 @@ fn card(explorer: &Explorer, plan: &Plan) -> Html {
         .child(el("h3").text(name.clone()))
         .child(el("p").text(said))
         .child(below)
-        .child(el("ul").children(picks(explorer, plan)))
+        .child(el("ul").children(picks(context, plan)))
         .child(plan.fits().then(|| el("p").child(el("strong").text(language.plan_fits()))))
-        .child(el("ul").class("moves").children(moves(explorer, plan)))
+        .child(el("ul").class("moves").children(moves(context, plan)))
         .child(
             button(format!("show-plan-{code}-{place}"), "", language.see_its_week())
                 .child(unseen([": ", &name].concat()))
@@ -87,8 +86,8 @@ fn card(explorer: &Explorer, plan: &Plan) -> Html {
 }
 
 /// The times that were chosen, where there was a choice.
-fn picks(explorer: &Explorer, plan: &Plan) -> Vec<Html> {
-    let language = explorer.language;
+fn picks(context: &ViewContext, plan: &Plan) -> Vec<Html> {
+    let language = context.language;
     let Some((fixed, phase)) = plan.track.step_down.first().zip(plan.phases.first()) else { return Vec::new() };
     let chosen = fixed.week.choosable().iter().zip(&phase.chosen).filter_map(|(it, place)| it.times.get(*place));
     let said = chosen
@@ -97,8 +96,8 @@ fn picks(explorer: &Explorer, plan: &Plan) -> Vec<Html> {
 }
 
 /// What would have to change in each phase: the same on several days is said once, and made with one tap.
-fn moves(explorer: &Explorer, plan: &Plan) -> Vec<Html> {
-    let (language, life) = (explorer.language, &explorer.state.planning.life);
+fn moves(context: &ViewContext, plan: &Plan) -> Vec<Html> {
+    let (language, life) = (context.language, &context.state.planning.life);
     let mut groups: Vec<(usize, String, Vec<Move>)> = Vec::new();
     for (at, phase) in plan.phases.iter().enumerate() {
         for it in &phase.moves {
@@ -117,25 +116,25 @@ fn moves(explorer: &Explorer, plan: &Plan) -> Vec<Html> {
         let id = format!("change-{}-{}-{place}", plan.program.code, plan.track_id);
         let tap = button(id, "", language.plan_change())
             .child(unseen([": ", &says].concat()))
-            .on_click(&explorer.send, change);
+            .on_click(&context.send, change);
         el("li").key(&place.to_string()).child(el("span").text(says)).child(tap).html()
     };
     groups.into_iter().enumerate().map(of_group).collect()
 }
 
 /// The nearest levels that have times which fit as they are, marked as less or more.
-fn other_levels(explorer: &Explorer, level: Level) -> Vec<Html> {
-    let (language, life) = (explorer.language, explorer.state.planning.settled());
-    let known = explorer.state.known();
+fn other_levels(context: &ViewContext, level: Level) -> Vec<Html> {
+    let (language, life) = (context.language, context.state.planning.before_drag());
+    let known = context.state.known();
     let fits = |it: &Level| {
-        plans(&explorer.loaded.programs, *it, &life, &LEVELS).is_some_and(|it| it.for_whom(&known).any(Plan::fits))
+        plans(&context.loaded.programs, *it, &life, &LEVELS).is_some_and(|it| it.for_whom(&known).any(Plan::fits))
     };
     let less = Level::ALL.into_iter().rev().filter(|it| *it < level).find(fits);
     let more = Level::ALL.into_iter().filter(|it| *it > level).find(fits);
     let said = |it: Level, says: fn(Language, &'static str) -> String| {
-        let words = explorer.words().level(it);
+        let words = context.words().level(it);
         let see = button(format!("see-{}", it.id()), "as-link", language.see_week_of(words.short))
-            .on_click(&explorer.send, Action::ChooseWeek(ChosenWeek::Typical(it)));
+            .on_click(&context.send, Action::ChooseWeek(ChosenWeek::Typical(it)));
         let says = el("p").class("note other-level").text(says(language, words.name));
         el("div").key(it.id()).child(says).child(see).html()
     };

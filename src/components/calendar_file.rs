@@ -8,8 +8,8 @@ use crate::browser::{clock, download};
 use crate::components::checked;
 use crate::components::choices::{Row, radios};
 use crate::components::chooser::checkbox;
+use crate::context::ViewContext;
 use crate::el::{Attr, el, link, panel};
-use crate::explorer::Explorer;
 use explorer::planning::PlanStep;
 use explorer::state::Action;
 use explorer_core::care::step_down::Phase;
@@ -26,8 +26,8 @@ const NAME: &str = "appointments.ics";
 const SAVE: &str = "calendar-save";
 
 /// A closed panel.
-pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
-    let (language, planning) = (explorer.language, &explorer.state.planning);
+pub fn view(context: &ViewContext, phases: &[Phase]) -> Html {
+    let (language, planning) = (context.language, &context.state.planning);
     let (year, month, day) = clock::today();
     let today = Date::new(year, month, day);
     let monday = today.and_then(Date::monday);
@@ -47,13 +47,13 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
         action: Action::Plan(PlanStep::Start(*monday)),
     });
     let named = checkbox("calendar-named", planning.is_named)
-        .on_toggle(&explorer.send, |named| Action::Plan(PlanStep::Name(named)));
-    let free = start.map(|start| free(explorer, phases, start, today)).unwrap_or_default();
+        .on_toggle(&context.send, |named| Action::Plan(PlanStep::Name(named)));
+    let free = start.map(|start| free(context, phases, start, today)).unwrap_or_default();
     let save = {
         let (phases, mut free, is_named) = (phases.to_vec(), planning.free.clone(), planning.is_named);
         // What was before today is over.
         free.extend((0..7).filter_map(|day| monday?.plus_days(day)).filter(|date| Some(*date) < today));
-        let (send, saved) = (explorer.send.clone(), planning.saved.clone());
+        let (send, saved) = (context.send.clone(), planning.saved.clone());
         move || {
             let title = |activity| match activity {
                 Some(activity) => language.activity(activity),
@@ -72,9 +72,9 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
     };
     panel("calendar", language.calendar_title())
         .class("share")
-        .child(checked::text(explorer, language.calendar_lead(), "calendar-is-neutral"))
+        .child(checked::text(context, language.calendar_lead(), "calendar-is-neutral"))
         .child(el("fieldset").child(el("legend").text(language.calendar_start())).child(radios(
-            explorer,
+            context,
             "start",
             rows.collect(),
         )))
@@ -95,11 +95,11 @@ pub fn part(explorer: &Explorer, phases: &[Phase]) -> Html {
 }
 
 /// Every date with a visit, to be left out.
-fn free(explorer: &Explorer, phases: &[Phase], start: Date, today: Option<Date>) -> Html {
-    let (language, planning) = (explorer.language, &explorer.state.planning);
+fn free(context: &ViewContext, phases: &[Phase], start: Date, today: Option<Date>) -> Html {
+    let (language, planning) = (context.language, &context.state.planning);
     let boxes = dates(phases, start).into_iter().filter(|date| Some(*date) >= today).map(|date| {
         let checkbox = checkbox(format!("free-{}", date.compact()), planning.free.contains(&date))
-            .on_toggle(&explorer.send, move |free| Action::Plan(PlanStep::Free(date, free)));
+            .on_toggle(&context.send, move |free| Action::Plan(PlanStep::Free(date, free)));
         el("label")
             .key(&date.compact())
             .class("box")

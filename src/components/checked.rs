@@ -3,12 +3,12 @@
 use explorer_content::words::Phrases;
 
 use crate::browser::site_pages;
+use crate::context::ViewContext;
 use crate::el::{Attr, El, el, link, unseen};
-use crate::explorer::Explorer;
 
 /// A text that promises something, with a link to the tests of the promise with this id; without a list of pages there is no link.
-pub fn text(explorer: &Explorer, says: &'static str, promise: &'static str) -> El {
-    let language = explorer.language;
+pub fn text(context: &ViewContext, says: &'static str, promise: &'static str) -> El {
+    let language = context.language;
     let how = site_pages::find("promises").map(|(page, _)| {
         let address = [&page, "#", promise].concat();
         let opens = unseen(language.opens_new_tab());

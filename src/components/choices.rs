@@ -4,8 +4,8 @@ use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 use crate::browser::input;
+use crate::context::ViewContext;
 use crate::el::{Attr, El, el};
-use crate::explorer::Explorer;
 use explorer::state::Action;
 
 /// One choice.
@@ -23,30 +23,30 @@ pub struct Row<'a> {
 }
 
 /// Rows of which one counts; the name ties them together.
-pub fn radios(explorer: &Explorer, name: &str, rows: Vec<Row>) -> Html {
+pub fn radios(context: &ViewContext, name: &str, rows: Vec<Row>) -> Html {
     let rows = rows.into_iter().map(|it| {
         let action = it.action.clone();
-        row(explorer, "radio", name, it, action)
+        row(context, "radio", name, it, action)
     });
     el("div").class("choices").children(rows).html()
 }
 
 /// Rows of which several may be checked, each with what is said when it is unchecked.
-pub fn boxes(explorer: &Explorer, rows: Vec<(Row, Action)>) -> Html {
-    let rows = rows.into_iter().map(|(it, unchecked)| row(explorer, "checkbox", "", it, unchecked));
+pub fn boxes(context: &ViewContext, rows: Vec<(Row, Action)>) -> Html {
+    let rows = rows.into_iter().map(|(it, unchecked)| row(context, "checkbox", "", it, unchecked));
     el("div").class("choices").children(rows).html()
 }
 
-fn row(explorer: &Explorer, kind: &'static str, name: &str, row: Row, unchecked: Action) -> Html {
+fn row(context: &ViewContext, kind: &'static str, name: &str, row: Row, unchecked: Action) -> Html {
     let Row { id, label, chosen, quiet, action } = row;
     let choice = el("label").key(&id).class(if quiet { "choice quiet" } else { "choice" });
-    let send = explorer.send.clone();
+    let send = context.send.clone();
     let input = el("input")
         .attr(Attr::Type, kind)
         .id(id)
         .attr(Attr::Name, name.to_string())
         .checked(chosen)
-        .on_toggle(&explorer.send, move |checked| if checked { action.clone() } else { unchecked.clone() })
+        .on_toggle(&context.send, move |checked| if checked { action.clone() } else { unchecked.clone() })
         // With the keyboard the way on need not be sought. A tap only chooses: the next screen must not take a second one.
         .on(ListenerKind::onkeydown, move |event| {
             if input::key(&event).is_some_and(|(key, _)| key == "Enter") {

@@ -5,8 +5,8 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{jump, program_list};
+use crate::context::{Deferred, ViewContext};
 use crate::el::{Attr, El, Text, el, list, panel};
-use crate::explorer::{Deferred, Explorer};
 use crate::pages::still_coming;
 use explorer::comparison::Column;
 use explorer::effect::Target;
@@ -19,20 +19,20 @@ use explorer_core::care::program::Program;
 pub const ONLY_DIFFERENCES: &str = "only-differences";
 
 /// All of it.
-pub fn part(explorer: &Explorer, columns: &[Column], rows: &[usize]) -> Html {
-    let language = explorer.language;
+pub fn view(context: &ViewContext, columns: &[Column], rows: &[usize]) -> Html {
+    let language = context.language;
     let boxes = columns.iter().map(|column| match column {
-        Column::Level(level) => level_box(explorer, *level),
-        Column::Program(program) => program_box(explorer, program),
+        Column::Level(level) => level_box(context, *level),
+        Column::Program(program) => program_box(context, program),
     });
-    let programs = match explorer.deferred {
-        Deferred::Here => program_list::by_level(explorer),
-        _ => still_coming(explorer).html(),
+    let programs = match context.deferred {
+        Deferred::Here => program_list::by_level(context),
+        _ => still_coming(context).html(),
     };
     let programs = panel("add-programs", language.add_programs()).class("needs-app").child(programs);
     let title = el("h2").id("side-title").attr(Attr::Tabindex, "-1").text(language.side_by_side());
     let boxes = el("fieldset").child(el("legend").child(title)).child(el("div").class("boxes").children(boxes));
-    let groups = GROUPS.iter().zip(&explorer.words().groups);
+    let groups = GROUPS.iter().zip(&context.words().groups);
     let groups = groups.filter(|(group, _)| rows.iter().any(|row| group.aspects.contains(row)));
     let jumps = groups.map(|(group, name)| jump::to(group.title_id, *name).key(group.title_id).html());
     let tools = el("div")
@@ -41,8 +41,8 @@ pub fn part(explorer: &Explorer, columns: &[Column], rows: &[usize]) -> Html {
         .child(
             panel("all-details", language.all_details()).child(el("p").class("note").text(language.all_details_says())),
         )
-        .child(only_differences(explorer));
-    let chooser = el("div").class("chooser").child(programs).child(program_list::in_part(explorer)).child(boxes);
+        .child(only_differences(context));
+    let chooser = el("div").class("chooser").child(programs).child(program_list::in_part(context)).child(boxes);
     list([chooser.html(), tools.html()])
 }
 
@@ -51,10 +51,10 @@ pub fn checkbox(id: impl Text, checked: bool) -> El {
     el("input").attr(Attr::Type, "checkbox").id(id).attr(Attr::Autocomplete, "off").checked(checked)
 }
 
-fn level_box(explorer: &Explorer, level: Level) -> Html {
-    let checkbox = checkbox(Target::LevelBox(level).id(), explorer.state.compared.shows(level))
-        .on_toggle(&explorer.send, move |shown| Action::ShowLevel(level, shown));
-    let name = el("span").text(explorer.words().level(level).short).child(mark(explorer, level));
+fn level_box(context: &ViewContext, level: Level) -> Html {
+    let checkbox = checkbox(Target::LevelBox(level).id(), context.state.compared.shows(level))
+        .on_toggle(&context.send, move |shown| Action::ShowLevel(level, shown));
+    let name = el("span").text(context.words().level(level).short).child(mark(context, level));
     el("label")
         .key(level.id())
         .attr(Attr::Class, format!("box ramp-{}", level.index()))
@@ -64,27 +64,27 @@ fn level_box(explorer: &Explorer, level: Level) -> Html {
 }
 
 /// A chosen program. It goes when it is unchecked.
-fn program_box(explorer: &Explorer, program: &Program) -> Html {
+fn program_box(context: &ViewContext, program: &Program) -> Html {
     let (code, level) = (program.code.clone(), program.level);
     let checkbox = checkbox(format!("beside-{code}"), true)
-        .on_toggle(&explorer.send, move |_| Action::HideProgram(code.clone(), level));
+        .on_toggle(&context.send, move |_| Action::HideProgram(code.clone(), level));
     let name = el("span").text(program.name.clone());
     let class = format!("box ramp-{}", level.index());
     el("label").key(&["program-", &program.code].concat()).attr(Attr::Class, class).child(checkbox).child(name).html()
 }
 
 /// That this level came out, or is one of those that did.
-pub fn mark(explorer: &Explorer, level: Level) -> Option<El> {
-    let result = explorer.state.result().filter(|result| (result.low..=result.high).contains(&level))?;
-    let language = explorer.language;
+pub fn mark(context: &ViewContext, level: Level) -> Option<El> {
+    let result = context.state.result().filter(|result| (result.low..=result.high).contains(&level))?;
+    let language = context.language;
     let says = if result.is_one_level() { language.mark_suggested() } else { language.mark_possible() };
     Some(el("span").class("mark").text(says))
 }
 
 /// Works only with the rest of the app. Checked before that, it is kept: see `browser/takeover.rs`.
-fn only_differences(explorer: &Explorer) -> Html {
-    let (language, compared) = (explorer.language, &explorer.state.compared);
+fn only_differences(context: &ViewContext) -> Html {
+    let (language, compared) = (context.language, &context.state.compared);
     let checkbox =
-        checkbox(ONLY_DIFFERENCES, compared.only_differences).on_toggle(&explorer.send, Action::OnlyDifferences);
+        checkbox(ONLY_DIFFERENCES, compared.only_differences).on_toggle(&context.send, Action::OnlyDifferences);
     el("label").class("box needs-app").child(checkbox).child(el("span").text(language.only_differences())).html()
 }

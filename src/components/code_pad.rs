@@ -7,8 +7,8 @@ use yew::virtual_dom::ListenerKind;
 
 use crate::browser::input;
 use crate::components::share;
+use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el};
-use crate::explorer::Explorer;
 use explorer::link::{GROUP, Link, SpokenProblem, group_is_right};
 use explorer::state::Action;
 use explorer_core::code::ALPHABET;
@@ -17,8 +17,8 @@ use explorer_core::code::ALPHABET;
 const PRESSED: [&str; 3] = ["letter-", "take-back", "code-again"];
 
 /// A closed panel.
-pub fn part(explorer: &Explorer) -> El {
-    let (language, send) = (explorer.language, explorer.send.clone());
+pub fn view(context: &ViewContext) -> El {
+    let (language, send) = (context.language, context.send.clone());
     let letters = ALPHABET.chars().map(|letter| {
         let name = letter.to_ascii_uppercase().to_string();
         button(format!("letter-{letter}"), "", name)
@@ -29,7 +29,7 @@ pub fn part(explorer: &Explorer) -> El {
     let keys = el("div")
         .child(el("div").class("letters").children(letters))
         .child(button("take-back", "as-link", language.take_back()).on_click(&send, Action::DeleteLetter));
-    let (typed, pasted, heard_so_far) = (send.clone(), send.clone(), explorer.state.dictation.clone());
+    let (typed, pasted, heard_so_far) = (send.clone(), send.clone(), context.state.dictation.clone());
     let is_entering = !heard_so_far.letters().is_empty();
     // A blank between two groups neither presses the letter that has the focus nor closes the panel.
     let is_blank = move |event: &Event, key: &str| key == " " && (is_entering || input::is_on(event, "letter-"));
@@ -68,13 +68,13 @@ pub fn part(explorer: &Explorer) -> El {
             }
         })
         .child(el("p").text(language.enter_code_how()))
-        .child(heard(explorer))
+        .child(heard(context))
         .child(keys)
 }
 
 /// The groups so far, what is wrong with them, and the way on.
-fn heard(explorer: &Explorer) -> El {
-    let (language, heard) = (explorer.language, &explorer.state.dictation);
+fn heard(context: &ViewContext) -> El {
+    let (language, heard) = (context.language, &context.state.dictation);
     let groups: Vec<String> = heard.groups().iter().map(|group| group.to_ascii_uppercase()).collect();
     let is_wrong = |(at, group): &(usize, &String)| {
         heard.again_at() != Some(*at) && group.len() == GROUP && !group_is_right(group, at + 1)
@@ -85,7 +85,7 @@ fn heard(explorer: &Explorer) -> El {
         _ if groups.is_empty() => String::new(),
         (_, Some(again), _) => language.code_again_now(again + 1),
         (Ok(_), ..) => language.code_whole().into(),
-        (Err(SpokenProblem::Link(problem)), ..) => super::link_banner::reason(explorer, *problem).into(),
+        (Err(SpokenProblem::Link(problem)), ..) => super::link_banner::reason(context, *problem).into(),
         (_, _, Some(wrong)) => language.code_wrong(wrong + 1),
         _ => language.code_fits().into(),
     };
@@ -95,10 +95,10 @@ fn heard(explorer: &Explorer) -> El {
         el("li").key(&at.to_string()).class(class).text(shown).html()
     });
     let again = wrong.filter(|_| heard.again_at().is_none()).map(|at| {
-        button("code-again", "", language.code_again(at + 1)).on_click(&explorer.send, Action::EnterGroupAgain(at))
+        button("code-again", "", language.code_again(at + 1)).on_click(&context.send, Action::EnterGroupAgain(at))
     });
     let open = link.ok().filter(|_| heard.again_at().is_none()).map(|link| {
-        button("open-code", "main", language.open_code()).on_click(&explorer.send, Action::OpenLink(Ok(Box::new(link))))
+        button("open-code", "main", language.open_code()).on_click(&context.send, Action::OpenLink(Ok(Box::new(link))))
     });
     el("div")
         .child(el("ol").id("heard").class("groups").children(items))

@@ -4,22 +4,22 @@ use explorer_content::spoken::Spoken;
 use yew::prelude::*;
 
 use crate::components::chooser::checkbox;
+use crate::context::ViewContext;
 use crate::el::{Attr, el, unseen};
-use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer_core::plan::commitment::Days;
 
 /// The boxes of the chosen days, with what is said of the days after one is checked or unchecked.
-pub fn part(
-    explorer: &Explorer,
+pub fn view(
+    context: &ViewContext,
     id: &str,
     name: &'static str,
     chosen: Days,
     action: impl Fn(Days) -> Action + Clone + 'static,
 ) -> Html {
-    let language = explorer.language;
+    let language = context.language;
     let boxes = language.days().map(|day| {
-        let checkbox = checkbox(format!("{id}-{}", day.id()), chosen.contains(day)).on_toggle(&explorer.send, {
+        let checkbox = checkbox(format!("{id}-{}", day.id()), chosen.contains(day)).on_toggle(&context.send, {
             let action = action.clone();
             move |_| action(chosen.toggled(day))
         });

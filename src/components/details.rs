@@ -4,37 +4,37 @@ use explorer::details::SaysDetail;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use crate::context::ViewContext;
 use crate::el::{El, el, panel, unseen};
-use crate::explorer::Explorer;
 use explorer_core::care::program::{Detail, Program};
 
 /// Whom a program is for, if it says so.
-pub fn whom(explorer: &Explorer, program: &Program) -> Option<El> {
-    Some(el("p").class("note").text(explorer.language.whom(program)?).text("."))
+pub fn whom(context: &ViewContext, program: &Program) -> Option<El> {
+    Some(el("p").class("note").text(context.language.whom(program)?).text("."))
 }
 
 /// All else that a program says of itself, if it does. The prefix keeps ids apart.
-pub fn more(explorer: &Explorer, program: &Program, prefix: &str) -> Option<El> {
-    let programs = &explorer.loaded.programs;
+pub fn more(context: &ViewContext, program: &Program, prefix: &str) -> Option<El> {
+    let programs = &context.loaded.programs;
     let details = programs.details_of(program).filter(|detail| !detail.is_whom());
-    let mut rows: Vec<Html> = details.map(|detail| row(explorer, detail)).collect();
+    let mut rows: Vec<Html> = details.map(|detail| row(context, detail)).collect();
     let places = program.tracks.iter().filter(|_| programs.is_real());
     rows.extend(places.filter_map(|track| Some(pair(&track.name, track.address.clone()?))));
-    let title = el("summary").text(explorer.language.program_more()).child(unseen([": ", &program.name].concat()));
+    let title = el("summary").text(context.language.program_more()).child(unseen([": ", &program.name].concat()));
     let more = el("details").id([prefix, "more-", &program.code].concat()).child(title);
     (!rows.is_empty()).then(|| more.child(el("dl").class("answers").children(rows)))
 }
 
 /// What the center says of itself, if it does, in a closed panel too.
-pub fn of_center(explorer: &Explorer, prefix: &str) -> Option<El> {
-    let details = explorer.loaded.programs.center_details();
-    let rows = details.iter().map(|detail| row(explorer, detail));
-    let panel = panel([prefix, "more-center"].concat(), explorer.language.program_more());
+pub fn of_center(context: &ViewContext, prefix: &str) -> Option<El> {
+    let details = context.loaded.programs.center_details();
+    let rows = details.iter().map(|detail| row(context, detail));
+    let panel = panel([prefix, "more-center"].concat(), context.language.program_more());
     (!details.is_empty()).then(|| panel.child(el("dl").class("answers").children(rows)))
 }
 
-fn row(explorer: &Explorer, detail: &Detail) -> Html {
-    let language = explorer.language;
+fn row(context: &ViewContext, detail: &Detail) -> Html {
+    let language = context.language;
     pair(language.detail_name(detail), language.detail_says(detail).unwrap_or_else(|| language.yes().into()))
 }
 

@@ -1,7 +1,7 @@
 //! What people ask first about a level or a program: the hours of a week, where they sleep, how long it lasts.
 
+use crate::context::ViewContext;
 use crate::el::{El, el};
-use crate::explorer::Explorer;
 use explorer::comparison::Column;
 use explorer_content::aspect;
 use explorer_content::words::Phrases;
@@ -18,8 +18,8 @@ pub const OF_A_PROGRAM: [usize; 3] = [aspect::HOURS_PER_WEEK, aspect::DAYS_AND_H
 const MOST_LETTERS: usize = 60;
 
 /// The answers in these rows, in a few words each.
-pub fn part(explorer: &Explorer, column: Column, rows: &[usize]) -> El {
-    let language = explorer.language;
+pub fn view(context: &ViewContext, column: Column, rows: &[usize]) -> El {
+    let language = context.language;
     let facts = rows.iter().filter_map(|row| {
         let says = column.says(*row, language)?.short;
         if says.chars().count() > MOST_LETTERS {
@@ -27,10 +27,10 @@ pub fn part(explorer: &Explorer, column: Column, rows: &[usize]) -> El {
         }
         let name = match *row {
             aspect::HOURS_PER_WEEK => language.fact_week(),
-            aspect::SLEEP => language.fact_nights(explorer.voice()),
+            aspect::SLEEP => language.fact_nights(context.voice()),
             aspect::USUAL_LENGTH => language.fact_lasts(),
             aspect::COST => language.fact_cost(),
-            other => explorer.words().aspects.get(other).copied().unwrap_or_default(),
+            other => context.words().aspects.get(other).copied().unwrap_or_default(),
         };
         Some(el("div").key(name).child(el("dt").text(name)).child(el("dd").text(says)).html())
     });

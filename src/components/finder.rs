@@ -6,76 +6,76 @@ use yew::prelude::*;
 
 use super::chooser::checkbox;
 use crate::browser::focus;
+use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, panel};
-use crate::explorer::Explorer;
 use explorer::effect::Target;
 use explorer::finding::{FindStep, Found, SaysFacet, Told};
 use explorer::state::Action;
 
 /// The choices in a closed panel, and what is left; nothing where programs are few, or all alike.
-pub fn part(explorer: &Explorer, found: &Found) -> Option<El> {
+pub fn view(context: &ViewContext, found: &Found) -> Option<El> {
     if found.told.is_empty() {
         return None;
     }
-    let language = explorer.language;
+    let language = context.language;
     let facets = found.counted().into_iter().map(|(facet, choices)| {
-        let boxes = choices.into_iter().enumerate().map(|(at, (told, count))| choice(explorer, at, told, count));
+        let boxes = choices.into_iter().enumerate().map(|(at, (told, count))| choice(context, at, told, count));
         el("fieldset")
             .key(facet.id())
             .child(el("legend").text(language.facet(facet)))
             .child(el("div").class("boxes").children(boxes))
             .html()
     });
-    let count = explorer.loaded.programs.programs.len();
+    let count = context.loaded.programs.programs.len();
     let choices = panel("find-among", language.find_among(count)).class("finder").children(facets);
     let left = el("p").id(Target::Found.id()).attr(Attr::Tabindex, "-1").text(language.left(found));
-    let clear = explorer
+    let clear = context
         .state
         .finding
         .is_used()
-        .then(|| let_go(explorer, "clear-choices", language.clear_choices().into(), FindStep::LetGoOfAll));
-    Some(el("div").child(choices).child(left).child(clear).child(nothing_left(explorer, found)))
+        .then(|| let_go(context, "clear-choices", language.clear_choices().into(), FindStep::LetGoOfAll));
+    Some(el("div").child(choices).child(left).child(clear).child(nothing_left(context, found)))
 }
 
-fn choice(explorer: &Explorer, at: usize, told: &Told, count: usize) -> Html {
-    let (choice, language) = (told.choice.clone(), explorer.language);
+fn choice(context: &ViewContext, at: usize, told: &Told, count: usize) -> Html {
+    let (choice, language) = (told.choice.clone(), context.language);
     let id = format!("find-{}-{at}", choice.facet.id());
     let says = [&language.choice(&choice), " (", &count.to_string(), ")"].concat();
-    let checkbox = checkbox(id.clone(), explorer.state.finding.has(&choice))
-        .on_toggle(&explorer.send, move |is_chosen| Action::Find(FindStep::Choose(choice.clone(), is_chosen)));
+    let checkbox = checkbox(id.clone(), context.state.finding.has(&choice))
+        .on_toggle(&context.send, move |is_chosen| Action::Find(FindStep::Choose(choice.clone(), is_chosen)));
     el("label").key(&id).class("box").child(checkbox).child(el("span").text(says)).html()
 }
 
 /// What to let go of, where no program has it all.
-fn nothing_left(explorer: &Explorer, found: &Found) -> Option<El> {
+fn nothing_left(context: &ViewContext, found: &Found) -> Option<El> {
     if found.left() != (0, 0) {
         return None;
     }
-    let language = explorer.language;
+    let language = context.language;
     let ways = found.relaxed().into_iter().map(|(facet, count)| {
         let says = language.without_facet(language.facet(facet), count);
         let id = ["without-", facet.id()].concat();
-        el("li").key(facet.id()).child(let_go(explorer, id, says, FindStep::LetGo(facet))).html()
+        el("li").key(facet.id()).child(let_go(context, id, says, FindStep::LetGo(facet))).html()
     });
     let says = el("p").text(language.nothing_left());
     Some(el("div").id("nothing-left").class("warning").child(says).child(el("ul").children(ways)))
 }
 
 /// A button that goes with what it takes back.
-fn let_go(explorer: &Explorer, id: impl crate::el::Text, says: String, step: FindStep) -> El {
-    button(id, "as-link", says).on_click(&explorer.send, Action::Find(step))
+fn let_go(context: &ViewContext, id: impl crate::el::Text, says: String, step: FindStep) -> El {
+    button(id, "as-link", says).on_click(&context.send, Action::Find(step))
 }
 
 /// What a program does not say of what was chosen.
-pub fn ask_about(explorer: &Explorer, found: &Found, place: usize) -> Option<El> {
-    let names: Vec<_> = found.unsaid(place).into_iter().map(|facet| explorer.language.facet(facet)).collect();
-    (!names.is_empty()).then(|| el("p").class("note").text(explorer.language.ask_about(names.join(", "))))
+pub fn ask_about(context: &ViewContext, found: &Found, place: usize) -> Option<El> {
+    let names: Vec<_> = found.unsaid(place).into_iter().map(|facet| context.language.facet(facet)).collect();
+    (!names.is_empty()).then(|| el("p").class("note").text(context.language.ask_about(names.join(", "))))
 }
 
 /// Shows more of the list. The focus stays on the last card that was there, right before those that come.
-pub fn more(explorer: &Explorer, left: usize, last: &str) -> Option<El> {
-    let (send, last) = (explorer.send.clone(), last.to_owned());
-    let more = button("more-programs", "", explorer.language.more_programs(left)).on_click_with(move || {
+pub fn more(context: &ViewContext, left: usize, last: &str) -> Option<El> {
+    let (send, last) = (context.send.clone(), last.to_owned());
+    let more = button("more-programs", "", context.language.more_programs(left)).on_click_with(move || {
         focus::back_on(&last);
         send.emit(Action::Find(FindStep::More));
     });

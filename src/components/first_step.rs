@@ -5,8 +5,8 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{help_line, next_steps};
+use crate::context::ViewContext;
 use crate::el::{Attr, El, el, list, nothing};
-use crate::explorer::Explorer;
 use explorer::link::SharedResult;
 use explorer_content::line;
 use explorer_core::care::level::Level;
@@ -26,14 +26,14 @@ pub fn shown(result: SharedResult) -> Additions {
 }
 
 /// The section.
-pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
-    let (language, voice) = (explorer.language, explorer.voice());
+pub fn view(context: &ViewContext, result: SharedResult) -> Html {
+    let (language, voice) = (context.language, context.voice());
     let shown = shown(result);
     let sure = shown.within(result.sure);
     let maybe = shown.without(sure);
-    let mut first: Vec<Html> = sure.iter().map(|it| addition(explorer, it).html()).collect();
+    let mut first: Vec<Html> = sure.iter().map(|it| addition(context, it).html()).collect();
     if result.is_hospital_this_week() {
-        let said = language.hospital_first(explorer.about(), voice);
+        let said = language.hospital_first(context.about(), voice);
         first.push(el("p").id("hospital-this-week").text(said).html());
     } else if sure.is_empty() {
         first.push(el("p").text(language.step_call(voice)).html());
@@ -42,7 +42,7 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
         el("div")
             .id("first-maybe")
             .child(el("p").text(language.first_maybe()))
-            .children(maybe.iter().map(|it| addition(explorer, it).html()))
+            .children(maybe.iter().map(|it| addition(context, it).html()))
     });
     let possible = possible.map_or_else(nothing, El::html);
     // What might be for today stands above what can wait.
@@ -52,18 +52,18 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
         .attr(Attr::AriaLabelledby, "first-title")
         .child(el("h2").id("first-title").text(language.first_title()))
         .children(parts)
-        .child(next_steps::phone(explorer, result))
+        .child(next_steps::phone(context, result))
         .html()
 }
 
 /// What to do, with the number to call where there is one.
-fn addition(explorer: &Explorer, addition: Addition) -> El {
-    let words = explorer.words().addition(addition);
-    let says = words.says.to(explorer.about(), explorer.voice());
+fn addition(context: &ViewContext, addition: Addition) -> El {
+    let words = context.words().addition(addition);
+    let says = words.says.to(context.about(), context.voice());
     el("div")
         .key(addition.id())
         .id(format!("addition-{}", addition.id()))
         .child(el("h3").text(words.name))
         .child(el("p").text(says))
-        .child((addition == Addition::TodayMind).then(|| el("div").child(help_line::part(explorer, line::N988))))
+        .child((addition == Addition::TodayMind).then(|| el("div").child(help_line::view(context, line::N988))))
 }

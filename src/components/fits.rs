@@ -4,8 +4,8 @@ use explorer_content::words::Phrases;
 use explorer_content::{LEVELS, limits};
 use yew::Html;
 
+use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, link};
-use crate::explorer::Explorer;
 use explorer::link::ChosenWeek;
 use explorer::state::{Action, View};
 use explorer::trail::Step;
@@ -15,15 +15,15 @@ use explorer_core::care::program::TrackId;
 use explorer_core::guidance::fit::{Limit, nearest, that_fit};
 
 /// What the person said works for them, held against the level.
-pub fn part(explorer: &Explorer, level: Level) -> El {
-    let (language, voice, programs) = (explorer.language, explorer.voice(), &explorer.loaded.programs);
-    let (limits, known) = (limits(&explorer.state.preferences), explorer.state.known());
-    let named = explorer.words().level(level).short;
+pub fn view(context: &ViewContext, level: Level) -> El {
+    let (language, voice, programs) = (context.language, context.voice(), &context.loaded.programs);
+    let (limits, known) = (limits(&context.state.preferences), context.state.known());
+    let named = context.words().level(level).short;
     let mut section = el("section")
         .attr(Attr::AriaLabelledby, "fits-title")
         .child(el("h2").id("fits-title").text(language.fits_title(voice)))
         .child(el("p").text(language.fits_lead()))
-        .child(el("ul").children(limits.iter().filter(|(.., it)| it.concerns(level)).map(|it| around(explorer, it))));
+        .child(el("ul").children(limits.iter().filter(|(.., it)| it.concerns(level)).map(|it| around(context, it))));
     if level == Level::Hospital {
         section = section.child(el("p").class("warning").text(language.fits_hospital()));
     } else if !limits.is_empty() {
@@ -33,24 +33,24 @@ pub fn part(explorer: &Explorer, level: Level) -> El {
         } else {
             let weeks = fitting.iter().map(|(program, track)| {
                 let name = [&program.name, ": ", &program.tracks[track.0].name].concat();
-                week(explorer, &program.code, *track, name)
+                week(context, &program.code, *track, name)
             });
             section.child(el("p").text(language.fits_programs(named))).child(el("ul").children(weeks))
         };
         section = section.child(nearest(&limits, programs, level, &LEVELS, &known).map(|other| {
-            let named = explorer.words().level(other).name;
+            let named = context.words().level(other).name;
             let means = if other < level { language.fits_less(named) } else { language.fits_more(named) };
             el("p").id("fits-nearest").class("warning").text(means)
         }));
     }
     let ask = button("say-what-works", "as-link", language.fits_ask(voice))
-        .on_click(&explorer.send, Action::Change(Step::Preferences));
+        .on_click(&context.send, Action::Change(Step::Preferences));
     section.child(el("p").child(ask))
 }
 
 /// One limit in the person's words, and how people get round it.
-fn around(explorer: &Explorer, (preference, place, limit): &(usize, usize, Limit)) -> Html {
-    let (words, voice) = (&explorer.words().preferences[*preference], explorer.voice());
+fn around(context: &ViewContext, (preference, place, limit): &(usize, usize, Limit)) -> Html {
+    let (words, voice) = (&context.words().preferences[*preference], context.voice());
     el("li")
         .key(PREFERENCES[*preference].id)
         .text(words.short)
@@ -62,8 +62,8 @@ fn around(explorer: &Explorer, (preference, place, limit): &(usize, usize, Limit
 }
 
 /// A timetable that fits, which opens as a week.
-fn week(explorer: &Explorer, code: &str, track: TrackId, name: String) -> Html {
+fn week(context: &ViewContext, code: &str, track: TrackId, name: String) -> Html {
     let chosen = ChosenWeek::Program { code: code.into(), track, phase: 0 };
-    let open: El = link(View::Week.to_fragment(), name).on_click(&explorer.send, Action::ChooseWeek(chosen));
+    let open: El = link(View::Week.to_fragment(), name).on_click(&context.send, Action::ChooseWeek(chosen));
     el("li").key(&format!("{code}-{track}")).child(open).html()
 }

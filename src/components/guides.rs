@@ -5,8 +5,8 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::browser::site_pages;
+use crate::context::ViewContext;
 use crate::el::{Attr, el, link, nothing, unseen};
-use crate::explorer::Explorer;
 use explorer::link::SharedResult;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Addition;
@@ -26,7 +26,7 @@ static BY_ADDITION: &[(Addition, &str)] = &[
 ];
 
 /// The pages, each once.
-pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
+pub fn view(context: &ViewContext, result: SharedResult) -> Html {
     let mut pages: Vec<&str> = Vec::new();
     let by_addition = BY_ADDITION.iter().filter(|(addition, _)| result.sure.has(*addition)).map(|(_, page)| *page);
     let by_level = match result.low {
@@ -34,7 +34,7 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
         Level::DayTreatment => Some("day-treatment"),
         _ => None,
     };
-    let family = (explorer.voice() == Voice::They).then_some("for-families");
+    let family = (context.voice() == Voice::They).then_some("for-families");
     for page in family.into_iter().chain(by_addition).chain(by_level).chain(["first-call", "cost-and-insurance"]) {
         if !pages.contains(&page) {
             pages.push(page);
@@ -42,7 +42,7 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
     }
     let found = pages.into_iter().filter_map(|page| {
         let (address, name) = site_pages::find(page)?;
-        let opens = unseen(explorer.language.opens_new_tab());
+        let opens = unseen(context.language.opens_new_tab());
         let go = link(address, name).attr(Attr::Target, "_blank").attr(Attr::Rel, "noopener").child(opens);
         Some(el("li").key(page).child(go).html())
     });
@@ -52,7 +52,7 @@ pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
     }
     el("section")
         .attr(Attr::AriaLabelledby, "guides-title")
-        .child(el("h2").id("guides-title").text(explorer.language.guides_title()))
+        .child(el("h2").id("guides-title").text(context.language.guides_title()))
         .child(el("ul").id("guides").children(found))
         .html()
 }

@@ -4,24 +4,24 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use crate::context::ViewContext;
 use crate::el::{Attr, El, el, link, unseen};
-use crate::explorer::Explorer;
 use explorer_content::HELP_LINES;
 
 /// The line: its name, ways to reach it, what it is for.
-pub fn part(explorer: &Explorer, at: usize) -> Html {
-    let words = &explorer.words().lines[at];
+pub fn view(context: &ViewContext, at: usize) -> Html {
+    let words = &context.words().lines[at];
     el("div")
         .key(HELP_LINES[at].id)
         .class("help-line")
-        .child(ways(explorer, at))
+        .child(ways(context, at))
         .child(el("p").child(el("strong").text(words.name)).text(": ").text(words.says))
         .html()
 }
 
 /// The ways to reach it.
-pub fn ways(explorer: &Explorer, at: usize) -> El {
-    let (language, line) = (explorer.language, &HELP_LINES[at]);
+pub fn ways(context: &ViewContext, at: usize) -> El {
+    let (language, line) = (context.language, &HELP_LINES[at]);
     let ways = line.ways(language);
     let call = language.to_call(ways).map(|(number, says)| link(format!("tel:{number}"), says).class("call"));
     let text = language.to_text(ways).map(|(number, says)| link(format!("sms:{number}"), says).class("call"));

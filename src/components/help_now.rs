@@ -4,20 +4,20 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use crate::context::ViewContext;
 use crate::el::{Attr, button, el, link, nothing};
-use crate::explorer::Explorer;
 use crate::pages::checked_signs;
 use explorer::state::Action;
 use explorer::trail::Step;
 use explorer_content::{HELP_LINES, URGENT};
 
 /// The strip; empty when nothing was checked.
-pub fn part(explorer: &Explorer) -> Html {
-    let (language, voice) = (explorer.language, explorer.voice());
-    let Some(first) = checked_signs(explorer).next() else { return nothing() };
+pub fn view(context: &ViewContext) -> Html {
+    let (language, voice) = (context.language, context.voice());
+    let Some(first) = checked_signs(context).next() else { return nothing() };
     let call = URGENT[first].lines.first().and_then(|line| language.to_call(HELP_LINES[*line].ways(language)));
-    let steps = checked_signs(explorer).map(|at| {
-        let now = explorer.words().urgent[at].now.to(voice);
+    let steps = checked_signs(context).map(|at| {
+        let now = context.words().urgent[at].now.to(voice);
         el("span").key(URGENT[at].id).text(now).text(" ").html()
     });
     let change = button("help-change", "as-link", language.change_right_now());
@@ -26,6 +26,6 @@ pub fn part(explorer: &Explorer) -> Html {
         .attr(Attr::Role, "note")
         .child(el("p").children(steps))
         .child(call.map(|(number, says)| link(format!("tel:{number}"), says).class("call")))
-        .child(change.on_click(&explorer.send, Action::Change(Step::RightNow)))
+        .child(change.on_click(&context.send, Action::Change(Step::RightNow)))
         .html()
 }

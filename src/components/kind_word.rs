@@ -5,8 +5,8 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::help_line;
+use crate::context::ViewContext;
 use crate::el::{El, el, list};
-use crate::explorer::Explorer;
 use explorer::trail::Step;
 use explorer_content::{GUIDANCE, line, question};
 
@@ -14,8 +14,8 @@ use explorer_content::{GUIDANCE, line, question};
 const PASSING: u8 = 1;
 
 /// All that is to be said; nothing on most screens.
-pub fn part(explorer: &Explorer) -> Html {
-    let (state, language, voice) = (&explorer.state, explorer.language, explorer.voice());
+pub fn view(context: &ViewContext) -> Html {
+    let (state, language, voice) = (&context.state, context.language, context.voice());
     let before = match state.trail.passed().next_back() {
         Some(Step::Screen(at)) => GUIDANCE.screens.get(at).map(|screen| screen.id),
         Some(Step::Urgent) => Some("urgent"),
@@ -24,7 +24,7 @@ pub fn part(explorer: &Explorer) -> Html {
     let said = |id, text: &'static str| el("p").id(id).class("kind-word").text(text);
     let kind = match before {
         Some("thoughts") if state.answers.get(question::THOUGHTS).given() > Some(PASSING) => {
-            let ways = help_line::ways(explorer, line::N988);
+            let ways = help_line::ways(context, line::N988);
             Some(
                 el("div")
                     .id("kind-word")
@@ -39,7 +39,7 @@ pub fn part(explorer: &Explorer) -> Html {
         }
         _ => None,
     };
-    let names: Vec<_> = state.forgotten.iter().map(|&at| explorer.words().questions[at].short).collect();
+    let names: Vec<_> = state.forgotten.iter().map(|&at| context.words().questions[at].short).collect();
     let forgotten =
         (!names.is_empty()).then(|| el("p").id("forgotten").class("note").text(language.forgotten(names.join(", "))));
     list([kind, forgotten].into_iter().flatten().map(El::html))

@@ -31,7 +31,7 @@ const PLACES: [&str; 5] = [
 ];
 
 /// The picture.
-pub fn part() -> El {
+pub fn view() -> El {
     let shape =
         |(class, path): (&'static str, &'static str)| el("path").key(class).class(class).attr(Attr::D, path).html();
     let houses = Level::ALL.map(|level| {

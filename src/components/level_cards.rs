@@ -3,27 +3,27 @@
 use yew::prelude::*;
 
 use super::{chooser, facts, ribbons, see_week, sign};
+use crate::context::ViewContext;
 use crate::el::{Attr, el};
-use crate::explorer::Explorer;
 use explorer::comparison::Column;
 use explorer::link::ChosenWeek;
 use explorer_core::care::level::Level;
 
 /// The cards, mildest level first.
-pub fn part(explorer: &Explorer) -> Html {
-    el("ol").class("levels").children(Level::ALL.map(|level| card(explorer, level))).html()
+pub fn view(context: &ViewContext) -> Html {
+    el("ol").class("levels").children(Level::ALL.map(|level| card(context, level))).html()
 }
 
-fn card(explorer: &Explorer, level: Level) -> Html {
-    let (words, column) = (explorer.words().level(level), Column::Level(level));
-    let see = see_week::link_to(explorer, ChosenWeek::Typical(level), words.short).class("needs-app");
+fn card(context: &ViewContext, level: Level) -> Html {
+    let (words, column) = (context.words().level(level), Column::Level(level));
+    let see = see_week::link_to(context, ChosenWeek::Typical(level), words.short).class("needs-app");
     let says = el("div")
         .child(el("h3").text(words.short))
-        .child(chooser::mark(explorer, level))
+        .child(chooser::mark(context, level))
         .child(el("p").text(words.summary))
-        .child(facts::part(explorer, column, &facts::OF_A_LEVEL))
-        .child(ribbons::part(explorer, column))
+        .child(facts::view(context, column, &facts::OF_A_LEVEL))
+        .child(ribbons::view(context, column))
         .child(see);
-    let stop = el("div").attr(Attr::Class, format!("stop ramp-{}", level.index())).child(sign::part(level));
+    let stop = el("div").attr(Attr::Class, format!("stop ramp-{}", level.index())).child(sign::view(level));
     el("li").key(level.id()).child(stop).child(says).html()
 }

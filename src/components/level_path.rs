@@ -4,13 +4,13 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::sign;
+use crate::context::ViewContext;
 use crate::el::{Attr, el};
-use crate::explorer::Explorer;
 use explorer_core::care::level::Level;
 
 /// The path from the mildest to the most intense level.
-pub fn part(explorer: &Explorer, low: Level, high: Level) -> Html {
-    let language = explorer.language;
+pub fn view(context: &ViewContext, low: Level, high: Level) -> Html {
+    let language = context.language;
     let mark = if low == high { language.mark_suggested() } else { language.mark_possible() };
     let levels = Level::ALL.map(|level| {
         let marked = (low..=high).contains(&level);
@@ -18,8 +18,8 @@ pub fn part(explorer: &Explorer, low: Level, high: Level) -> Html {
             .key(level.id())
             .attr(Attr::Class, format!("ramp-{}{}", level.index(), if marked { " marked" } else { "" }))
             .attr(Attr::AriaCurrent, if marked { "true" } else { "" })
-            .child(sign::part(level))
-            .child(el("span").text(explorer.words().level(level).short))
+            .child(sign::view(level))
+            .child(el("span").text(context.words().level(level).short))
             .child(marked.then(|| el("span").class("mark").text(mark)))
             .html()
     });

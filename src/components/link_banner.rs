@@ -5,21 +5,21 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::{beside_own, share};
+use crate::context::ViewContext;
 use crate::el::{Attr, button, el, nothing};
-use crate::explorer::Explorer;
 use explorer::link::{Link, LinkProblem, SharedResult};
 use explorer::state::Action;
 use explorer_core::guidance::suggestion::Outcome;
 
 /// The banner, for a page that was opened with a link. Needs the rest of the app.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
-pub fn part(explorer: &Explorer) -> Html {
-    let (language, state) = (explorer.language, &explorer.state);
+pub fn view(context: &ViewContext) -> Html {
+    let (language, state) = (context.language, &context.state);
     let banner =
         |id: &'static str| el("div").id(id).class("link-banner").attr(Attr::Role, "note").attr(Attr::Tabindex, "-1");
-    let close = |says| button("close-link", "as-link", says).on_click(&explorer.send, Action::CloseLink);
+    let close = |says| button("close-link", "as-link", says).on_click(&context.send, Action::CloseLink);
     if let Some(problem) = state.link_problem {
-        let says = el("p").text(reason(explorer, problem));
+        let says = el("p").text(reason(context, problem));
         return banner("link-problem").child(says).child(close(language.close())).html();
     }
     let Some(link) = &state.shared else { return nothing() };
@@ -29,36 +29,36 @@ pub fn part(explorer: &Explorer) -> Html {
     };
     // A result without the answers that led to it is nobody else's.
     let keep = (link.result.is_none() || link.answers.is_some())
-        .then(|| button("keep-link", "as-link", keep).on_click(&explorer.send, Action::KeepLink));
+        .then(|| button("keep-link", "as-link", keep).on_click(&context.send, Action::KeepLink));
     banner("link-shared")
-        .children(said(explorer, link))
-        .child(state.own.as_deref().map(|own| beside_own::part(explorer, own, link)))
+        .children(said(context, link))
+        .child(state.own.as_deref().map(|own| beside_own::view(context, own, link)))
         .child(el("p").class("actions").child(close(close_says)).child(keep))
         .html()
 }
 
 /// Why a link cannot be opened.
-pub fn reason(explorer: &Explorer, problem: LinkProblem) -> &'static str {
+pub fn reason(context: &ViewContext, problem: LinkProblem) -> &'static str {
     match problem {
-        LinkProblem::Damaged => explorer.language.link_damaged(),
-        LinkProblem::Future => explorer.language.link_future(),
-        LinkProblem::Unknown => explorer.language.link_unknown(),
+        LinkProblem::Damaged => context.language.link_damaged(),
+        LinkProblem::Future => context.language.link_future(),
+        LinkProblem::Unknown => context.language.link_unknown(),
     }
 }
 
 /// That somebody else filled it in, and how this site differs from the one that it was made on.
-fn said(explorer: &Explorer, link: &Link) -> Vec<Html> {
-    let language = explorer.language;
+fn said(context: &ViewContext, link: &Link) -> Vec<Html> {
+    let language = context.language;
     let has_answers = link.answers.is_some() || link.preferences.is_some() || link.life.is_some();
     let mut said = vec![if has_answers { language.link_shared_answers() } else { language.link_shared() }.to_string()];
-    if link.programs_differ(&explorer.loaded.programs) {
+    if link.programs_differ(&context.loaded.programs) {
         said.push(language.link_other_programs().into());
     }
     if link.guidance_changed() {
         said.push(language.link_old(language.date_of(link.guidance)));
         // What it said then, where the answers lead elsewhere today.
-        let then = link.result.filter(|then| link.answers.is_some() && Some(*then) != result_of(explorer));
-        said.extend(then.map(|then| language.theirs(share::came_out(explorer, then))));
+        let then = link.result.filter(|then| link.answers.is_some() && Some(*then) != result_of(context));
+        said.extend(then.map(|then| language.theirs(share::came_out(context, then))));
     }
     if link.reread > 0 {
         said.push(language.link_reread(link.reread));
@@ -72,8 +72,8 @@ fn said(explorer: &Explorer, link: &Link) -> Vec<Html> {
     said.into_iter().map(|says| el("p").key(&says).text(says.clone()).html()).collect()
 }
 
-fn result_of(explorer: &Explorer) -> Option<SharedResult> {
-    match explorer.state.outcome() {
+fn result_of(context: &ViewContext) -> Option<SharedResult> {
+    match context.state.outcome() {
         Outcome::Suggestion(it) => Some(SharedResult::from(&it)),
         Outcome::Urgent(_) => None,
     }

@@ -2,27 +2,27 @@
 
 use yew::prelude::*;
 
+use crate::context::ViewContext;
 use crate::el::{El, el, link, nothing, panel};
-use crate::explorer::Explorer;
 use explorer::state::View;
 use explorer_content::spoken::problem::SaysProblem;
 use explorer_content::words::Phrases;
 
 /// All that is wrong, in a closed list; nothing if all is well.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
-pub fn part(explorer: &Explorer) -> Html {
-    let problems = &explorer.loaded.problems;
+pub fn view(context: &ViewContext) -> Html {
+    let problems = &context.loaded.problems;
     if problems.is_empty() {
         return nothing();
     }
-    let language = explorer.language;
+    let language = context.language;
     let check = el("p").child(link(View::CheckPrograms.to_fragment(), language.check_programs()));
-    panel("program-problems", language.program_problems()).class("problems").child(list(explorer)).child(check).html()
+    panel("program-problems", language.program_problems()).class("problems").child(list(context)).child(check).html()
 }
 
 /// Each as a sentence.
-pub fn list(explorer: &Explorer) -> El {
-    let said = explorer.loaded.problems.iter().enumerate();
-    let said = said.map(|(at, problem)| el("li").key(&at.to_string()).text(explorer.language.problem(problem)).html());
+pub fn list(context: &ViewContext) -> El {
+    let said = context.loaded.problems.iter().enumerate();
+    let said = said.map(|(at, problem)| el("li").key(&at.to_string()).text(context.language.problem(problem)).html());
     el("ul").children(said)
 }

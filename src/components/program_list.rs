@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::chooser::checkbox;
 use super::{details, facts, finder, see_week};
+use crate::context::{Loaded, ViewContext};
 use crate::el::{Attr, El, el, link, list, nothing, unseen};
-use crate::explorer::{Explorer, Loaded};
 use explorer::comparison::Column;
 use explorer::finding::{Found, SaysFacet, Verdict};
 use explorer::link::ChosenWeek;
@@ -19,17 +19,17 @@ use explorer_core::care::program::{Program, TrackId};
 use explorer_core::language::Language;
 
 /// The programs that are left of all, each under its level, and then those to ask; of many only some at first.
-pub fn by_level(explorer: &Explorer) -> Html {
-    let (loaded, state) = (&explorer.loaded, &explorer.state);
-    let week = loaded.finder.week(&loaded.programs, &state.planning.settled());
+pub fn by_level(context: &ViewContext) -> Html {
+    let (loaded, state) = (&context.loaded, &context.state);
+    let week = loaded.finder.week(&loaded.programs, &state.planning.before_drag());
     let found = Found::of(&loaded.finder, &week, &state.finding);
     let all = &loaded.programs.programs;
     let at = |level: Level| found.with(Verdict::Yes).filter(move |place| all[*place].level == level);
     let mut sections: Vec<(&str, &'static str, Vec<usize>)> = Level::ALL
         .into_iter()
-        .map(|level| (level.id(), explorer.words().level(level).name, at(level).collect()))
+        .map(|level| (level.id(), context.words().level(level).name, at(level).collect()))
         .collect();
-    sections.push(("ask", explorer.language.ask_these(), found.with(Verdict::Ask).collect()));
+    sections.push(("ask", context.language.ask_these(), found.with(Verdict::Ask).collect()));
     let mut room = state.finding.shown();
     let mut last = String::new();
     let mut left = 0;
@@ -41,102 +41,102 @@ pub fn by_level(explorer: &Explorer) -> Html {
     }
     let sections = sections.into_iter().filter(|(.., places)| !places.is_empty()).map(|(id, title, places)| {
         let cards =
-            places.iter().map(|place| card(explorer, &all[*place], "", finder::ask_about(explorer, &found, *place)));
+            places.iter().map(|place| card(context, &all[*place], "", finder::ask_about(context, &found, *place)));
         let cards = el("ul").class("cards").children(cards);
         el("section").key(id).child(el("h3").text(title)).child(cards).html()
     });
     el("div")
         .class("programs")
-        .child(provider(explorer, ""))
-        .child(finder::part(explorer, &found))
+        .child(provider(context, ""))
+        .child(finder::view(context, &found))
         .children(sections)
-        .child(finder::more(explorer, left, &last))
+        .child(finder::more(context, left, &last))
         .html()
 }
 
 /// How many programs are left, for people who listen.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn left(state: &State, loaded: &Loaded, language: Language) -> String {
-    let week = loaded.finder.week(&loaded.programs, &state.planning.settled());
+    let week = loaded.finder.week(&loaded.programs, &state.planning.before_drag());
     language.left(&Found::of(&loaded.finder, &week, &state.finding))
 }
 
 /// Some programs. The prefix keeps ids apart where a program stands on a screen twice.
-pub fn cards<'a>(explorer: &Explorer, programs: impl Iterator<Item = &'a Program>, prefix: &str) -> Html {
-    el("ul").class("cards").children(programs.map(|program| card(explorer, program, prefix, None))).html()
+pub fn cards<'a>(context: &ViewContext, programs: impl Iterator<Item = &'a Program>, prefix: &str) -> Html {
+    el("ul").class("cards").children(programs.map(|program| card(context, program, prefix, None))).html()
 }
 
 /// Who offers the programs, and that a sample is a sample.
-pub fn provider(explorer: &Explorer, prefix: &str) -> Html {
-    let language = explorer.language;
-    let Some(provider) = &explorer.loaded.programs.provider else {
+pub fn provider(context: &ViewContext, prefix: &str) -> Html {
+    let language = context.language;
+    let Some(provider) = &context.loaded.programs.provider else {
         return el("p").text(language.no_programs()).html();
     };
     let sample =
         if provider.sample { el("p").class("sample").text(language.sample_center()).html() } else { nothing() };
     let mut offered = el("p").text(language.offered_by(&provider.name));
-    if let Some(phone) = explorer.loaded.phone() {
-        offered = offered.text(" ").child(call(explorer, phone));
+    if let Some(phone) = context.loaded.phone() {
+        offered = offered.text(" ").child(call(context, phone));
     }
     // Nobody must look for a made-up center.
-    if let Some(website) = explorer.loaded.programs.real().and_then(|provider| provider.website.clone()) {
+    if let Some(website) = context.loaded.programs.real().and_then(|provider| provider.website.clone()) {
         let shown = website.strip_prefix("https://").unwrap_or_default().to_string();
         let site = link(website, shown).attr(Attr::Target, "_blank").attr(Attr::Rel, "noopener noreferrer");
         offered = offered.text(" ").child(site.child(unseen(language.opens_new_tab())));
     }
-    let center = details::of_center(explorer, prefix).map_or_else(nothing, El::html);
+    let center = details::of_center(context, prefix).map_or_else(nothing, El::html);
     list([sample, offered.html(), center])
 }
 
 /// A number to call, as it is written, with the address that a phone dials.
-pub fn call(explorer: &Explorer, phone: &str) -> El {
-    link(["tel:", &dialed(phone).unwrap_or_default()].concat(), explorer.language.call_program(phone))
+pub fn call(context: &ViewContext, phone: &str) -> El {
+    link(["tel:", &dialed(phone).unwrap_or_default()].concat(), context.language.call_program(phone))
 }
 
 /// A program's own number, where it has one: the provider's stands once, above all programs.
-pub fn own_phone<'a>(explorer: &'a Explorer, program: &'a Program) -> Option<&'a str> {
-    explorer.loaded.programs.phone_of(program).filter(|_| program.phone.is_some())
+pub fn own_phone<'a>(context: &'a ViewContext, program: &'a Program) -> Option<&'a str> {
+    context.loaded.programs.phone_of(program).filter(|_| program.phone.is_some())
 }
 
 /// It, to call.
-pub fn call_about(explorer: &Explorer, program: &Program) -> Option<El> {
-    let phone = own_phone(explorer, program)?;
-    Some(el("p").class("phone").child(call(explorer, phone)))
+pub fn call_about(context: &ViewContext, program: &Program) -> Option<El> {
+    let phone = own_phone(context, program)?;
+    Some(el("p").class("phone").child(call(context, phone)))
 }
 
 /// That visitors do not see all of it, if they miss something.
-pub fn in_part(explorer: &Explorer) -> Option<El> {
-    let is_missed = explorer.loaded.problems.iter().any(|problem| problem.lost.is_missed());
-    is_missed.then(|| el("p").id("programs-in-part").class("note").text(explorer.language.programs_in_part()))
+pub fn in_part(context: &ViewContext) -> Option<El> {
+    let is_missed = context.loaded.problems.iter().any(|problem| problem.lost.is_missed());
+    is_missed.then(|| el("p").id("programs-in-part").class("note").text(context.language.programs_in_part()))
 }
 
-fn card(explorer: &Explorer, program: &Program, prefix: &str, ask: Option<El>) -> Html {
-    let (language, code) = (explorer.language, &program.code);
+fn card(context: &ViewContext, program: &Program, prefix: &str, ask: Option<El>) -> Html {
+    let (language, code) = (context.language, &program.code);
     let below = program.below_its_level(&LEVELS);
     let warnings = below.into_iter().enumerate().map(|(at, (_, track, hours))| {
         el("p").key(&at.to_string()).class("warning").text(language.says_below(program, &track.name, hours)).html()
     });
-    let shown = explorer.state.compared.programs.contains(code);
+    let shown = context.state.compared.programs.contains(code);
     let shows = code.clone();
     let checkbox = checkbox(format!("{prefix}show-program-{code}"), shown)
-        .on_toggle(&explorer.send, move |shown| Action::ShowProgram(shows.clone(), shown));
+        .on_toggle(&context.send, move |shown| Action::ShowProgram(shows.clone(), shown));
     let beside = el("label")
         .class("box")
         .child(checkbox)
         .child(el("span").text(language.put_beside()).child(unseen([": ", &program.name].concat())));
     let week = ChosenWeek::Program { code: code.clone(), track: TrackId(0), phase: 0 };
-    let see = see_week::link_to(explorer, week, &program.name);
+    let see = see_week::link_to(context, week, &program.name);
     el("li")
         .key(code)
         .class("card")
         .child(el("h4").text(program.name.clone()))
         .child(el("p").text(program.summary.clone()))
-        .child(facts::part(explorer, Column::Program(program), &facts::OF_A_PROGRAM))
-        .child(details::whom(explorer, program))
+        .child(facts::view(context, Column::Program(program), &facts::OF_A_PROGRAM))
+        .child(details::whom(context, program))
         .child(ask)
-        .child(call_about(explorer, program))
+        .child(call_about(context, program))
         .children(warnings)
-        .child(details::more(explorer, program, prefix))
+        .child(details::more(context, program, prefix))
         .child(el("div").class("actions").child(beside).child(see))
         .html()
 }

@@ -9,7 +9,7 @@ use crate::el::{Attr, el, nothing};
 const QUIET: i32 = 4;
 
 /// The picture; nothing if the text is too long for one, which no link of ours is.
-pub fn part(text: &str, name: &'static str) -> Html {
+pub fn view(text: &str, name: &'static str) -> Html {
     let Ok(code) = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium) else { return nothing() };
     let mut path = String::new();
     for y in 0..code.size() {

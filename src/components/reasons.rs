@@ -4,49 +4,49 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{fold, sources};
+use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, list};
-use crate::explorer::Explorer;
 use crate::pages::to_question;
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::suggestion::Suggestion;
 
 /// Reasons and open questions.
-pub fn part(explorer: &Explorer, suggestion: &Suggestion) -> Html {
-    let language = explorer.language;
+pub fn view(context: &ViewContext, suggestion: &Suggestion) -> Html {
+    let language = context.language;
     let mut rules = suggestion.level_reasons.clone();
     for rule in suggestion.addition_reasons.iter().flat_map(|(_, rules)| rules) {
         if !rules.contains(rule) {
             rules.push(*rule);
         }
     }
-    let least = suggestion.level_reasons.is_empty().then(|| el("p").text(base(explorer, suggestion)));
+    let least = suggestion.level_reasons.is_empty().then(|| el("p").text(base(context, suggestion)));
     let why = if rules.is_empty() {
         el("div").child(el("h2").id("why-title").text(language.why_title())).child(least)
     } else {
         // While answers are open, nothing is hidden.
-        fold::part("why-title", language.why_title(), language.why_gist(rules.len()), !suggestion.is_one_level())
+        fold::view("why-title", language.why_title(), language.why_gist(rules.len()), !suggestion.is_one_level())
             .child(least)
-            .child(el("ul").class("reasons").children(rules.into_iter().map(|at| reason(explorer, at))))
+            .child(el("ul").class("reasons").children(rules.into_iter().map(|at| reason(context, at))))
     };
-    el("section").attr(Attr::AriaLabelledby, "why-title").child(why).child(open(explorer)).html()
+    el("section").attr(Attr::AriaLabelledby, "why-title").child(why).child(open(context)).html()
 }
 
 /// What is said where no answer asks for more than the least level.
-fn base(explorer: &Explorer, suggestion: &Suggestion) -> &'static str {
+fn base(context: &ViewContext, suggestion: &Suggestion) -> &'static str {
     match suggestion.high {
-        Level::Outpatient => explorer.language.base_reason(explorer.voice()),
-        _ => explorer.language.base_reason_so_far(explorer.voice()),
+        Level::Outpatient => context.language.base_reason(context.voice()),
+        _ => context.language.base_reason_so_far(context.voice()),
     }
 }
 
-fn reason(explorer: &Explorer, at: usize) -> Html {
-    let (language, words, voice) = (explorer.language, explorer.words(), explorer.voice());
+fn reason(context: &ViewContext, at: usize) -> Html {
+    let (language, words, voice) = (context.language, context.words(), context.voice());
     let (rule, said) = (&GUIDANCE.rules[at], &words.rules[at]);
     let given = rule.when.iter().filter_map(|condition| {
         let question = usize::from(condition.question);
-        let choice = explorer.state.answers.get(question).given()?;
-        Some(el("li").key(GUIDANCE.questions[question].id).child(said_of(explorer, question, choice)).html())
+        let choice = context.state.answers.get(question).given()?;
+        Some(el("li").key(GUIDANCE.questions[question].id).child(said_of(context, question, choice)).html())
     });
     let leads = rule.at_least.map(|level| language.leads_to(words.level(level).short));
     let cited: Vec<_> = rule.sources.iter().map(|source| (*source, said.judgment.to_string())).collect();
@@ -56,53 +56,53 @@ fn reason(explorer: &Explorer, at: usize) -> Html {
         .child(el("p").class("you-said").text(language.you_said(voice)))
         .child(el("ul").children(given))
         .child(el("p").text(said.because.to(voice)).text(" ").text(leads.unwrap_or_default()))
-        .child(sources::part(explorer, format!("sources-rule-{}", rule.id), &cited))
+        .child(sources::view(context, format!("sources-rule-{}", rule.id), &cited))
         .html()
 }
 
 /// The answer to a question, shortly: of yes or no the question's name says it all.
-fn said_of(explorer: &Explorer, question: usize, choice: u8) -> El {
-    let words = &explorer.words().questions[question];
+fn said_of(context: &ViewContext, question: usize, choice: u8) -> El {
+    let words = &context.words().questions[question];
     let said = el("span").text(words.short);
     if words.choices.len() == 2 {
         return said;
     }
-    said.text(": ").child(el("q").text(words.choices[usize::from(choice)].to(explorer.voice())))
+    said.text(": ").child(el("q").text(words.choices[usize::from(choice)].to(context.voice())))
 }
 
 /// The questions without an answer: those that could still change the outcome, and those that could not.
-fn open(explorer: &Explorer) -> Html {
-    let (language, answers) = (explorer.language, &explorer.state.answers);
+fn open(context: &ViewContext) -> Html {
+    let (language, answers) = (context.language, &context.state.answers);
     let open = (0..GUIDANCE.questions.len()).filter(|&at| GUIDANCE.is_open(answers, at));
     let (matter, without_effect): (Vec<_>, Vec<_>) = open.partition(|&at| GUIDANCE.matters(answers, at));
     let mut parts = Vec::new();
     if !matter.is_empty() {
         parts.push(el("h3").text(language.open_title()).html());
-        parts.push(el("p").text(language.open_lead(explorer.voice())).html());
-        parts.push(questions(explorer, "open", matter));
+        parts.push(el("p").text(language.open_lead(context.voice())).html());
+        parts.push(questions(context, "open", matter));
     }
     if !without_effect.is_empty() {
-        let names = without_effect.iter().map(|&at| explorer.words().questions[at].short).collect::<Vec<_>>();
+        let names = without_effect.iter().map(|&at| context.words().questions[at].short).collect::<Vec<_>>();
         let said = el("p").id("without-effect").class("note").text(language.open_without_effect());
         parts.push(said.text(" ").text(names.join(", ")).text(".").html());
     }
-    parts.extend(settled(explorer).map(El::html));
+    parts.extend(settled(context).map(El::html));
     list(parts)
 }
 
 /// The questions that other answers settle.
-pub fn settled(explorer: &Explorer) -> Option<El> {
-    let settled = (0..GUIDANCE.questions.len()).filter(|&at| GUIDANCE.is_settled(&explorer.state.answers, at));
-    let names: Vec<_> = settled.map(|at| explorer.words().questions[at].short).collect();
-    let said = || el("p").id("settled").class("note").text(explorer.language.settled(names.join(", ")));
+pub fn settled(context: &ViewContext) -> Option<El> {
+    let settled = (0..GUIDANCE.questions.len()).filter(|&at| GUIDANCE.is_settled(&context.state.answers, at));
+    let names: Vec<_> = settled.map(|at| context.words().questions[at].short).collect();
+    let said = || el("p").id("settled").class("note").text(context.language.settled(names.join(", ")));
     (!names.is_empty()).then(said)
 }
 
 /// Questions that can be opened to answer them.
-pub fn questions(explorer: &Explorer, prefix: &str, places: Vec<usize>) -> Html {
+pub fn questions(context: &ViewContext, prefix: &str, places: Vec<usize>) -> Html {
     let items = places.into_iter().map(|at| {
-        let (id, short) = (GUIDANCE.questions[at].id, explorer.words().questions[at].short);
-        let change = button(format!("{prefix}-{id}"), "as-link", short).on_click(&explorer.send, to_question(at));
+        let (id, short) = (GUIDANCE.questions[at].id, context.words().questions[at].short);
+        let change = button(format!("{prefix}-{id}"), "as-link", short).on_click(&context.send, to_question(at));
         el("li").key(id).child(change).html()
     });
     el("ul").children(items).html()

@@ -1,8 +1,8 @@
 //! The 168 hours of a week as seven ribbons, a day each, from midnight to midnight. Treatment is wide and filled, other time at the
 //! program dashed, sleep a thin line, one's own time a pale ground, so that they differ by more than color.
 
+use crate::context::ViewContext;
 use crate::el::{Attr, El, el, list, unseen};
-use crate::explorer::Explorer;
 use explorer::comparison::Column;
 use explorer_content::facts;
 use explorer_content::spoken::Spoken;
@@ -18,8 +18,8 @@ const HOUR: usize = 7;
 const STEP: usize = 12;
 
 /// The picture, and its hours in words for people who listen.
-pub fn part(explorer: &Explorer, column: Column) -> El {
-    let (language, week) = (explorer.language, column.week());
+pub fn view(context: &ViewContext, column: Column) -> El {
+    let (language, week) = (context.language, column.week());
     let sleeps_there = facts(column.level()).sleeps_there;
     let (squares, minutes) = (week.squares(sleeps_there), week.minutes(sleeps_there));
     let start = format!("M{LEFT} {}", STEP / 2);
@@ -39,10 +39,10 @@ pub fn part(explorer: &Explorer, column: Column) -> El {
         ribbon(&mut treat, &blocks);
     }
     let says = language.week_in_hours(
-        Hours(minutes.treatment),
-        Hours(minutes.on_site),
-        Hours(minutes.sleep),
-        Hours(minutes.free),
+        Hours::from_minutes(minutes.treatment),
+        Hours::from_minutes(minutes.on_site),
+        Hours::from_minutes(minutes.sleep),
+        Hours::from_minutes(minutes.free),
     );
     let path = |class: &'static str, path: String| el("path").class(class).attr(Attr::D, path);
     let time = |hour: u16| {
@@ -65,8 +65,8 @@ pub fn part(explorer: &Explorer, column: Column) -> El {
 }
 
 /// What the ribbons mean, once for all pictures.
-pub fn legend(explorer: &Explorer) -> El {
-    let language = explorer.language;
+pub fn legend(context: &ViewContext) -> El {
+    let language = context.language;
     let kinds = [
         ("treat", language.legend_treatment()),
         ("there", language.legend_on_site()),

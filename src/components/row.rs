@@ -4,8 +4,8 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{sign, sources, table};
+use crate::context::ViewContext;
 use crate::el::{Attr, El, el, unseen};
-use crate::explorer::Explorer;
 use explorer::comparison::{self, Column, Said};
 use explorer_content::{ASPECTS, aspect};
 
@@ -30,51 +30,51 @@ pub const fn hides_with(column: Column) -> &'static str {
 
 /// A class that hides the column where the browser's styles cannot know that its box is not checked. The static page has none: there
 /// boxes work by styles alone.
-pub fn hidden(explorer: &Explorer, column: Column) -> &'static str {
-    if cfg!(target_arch = "wasm32") && !column.is_shown(&explorer.state.compared) { "off" } else { "" }
+pub fn hidden(context: &ViewContext, column: Column) -> &'static str {
+    if cfg!(target_arch = "wasm32") && !column.is_shown(&context.state.compared) { "off" } else { "" }
 }
 
 /// The row. What can be dangerous is said in full at once.
-pub fn part(explorer: &Explorer, columns: &[Column], aspect: usize) -> Html {
+pub fn view(context: &ViewContext, columns: &[Column], aspect: usize) -> Html {
     let cells = columns.iter().map(|column| {
-        let cell = cell(explorer, *column);
-        match column.says(aspect, explorer.language) {
+        let cell = cell(context, *column);
+        match column.says(aspect, context.language) {
             Some(said) => answer(cell, said).html(),
-            None => says_nothing(explorer, cell).html(),
+            None => says_nothing(context, cell).html(),
         }
     });
-    let head = el("th").attr(Attr::Role, "rowheader").attr(Attr::Scope, "row").text(explorer.words().aspects[aspect]);
+    let head = el("th").attr(Attr::Role, "rowheader").attr(Attr::Scope, "row").text(context.words().aspects[aspect]);
     el("tr")
         .key(ASPECTS[aspect])
         .attr(Attr::Role, "row")
         .class(if aspect == aspect::WITHDRAWAL { "always" } else { "" })
-        .child(head.child(more(explorer, aspect)))
+        .child(head.child(more(context, aspect)))
         .children(cells)
         .html()
 }
 
 /// Opens the sentences of the row, and says where they are from.
-fn more(explorer: &Explorer, aspect: usize) -> El {
-    let cited: Vec<(usize, String)> = comparison::sources(aspect, &explorer.state.compared)
+fn more(context: &ViewContext, aspect: usize) -> El {
+    let cited: Vec<(usize, String)> = comparison::sources(aspect, &context.state.compared)
         .into_iter()
         .map(|(source, levels)| {
-            let names: Vec<_> = levels.into_iter().map(|level| explorer.words().level(level).short).collect();
-            (source, explorer.language.source_for(names.join(", ")))
+            let names: Vec<_> = levels.into_iter().map(|level| context.words().level(level).short).collect();
+            (source, context.language.source_for(names.join(", ")))
         })
         .collect();
-    let of = unseen([": ", explorer.words().aspects[aspect]].concat());
+    let of = unseen([": ", context.words().aspects[aspect]].concat());
     el("details")
         .id(format!("sources-{}", ASPECTS[aspect]))
         .class("sources")
-        .child(el("summary").text(explorer.language.more()).child(of))
-        .child(sources::list_of(explorer, &cited))
+        .child(el("summary").text(context.language.more()).child(of))
+        .child(sources::list_of(context, &cited))
 }
 
 /// One cell, still empty.
-pub fn cell(explorer: &Explorer, column: Column) -> El {
+pub fn cell(context: &ViewContext, column: Column) -> El {
     el("td")
         .key(&key(column))
-        .class(hidden(explorer, column))
+        .class(hidden(context, column))
         .attr(Attr::Role, "cell")
         .attr(Attr::DataLevel, hides_with(column))
 }
@@ -87,15 +87,15 @@ fn answer(cell: El, said: Said) -> El {
 }
 
 /// That a program says nothing here, in as little as a dash.
-pub fn says_nothing(explorer: &Explorer, cell: El) -> El {
+pub fn says_nothing(context: &ViewContext, cell: El) -> El {
     cell.child(el("i").attr(Attr::AriaHidden, "true").text("–"))
-        .child(el("i").class("unseen").text(explorer.language.ask_the_program()))
+        .child(el("i").class("unseen").text(context.language.ask_the_program()))
 }
 
 /// The sign and the name of a column, in the color of its level.
-pub fn label(explorer: &Explorer, column: Column) -> El {
+pub fn label(context: &ViewContext, column: Column) -> El {
     el("span")
         .attr(Attr::Class, format!("name ramp-{}", column.level().index()))
-        .child(sign::part(column.level()))
-        .text(table::name(explorer, column).to_string())
+        .child(sign::view(column.level()))
+        .text(table::name(context, column).to_string())
 }

@@ -39,7 +39,7 @@ pub fn house(tag: &'static str, level: Level) -> El {
 }
 
 /// The sign. The level's name always stands beside it, so it is hidden from people who listen.
-pub fn part(level: Level) -> Html {
+pub fn view(level: Level) -> Html {
     house("svg", level)
         .attr(Attr::ViewBox, "0 0 48 48")
         .attr(Attr::Width, "24")

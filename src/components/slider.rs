@@ -5,8 +5,8 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, panel};
-use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer_core::week::TimeOfDay;
 
@@ -28,7 +28,7 @@ pub struct Slider<'a> {
 
 impl Slider<'_> {
     /// The slider.
-    pub fn part(self, explorer: &Explorer, action: impl Fn(u16) -> Action + 'static) -> El {
+    pub fn view(self, context: &ViewContext, action: impl Fn(u16) -> Action + 'static) -> El {
         el("input")
             .attr(Attr::Type, "range")
             .id(self.id)
@@ -39,7 +39,7 @@ impl Slider<'_> {
             .attr(Attr::AriaValuetext, self.says.to_string())
             .attr(Attr::Autocomplete, "off")
             .value(self.value)
-            .on_input(&explorer.send, action)
+            .on_input(&context.send, action)
     }
 }
 
@@ -49,14 +49,14 @@ const HOURS: std::ops::RangeInclusive<u16> = 5..=23;
 /// A time of day: its words, a button for each hour of the day and for each quarter of the chosen one, and, to the minute, two sliders.
 /// `ends_day`: the last place is 24:00, the end of the day.
 pub fn time(
-    explorer: &Explorer,
+    context: &ViewContext,
     id: &str,
     name: &str,
     time: TimeOfDay,
     ends_day: bool,
     action: impl Fn(TimeOfDay) -> Action + Clone + 'static,
 ) -> Html {
-    let language = explorer.language;
+    let language = context.language;
     let said = |time: TimeOfDay| match ends_day && time == TimeOfDay::MIDNIGHT {
         true => language.midnight_or_later().to_string(),
         false => language.time(time),
@@ -68,7 +68,7 @@ pub fn time(
         button([id, kind, &place.to_string()].concat(), "", said(to))
             .key(&[kind, &place.to_string()].concat())
             .attr(Attr::AriaPressed, if is_set { "true" } else { "false" })
-            .on_click(&explorer.send, action(to))
+            .on_click(&context.send, action(to))
             .html()
     };
     let last = ends_day.then_some(24);
@@ -84,9 +84,9 @@ pub fn time(
     };
     let (for_hour, for_minute) = (action.clone(), action.clone());
     let slide_hour = slider("-hour", language.hour(), hour, if ends_day { 24 } else { 23 })
-        .part(explorer, move |hour| for_hour(of(hour, minute)));
+        .view(context, move |hour| for_hour(of(hour, minute)));
     let slide_minute =
-        slider("-minute", language.minute(), minute, 59).part(explorer, move |minute| for_minute(of(hour, minute)));
+        slider("-minute", language.minute(), minute, 59).view(context, move |minute| for_minute(of(hour, minute)));
     let exact = panel([id, "-exact"].concat(), language.to_the_minute())
         .child(named(language.hour(), slide_hour))
         .child(named(language.minute(), slide_minute));

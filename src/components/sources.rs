@@ -4,31 +4,30 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use crate::context::ViewContext;
 use crate::el::{Attr, El, el, nothing, panel, unseen};
-use crate::explorer::Explorer;
 use explorer_content::words::Source;
 
 /// A closed list of sources. Each may have a note, such as the levels it serves.
-pub fn part(explorer: &Explorer, id: String, sources: &[(usize, String)]) -> Html {
-    let language = explorer.language;
+pub fn view(context: &ViewContext, id: String, sources: &[(usize, String)]) -> Html {
+    let language = context.language;
     if sources.is_empty() {
         return nothing();
     }
     panel(id, if sources.len() == 1 { language.source() } else { language.sources() })
         .class("sources")
-        .child(list_of(explorer, sources))
+        .child(list_of(context, sources))
         .html()
 }
 
 /// The list alone, if there is anything in it.
-pub fn list_of(explorer: &Explorer, sources: &[(usize, String)]) -> Option<El> {
-    let items =
-        sources.iter().filter_map(|(at, note)| Some(source(explorer, explorer.words().sources.get(*at)?, note)));
+pub fn list_of(context: &ViewContext, sources: &[(usize, String)]) -> Option<El> {
+    let items = sources.iter().filter_map(|(at, note)| Some(source(context, context.words().sources.get(*at)?, note)));
     (!sources.is_empty()).then(|| el("ul").children(items))
 }
 
-fn source(explorer: &Explorer, source: &Source, note: &str) -> Html {
-    let language = explorer.language;
+fn source(context: &ViewContext, source: &Source, note: &str) -> Html {
+    let language = context.language;
     let item = el("li").key(source.title);
     let item = if source.url.is_empty() {
         item.text(source.title)

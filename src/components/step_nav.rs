@@ -3,23 +3,23 @@
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use crate::context::ViewContext;
 use crate::el::{Attr, button, el, link};
-use crate::explorer::Explorer;
 use explorer::state::{Action, Steps, View};
 
 /// Back to the screen before; from the first one, to the comparison.
-pub fn back(explorer: &Explorer) -> Html {
-    let language = explorer.language;
-    let back = match explorer.state.trail.position().checked_sub(1) {
+pub fn back(context: &ViewContext) -> Html {
+    let language = context.language;
+    let back = match context.state.trail.position().checked_sub(1) {
         None => link(View::Compare.to_fragment(), language.back()).id("back"),
-        Some(before) => button("back", "as-link", language.back()).on_click(&explorer.send, Action::Travel(before)),
+        Some(before) => button("back", "as-link", language.back()).on_click(&context.send, Action::Travel(before)),
     };
     el("p").class("back").child(back).html()
 }
 
 /// Which screen this is and how many there are, as a line and in words.
-pub fn progress(explorer: &Explorer) -> Html {
-    let (language, Steps { nth, about, most }) = (explorer.language, explorer.state.steps());
+pub fn progress(context: &ViewContext) -> Html {
+    let (language, Steps { nth, about, most }) = (context.language, context.state.steps());
     let words = if about == most { language.step_of(nth, most) } else { language.step_of_about(nth, about, most) };
     let done = format!("M0 1h{}", nth.min(about) * 100 / about.max(1));
     let line = el("svg")

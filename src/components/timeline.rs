@@ -5,8 +5,8 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::choices::{Row, radios};
+use crate::context::ViewContext;
 use crate::el::{Attr, el, nothing};
-use crate::explorer::Explorer;
 use explorer::link::ChosenWeek;
 use explorer::shown::ShownProgram;
 use explorer::state::Action;
@@ -19,12 +19,12 @@ const OPEN_END: u32 = 4;
 const HOUR: u32 = 3;
 
 /// The phases of a program; nothing if there is but one.
-pub fn part(explorer: &Explorer, shown: &ShownProgram) -> Html {
+pub fn view(context: &ViewContext, shown: &ShownProgram) -> Html {
     let phases = &shown.phases;
     if phases.len() < 2 {
         return nothing();
     }
-    let language = explorer.language;
+    let language = context.language;
     let length = |phase: &Phase| phase.weeks.map_or(OPEN_END, u32::from);
     let all = phases.iter().map(length).sum::<u32>().max(1);
     let most = phases.iter().map(|phase| phase.week.treatment_minutes()).max();
@@ -41,7 +41,7 @@ pub fn part(explorer: &Explorer, shown: &ShownProgram) -> Html {
             .attr(Attr::Width, (length * WIDTH / all).saturating_sub(2).to_string())
             .attr(Attr::Height, high.to_string());
         bars.push(bar.html());
-        let (from, hours) = (before + 1, language.hours(Hours(minutes)));
+        let (from, hours) = (before + 1, language.hours(Hours::from_minutes(minutes)));
         rows.push(match phase.weeks {
             None => language.steps_open(from, hours),
             Some(1) => language.steps_week(from, hours),
@@ -71,6 +71,6 @@ pub fn part(explorer: &Explorer, shown: &ShownProgram) -> Html {
         .child(el("h2").id("steps-title").text(language.steps_title()))
         .child(el("p").text(language.steps_lead()))
         .child(picture)
-        .child(el("fieldset").attr(Attr::AriaLabelledby, "steps-title").child(radios(explorer, "step", rows.collect())))
+        .child(el("fieldset").attr(Attr::AriaLabelledby, "steps-title").child(radios(context, "step", rows.collect())))
         .html()
 }

@@ -3,28 +3,28 @@
 use yew::prelude::*;
 
 use super::{details, program_list};
+use crate::context::ViewContext;
 use crate::el::{el, list};
-use crate::explorer::Explorer;
 use explorer::link::{ChosenWeek, SharedResult};
 use explorer_core::care::program::Program;
 
 /// A line for each.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
-pub fn part(explorer: &Explorer, result: SharedResult) -> Html {
-    let lines = programs(explorer, result).into_iter().filter_map(|program| {
-        let call = program_list::call(explorer, program_list::own_phone(explorer, program)?);
+pub fn view(context: &ViewContext, result: SharedResult) -> Html {
+    let lines = programs(context, result).into_iter().filter_map(|program| {
+        let call = program_list::call(context, program_list::own_phone(context, program)?);
         let line = el("p").class("next-steps").text(program.name.clone()).text(": ").child(call);
-        Some(el("div").key(&program.code).child(line).child(details::whom(explorer, program)).html())
+        Some(el("div").key(&program.code).child(line).child(details::whom(context, program)).html())
     });
     list(lines)
 }
 
 /// Programs of what came out that may be for the person and have a number of their own: those that the person looked at; or, of a single
 /// level, all. And those that go with any level.
-fn programs(explorer: &Explorer, result: SharedResult) -> Vec<&Program> {
-    let (state, programs, known) = (&explorer.state, &explorer.loaded.programs, explorer.state.known());
+fn programs(context: &ViewContext, result: SharedResult) -> Vec<&Program> {
+    let (state, programs, known) = (&context.state, &context.loaded.programs, context.state.known());
     let (range, has_phone) =
-        (result.low..=result.high, |program: &&Program| program_list::own_phone(explorer, program).is_some());
+        (result.low..=result.high, |program: &&Program| program_list::own_phone(context, program).is_some());
     let of_result = programs.programs.iter().filter(|it| range.contains(&it.level) && it.is_for(&known));
     let (seen, others): (Vec<_>, Vec<_>) = of_result.filter(has_phone).partition(|program| {
         let is_week = matches!(&state.week, Some(ChosenWeek::Program { code, .. }) if *code == program.code);

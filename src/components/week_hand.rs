@@ -8,9 +8,9 @@ use yew::virtual_dom::ListenerKind;
 use super::week_frame::{Frame, box_of};
 use super::week_picture::ID;
 use crate::browser::{input, pointer};
+use crate::context::ViewContext;
 use crate::el::{Attr, El};
-use crate::explorer::Explorer;
-use explorer::planning::{PlanStep, Sketch};
+use explorer::planning::{CommitmentDraft, PlanStep};
 use explorer::state::Action;
 use explorer_core::plan::commitment::{Holder, Piece};
 use explorer_core::week::Weekday;
@@ -19,17 +19,17 @@ use explorer_core::week::Weekday;
 const STEP: i16 = 15;
 
 /// The picture, and what happens when it is touched.
-pub fn on(explorer: &Explorer, picture: El, frame: Frame) -> Html {
-    let planning = &explorer.state.planning;
+pub fn on(context: &ViewContext, picture: El, frame: Frame) -> Html {
+    let planning = &context.state.planning;
     let plan = move |step: fn((Weekday, u16)) -> PlanStep, event: &Event| {
         let step = pointer::place(event, ID).map(|place| step(frame.at(place)));
         step.map(Action::Plan)
     };
-    let (down, moved, up) = (explorer.send.clone(), explorer.send.clone(), explorer.send.clone());
+    let (down, moved, up) = (context.send.clone(), context.send.clone(), context.send.clone());
     let mut picture = picture
         .attr(Attr::Role, "group")
-        .attr(Attr::AriaLabel, explorer.language.grid_name())
-        .children(handles(explorer, frame))
+        .attr(Attr::AriaLabel, context.language.grid_name())
+        .children(handles(context, frame))
         // The click that follows a tap would land on what opens there.
         .on(ListenerKind::ontouchend, |event| input::take(&event))
         .on(ListenerKind::onpointerdown, move |event| {
@@ -47,39 +47,39 @@ pub fn on(explorer: &Explorer, picture: El, frame: Frame) -> Html {
                 }
             })
             .on(ListenerKind::onpointerup, move |_| up.emit(Action::Plan(PlanStep::Drop)))
-            .on(ListenerKind::onpointercancel, move |_| up_too.emit(Action::Plan(PlanStep::LetGo)));
+            .on(ListenerKind::onpointercancel, move |_| up_too.emit(Action::Plan(PlanStep::CancelDrag)));
     }
     picture.html()
 }
 
 /// A frame around each part of each busy time. The first part of each takes the focus and the keys.
-fn handles(explorer: &Explorer, frame: Frame) -> Vec<Html> {
-    let life = &explorer.state.planning.life;
+fn handles(context: &ViewContext, frame: Frame) -> Vec<Html> {
+    let life = &context.state.planning.life;
     let mut handles = Vec::new();
     // The parts of one stand one after the other.
     let mut reached = None;
     for (at, piece) in life.pieces().into_iter().enumerate() {
         let Holder::Commitment(place) = piece.holder else { continue };
         let is_first = reached.replace(place) != Some(place);
-        handles.push(handle(explorer, frame, (at, piece), place, is_first));
+        handles.push(handle(context, frame, (at, piece), place, is_first));
     }
     handles
 }
 
-fn handle(explorer: &Explorer, frame: Frame, (at, piece): (usize, Piece), place: usize, is_first: bool) -> Html {
+fn handle(context: &ViewContext, frame: Frame, (at, piece): (usize, Piece), place: usize, is_first: bool) -> Html {
     // Within a picture Chromium does not heed `touch-action`, and would scroll the page instead.
     let handle = box_of(frame, piece.day, piece.span, 0, "handle")
         .key(&format!("handle-{at}"))
         .on(ListenerKind::ontouchstart, |event| input::take(&event));
-    let Some(commitment) = explorer.state.planning.life.commitments.get(place).filter(|_| is_first) else {
+    let Some(commitment) = context.state.planning.life.commitments.get(place).filter(|_| is_first) else {
         return handle.attr(Attr::AriaHidden, "true").html();
     };
-    let (send, commitment) = (explorer.send.clone(), *commitment);
+    let (send, commitment) = (context.send.clone(), *commitment);
     handle
         .id(format!("handle-{place}"))
         .attr(Attr::Tabindex, "0")
         .attr(Attr::Role, "button")
-        .attr(Attr::AriaLabel, explorer.language.commitment(&commitment))
+        .attr(Attr::AriaLabel, context.language.commitment(&commitment))
         .on(ListenerKind::onkeydown, move |event| {
             let Some((key, shift)) = input::key(&event) else { return };
             let nudge = |days, from, to| PlanStep::Nudge(place, days, from, to);
@@ -90,7 +90,7 @@ fn handle(explorer: &Explorer, frame: Frame, (at, piece): (usize, Piece), place:
                 ("ArrowDown", true) => Action::Plan(nudge(0, 0, STEP)),
                 ("ArrowLeft", _) => Action::Plan(nudge(-1, 0, 0)),
                 ("ArrowRight", _) => Action::Plan(nudge(1, 0, 0)),
-                ("Enter" | " ", _) => Action::Plan(PlanStep::Write(Some(Sketch::of(Some(place), commitment)))),
+                ("Enter" | " ", _) => Action::Plan(PlanStep::Write(Some(CommitmentDraft::of(Some(place), commitment)))),
                 ("Delete" | "Backspace", _) => Action::Plan(PlanStep::Remove(place)),
                 _ => return,
             };

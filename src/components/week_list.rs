@@ -4,8 +4,8 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use crate::context::ViewContext;
 use crate::el::el;
-use crate::explorer::Explorer;
 use explorer::shown::Shown;
 use explorer_core::language::Language;
 use explorer_core::plan::Trip;
@@ -16,9 +16,9 @@ use explorer_core::week::{Span, Weekday};
 type Entry = (Span, &'static str, String);
 
 /// Each day with something in it, equal ones together; days that are all free are named at the end.
-pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
-    let language = explorer.language;
-    let commitments = explorer.state.planning.commitments();
+pub fn view(context: &ViewContext, shown: &Shown) -> Html {
+    let language = context.language;
+    let commitments = context.state.planning.commitments();
     let days = language.days().map(|day| (day, entries(language, shown, &commitments, day)));
     let free: Vec<_> =
         days.iter().filter(|(_, entries)| entries.is_empty()).map(|(day, _)| language.weekday(*day)).collect();

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::week_frame::{DAY, Frame, HOUR, LEFT, TOP, box_of};
 use super::{week_hand, week_words};
+use crate::context::ViewContext;
 use crate::el::{Attr, El, Text, el, nothing};
-use crate::explorer::Explorer;
 use explorer::shown::Shown;
 use explorer_core::plan::Trip;
 use explorer_core::plan::commitment::{Holder, Piece};
@@ -22,9 +22,9 @@ const SHOWN: (u16, u16) = (8, 22);
 const PLANNED: (u16, u16) = (6, 23);
 
 /// The picture; nothing for an empty week.
-pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
-    let planning = &explorer.state.planning;
-    let language = explorer.language;
+pub fn view(context: &ViewContext, shown: &Shown) -> Html {
+    let planning = &context.state.planning;
+    let language = context.language;
     let is_busy = |piece: &&Piece| matches!(piece.holder, Holder::Commitment(_));
     let busy = shown.busy.iter().filter(is_busy);
     let used = shown.week.blocks().iter().map(|block| block.span);
@@ -46,7 +46,7 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
         .chain(busy.clone().map(|piece| (piece.day, piece.span)))
         .collect();
     let free = week_words::free(shown, frame, &taken);
-    let words = week_words::part(explorer, shown, frame, &free);
+    let words = week_words::view(context, shown, frame, &free);
     let behind = busy
         .enumerate()
         .map(|(at, piece)| box_of(frame, piece.day, piece.span, 0, "busy-time").key(&format!("busy-{at}")).html());
@@ -56,7 +56,7 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
     });
     let ways = ways.into_iter().enumerate();
     let ways = ways.map(|(at, (day, span))| box_of(frame, day, span, 10, "way").key(&format!("way-{at}")).html());
-    let still = el("g").attr(Attr::AriaHidden, "true").child(patterns()).children(lines(explorer, frame));
+    let still = el("g").attr(Attr::AriaHidden, "true").child(patterns()).children(lines(context, frame));
     let still = still
         .children(week_words::boxes(frame, &free))
         .children(behind)
@@ -70,15 +70,15 @@ pub fn part(explorer: &Explorer, shown: &Shown) -> Html {
         .attr(Attr::Focusable, "false")
         .child(still);
     if planning.is_open {
-        week_hand::on(explorer, picture, frame)
+        week_hand::on(context, picture, frame)
     } else {
         picture.attr(Attr::AriaHidden, "true").html()
     }
 }
 
 /// The names of the days, a line for each hour and the hours.
-fn lines(explorer: &Explorer, frame: Frame) -> Vec<Html> {
-    let language = explorer.language;
+fn lines(context: &ViewContext, frame: Frame) -> Vec<Html> {
+    let language = context.language;
     let mut lines = Vec::new();
     for day in frame.days {
         let name = text(frame.left(day) + DAY / 2, 12, language.weekday_short(day));

@@ -6,8 +6,8 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::week_frame::{DAY, Frame, box_of};
+use crate::context::ViewContext;
 use crate::el::{Attr, el};
-use crate::explorer::Explorer;
 use explorer::shown::Shown;
 use explorer_core::plan::commitment::Holder;
 use explorer_core::week::{Span, TimeOfDay, Weekday};
@@ -45,8 +45,8 @@ pub fn free(shown: &Shown, frame: Frame, taken: &[(Weekday, Span)]) -> Vec<(Week
 }
 
 /// The words: of what is free, of what is taken, and of the longest stretch of treatment on each day.
-pub fn part(explorer: &Explorer, shown: &Shown, frame: Frame, free: &[(Weekday, Span)]) -> Vec<Html> {
-    let (language, commitments) = (explorer.language, explorer.state.planning.commitments());
+pub fn view(context: &ViewContext, shown: &Shown, frame: Frame, free: &[(Weekday, Span)]) -> Vec<Html> {
+    let (language, commitments) = (context.language, context.state.planning.commitments());
     let mut named: Vec<_> = free.iter().map(|(day, span)| (*day, *span, language.legend_free(), "")).collect();
     for piece in &shown.busy {
         if let Holder::Commitment(place) = piece.holder

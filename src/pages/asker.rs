@@ -5,23 +5,23 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::step_nav;
+use crate::context::ViewContext;
 use crate::el::{Attr, button, el};
-use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer_core::guidance::questionnaire::Asker;
 
 /// The screen.
-pub fn page(explorer: &Explorer) -> Html {
-    let language = explorer.language;
+pub fn page(context: &ViewContext) -> Html {
+    let language = context.language;
     let askers = Asker::ALL.map(|asker| {
         let id = format!("asker-{}", asker as usize);
-        let choose = button(id.clone(), "", language.asker(asker)).on_click(&explorer.send, Action::Ask(asker));
+        let choose = button(id.clone(), "", language.asker(asker)).on_click(&context.send, Action::Ask(asker));
         el("li").key(&id).child(choose).html()
     });
     el("div")
         .class("question")
-        .child(step_nav::back(explorer))
-        .child(step_nav::progress(explorer))
+        .child(step_nav::back(context))
+        .child(step_nav::progress(context))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.asker_title()))
         .child(el("p").text(language.asker_lead()))
         .child(el("ul").class("big-buttons").children(askers))

@@ -5,8 +5,8 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::{reasons, step_nav};
+use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, list, nothing, panel, unseen};
-use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer::trail::Step;
 use explorer_content::{GUIDANCE, PREFERENCES, checked_signs};
@@ -14,70 +14,70 @@ use explorer_core::guidance::effect::Effect;
 use explorer_core::guidance::questionnaire::{Answer, Screen};
 
 /// The screen.
-pub fn page(explorer: &Explorer) -> Html {
-    let (language, send) = (explorer.language, &explorer.send);
+pub fn page(context: &ViewContext) -> Html {
+    let (language, send) = (context.language, &context.send);
     let actions = el("div")
         .class("actions")
         .child(button("see-outcome", "main", language.see_outcome()).on_click(send, Action::GoOn))
-        .child(super::outcome::forget(explorer));
+        .child(super::outcome::forget(context));
     el("div")
         .class("check")
-        .child(step_nav::back(explorer))
+        .child(step_nav::back(context))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.check_title()))
         .child(el("p").text(language.check_lead()))
-        .child(answers(explorer))
-        .child(not_asked(explorer))
-        .child(reasons::settled(explorer))
+        .child(answers(context))
+        .child(not_asked(context))
+        .child(reasons::settled(context))
         .child(actions)
         .html()
 }
 
 /// The questions that were left out because no answer could change anything; a person can still answer them.
-fn not_asked(explorer: &Explorer) -> Option<El> {
+fn not_asked(context: &ViewContext) -> Option<El> {
     let places: Vec<_> = (0..GUIDANCE.questions.len())
-        .filter(|&at| explorer.state.answers.get(at) == Answer::Unasked && explorer.state.effect(at) == Effect::None)
-        .filter(|&at| GUIDANCE.is_open(&explorer.state.answers, at))
+        .filter(|&at| context.state.answers.get(at) == Answer::Unasked && context.state.effect(at) == Effect::None)
+        .filter(|&at| GUIDANCE.is_open(&context.state.answers, at))
         .collect();
-    let title = explorer.language.not_asked(places.len());
-    (!places.is_empty()).then(|| panel("not-asked", title).child(reasons::questions(explorer, "ask", places)))
+    let title = context.language.not_asked(places.len());
+    (!places.is_empty()).then(|| panel("not-asked", title).child(reasons::questions(context, "ask", places)))
 }
 
 /// Every screen that was answered, with a way to change it.
-pub fn answers(explorer: &Explorer) -> Html {
-    let (language, voice, state) = (explorer.language, explorer.voice(), &explorer.state);
-    let words = explorer.words();
+pub fn answers(context: &ViewContext) -> Html {
+    let (language, voice, state) = (context.language, context.voice(), &context.state);
+    let words = context.words();
     let mut rows: Vec<Html> = Vec::new();
     if let Some(asker) = state.asker {
         let said = el("dd").text(language.asker(asker));
-        rows.push(row(explorer, "asker", language.asker_short(), said, Step::Asker));
+        rows.push(row(context, "asker", language.asker_short(), said, Step::Asker));
     }
     if let Some(signs) = state.answers.right_now() {
         let checked = checked_signs(Some(signs)).map(|at| words.urgent[at].label.to(voice));
         let said = if signs == 0 { language.none_of_these().into() } else { checked.collect::<Vec<_>>().join(" ") };
-        rows.push(row(explorer, "right-now", language.right_now_short(), el("dd").text(said), Step::RightNow));
+        rows.push(row(context, "right-now", language.right_now_short(), el("dd").text(said), Step::RightNow));
     }
     for (at, screen) in GUIDANCE.screens.iter().enumerate() {
-        if let Some(said) = said_on(explorer, screen) {
-            rows.push(row(explorer, screen.id, words.screens[at].short, said, Step::Screen(at)));
+        if let Some(said) = said_on(context, screen) {
+            rows.push(row(context, screen.id, words.screens[at].short, said, Step::Screen(at)));
         }
     }
     for (at, preference) in PREFERENCES.iter().enumerate() {
         if let Some(choice) = state.preferences.get(at).copied().flatten() {
             let words = &words.preferences[at];
             let said = el("dd").text(words.choices[usize::from(choice)].to(voice));
-            rows.push(row(explorer, preference.id, words.short, said, Step::Preferences));
+            rows.push(row(context, preference.id, words.short, said, Step::Preferences));
         }
     }
     el("dl").class("answers").children(rows).html()
 }
 
 /// What was answered on a screen: what is true, then quieter what is not; nothing if it was not asked.
-fn said_on(explorer: &Explorer, screen: &Screen) -> Option<El> {
-    let (language, voice) = (explorer.language, explorer.voice());
+fn said_on(context: &ViewContext, screen: &Screen) -> Option<El> {
+    let (language, voice) = (context.language, context.voice());
     let (mut said, mut mildest, mut open) = (Vec::new(), Vec::new(), None);
     for &question in screen.questions {
-        let words = &explorer.words().questions[question];
-        match explorer.state.answers.get(question) {
+        let words = &context.words().questions[question];
+        match context.state.answers.get(question) {
             Answer::Unasked => {}
             Answer::Unknown if screen.checklist => open = Some(language.not_sure_of_others()),
             Answer::Unknown => open = Some(language.i_do_not_know()),
@@ -97,9 +97,9 @@ fn said_on(explorer: &Explorer, screen: &Screen) -> Option<El> {
     Some(el("dd").child(el("ul").class("plain").children(lines)).child(list([quiet])))
 }
 
-fn row(explorer: &Explorer, id: &str, short: &'static str, said: El, step: Step) -> Html {
-    let change = button(format!("change-{id}"), "as-link", explorer.language.change())
+fn row(context: &ViewContext, id: &str, short: &'static str, said: El, step: Step) -> Html {
+    let change = button(format!("change-{id}"), "as-link", context.language.change())
         .child(unseen(format!(": {short}")))
-        .on_click(&explorer.send, Action::Change(step));
+        .on_click(&context.send, Action::Change(step));
     el("div").key(id).child(el("dt").text(short)).child(said).child(el("dd").child(change)).html()
 }

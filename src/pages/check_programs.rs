@@ -8,8 +8,8 @@ use yew::virtual_dom::ListenerKind;
 
 use crate::browser::{clock, download, file, json};
 use crate::components::{problems, program_list};
+use crate::context::{Checked, Loaded, ViewContext};
 use crate::el::{Attr, El, button, el, link};
-use crate::explorer::{Checked, Explorer, Loaded};
 use explorer::checking::{Checking, odd};
 use explorer::finding::Finder;
 use explorer::state::{Action, View};
@@ -26,9 +26,9 @@ const NAME: &str = "programs.json";
 
 /// The screen. Needs the rest of the app.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
-pub fn page(explorer: &Explorer) -> Html {
-    let language = explorer.language;
-    let send = explorer.send.clone();
+pub fn page(context: &ViewContext) -> Html {
+    let language = context.language;
+    let send = context.send.clone();
     let choose = el("input").attr(Attr::Type, "file").id("programs-file").on(ListenerKind::onchange, move |event| {
         let send = send.clone();
         file::read(&event, move |name, text| send.emit(Action::CheckPrograms(Some(Rc::new(Checking { name, text })))));
@@ -39,12 +39,12 @@ pub fn page(explorer: &Explorer) -> Html {
         .child(el("p").text(language.check_programs_lead()))
         .child(el("p").child(el("label").child(el("span").text(language.check_file())).text(" ").child(choose)))
         .child(
-            explorer
+            context
                 .state
                 .checking
                 .as_ref()
-                .zip(explorer.checked.as_ref())
-                .map(|(checking, checked)| result(explorer, checking, checked)),
+                .zip(context.checked.as_ref())
+                .map(|(checking, checked)| result(context, checking, checked)),
         )
         .html()
 }
@@ -59,44 +59,44 @@ pub fn read(checking: &Checking, language: Language) -> Checked {
     Checked { loaded: Rc::new(loaded), tree }
 }
 
-fn result(explorer: &Explorer, checking: &Checking, checked: &Checked) -> El {
-    let language = explorer.language;
+fn result(context: &ViewContext, checking: &Checking, checked: &Checked) -> El {
+    let language = context.language;
     let Loaded { programs, problems, .. } = &*checked.loaded;
     let says = language.checked_says(programs.programs.len(), problems.len());
     let away =
-        button("file-away", "as-link", language.checked_away()).on_click(&explorer.send, Action::CheckPrograms(None));
+        button("file-away", "as-link", language.checked_away()).on_click(&context.send, Action::CheckPrograms(None));
     el("div")
         .key(&checking.name)
         .child(el("h2").id("checked-title").attr(Attr::Tabindex, "-1").text(checking.name.clone()))
         .child(el("p").child(el("strong").text(says)))
-        .child((!problems.is_empty()).then(|| problems::list(explorer).class("problems")))
-        .child(save(explorer, checked))
-        .child(looks_odd(explorer, checked))
+        .child((!problems.is_empty()).then(|| problems::list(context).class("problems")))
+        .child(save(context, checked))
+        .child(looks_odd(context, checked))
         .child(el("p").child(away))
         .child(el("h2").text(language.checked_preview()))
         .child(el("p").text(language.checked_preview_says()))
-        .child(program_list::by_level(explorer))
+        .child(program_list::by_level(context))
 }
 
 /// The file with its slips mended, to save, if any can be.
-fn save(explorer: &Explorer, checked: &Checked) -> Option<El> {
+fn save(context: &ViewContext, checked: &Checked) -> Option<El> {
     let (file, count) = mended(checked.tree.clone(), &checked.loaded.problems);
     let fill = move || download::fill(SAVE, "application/json", &file.to_json(&json::number));
-    let save = link(View::CheckPrograms.to_fragment(), explorer.language.checked_save()).id(SAVE).class("save");
-    let says = el("p").text(explorer.language.checked_mended(count));
+    let save = link(View::CheckPrograms.to_fragment(), context.language.checked_save()).id(SAVE).class("save");
+    let says = el("p").text(context.language.checked_mended(count));
     (count > 0).then(|| el("div").child(says).child(el("p").child(save.attr(Attr::Download, NAME).on_click_with(fill))))
 }
 
 /// What is no mistake and looks odd all the same, by program.
-fn looks_odd(explorer: &Explorer, checked: &Checked) -> Option<El> {
+fn looks_odd(context: &ViewContext, checked: &Checked) -> Option<El> {
     let (year, month, day) = clock::today();
     let today = Date::new(year, month, day);
     let of_program = checked.loaded.programs.programs.iter().flat_map(|program| {
-        let says = odd(program, today, explorer.language).into_iter();
+        let says = odd(program, today, context.language).into_iter();
         says.map(|says| [&program.name, ": ", &says].concat())
     });
     let said: Vec<Html> =
         of_program.enumerate().map(|(at, says)| el("li").key(&at.to_string()).text(says).html()).collect();
-    let title = el("h3").text(explorer.language.checked_odd());
+    let title = el("h3").text(context.language.checked_odd());
     (!said.is_empty()).then(|| el("div").child(title).child(el("ul").id("looks-odd").children(said)))
 }

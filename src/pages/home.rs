@@ -5,18 +5,18 @@ use yew::prelude::*;
 
 use super::take_along;
 use crate::components::{chooser, jump, landscape, level_cards, problems, ribbons, table};
+use crate::context::{Deferred, ViewContext};
 use crate::el::{Attr, El, el, list, nothing};
-use crate::explorer::{Deferred, Explorer};
 use explorer::comparison::{Column, rows};
 use explorer::state::View;
 use explorer_content::aspect;
 
 /// The screen. Needs the rest of the app, but for where the static page is written.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
-pub fn page(explorer: &Explorer) -> Html {
-    let language = explorer.language;
-    let compared = &explorer.state.compared;
-    let columns = Column::all(compared, &explorer.loaded.programs);
+pub fn page(context: &ViewContext) -> Html {
+    let language = context.language;
+    let compared = &context.state.compared;
+    let columns = Column::all(compared, &context.loaded.programs);
     let rows = rows(&columns, compared, language);
     let doors = el("nav")
         .class("doors")
@@ -29,7 +29,7 @@ pub fn page(explorer: &Explorer) -> Html {
         .child(el("p").class("lead").text(language.home_lead()))
         .child(doors)
         .child(el("p").class("for").child(jump::to(table::title_of(aspect::COST), language.what_it_costs())));
-    let hero = el("div").class("hero").child(words).child(landscape::part());
+    let hero = el("div").class("hero").child(words).child(landscape::view());
     // The id is the fragment of this view, so that the door leads here without script too.
     let comparison = el("section")
         .id("/compare")
@@ -37,13 +37,13 @@ pub fn page(explorer: &Explorer) -> Html {
         .attr(Attr::AriaLabelledby, "compare-title")
         .child(el("h2").id("compare-title").attr(Attr::Tabindex, "-1").text(language.compare_title()))
         .child(el("p").text(language.compare_lead()))
-        .child(ribbons::legend(explorer))
-        .child(level_cards::part(explorer))
-        .child(chooser::part(explorer, &columns, &rows))
-        .child(table::part(explorer, &columns, &rows))
-        .child(take_along(explorer));
+        .child(ribbons::legend(context))
+        .child(level_cards::view(context))
+        .child(chooser::view(context, &columns, &rows))
+        .child(table::view(context, &columns, &rows))
+        .child(take_along(context));
     // Said by the part of the app that is fetched after the start: few people ever need it.
-    let problems = if explorer.deferred == Deferred::Here { problems::part(explorer) } else { nothing() };
+    let problems = if context.deferred == Deferred::Here { problems::view(context) } else { nothing() };
     list([hero.html(), comparison.html(), problems])
 }
 

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::browser::{clock, history};
 use super::components::{help_now, kind_word, link_banner, share};
+use super::context::{Deferred, ViewContext};
 use super::el::{Attr, El, el, link, list, nothing};
-use super::explorer::{Deferred, Explorer};
 use explorer::state::View;
 use explorer::trail::Step;
 use explorer_content::GUIDANCE;
@@ -27,86 +27,86 @@ pub use urgent::checked_signs;
 mod week;
 
 /// The open screen, with the lines above every screen.
-pub fn page(explorer: &Explorer) -> Html {
-    let state = &explorer.state;
-    if let (View::Compare, Some(static_page)) = (state.view, &explorer.static_page) {
-        return list([banner(explorer), static_page.clone()]);
+pub fn page(context: &ViewContext) -> Html {
+    let state = &context.state;
+    if let (View::Compare, Some(static_page)) = (state.view, &context.static_page) {
+        return list([banner(context), static_page.clone()]);
     }
     let step = state.trail.step();
     let screen = match (state.view, step) {
-        (View::Compare, _) => home::page(explorer),
-        (View::Week, _) if explorer.deferred == Deferred::Here => week::page(explorer),
-        (View::CheckPrograms, _) if explorer.deferred == Deferred::Here => check_programs::page(explorer),
-        (View::Week, _) => waiting(explorer, explorer.language.door_week()),
-        (View::CheckPrograms, _) => waiting(explorer, explorer.language.check_programs()),
-        (View::Find, Step::Asker) => asker::page(explorer),
-        (View::Find, Step::RightNow) => right_now::page(explorer),
-        (View::Find, Step::Urgent) => urgent::page(explorer),
-        (View::Find, Step::Screen(at)) => screen::page(explorer, at),
-        (View::Find, Step::Preferences) => preferences::page(explorer),
-        (View::Find, Step::Check) => check::page(explorer),
-        (View::Find, Step::Outcome) => outcome::page(explorer),
+        (View::Compare, _) => home::page(context),
+        (View::Week, _) if context.deferred == Deferred::Here => week::page(context),
+        (View::CheckPrograms, _) if context.deferred == Deferred::Here => check_programs::page(context),
+        (View::Week, _) => waiting(context, context.language.door_week()),
+        (View::CheckPrograms, _) => waiting(context, context.language.check_programs()),
+        (View::Find, Step::Asker) => asker::page(context),
+        (View::Find, Step::RightNow) => right_now::page(context),
+        (View::Find, Step::Urgent) => urgent::page(context),
+        (View::Find, Step::Screen(at)) => screen::page(context, at),
+        (View::Find, Step::Preferences) => preferences::page(context),
+        (View::Find, Step::Check) => check::page(context),
+        (View::Find, Step::Outcome) => outcome::page(context),
     };
     // What comes by itself: the week, more of an outcome, and a link.
     let is_in_part =
         matches!(state.view, View::Week | View::CheckPrograms) || state.view == View::Find && step == Step::Outcome;
-    let has_come = is_in_part && explorer.deferred == Deferred::Here || state.shared.is_some();
+    let has_come = is_in_part && context.deferred == Deferred::Here || state.shared.is_some();
     let shows_help = !(state.view == View::Find && matches!(step, Step::Urgent | Step::RightNow | Step::Outcome));
     el("div")
         .class("screen")
         // A key for each screen: nothing of the last one, such as a checked box, lives on in the next, and no tap either (`tap.js`).
         .key(&format!("{}{}{has_come}", state.view.to_fragment(), state.trail.position()))
-        .child(banner(explorer))
-        .child(if shows_help { help_now::part(explorer) } else { nothing() })
-        .child(gone(explorer))
-        .child(checked_now(explorer))
-        .child(if state.view == View::Find { kind_word::part(explorer) } else { nothing() })
+        .child(banner(context))
+        .child(if shows_help { help_now::view(context) } else { nothing() })
+        .child(gone(context))
+        .child(checked_now(context))
+        .child(if state.view == View::Find { kind_word::view(context) } else { nothing() })
         .child(screen)
-        .child((explorer.deferred == Deferred::Here).then(|| on_paper(explorer)))
+        .child((context.deferred == Deferred::Here).then(|| on_paper(context)))
         .html()
 }
 
 /// On paper: the day, and which guidance it is.
-fn on_paper(explorer: &Explorer) -> El {
-    let (language, (year, month, day)) = (explorer.language, clock::today());
+fn on_paper(context: &ViewContext) -> El {
+    let (language, (year, month, day)) = (context.language, clock::today());
     let date = Date::new(year, month, day).map(|date| language.date_of(date)).unwrap_or_default();
     let version = language.guidance_version(GUIDANCE.version, GUIDANCE.date);
     el("p").class("on-paper").text(language.printed_on(date, year)).text(" ").text(version)
 }
 
 /// That what was entered is gone, after the page was loaded again: it is kept nowhere.
-fn gone(explorer: &Explorer) -> Option<El> {
-    let state = &explorer.state;
+fn gone(context: &ViewContext) -> Option<El> {
+    let state = &context.state;
     let is_new = state.view == View::Find && !state.has_answers() && state.trail.position() == 0;
-    (is_new && history::was_loaded_again()).then(|| el("p").id("gone").class("note").text(explorer.language.gone()))
+    (is_new && history::was_loaded_again()).then(|| el("p").id("gone").class("note").text(context.language.gone()))
 }
 
 /// That the programs are those of a file on the device.
-fn checked_now(explorer: &Explorer) -> Option<El> {
-    let checking = explorer.state.checking.as_ref().filter(|_| explorer.state.view != View::CheckPrograms)?;
-    let back = link(View::CheckPrograms.to_fragment(), explorer.language.check_programs());
-    Some(el("p").class("sample").text(explorer.language.checked_now(&checking.name)).text(" ").child(back))
+fn checked_now(context: &ViewContext) -> Option<El> {
+    let checking = context.state.checking.as_ref().filter(|_| context.state.view != View::CheckPrograms)?;
+    let back = link(View::CheckPrograms.to_fragment(), context.language.check_programs());
+    Some(el("p").class("sample").text(context.language.checked_now(&checking.name)).text(" ").child(back))
 }
 
 /// What is said about a link that the page was opened with.
-fn banner(explorer: &Explorer) -> Html {
-    let (state, language) = (&explorer.state, explorer.language);
-    match explorer.deferred {
-        Deferred::Here if state.shared.is_some() || state.link_problem.is_some() => link_banner::part(explorer),
-        Deferred::Coming if explorer.waits => link_banner::waiting(language.link_coming()),
-        Deferred::Missing if explorer.waits => link_banner::waiting(language.link_missing()),
+fn banner(context: &ViewContext) -> Html {
+    let (state, language) = (&context.state, context.language);
+    match context.deferred {
+        Deferred::Here if state.shared.is_some() || state.link_problem.is_some() => link_banner::view(context),
+        Deferred::Coming if context.waits => link_banner::waiting(language.link_coming()),
+        Deferred::Missing if context.waits => link_banner::waiting(language.link_missing()),
         Deferred::Missing if state.view == View::Compare => link_banner::waiting(language.home_in_part()),
         _ => nothing(),
     }
 }
 
 /// The ways to take along what is shown: closed panels that are there from the start, so that nothing moves when the rest comes.
-pub fn take_along(explorer: &Explorer) -> El {
-    let language = explorer.language;
-    let panels = if explorer.deferred == Deferred::Here {
-        share::part(explorer)
+pub fn take_along(context: &ViewContext) -> El {
+    let language = context.language;
+    let panels = if context.deferred == Deferred::Here {
+        share::view(context)
     } else {
-        let coming = |id, title| share::closed(id, title).child(still_coming(explorer)).html();
+        let coming = |id, title| share::closed(id, title).child(still_coming(context)).html();
         list([coming("share", language.share_title()), coming("enter-code", language.enter_code())])
     };
     el("div").class("needs-app").child(panels)
@@ -116,21 +116,21 @@ pub fn take_along(explorer: &Explorer) -> El {
 pub const STILL_COMING: &str = "still-coming";
 
 /// In place of what needs the rest, until it is there. What is said may change, so it is read out.
-pub fn still_coming(explorer: &Explorer) -> El {
-    let language = explorer.language;
-    el("p").class(STILL_COMING).attr(Attr::Role, "status").text(match explorer.deferred {
+pub fn still_coming(context: &ViewContext) -> El {
+    let language = context.language;
+    el("p").class(STILL_COMING).attr(Attr::Role, "status").text(match context.deferred {
         Deferred::Missing => language.part_missing(),
         _ => language.part_coming(),
     })
 }
 
 /// In place of the week, or of another view, until it is there.
-fn waiting(explorer: &Explorer, title: &'static str) -> Html {
-    let language = explorer.language;
+fn waiting(context: &ViewContext, title: &'static str) -> Html {
+    let language = context.language;
     el("div")
         .class("week")
-        .child(el("p").class("back").child(link(explorer.state.before_week.to_fragment(), language.back()).id("back")))
+        .child(el("p").class("back").child(link(context.state.before_week.to_fragment(), language.back()).id("back")))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(title))
-        .child(still_coming(explorer).id("week-waits"))
+        .child(still_coming(context).id("week-waits"))
         .html()
 }

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::{check, still_coming, take_along, urgent};
 use crate::components::{additions, beyond, facts, first_step, level_path, next_steps, reasons, step_nav};
+use crate::context::{Deferred, ViewContext};
 use crate::el::{Attr, El, button, el, list, panel};
-use crate::explorer::{Deferred, Explorer};
 use explorer::comparison::Column;
 use explorer::link::SharedResult;
 use explorer::state::Action;
@@ -18,83 +18,83 @@ use explorer_core::guidance::addition::Addition;
 use explorer_core::guidance::suggestion::{Outcome, Suggestion};
 
 /// The screen.
-pub fn page(explorer: &Explorer) -> Html {
-    if let Some(result) = explorer.state.told_result() {
-        return shared(explorer, result);
+pub fn page(context: &ViewContext) -> Html {
+    if let Some(result) = context.state.told_result() {
+        return shared(context, result);
     }
-    match explorer.state.outcome() {
-        Outcome::Urgent(_) => urgent::page(explorer),
-        Outcome::Suggestion(suggestion) => own(explorer, &suggestion),
+    match context.state.outcome() {
+        Outcome::Urgent(_) => urgent::page(context),
+        Outcome::Suggestion(suggestion) => own(context, &suggestion),
     }
 }
 
-fn own(explorer: &Explorer, suggestion: &Suggestion) -> Html {
-    let language = explorer.language;
+fn own(context: &ViewContext, suggestion: &Suggestion) -> Html {
+    let language = context.language;
     let result = SharedResult::from(suggestion);
-    let answers = panel("your-answers", language.your_answers()).child(check::answers(explorer));
+    let answers = panel("your-answers", language.your_answers()).child(check::answers(context));
     el("div")
         .class("outcome")
-        .child(step_nav::back(explorer))
-        .child(what_and_how(explorer, result))
-        .child(reasons::part(explorer, suggestion))
-        .child(more(explorer, result, Some(suggestion)))
+        .child(step_nav::back(context))
+        .child(what_and_how(context, result))
+        .child(reasons::view(context, suggestion))
+        .child(more(context, result, Some(suggestion)))
         .child(answers)
-        .child(take_along(explorer))
-        .child(forget(explorer))
+        .child(take_along(context))
+        .child(forget(context))
         .html()
 }
 
 /// What came out, and what to do about it: the same for a result of one's own and for one that somebody else shared.
-fn what_and_how(explorer: &Explorer, result: SharedResult) -> Html {
+fn what_and_how(context: &ViewContext, result: SharedResult) -> Html {
     list([
-        head(explorer, result),
-        first_step::part(explorer, result),
-        el("p").class("note").text(explorer.language.not_a_diagnosis()).html(),
-        also(explorer, result),
-        next_steps::part(explorer, result),
+        head(context, result),
+        first_step::view(context, result),
+        el("p").class("note").text(context.language.not_a_diagnosis()).html(),
+        also(context, result),
+        next_steps::view(context, result),
     ])
 }
 
 /// What the part of the app that is fetched after the start says of it.
-fn more(explorer: &Explorer, result: SharedResult, suggestion: Option<&Suggestion>) -> Html {
-    match explorer.deferred {
-        Deferred::Here => beyond::part(explorer, result, suggestion),
-        _ => still_coming(explorer).html(),
+fn more(context: &ViewContext, result: SharedResult, suggestion: Option<&Suggestion>) -> Html {
+    match context.deferred {
+        Deferred::Here => beyond::view(context, result, suggestion),
+        _ => still_coming(context).html(),
     }
 }
 
 /// A result that somebody else shared without the answers.
-fn shared(explorer: &Explorer, result: SharedResult) -> Html {
+fn shared(context: &ViewContext, result: SharedResult) -> Html {
     el("div")
         .class("outcome")
-        .child(what_and_how(explorer, result))
-        .child(more(explorer, result, None))
-        .child(start_again(explorer, "main", explorer.language.answer_yourself()))
+        .child(what_and_how(context, result))
+        .child(more(context, result, None))
+        .child(start_again(context, "main", context.language.answer_yourself()))
         .html()
 }
 
 /// Everything is forgotten at the second tap; the first one asks.
-pub fn forget(explorer: &Explorer) -> El {
-    let language = explorer.language;
-    let says = if explorer.state.asks_to_forget { language.forget_sure() } else { language.start_again() };
-    el("p").child(button("start-again", "as-link", says).on_click(&explorer.send, Action::Forget))
+pub fn forget(context: &ViewContext) -> El {
+    let language = context.language;
+    let says = if context.state.asks_to_forget { language.forget_sure() } else { language.start_again() };
+    el("p").child(button("start-again", "as-link", says).on_click(&context.send, Action::Forget))
 }
 
-fn start_again(explorer: &Explorer, class: &'static str, text: &'static str) -> El {
-    el("p").child(button("start-again", class, text).on_click(&explorer.send, Action::StartAgain))
+fn start_again(context: &ViewContext, class: &'static str, text: &'static str) -> El {
+    el("p").child(button("start-again", class, text).on_click(&context.send, Action::StartAgain))
 }
 
 /// What comes with the level, without what was said as the first thing to do.
-fn also(explorer: &Explorer, result: SharedResult) -> Html {
+fn also(context: &ViewContext, result: SharedResult) -> Html {
     let first = first_step::shown(result);
-    additions::part(explorer, result.sure.without(first), result.possible.without(first))
+    additions::view(context, result.sure.without(first), result.possible.without(first))
 }
 
-fn head(explorer: &Explorer, result: SharedResult) -> Html {
-    let (language, about, voice) = (explorer.language, explorer.about(), explorer.voice());
+fn head(context: &ViewContext, result: SharedResult) -> Html {
+    let (language, about, voice) = (context.language, context.about(), context.voice());
     let level = result.is_one_level().then_some(result.low);
     let summary = level.map(|level| el("p").id("summary").text(language.summary(level, about)));
-    let facts = level.map(|level| facts::part(explorer, Column::Level(level), &facts::FIRST));
+    let facts = level.map(|level| facts::view(context, Column::Level(level), &facts::FIRST));
     let kind = (result.low == Level::Hospital && !result.is_hospital_this_week())
         .then(|| el("p").id("hospital-kind").text(language.hospital_kind()));
     let teen = result
@@ -103,7 +103,7 @@ fn head(explorer: &Explorer, result: SharedResult) -> Html {
         .then(|| el("p").id("teen-now").class("kind-word").text(language.teen_now(voice)));
     list([
         el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.result(result)).html(),
-        level_path::part(explorer, result.low, result.high),
+        level_path::view(context, result.low, result.high),
         list([summary, facts, kind, teen].into_iter().flatten().map(El::html)),
     ])
 }

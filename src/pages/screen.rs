@@ -6,49 +6,49 @@ use yew::prelude::*;
 
 use crate::components::choices::{Row, boxes, radios};
 use crate::components::{asks_more, sources, step_nav};
+use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, panel};
-use crate::explorer::Explorer;
 use explorer::state::{Action, Rest};
 use explorer_content::GUIDANCE;
 use explorer_core::guidance::effect::Effect;
 use explorer_core::guidance::questionnaire::{Answer, Screen};
 
 /// The screen at this place.
-pub fn page(explorer: &Explorer, at: usize) -> Html {
-    let (language, voice) = (explorer.language, explorer.voice());
-    let (screen, words) = (&GUIDANCE.screens[at], &explorer.words().screens[at]);
-    let about = explorer.about();
+pub fn page(context: &ViewContext, at: usize) -> Html {
+    let (language, voice) = (context.language, context.voice());
+    let (screen, words) = (&GUIDANCE.screens[at], &context.words().screens[at]);
+    let about = context.about();
     let legend = el("legend")
-        .child(el("span").class("area").text(explorer.words().areas[screen.area]))
+        .child(el("span").class("area").text(context.words().areas[screen.area]))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(words.ask.to(about, voice)));
     let fieldset = el("fieldset")
         .id(format!("screen-{}", screen.id))
         .child(legend)
         .child(el("p").id("more").text(words.more.to(about, voice)));
     let (fieldset, first, asks) = if screen.checklist {
-        let rows = lines(explorer, at);
+        let rows = lines(context, at);
         let first = rows.first().map(|(row, _)| row.id.clone()).unwrap_or_default();
         let all = el("p").class("note").text(language.check_all());
-        (fieldset.child(all).child(boxes(explorer, rows)), first, language.choose_some())
+        (fieldset.child(all).child(boxes(context, rows)), first, language.choose_some())
     } else {
-        let rows = choices(explorer, screen);
+        let rows = choices(context, screen);
         let first = rows.first().map(|row| row.id.clone()).unwrap_or_default();
-        (fieldset.child(radios(explorer, screen.id, rows)), first, language.choose_one())
+        (fieldset.child(radios(context, screen.id, rows)), first, language.choose_one())
     };
     el("div")
         .class("question")
-        .child(step_nav::back(explorer))
-        .child(step_nav::progress(explorer))
+        .child(step_nav::back(context))
+        .child(step_nav::progress(context))
         .child(fieldset)
-        .child(asks_more::part(explorer, asks, first))
-        .child(button("continue", "main", language.go_on()).on_click(&explorer.send, Action::GoOn))
-        .child((explorer.state.screen_effect(at) == Effect::Additions).then(|| enough(explorer)))
-        .child(why(explorer, at))
+        .child(asks_more::view(context, asks, first))
+        .child(button("continue", "main", language.go_on()).on_click(&context.send, Action::GoOn))
+        .child((context.state.screen_effect(at) == Effect::Additions).then(|| enough(context)))
+        .child(why(context, at))
         .html()
 }
 
 /// Why we ask, and where that is from.
-fn why(explorer: &Explorer, at: usize) -> El {
+fn why(context: &ViewContext, at: usize) -> El {
     let mut cited: Vec<(usize, String)> = Vec::new();
     for question in GUIDANCE.screens[at].questions {
         for source in GUIDANCE.questions[*question].sources {
@@ -57,38 +57,38 @@ fn why(explorer: &Explorer, at: usize) -> El {
             }
         }
     }
-    panel("why", explorer.language.why_we_ask())
+    panel("why", context.language.why_we_ask())
         .class("why")
-        .child(el("p").text(explorer.words().screens[at].why.to(explorer.about(), explorer.voice())))
-        .child(sources::part(explorer, "sources-question".into(), &cited))
+        .child(el("p").text(context.words().screens[at].why.to(context.about(), context.voice())))
+        .child(sources::view(context, "sources-question".into(), &cited))
 }
 
 /// That the level cannot move any more, and the way to the outcome for those who have enough.
-fn enough(explorer: &Explorer) -> El {
-    let language = explorer.language;
+fn enough(context: &ViewContext) -> El {
+    let language = context.language;
     let see = button("see-outcome-now", "as-link", language.see_outcome_now());
     el("p")
         .id("enough")
         .class("note")
         .text(language.enough())
         .text(" ")
-        .child(see.on_click(&explorer.send, Action::SeeOutcome))
+        .child(see.on_click(&context.send, Action::SeeOutcome))
 }
 
 /// A radio for each choice of the one question, then the ways not to answer.
-fn choices(explorer: &Explorer, screen: &Screen) -> Vec<Row<'static>> {
-    let language = explorer.language;
+fn choices(context: &ViewContext, screen: &Screen) -> Vec<Row<'static>> {
+    let language = context.language;
     let row = |id: String, label: &'static str, answer: Answer| Row {
         id,
         label,
-        chosen: explorer.state.draft.answer == answer,
+        chosen: context.state.draft.answer == answer,
         quiet: answer.given().is_none(),
         action: Action::Choose(answer),
     };
     let mut rows: Vec<Row> = Vec::new();
     for &question in screen.questions {
         for (place, choice) in GUIDANCE.questions[question].choices.iter().enumerate() {
-            let label = explorer.words().questions[question].choices[place].to(explorer.voice());
+            let label = context.words().questions[question].choices[place].to(context.voice());
             rows.push(row(format!("choice-{}", choice.id), label, Answer::Given(place as u8)));
         }
     }
@@ -98,14 +98,14 @@ fn choices(explorer: &Explorer, screen: &Screen) -> Vec<Row<'static>> {
 }
 
 /// A box for each line that makes sense here, then what can be said of all others.
-fn lines(explorer: &Explorer, screen: usize) -> Vec<(Row<'static>, Action)> {
-    let (state, language) = (&explorer.state, explorer.language);
+fn lines(context: &ViewContext, screen: usize) -> Vec<(Row<'static>, Action)> {
+    let (state, language) = (&context.state, context.language);
     let mut rows: Vec<(Row, Action)> = Vec::new();
     for (question, choice) in state.lines_on(screen) {
         let known = &GUIDANCE.questions[question];
         let row = Row {
             id: format!("line-{}-{}", known.id, known.choices[usize::from(choice)].id),
-            label: explorer.words().questions[question].choices[usize::from(choice)].to(explorer.voice()),
+            label: context.words().questions[question].choices[usize::from(choice)].to(context.voice()),
             chosen: state.draft.checked.has(question, choice),
             quiet: false,
             action: Action::CheckLine(question, choice, true),

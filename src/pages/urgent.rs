@@ -4,20 +4,20 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::{help_line, step_nav};
+use crate::context::ViewContext;
 use crate::el::{Attr, button, el, list};
-use crate::explorer::Explorer;
 use explorer::state::Action;
 use explorer::trail::Step;
 use explorer_content::URGENT;
 
 /// The places of the checked signs.
-pub fn checked_signs(explorer: &Explorer) -> impl Iterator<Item = usize> + use<> {
-    explorer_content::checked_signs(explorer.state.answers.right_now())
+pub fn checked_signs(context: &ViewContext) -> impl Iterator<Item = usize> + use<> {
+    explorer_content::checked_signs(context.state.answers.right_now())
 }
 
 /// The screen.
-pub fn page(explorer: &Explorer) -> Html {
-    let (language, send) = (explorer.language, &explorer.send);
+pub fn page(context: &ViewContext) -> Html {
+    let (language, send) = (context.language, &context.send);
     let change = button("change-right-now", "", language.change_right_now());
     let go_on = button("go-on", "as-link", language.go_on_anyway());
     let actions = el("div")
@@ -26,21 +26,21 @@ pub fn page(explorer: &Explorer) -> Html {
         .child(go_on.on_click(send, Action::GoOn));
     el("div")
         .class("urgent")
-        .child(step_nav::back(explorer))
-        .child(help(explorer))
+        .child(step_nav::back(context))
+        .child(help(context))
         .child(el("p").id("safety-first").text(language.no_level_while_urgent()))
         .child(actions)
         .html()
 }
 
 /// The help for everything that was checked: each sign with its own first thing to do, then its numbers that were not said above.
-pub fn help(explorer: &Explorer) -> Html {
-    let language = explorer.language;
+pub fn help(context: &ViewContext) -> Html {
+    let language = context.language;
     let mut said: Vec<usize> = Vec::new();
-    let signs = checked_signs(explorer).map(|at| {
+    let signs = checked_signs(context).map(|at| {
         let new: Vec<_> = URGENT[at].lines.iter().copied().filter(|line| !said.contains(line)).collect();
         said.extend(&new);
-        sign_help(explorer, at, new)
+        sign_help(context, at, new)
     });
     let signs: Vec<_> = signs.collect();
     list([
@@ -51,9 +51,9 @@ pub fn help(explorer: &Explorer) -> Html {
 }
 
 /// What to do about one sign: now, whom to call, whether one may drive, and until help comes.
-fn sign_help(explorer: &Explorer, at: usize, lines: Vec<usize>) -> Html {
-    let (language, voice) = (explorer.language, explorer.voice());
-    let (sign, words) = (&URGENT[at], &explorer.words().urgent[at]);
+fn sign_help(context: &ViewContext, at: usize, lines: Vec<usize>) -> Html {
+    let (language, voice) = (context.language, context.voice());
+    let (sign, words) = (&URGENT[at], &context.words().urgent[at]);
     let not_driving = sign.do_not_drive.then(|| el("p").class("do-not-drive").text(language.do_not_drive(voice)));
     let steps = words.until.iter().map(|step| el("li").key(step.to(voice)).text(step.to(voice)).html());
     el("section")
@@ -61,7 +61,7 @@ fn sign_help(explorer: &Explorer, at: usize, lines: Vec<usize>) -> Html {
         .class("sign-help")
         .child(el("h2").text(words.label.to(voice)))
         .child(el("p").class("now").text(words.now.to(voice)))
-        .children(lines.into_iter().map(|line| help_line::part(explorer, line)))
+        .children(lines.into_iter().map(|line| help_line::view(context, line)))
         .child(not_driving)
         .child(el("p").text(language.until_help_comes()))
         .child(el("ul").children(steps))

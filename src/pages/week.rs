@@ -9,8 +9,8 @@ use yew::prelude::*;
 use super::take_along;
 use crate::components::choices::{Row, radios};
 use crate::components::{best_weeks, calendar_file, life, program_list, timeline, week_list, week_picture};
+use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, link, panel};
-use crate::explorer::Explorer;
 use explorer::comparison::Column;
 use explorer::link::ChosenWeek;
 use explorer::planning::PlanStep;
@@ -21,50 +21,50 @@ use explorer_core::care::level::Level;
 
 /// The screen.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
-pub fn page(explorer: &Explorer) -> Html {
-    let (language, is_open) = (explorer.language, explorer.state.planning.is_open);
-    let chosen = explorer.state.shown_week();
-    let shown = shown(&explorer.state, &explorer.loaded.programs, explorer.language, &chosen);
-    let open = if is_open { language.plan_close() } else { language.plan_open(explorer.voice()) };
+pub fn page(context: &ViewContext) -> Html {
+    let (language, is_open) = (context.language, context.state.planning.is_open);
+    let chosen = context.state.shown_week();
+    let shown = shown(&context.state, &context.loaded.programs, context.language, &chosen);
+    let open = if is_open { language.plan_close() } else { language.plan_open(context.voice()) };
     let open = button("plan", if is_open { "" } else { "main" }, open)
         .attr(Attr::AriaExpanded, if is_open { "true" } else { "false" })
-        .on_click(&explorer.send, Action::Plan(PlanStep::Open(!is_open)));
+        .on_click(&context.send, Action::Plan(PlanStep::Open(!is_open)));
     // What comes and goes has a place of its own: Yew pairs unnamed children from the back, and the button would lose the focus.
-    let planner = is_open
-        .then(|| el("div").class("planner").child(life::part(explorer)).child(best_weeks::part(explorer, &shown)));
+    let planner =
+        is_open.then(|| el("div").class("planner").child(life::view(context)).child(best_weeks::view(context, &shown)));
     let of_program = shown.program.as_ref().map(|program| {
-        el("div").child(timeline::part(explorer, program)).child(calendar_file::part(explorer, &program.phases))
+        el("div").child(timeline::view(context, program)).child(calendar_file::view(context, &program.phases))
     });
     let totals = language.totals(&shown.week, facts(shown.level).sleeps_there);
     let week = el("section").id("week-shown").attr(Attr::Tabindex, "-1").attr(Attr::AriaLabel, shown.title.clone());
     let week = week.class(if is_open { "two" } else { "" });
-    let picture = el("div").child(week_picture::part(explorer, &shown)).child(is_open.then(|| key(explorer)));
+    let picture = el("div").child(week_picture::view(context, &shown)).child(is_open.then(|| key(context)));
     let page = el("div")
         .class("week")
-        .child(el("p").class("back").child(link(explorer.state.before_week.to_fragment(), language.back()).id("back")))
+        .child(el("p").class("back").child(link(context.state.before_week.to_fragment(), language.back()).id("back")))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(shown.title.clone()))
         .child(el("p").id("week-hours").child(el("strong").text(totals)))
-        .child(el("p").text(band(explorer, shown.level)).text(" ").text(language.how_counted()))
-        .child(shown.program.as_ref().and_then(|it| program_list::call_about(explorer, it.program)))
+        .child(el("p").text(band(context, shown.level)).text(" ").text(language.how_counted()))
+        .child(shown.program.as_ref().and_then(|it| program_list::call_about(context, it.program)))
         .child(shown.below.clone().map(|says| el("p").class("warning").id("below-level").text(says)))
         .child(el("p").class("actions").child(open))
-        .child(week.child(picture).child(planner).child(week_list::part(explorer, &shown)))
+        .child(week.child(picture).child(planner).child(week_list::view(context, &shown)))
         .child(of_program);
-    let others = panel("other-weeks", language.other_weeks()).class("chooser").child(choose(explorer, &chosen));
+    let others = panel("other-weeks", language.other_weeks()).class("chooser").child(choose(context, &chosen));
     page.child(others)
         .child(shown.program.is_none().then(|| el("p").class("note").text(language.week_is_typical())))
-        .child(take_along(explorer))
+        .child(take_along(context))
         .html()
 }
 
-fn band(explorer: &Explorer, level: Level) -> String {
-    let band = Column::Level(level).says(aspect::HOURS_PER_WEEK, explorer.language).unwrap_or_default().whole();
-    explorer.language.week_band(explorer.words().level(level).short, band)
+fn band(context: &ViewContext, level: Level) -> String {
+    let band = Column::Level(level).says(aspect::HOURS_PER_WEEK, context.language).unwrap_or_default().whole();
+    context.language.week_band(context.words().level(level).short, band)
 }
 
 /// What the patterns of the picture mean, and how it is used.
-fn key(explorer: &Explorer) -> El {
-    let language = explorer.language;
+fn key(context: &ViewContext) -> El {
+    let language = context.language;
     let kinds = [
         ("treatment", language.key_treatment()),
         ("other", language.key_other()),
@@ -77,14 +77,14 @@ fn key(explorer: &Explorer) -> El {
 }
 
 /// Every week there is: typical ones, then each phase of each track of each program.
-fn choose(explorer: &Explorer, chosen: &ChosenWeek) -> Html {
-    let language = explorer.language;
+fn choose(context: &ViewContext, chosen: &ChosenWeek) -> Html {
+    let language = context.language;
     let mut weeks: Vec<(String, String, ChosenWeek)> = Vec::new();
     for level in Level::ALL {
-        let name = language.typical_week(explorer.words().level(level).short);
+        let name = language.typical_week(context.words().level(level).short);
         weeks.push((format!("week-{}", level.id()), name, ChosenWeek::Typical(level)));
     }
-    for program in &explorer.loaded.programs.programs {
+    for program in &context.loaded.programs.programs {
         for (track, it) in program.tracks() {
             for phase in 0..it.step_down.0.len() {
                 let name = language.week_title(program, it, phase);
@@ -99,6 +99,6 @@ fn choose(explorer: &Explorer, chosen: &ChosenWeek) -> Html {
     });
     el("fieldset")
         .child(el("legend").text(language.choose_week()))
-        .child(radios(explorer, "week", rows.collect()))
+        .child(radios(context, "week", rows.collect()))
         .html()
 }

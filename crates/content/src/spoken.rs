@@ -130,7 +130,7 @@ impl Spoken for Language {
     }
 
     fn hours(self, hours: Hours) -> String {
-        if hours == Hours(60) { self.one_hour().into() } else { self.some_hours(hours) }
+        if hours == Hours::from_minutes(60) { self.one_hour().into() } else { self.some_hours(hours) }
     }
 
     fn day_count(self, days: usize) -> String {
@@ -138,7 +138,8 @@ impl Spoken for Language {
     }
 
     fn totals(self, week: &Week, sleeps_there: bool) -> String {
-        let (hours, days) = (self.hours(Hours(week.treatment_minutes())), self.day_count(week.treatment_days()));
+        let (hours, days) =
+            (self.hours(Hours::from_minutes(week.treatment_minutes())), self.day_count(week.treatment_days()));
         if sleeps_there {
             self.week_totals_there(hours, days)
         } else {

@@ -25,7 +25,7 @@ fn week(sessions: &[(&str, &str, &str, &str)]) -> Week {
 }
 
 fn hours(week: &Week) -> String {
-    Hours(week.treatment_minutes()).to_string()
+    Hours::from_minutes(week.treatment_minutes()).to_string()
 }
 
 fn evening_iop_a() -> Week {
@@ -289,7 +289,7 @@ fn ids_lead_back_to_what_they_name() {
 
 #[test]
 fn hours_are_rounded_to_a_tenth_but_never_up_to_a_full_hour() {
-    let shown = |minutes| Hours(minutes).to_string();
+    let shown = |minutes| Hours::from_minutes(minutes).to_string();
     assert_eq!([shown(0), shown(540), shown(541), shown(545)], ["0", "9", "9", "9.1"]);
     assert_eq!(shown(539), "8.9", "beside \"starts at 9\" it must not read 9");
     assert_eq!(shown(u32::MAX), "71582788.3");

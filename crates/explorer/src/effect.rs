@@ -215,7 +215,7 @@ impl Cause {
 
 /// Where the focus goes when the form of a busy time opens, complains or closes, and when a busy time is gone.
 fn in_planner(before: &Planning, after: &Planning) -> Option<Target> {
-    let writes = |planning: &Planning| planning.sketch.filter(|_| !planning.is_held());
+    let writes = |planning: &Planning| planning.draft.filter(|_| !planning.is_held());
     match (writes(before), writes(after)) {
         _ if after.is_held() => None,
         (None, Some(_)) => Some(Target::Busy),

@@ -18,7 +18,7 @@ const END: u16 = 30;
 
 /// A busy time that is being written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sketch {
+pub struct CommitmentDraft {
     /// Its place among the commitments; nothing for a new one.
     pub place: Option<usize>,
     /// As it stands now.
@@ -27,7 +27,7 @@ pub struct Sketch {
     pub tries: u32,
 }
 
-impl Sketch {
+impl CommitmentDraft {
     /// What is written, at this place.
     pub const fn of(place: Option<usize>, commitment: Commitment) -> Self {
         Self { place, commitment, tries: 0 }
@@ -35,7 +35,7 @@ impl Sketch {
 }
 
 /// A new one: work from 9 to 5, on no day yet.
-impl Default for Sketch {
+impl Default for CommitmentDraft {
     fn default() -> Self {
         Self::of(None, work(Days::NONE, 9 * 60, 17 * 60))
     }
@@ -43,7 +43,7 @@ impl Default for Sketch {
 
 /// A busy time that is held on the picture of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Grab {
+struct DragState {
     /// Its place among the commitments; nothing while a new one is drawn.
     place: Option<usize>,
     /// As it was.
@@ -63,9 +63,9 @@ pub struct Planning {
     /// The week as it is without care.
     pub life: Life,
     /// The busy time that is being written.
-    pub sketch: Option<Sketch>,
+    pub draft: Option<CommitmentDraft>,
     /// The busy time that is held on the picture.
-    grab: Option<Grab>,
+    drag: Option<DragState>,
     /// The first week of the calendar file.
     pub start: Option<Date>,
     /// Dates without a visit in the calendar file.
@@ -86,7 +86,7 @@ pub enum PlanStep {
     /// What stood in the way of one of the best weeks was changed, by the button beside it.
     Change(Life),
     /// A busy time is written, or the writing was given up.
-    Write(Option<Sketch>),
+    Write(Option<CommitmentDraft>),
     /// What is written is to be kept. With something wrong it stays and says so.
     Keep,
     /// The busy time at this place is no more.
@@ -100,7 +100,7 @@ pub enum PlanStep {
     /// What is held was put down.
     Drop,
     /// The browser took what is held out of the hand, to scroll the page: all is as before.
-    LetGo,
+    CancelDrag,
     /// The calendar file begins in the week of this date.
     Start(Date),
     /// A date has no visit, or has one after all.
@@ -125,7 +125,7 @@ impl Planning {
         match step {
             PlanStep::Open(open) => next.is_open = open,
             PlanStep::Live(life) | PlanStep::Change(life) => next.life = life,
-            PlanStep::Write(sketch) => next.sketch = sketch,
+            PlanStep::Write(draft) => next.draft = draft,
             PlanStep::Keep => next.keep(),
             PlanStep::Remove(place) => next.remove(place),
             PlanStep::Nudge(place, days, from, to) => {
@@ -136,7 +136,7 @@ impl Planning {
             PlanStep::Grab(day, minute) => next.grab(day, minute),
             PlanStep::Drag(day, minute) => next.drag(day, minute),
             PlanStep::Drop => next.put_down(),
-            PlanStep::LetGo => next.let_go(),
+            PlanStep::CancelDrag => next.cancel_drag(),
             PlanStep::Save(made) => next.saved = Some(made),
             PlanStep::Start(date) => {
                 next.start = Some(date);
@@ -160,14 +160,14 @@ impl Planning {
 
     /// Whether something is drawn or moved on the picture right now.
     pub const fn is_held(&self) -> bool {
-        self.grab.is_some()
+        self.drag.is_some()
     }
 
     /// The week without care, as it was before something was taken on the picture. What is found by it stays as it is while the hand
     /// moves, and so does the picture below it.
-    pub fn settled(&self) -> Life {
+    pub fn before_drag(&self) -> Life {
         let mut life = self.life.clone();
-        if let Some(Grab { place: Some(place), before, .. }) = self.grab
+        if let Some(DragState { place: Some(place), before, .. }) = self.drag
             && let Some(known) = life.commitments.get_mut(place)
         {
             *known = before;
@@ -178,13 +178,13 @@ impl Planning {
     /// All busy times, with the one that is being written as it stands now.
     pub fn commitments(&self) -> Vec<Commitment> {
         let mut all = self.life.commitments.clone();
-        match self.sketch {
-            Some(Sketch { place: Some(place), commitment, .. }) => {
+        match self.draft {
+            Some(CommitmentDraft { place: Some(place), commitment, .. }) => {
                 if let Some(known) = all.get_mut(place) {
                     *known = commitment;
                 }
             }
-            Some(Sketch { place: None, commitment, .. }) => all.push(commitment),
+            Some(CommitmentDraft { place: None, commitment, .. }) => all.push(commitment),
             None => {}
         }
         all
@@ -197,21 +197,21 @@ impl Planning {
 
     fn keep(&mut self) {
         let has_room = self.has_room();
-        let Some(sketch) = &mut self.sketch else { return };
-        if sketch.commitment.problem().is_some() {
-            sketch.tries += 1;
+        let Some(draft) = &mut self.draft else { return };
+        if draft.commitment.problem().is_some() {
+            draft.tries += 1;
             return;
         }
-        match sketch.place {
+        match draft.place {
             Some(place) => {
                 if let Some(known) = self.life.commitments.get_mut(place) {
-                    *known = sketch.commitment;
+                    *known = draft.commitment;
                 }
             }
-            None if has_room => self.life.commitments.push(sketch.commitment),
+            None if has_room => self.life.commitments.push(draft.commitment),
             None => {}
         }
-        self.sketch = None;
+        self.draft = None;
     }
 
     /// What is written about another one goes on being about that one.
@@ -220,10 +220,10 @@ impl Planning {
             return;
         }
         self.life.commitments.remove(place);
-        match self.sketch.and_then(|sketch| sketch.place) {
-            Some(written) if written == place => self.sketch = None,
+        match self.draft.and_then(|draft| draft.place) {
+            Some(written) if written == place => self.draft = None,
             Some(written) if written > place => {
-                self.sketch = self.sketch.map(|it| Sketch { place: Some(written - 1), ..it })
+                self.draft = self.draft.map(|it| CommitmentDraft { place: Some(written - 1), ..it })
             }
             _ => {}
         }
@@ -235,23 +235,23 @@ impl Planning {
             Holder::Commitment(place) if piece.day == day && is_there(piece.span) => Some((place, piece)),
             _ => None,
         });
-        self.grab = found.and_then(|(place, piece)| {
+        self.drag = found.and_then(|(place, piece)| {
             let before = *self.life.commitments.get(place)?;
             // Its last minutes are its end, if it is long enough to be taken elsewhere too.
             let by_end =
                 piece.is_end && piece.span.to.minutes() - minute <= END && before.minutes() > i32::from(2 * END);
-            Some(Grab { place: Some(place), before, day, minute, by_end })
+            Some(DragState { place: Some(place), before, day, minute, by_end })
         });
-        if self.grab.is_none() && self.has_room() {
+        if self.drag.is_none() && self.has_room() {
             let from = minute.min(LAST_TAP) / SNAP * SNAP;
             let before = work(Days::from_iter([day]), from, from + TAPPED);
-            self.sketch = Some(Sketch::of(None, before));
-            self.grab = Some(Grab { place: None, before, day, minute, by_end: false });
+            self.draft = Some(CommitmentDraft::of(None, before));
+            self.drag = Some(DragState { place: None, before, day, minute, by_end: false });
         }
     }
 
     fn drag(&mut self, day: Weekday, minute: u16) {
-        let Some(Grab { place, before, day: first, minute: start, by_end }) = self.grab else { return };
+        let Some(DragState { place, before, day: first, minute: start, by_end }) = self.drag else { return };
         let by = i32::from(minute) - i32::from(start);
         let by = (by + i32::from(SNAP / 2)).div_euclid(SNAP.into()) as i16 * SNAP as i16;
         let days = day.index() as i8 - first.index() as i8;
@@ -259,7 +259,7 @@ impl Planning {
             if let Some(known) = self.life.commitments.get_mut(place) {
                 *known = if by_end { nudged(before, 0, 0, by) } else { nudged(before, days, by, by) };
             }
-        } else if let Some(Sketch { commitment, .. }) = &mut self.sketch {
+        } else if let Some(CommitmentDraft { commitment, .. }) = &mut self.draft {
             let (from, to) = (start.min(minute) / SNAP * SNAP, start.max(minute).div_ceil(SNAP) * SNAP);
             *commitment = if by == 0 { before } else { work(before.days, from, to) };
         }
@@ -267,18 +267,18 @@ impl Planning {
 
     /// What was only tapped is opened; what was drawn is opened too, to say what it is.
     fn put_down(&mut self) {
-        let Some(grab) = self.grab.take() else { return };
-        let now = grab.place.and_then(|place| self.life.commitments.get(place));
-        if let Some(commitment) = now.filter(|now| **now == grab.before) {
-            self.sketch = Some(Sketch::of(grab.place, *commitment));
+        let Some(drag) = self.drag.take() else { return };
+        let now = drag.place.and_then(|place| self.life.commitments.get(place));
+        if let Some(commitment) = now.filter(|now| **now == drag.before) {
+            self.draft = Some(CommitmentDraft::of(drag.place, *commitment));
         }
     }
 
-    fn let_go(&mut self) {
-        let Some(Grab { place, before, .. }) = self.grab.take() else { return };
+    fn cancel_drag(&mut self) {
+        let Some(DragState { place, before, .. }) = self.drag.take() else { return };
         match place.and_then(|place| self.life.commitments.get_mut(place)) {
             Some(known) => *known = before,
-            None => self.sketch = None,
+            None => self.draft = None,
         }
     }
 }

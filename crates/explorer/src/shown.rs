@@ -60,7 +60,8 @@ pub fn shown<'a>(state: &State, programs: &'a Programs, language: Language, chos
     };
     let level = program.as_ref().map_or_else(|level| *level, |(program, ..)| program.level);
     let is_planned = planning.is_open || program.is_ok();
-    let (life, settled) = (Life { commitments: planning.commitments(), ..planning.life.clone() }, planning.settled());
+    let (life, before) =
+        (Life { commitments: planning.commitments(), ..planning.life.clone() }, planning.before_drag());
     let shown = Shown {
         week: Week::new(facts(level).week.to_vec()),
         level,
@@ -68,8 +69,8 @@ pub fn shown<'a>(state: &State, programs: &'a Programs, language: Language, chos
         below: None,
         trips: Vec::new(),
         busy: life.pieces(),
-        busy_before: settled.pieces(),
-        plans: is_planned.then(|| plans(programs, level, &settled, &LEVELS)).flatten(),
+        busy_before: before.pieces(),
+        plans: is_planned.then(|| plans(programs, level, &before, &LEVELS)).flatten(),
         program: None,
     };
     match program {

@@ -3,7 +3,7 @@
 use explorer::effect::{Announcement, Effect, Target};
 use explorer::link::LinkProblem;
 use explorer::moved::{Meaning, Moved};
-use explorer::planning::{PlanStep, Sketch};
+use explorer::planning::{CommitmentDraft, PlanStep};
 use explorer::state::{Action, Next, State, View};
 use explorer::trail::Step;
 use explorer_content::SIGN_GROUPS;
@@ -92,9 +92,9 @@ fn a_link_stands_in_the_address_until_it_is_open_and_a_bad_one_until_the_person_
 fn the_form_of_a_busy_time_takes_the_focus_and_gives_it_back() {
     let plan = |step| Action::Plan(step);
     let week = after(&State::default(), [Action::Open(View::Week)]);
-    let sketch = Sketch::default();
-    let work = sketch.commitment;
-    let Next { state: open, effects: opened } = week.after(plan(PlanStep::Write(Some(sketch))));
+    let draft = CommitmentDraft::default();
+    let work = draft.commitment;
+    let Next { state: open, effects: opened } = week.after(plan(PlanStep::Write(Some(draft))));
     assert_eq!(opened, [Effect::Focus(Target::Busy)]);
     assert_eq!(effects(&open, plan(PlanStep::Keep)), [Effect::Focus(Target::BusyProblem)], "it has no day");
     assert_eq!(effects(&open, plan(PlanStep::Write(None))), [Effect::Focus(Target::Life)]);

@@ -1,6 +1,6 @@
 //! The planner's own state: busy times are written, drawn, moved and kept, and nothing entered is lost.
 
-use explorer::planning::{PlanStep, Planning, Sketch};
+use explorer::planning::{CommitmentDraft, PlanStep, Planning};
 use explorer::state::{Action, State};
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, PATTERNS};
 use explorer_core::week::date::Date;
@@ -35,14 +35,14 @@ const TUESDAY: Weekday = Weekday::Tuesday;
 
 #[test]
 fn what_is_written_is_kept_once_it_is_right() {
-    let sketch = Sketch::default();
-    let planning = steps(Planning::default(), &[PlanStep::Write(Some(sketch)), PlanStep::Keep]);
+    let draft = CommitmentDraft::default();
+    let planning = steps(Planning::default(), &[PlanStep::Write(Some(draft)), PlanStep::Keep]);
     assert!(planning.life.commitments.is_empty(), "no day was checked");
-    assert_eq!(planning.sketch.unwrap().tries, 1, "and the form says so");
-    let right = Commitment { days: Days::WORKDAYS, ..sketch.commitment };
-    let planning = steps(planning, &[PlanStep::Write(Some(Sketch::of(None, right))), PlanStep::Keep]);
+    assert_eq!(planning.draft.unwrap().tries, 1, "and the form says so");
+    let right = Commitment { days: Days::WORKDAYS, ..draft.commitment };
+    let planning = steps(planning, &[PlanStep::Write(Some(CommitmentDraft::of(None, right))), PlanStep::Keep]);
     assert_eq!(planning.life.commitments, [right]);
-    assert_eq!(planning.sketch, None);
+    assert_eq!(planning.draft, None);
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_change_takes_the_place_of_what_was_there_and_giving_up_leaves_it() {
     let (one, other) = (on(&[MONDAY], "09:00", "17:00"), on(&[TUESDAY], "10:00", "11:00"));
     let before = with(&[one, other]);
     let changed = Commitment { from: time("08:17"), ..one };
-    let write = PlanStep::Write(Some(Sketch::of(Some(0), changed)));
+    let write = PlanStep::Write(Some(CommitmentDraft::of(Some(0), changed)));
     let after = steps(before.clone(), &[write.clone(), PlanStep::Keep]);
     assert_eq!(after.life.commitments, [changed, other]);
     let given_up = steps(before.clone(), &[write.clone(), PlanStep::Write(None)]);
@@ -63,14 +63,14 @@ fn taking_one_away_leaves_what_is_written_about_another() {
     let [one, two, three] =
         [on(&[MONDAY], "09:00", "10:00"), on(&[TUESDAY], "03:17", "04:49"), on(&[MONDAY], "11:00", "12:00")];
     let longer = Commitment { to: time("13:00"), ..three };
-    let write = |place, commitment| PlanStep::Write(Some(Sketch::of(Some(place), commitment)));
+    let write = |place, commitment| PlanStep::Write(Some(CommitmentDraft::of(Some(place), commitment)));
     let before = with(&[one, two, three]);
     let kept = steps(before.clone(), &[write(2, longer), PlanStep::Remove(0), PlanStep::Keep]);
     assert_eq!(kept.life.commitments, [two, longer], "one before it");
     let kept = steps(before.clone(), &[write(0, longer), PlanStep::Remove(2), PlanStep::Keep]);
     assert_eq!(kept.life.commitments, [longer, two], "one after it");
     let gone = steps(before.clone(), &[write(1, longer), PlanStep::Remove(1)]);
-    assert_eq!((gone.life.commitments, gone.sketch), (vec![one, three], None), "the same one");
+    assert_eq!((gone.life.commitments, gone.draft), (vec![one, three], None), "the same one");
     assert_eq!(before.after(PlanStep::Remove(3)), before, "there is none");
 }
 
@@ -86,26 +86,26 @@ fn there_is_room_for_forty_and_no_more() {
     let one = on(&[MONDAY], "09:00", "10:00");
     let full = with(&vec![one; Life::MOST_COMMITMENTS]);
     assert!(!full.has_room());
-    let after = steps(full.clone(), &[PlanStep::Write(Some(Sketch::of(None, one))), PlanStep::Keep]);
+    let after = steps(full.clone(), &[PlanStep::Write(Some(CommitmentDraft::of(None, one))), PlanStep::Keep]);
     assert_eq!(after.life, full.life);
     let drawn = steps(full.clone(), &[PlanStep::Grab(TUESDAY, 600), PlanStep::Drag(TUESDAY, 700), PlanStep::Drop]);
-    assert_eq!((drawn.life, drawn.sketch), (full.life, None));
+    assert_eq!((drawn.life, drawn.draft), (full.life, None));
 }
 
 #[test]
 fn a_tap_on_the_picture_begins_an_hour_and_a_stroke_as_much_as_was_drawn() {
     let tapped = steps(Planning::default(), &[PlanStep::Grab(TUESDAY, 610), PlanStep::Drop]);
-    assert_eq!(tapped.sketch.unwrap().commitment, on(&[TUESDAY], "10:00", "11:00"));
+    assert_eq!(tapped.draft.unwrap().commitment, on(&[TUESDAY], "10:00", "11:00"));
     let drawn =
         [PlanStep::Grab(TUESDAY, 610), PlanStep::Drag(TUESDAY, 650), PlanStep::Drag(MONDAY, 812), PlanStep::Drop];
     let drawn = steps(Planning::default(), &drawn);
-    assert_eq!(drawn.sketch.unwrap().commitment, on(&[TUESDAY], "10:00", "13:45"));
+    assert_eq!(drawn.draft.unwrap().commitment, on(&[TUESDAY], "10:00", "13:45"));
     assert!(!drawn.is_held() && drawn.life.commitments.is_empty(), "it is said first what it is");
     let upward =
         steps(Planning::default(), &[PlanStep::Grab(TUESDAY, 610), PlanStep::Drag(TUESDAY, 480), PlanStep::Drop]);
-    assert_eq!(upward.sketch.unwrap().commitment, on(&[TUESDAY], "08:00", "10:15"));
+    assert_eq!(upward.draft.unwrap().commitment, on(&[TUESDAY], "08:00", "10:15"));
     let last = steps(Planning::default(), &[PlanStep::Grab(TUESDAY, 1439), PlanStep::Drop]);
-    assert_eq!(last.sketch.unwrap().commitment.problem(), None, "an hour before midnight at the latest");
+    assert_eq!(last.draft.unwrap().commitment.problem(), None, "an hour before midnight at the latest");
 }
 
 #[test]
@@ -113,14 +113,14 @@ fn what_is_drawn_elsewhere_goes_there_and_a_tap_opens_it() {
     let before = with(&[on(&[MONDAY, TUESDAY], "09:00", "12:00")]);
     let moved = steps(before.clone(), &[PlanStep::Grab(MONDAY, 600), PlanStep::Drag(TUESDAY, 665), PlanStep::Drop]);
     assert_eq!(moved.life.commitments, [on(&[TUESDAY, Weekday::Wednesday], "10:00", "13:00")]);
-    assert_eq!(moved.sketch, None);
+    assert_eq!(moved.draft, None);
     let longer = steps(before.clone(), &[PlanStep::Grab(MONDAY, 700), PlanStep::Drag(MONDAY, 760), PlanStep::Drop]);
     assert_eq!(hours(&longer, 0), ("09:00".into(), "13:00".into()), "taken by its end");
     let tapped = steps(before.clone(), &[PlanStep::Grab(MONDAY, 600), PlanStep::Drop]);
-    assert_eq!(tapped.sketch.unwrap().place, Some(0));
-    let scrolled = [PlanStep::Grab(MONDAY, 600), PlanStep::Drag(TUESDAY, 665), PlanStep::LetGo];
+    assert_eq!(tapped.draft.unwrap().place, Some(0));
+    let scrolled = [PlanStep::Grab(MONDAY, 600), PlanStep::Drag(TUESDAY, 665), PlanStep::CancelDrag];
     assert_eq!(steps(before.clone(), &scrolled), before, "the browser took it to scroll");
-    let scrolled = [PlanStep::Grab(Weekday::Friday, 600), PlanStep::Drag(Weekday::Friday, 700), PlanStep::LetGo];
+    let scrolled = [PlanStep::Grab(Weekday::Friday, 600), PlanStep::Drag(Weekday::Friday, 700), PlanStep::CancelDrag];
     assert_eq!(steps(before.clone(), &scrolled), before);
 }
 
@@ -129,9 +129,9 @@ fn what_is_found_stays_while_the_hand_moves() {
     let before = with(&[on(&[MONDAY, TUESDAY], "09:00", "12:00")]);
     let held = steps(before.clone(), &[PlanStep::Grab(MONDAY, 600), PlanStep::Drag(TUESDAY, 665)]);
     assert_ne!(held.life, before.life);
-    assert_eq!(held.settled(), before.life);
+    assert_eq!(held.before_drag(), before.life);
     let down = held.after(PlanStep::Drop);
-    assert_eq!(down.settled(), down.life);
+    assert_eq!(down.before_drag(), down.life);
 }
 
 #[test]

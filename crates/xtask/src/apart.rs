@@ -3,7 +3,7 @@
 //! The journeys' own proxy notes and refuses what a page would send. Here that holds of whatever goes past the proxy too: a name that is
 //! looked up, a connection that a browser opens ahead of a click.
 
-use crate::run::{Done, House};
+use crate::run::{Result, Workspace};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -30,14 +30,14 @@ pub struct Apart {
 
 impl Apart {
     /// `None` where the system does not allow it: only Linux does, to root or where everybody may have a name space of their own.
-    pub fn on_this_machine(house: &House) -> Done<Option<Apart>> {
-        let folder = house.target().join("xtask/apart");
+    pub fn on_this_machine(workspace: &Workspace) -> Result<Option<Apart>> {
+        let folder = workspace.target().join("xtask/apart");
         let written = std::fs::create_dir_all(&folder)
             .and_then(|()| FILES.iter().try_for_each(|(name, text)| std::fs::write(folder.join(name), text)));
         written.map_err(|reason| format!("{} cannot be written: {reason}", folder.display()))?;
-        let is_root = house.printed("id", &["-u"]).as_deref() == Some("0");
+        let is_root = workspace.printed("id", &["-u"]).as_deref() == Some("0");
         let apart = Apart { folder, user: if is_root { &[] } else { &["--user", "--map-root-user"] } };
-        let mut attempt = apart.start(&house.command("true"));
+        let mut attempt = apart.start(&workspace.command("true"));
         let works = attempt.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success());
         Ok(works.then_some(apart))
     }

@@ -3,7 +3,7 @@
 
 use crate::dist;
 use crate::engines::{self, Engine};
-use crate::run::{Done, House, Steps, run};
+use crate::run::{Result, Steps, Workspace, run};
 use crate::test::in_browser;
 use crate::tools::ensure_packages;
 use std::path::PathBuf;
@@ -19,7 +19,7 @@ pub struct Asked {
 }
 
 /// What the words of the command line ask for.
-pub fn asked_in(mut words: &[&str]) -> Done<Asked> {
+pub fn asked_in(mut words: &[&str]) -> Result<Asked> {
     let mut asked = Asked { rounds: 5, beside: None };
     loop {
         words = match words {
@@ -39,78 +39,78 @@ pub fn asked_in(mut words: &[&str]) -> Done<Asked> {
 }
 
 /// Measures, on a machine that should have nothing else to do.
-pub fn bench(house: &mut House, asked: &Asked) -> Done {
+pub fn bench(workspace: &mut Workspace, asked: &Asked) -> Result {
     let mut steps = Steps::of(8);
-    let result = all(house, asked, &mut steps);
+    let result = all(workspace, asked, &mut steps);
     steps.close("bench", result)
 }
 
-fn all(house: &mut House, asked: &Asked, steps: &mut Steps) -> Done {
+fn all(workspace: &mut Workspace, asked: &Asked, steps: &mut Steps) -> Result {
     steps.step("tools", "at once; about 5 min the first time", || {
-        engines::ensure(house, &[Engine::Chromium])?;
-        dist::ensure_site_tools(house)?;
-        ensure_packages(house, &folder(house), "the peers, and what measures", "about 1 min")
+        engines::ensure(workspace, &[Engine::Chromium])?;
+        dist::ensure_site_tools(workspace)?;
+        ensure_packages(workspace, &folder(workspace), "the peers, and what measures", "about 1 min")
     })?;
-    let house = &*house;
-    steps.step(dist::STEP, dist::EXPECTED, || dist::build(house))?;
-    steps.step("the pages of others", "about 10 s; about 1 min the first time", || peers(house))?;
+    let workspace = &*workspace;
+    steps.step(dist::STEP, dist::EXPECTED, || dist::build(workspace))?;
+    steps.step("the pages of others", "about 10 s; about 1 min the first time", || peers(workspace))?;
     // Eight pages on two lines; most of it is waiting.
     let expected = format!("about {} min", (asked.rounds * 8 * 2 * 6).div_ceil(60));
     steps.step("the start, beside others", &expected, || {
         let more = asked.beside.iter().map(String::as_str);
         let words = [asked.rounds.to_string()].into_iter().chain(more.map(str::to_owned));
-        run(measuring(house, "start.mjs").arg(house.root.join("dist")).arg(pages(house)).args(words))
+        run(measuring(workspace, "start.mjs").arg(workspace.root.join("dist")).arg(pages(workspace)).args(words))
     })?;
     steps.step("taps, and growth with programs", "about 8 min", || {
-        run(measuring(house, "use.mjs").arg(house.root.join("dist")).arg("200"))
+        run(measuring(workspace, "use.mjs").arg(workspace.root.join("dist")).arg("200"))
     })?;
     steps.step("Lighthouse, every page", "about 8 min", || {
-        run(measuring(house, "pages.mjs").arg(house.root.join("dist")))
+        run(measuring(workspace, "pages.mjs").arg(workspace.root.join("dist")))
     })?;
     steps.step("the planner's largest case on this machine (a few ms each)", "about 10 s", || {
         let test = ["test", "--package", "explorer-core", "--release", "--test", "plan", "largest_case"];
-        run(house.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
+        run(workspace.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
     })?;
     steps.step("the same in Chromium (1 to 20 ms)", "about 20 s", || {
         // wasm-bindgen 0.2.130 passes over `--ignored`.
-        in_browser(house, &["--release"], &["largest_case", "--include-ignored"])
+        in_browser(workspace, &["--release"], &["largest_case", "--include-ignored"])
     })
 }
 
 /// What measures, and the peers.
-fn folder(house: &House) -> PathBuf {
-    house.root.join("tests/bench")
+fn folder(workspace: &Workspace) -> PathBuf {
+    workspace.root.join("tests/bench")
 }
 
 /// Where the pages of the peers are written.
-fn pages(house: &House) -> PathBuf {
-    house.root.join("target/xtask/bench")
+fn pages(workspace: &Workspace) -> PathBuf {
+    workspace.root.join("target/xtask/bench")
 }
 
 /// One of our scripts that measure in a browser.
-fn measuring(house: &House, script: &str) -> Command {
-    let mut command = house.command("node");
-    command.arg(folder(house).join(script));
-    for (name, place) in engines::environment(house, &[Engine::Chromium]) {
+fn measuring(workspace: &Workspace, script: &str) -> Command {
+    let mut command = workspace.command("node");
+    command.arg(folder(workspace).join(script));
+    for (name, place) in engines::environment(workspace, &[Engine::Chromium]) {
         command.env(name, place);
     }
     command
 }
 
 /// Writes the pages of the peers. Yew's is built as ours is, or it would be the build that is measured.
-fn peers(house: &House) -> Done {
+fn peers(workspace: &Workspace) -> Result {
     const BARE: &str = "bare-yew";
-    let out = pages(house).join(BARE);
-    run(dist::small(house.cargo().args(["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown"]))
+    let out = pages(workspace).join(BARE);
+    run(dist::small(workspace.cargo().args(["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown"]))
         .args(["--package", BARE]))?;
-    let built = house.target().join(format!("wasm32-unknown-unknown/wasm/{BARE}.wasm"));
-    run(house
+    let built = workspace.target().join(format!("wasm32-unknown-unknown/wasm/{BARE}.wasm"));
+    run(workspace
         .command("wasm-bindgen")
         .args(["--target", "web", "--no-typescript", "--out-name", BARE, "--out-dir"])
         .args([&out, &built]))?;
     let wasm = out.join(format!("{BARE}_bg.wasm"));
-    run(house.command("wasm-opt").arg("-Oz").arg(&wasm).arg("-o").arg(&wasm))?;
-    run(house.command("node").arg(folder(house).join("build.mjs")).arg(pages(house)))
+    run(workspace.command("wasm-opt").arg("-Oz").arg(&wasm).arg("-o").arg(&wasm))?;
+    run(workspace.command("node").arg(folder(workspace).join("build.mjs")).arg(pages(workspace)))
 }
 
 #[cfg(test)]

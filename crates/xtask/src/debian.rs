@@ -1,6 +1,6 @@
 //! What Debian's own packages bring.
 
-use crate::run::{Done, House, run};
+use crate::run::{Result, Workspace, run};
 use std::process::Command;
 
 /// Whether this is a system with these packages.
@@ -9,8 +9,8 @@ pub fn is_here() -> bool {
 }
 
 /// Installs packages, or says how somebody who may can do it. `missing` names what they bring.
-pub fn install(house: &House, missing: &str, packages: &[&str]) -> Done {
-    if house.printed("id", &["-u"]).as_deref() != Some("0") {
+pub fn install(workspace: &Workspace, missing: &str, packages: &[&str]) -> Result {
+    if workspace.printed("id", &["-u"]).as_deref() != Some("0") {
         return Err(format!(
             "{} MISSING. Install with: sudo apt-get update && sudo apt-get install -y {}",
             missing.to_uppercase(),
@@ -18,12 +18,12 @@ pub fn install(house: &House, missing: &str, packages: &[&str]) -> Done {
         ));
     }
     println!("    installing {} (about 1 min each)", packages.join(" "));
-    run(apt(house).arg("update"))?;
-    run(apt(house).args(["install", "-y"]).args(packages))
+    run(apt(workspace).arg("update"))?;
+    run(apt(workspace).args(["install", "-y"]).args(packages))
 }
 
-fn apt(house: &House) -> Command {
-    let mut command = house.command("apt-get");
+fn apt(workspace: &Workspace) -> Command {
+    let mut command = workspace.command("apt-get");
     command.args(["-q", "-o", "Dpkg::Use-Pty=0"]).env("DEBIAN_FRONTEND", "noninteractive");
     command
 }

@@ -1,6 +1,6 @@
 //! What takes too long for every day: every state of every group of rules, links by the hundred million, and a test of the tests.
 
-use crate::run::{Done, House, Steps, run};
+use crate::run::{Result, Steps, Workspace, run};
 use crate::tools::CargoTool;
 
 const STEPS: usize = 5;
@@ -9,35 +9,35 @@ const REPORT: &str = "target/xtask";
 
 /// Visits every state of every group of rules, reads two hundred million links, then changes the guidance's code in every small way that cargo-mutants
 /// knows: each change must make a test fail. `.cargo/mutants.toml` says which files and which tests.
-pub fn deep(house: &mut House) -> Done {
+pub fn deep(workspace: &mut Workspace) -> Result {
     let mut steps = Steps::of(STEPS);
-    let result = all(house, &mut steps);
+    let result = all(workspace, &mut steps);
     steps.close("deep", result)
 }
 
-fn all(house: &mut House, steps: &mut Steps) -> Done {
+fn all(workspace: &mut Workspace, steps: &mut Steps) -> Result {
     steps.step("cargo-mutants and cargo-fuzz", "at once; about 7 min the first time", || {
-        CargoTool::mutants().ensure(house)?;
-        CargoTool::fuzz().ensure(house)
+        CargoTool::mutants().ensure(workspace)?;
+        CargoTool::fuzz().ensure(workspace)
     })?;
     steps.step("every state of every group of rules", "about 2 min", || {
         let test = ["test", "--package", "explorer", "--test", "every_answer"];
-        run(house.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
+        run(workspace.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
     })?;
     steps.step("links: 100 million inputs, and all small damage to 10,000", "about 20 min", || {
         let test = ["test", "--package", "explorer", "--release", "--test", "link"];
-        run(house.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
+        run(workspace.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
     })?;
     steps.step("links: 100 million inputs that seek what was not read yet", "about an hour", || {
         // Where the code has been is counted by a part of the compiler that it calls unstable. Nothing of ours is unsafe, so memory need
         // not be watched.
         let target = ["fuzz", "run", "--sanitizer", "none", "link", "--", "-runs=100000000", "-max_len=300"];
-        run(house.cargo().env("RUSTC_BOOTSTRAP", "1").args(target))
+        run(workspace.cargo().env("RUSTC_BOOTSTRAP", "1").args(target))
     })?;
     steps.step("mutants of the guidance", "about 25 min", || {
         // It works on a copy of the project. Before any change it would test the core's own crate, where these tests do not stand, so that
         // is left out: `cargo xtask test` shows that they pass.
-        let mut command = house.cargo_elsewhere();
+        let mut command = workspace.cargo_elsewhere();
         let without_a_change = ["--baseline", "skip", "--timeout", "600"];
         run(command
             .args(["mutants", "--package", "explorer-core", "--no-shuffle", "--output", REPORT])

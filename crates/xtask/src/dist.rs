@@ -1,17 +1,17 @@
 //! The release site in `dist/`.
 
 use crate::hashes;
-use crate::run::{Done, House, Steps, run};
+use crate::run::{Result, Steps, Workspace, run};
 use crate::tools::{CargoTool, cargo_home, ensure_npm_tools, ensure_std_source, ensure_wasm_target};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Builds the release site, from nothing if need be.
-pub fn dist(house: &mut House) -> Done {
+pub fn dist(workspace: &mut Workspace) -> Result {
     let mut steps = Steps::of(2);
     let result = steps
-        .step("tools for the site", "seconds; about 3 min the first time", || ensure_site_tools(house))
-        .and_then(|()| steps.step(STEP, EXPECTED, || build(house)));
+        .step("tools for the site", "seconds; about 3 min the first time", || ensure_site_tools(workspace))
+        .and_then(|()| steps.step(STEP, EXPECTED, || build(workspace)));
     steps.close("dist", result)
 }
 
@@ -21,28 +21,28 @@ pub const STEP: &str = "the release site in dist/";
 pub const EXPECTED: &str = "about 40 s; about 3 min the first time";
 
 /// Makes sure that everything which builds the release site is there.
-pub fn ensure_site_tools(house: &mut House) -> Done {
-    ensure_wasm_target(house)?;
-    ensure_std_source(house)?;
-    CargoTool::wasm_bindgen(house)?.ensure(house)?;
-    CargoTool::trunk().ensure(house)?;
-    ensure_npm_tools(house)
+pub fn ensure_site_tools(workspace: &mut Workspace) -> Result {
+    ensure_wasm_target(workspace)?;
+    ensure_std_source(workspace)?;
+    CargoTool::wasm_bindgen(workspace)?.ensure(workspace)?;
+    CargoTool::trunk().ensure(workspace)?;
+    ensure_npm_tools(workspace)
 }
 
 /// Builds the release site with tools that are there. Beside the old one, which stands until the new one is ready.
-pub fn build(house: &House) -> Done {
-    programs(house)?;
+pub fn build(workspace: &Workspace) -> Result {
+    programs(workspace)?;
     // Side by side: from target/, which may lie on another disk, a folder could not be moved in one step.
-    let (folder, dist) = (house.root.join("dist-next"), house.root.join("dist"));
+    let (folder, dist) = (workspace.root.join("dist-next"), workspace.root.join("dist"));
     // So that no file of an earlier build is published.
     empty(&folder)?;
     std::fs::create_dir_all(&folder).map_err(|reason| format!("{} cannot be made: {reason}", folder.display()))?;
-    run(small(house.command("trunk").args(["build", "--release", "--dist"]).arg(&folder)))?;
-    minify(house, &folder)?;
-    single(house, &folder)?;
-    run(house.node("sbom.mjs").arg(&folder))?;
-    run(house.node("parts.mjs").arg(&folder))?;
-    hashes::write(house, &folder)?;
+    run(small(workspace.command("trunk").args(["build", "--release", "--dist"]).arg(&folder)))?;
+    minify(workspace, &folder)?;
+    single(workspace, &folder)?;
+    run(workspace.node("sbom.mjs").arg(&folder))?;
+    run(workspace.node("parts.mjs").arg(&folder))?;
+    hashes::write(workspace, &folder)?;
     let sizes = sizes(&folder).map_err(|reason| format!("dist/ cannot be read: {reason}"))?;
     let wasm: Vec<_> = sizes.iter().filter(|(name, _)| name.ends_with(".wasm")).collect();
     if wasm.len() != 2 {
@@ -58,7 +58,7 @@ pub fn build(house: &House) -> Done {
     Ok(())
 }
 
-fn empty(folder: &Path) -> Done {
+fn empty(folder: &Path) -> Result {
     match std::fs::remove_dir_all(folder) {
         Err(reason) if folder.exists() => Err(format!("{} cannot be emptied: {reason}", folder.display())),
         _ => Ok(()),
@@ -66,14 +66,14 @@ fn empty(folder: &Path) -> Done {
 }
 
 /// Says what is wrong in the owner's programs and colors, or in the words that everything is built with.
-pub fn programs(house: &House) -> Done {
-    run(site(house).args(["programs", "static/programs.json"]))?;
-    run(site(house).args(["colors", "static/center/center.css"]))
+pub fn programs(workspace: &Workspace) -> Result {
+    run(site(workspace).args(["programs", "static/programs.json"]))?;
+    run(site(workspace).args(["colors", "static/center/center.css"]))
 }
 
 /// The page writer, in the build that the tests use too.
-pub fn site(house: &House) -> Command {
-    let mut command = house.cargo();
+pub fn site(workspace: &Workspace) -> Command {
+    let mut command = workspace.cargo();
     command.args(["run", "--quiet", "--package", "site", "--"]);
     command
 }
@@ -103,14 +103,14 @@ fn flags() -> String {
 
 /// Takes white space and comments out of scripts and styles: 2.6 KB less for a first visit. Trunk's own minifier would take the
 /// quotes of attributes that the page writer fills in later. `boot.js` and what it imports become one script, so that no browser waits twice.
-fn minify(house: &House, folder: &Path) -> Done {
-    esbuild(house, &folder.join("boot.js"), &folder.join("boot.js"), &BUNDLE)?;
+fn minify(workspace: &Workspace, folder: &Path) -> Result {
+    esbuild(workspace, &folder.join("boot.js"), &folder.join("boot.js"), &BUNDLE)?;
     for joined in ["start.js", "tap.js"].map(|name| folder.join(name)) {
         std::fs::remove_file(&joined).map_err(|reason| format!("{} cannot be removed: {reason}", joined.display()))?;
     }
     for path in files(folder, "").filter(|path| !path.ends_with("boot.js")) {
         if path.extension().is_some_and(|ending| ending == "js" || ending == "css") {
-            esbuild(house, &path, &path, &[])?;
+            esbuild(workspace, &path, &path, &[])?;
         }
     }
     Ok(())
@@ -122,26 +122,26 @@ const FLOOR: &str = "--target=safari15,chrome96,firefox97";
 /// Joins a script and what it imports into one.
 const BUNDLE: [&str; 2] = ["--bundle", "--format=esm"];
 
-fn esbuild(house: &House, from: &Path, to: &Path, more: &[&str]) -> Done {
+fn esbuild(workspace: &Workspace, from: &Path, to: &Path, more: &[&str]) -> Result {
     let out = format!("--outfile={}", to.display());
     let all = ["--minify", "--allow-overwrite", "--log-level=warning", FLOOR, &out];
-    run(house.command("esbuild").arg(from).args(all).args(more))
+    run(workspace.command("esbuild").arg(from).args(all).args(more))
 }
 
 /// The name of the file that is the whole explorer; the page writer writes it.
 const SINGLE: &str = "program-explorer.html";
 
 /// Writes the whole explorer as one file, out of the site that is ready.
-fn single(house: &House, folder: &Path) -> Done {
+fn single(workspace: &Workspace, folder: &Path) -> Result {
     let glue = files(folder, "program-explorer-").find(|path| path.extension().is_some_and(|ending| ending == "js"));
     let glue = glue.ok_or("dist/ has no glue of the WASM, program-explorer-*.js.")?;
-    let script = house.root.join("target/xtask/single.js");
+    let script = workspace.root.join("target/xtask/single.js");
     let glue = format!("--alias:glue={}", glue.display());
     // The glue can fetch the WASM; here it is handed over, and no word of asking is left in the file.
     let cannot_ask = ["fetch", "Request", "Response"].map(|name| format!("--define:{name}=undefined"));
     let more = BUNDLE.into_iter().chain([glue.as_str()]).chain(cannot_ask.iter().map(String::as_str));
-    esbuild(house, &house.root.join("static/single.js"), &script, &more.collect::<Vec<_>>())?;
-    run(site(house).arg("single").args([folder, &script]))
+    esbuild(workspace, &workspace.root.join("static/single.js"), &script, &more.collect::<Vec<_>>())?;
+    run(site(workspace).arg("single").args([folder, &script]))
 }
 
 /// The files of a folder whose names begin like this.

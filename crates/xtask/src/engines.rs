@@ -1,7 +1,7 @@
 //! The browsers that the journeys run in, and the programs that drive them.
 
 use crate::debian;
-use crate::run::{Done, House};
+use crate::run::{Result, Workspace};
 use crate::tools::CargoTool;
 use std::path::{Path, PathBuf};
 
@@ -54,24 +54,24 @@ impl Engine {
     }
 
     /// The programs it needs: the variable that names each to the journeys, and where it is.
-    fn programs(self, house: &House) -> Vec<(&'static str, Option<PathBuf>)> {
+    fn programs(self, workspace: &Workspace) -> Vec<(&'static str, Option<PathBuf>)> {
         match self {
             Chromium => vec![
-                ("CHROMIUM", chosen_or(house, "CHROMIUM", &CHROMIUM_NAMES, CHROMIUM_PLACES)),
-                ("CHROMEDRIVER", chosen_or(house, "CHROMEDRIVER", &["chromedriver"], &[])),
+                ("CHROMIUM", chosen_or(workspace, "CHROMIUM", &CHROMIUM_NAMES, CHROMIUM_PLACES)),
+                ("CHROMEDRIVER", chosen_or(workspace, "CHROMEDRIVER", &["chromedriver"], &[])),
             ],
-            Firefox => vec![("FIREFOX", chosen_or(house, "FIREFOX", &["firefox-esr", "firefox"], FIREFOX_PLACES))],
+            Firefox => vec![("FIREFOX", chosen_or(workspace, "FIREFOX", &["firefox-esr", "firefox"], FIREFOX_PLACES))],
             WebKit => vec![
-                ("WEBKIT_DRIVER", chosen_or(house, "WEBKIT_DRIVER", &["WebKitWebDriver"], &[])),
+                ("WEBKIT_DRIVER", chosen_or(workspace, "WEBKIT_DRIVER", &["WebKitWebDriver"], &[])),
                 ("MINIBROWSER", chosen("MINIBROWSER").or_else(mini_browser)),
                 // Its screen: MiniBrowser cannot run without one.
-                ("XVFB", chosen_or(house, "XVFB", &["Xvfb"], &[])),
+                ("XVFB", chosen_or(workspace, "XVFB", &["Xvfb"], &[])),
             ],
         }
     }
 
-    fn is_there(self, house: &House) -> bool {
-        self.programs(house).iter().all(|(_, place)| place.is_some())
+    fn is_there(self, workspace: &Workspace) -> bool {
+        self.programs(workspace).iter().all(|(_, place)| place.is_some())
     }
 }
 
@@ -89,8 +89,8 @@ fn chosen(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }
 
-fn chosen_or(house: &House, variable: &str, names: &[&str], places: &[&str]) -> Option<PathBuf> {
-    let found = || names.iter().find_map(|name| house.find(name));
+fn chosen_or(workspace: &Workspace, variable: &str, names: &[&str], places: &[&str]) -> Option<PathBuf> {
+    let found = || names.iter().find_map(|name| workspace.find(name));
     let known = || places.iter().map(PathBuf::from).find(|path| path.is_file());
     chosen(variable).or_else(found).or_else(known)
 }
@@ -112,7 +112,7 @@ fn mini_browser() -> Option<PathBuf> {
 }
 
 /// The engines in a list such as `chromium,firefox`.
-pub fn engines_in(list: &str) -> Done<Vec<Engine>> {
+pub fn engines_in(list: &str) -> Result<Vec<Engine>> {
     let mut engines = Vec::new();
     for word in list.split(',').map(str::trim) {
         let engine = ALL.into_iter().find(|engine| engine.name().eq_ignore_ascii_case(word));
@@ -138,27 +138,27 @@ pub fn wanted(asked: Option<Vec<Engine>>, on_ci: bool) -> Vec<Engine> {
 }
 
 /// Makes sure that the engines are there, installing them where that is possible.
-pub fn ensure(house: &mut House, engines: &[Engine]) -> Done {
-    let missing = missing(house, engines);
+pub fn ensure(workspace: &mut Workspace, engines: &[Engine]) -> Result {
+    let missing = missing(workspace, engines);
     if !missing.is_empty() {
         let packages: Vec<&str> = missing.iter().flat_map(|engine| engine.packages()).copied().collect();
         if !debian::is_here() {
             return Err(cannot_be_had(&missing, engines));
         }
-        debian::install(house, &names(&missing), &packages)?;
+        debian::install(workspace, &names(&missing), &packages)?;
     }
-    let missing = self::missing(house, engines);
+    let missing = self::missing(workspace, engines);
     if !missing.is_empty() {
         return Err(cannot_be_had(&missing, engines));
     }
     if engines.contains(&Firefox) {
-        CargoTool::geckodriver().ensure(house)?;
+        CargoTool::geckodriver().ensure(workspace)?;
     }
     Ok(())
 }
 
-fn missing(house: &House, engines: &[Engine]) -> Vec<Engine> {
-    engines.iter().copied().filter(|engine| !engine.is_there(house)).collect()
+fn missing(workspace: &Workspace, engines: &[Engine]) -> Vec<Engine> {
+    engines.iter().copied().filter(|engine| !engine.is_there(workspace)).collect()
 }
 
 fn cannot_be_had(missing: &[Engine], engines: &[Engine]) -> String {
@@ -174,20 +174,20 @@ fn cannot_be_had(missing: &[Engine], engines: &[Engine]) -> String {
 }
 
 /// The environment of the journeys: which engines, and where each program is.
-pub fn environment(house: &House, engines: &[Engine]) -> Vec<(&'static str, PathBuf)> {
+pub fn environment(workspace: &Workspace, engines: &[Engine]) -> Vec<(&'static str, PathBuf)> {
     let mut variables: Vec<(&'static str, PathBuf)> = vec![("ENGINES", names(engines).into())];
     for engine in engines {
-        variables.extend(engine.programs(house).into_iter().filter_map(|(name, place)| Some((name, place?))));
+        variables.extend(engine.programs(workspace).into_iter().filter_map(|(name, place)| Some((name, place?))));
     }
-    if let (true, Some(driver)) = (engines.contains(&Firefox), house.find("geckodriver")) {
+    if let (true, Some(driver)) = (engines.contains(&Firefox), workspace.find("geckodriver")) {
         variables.push(("GECKODRIVER", driver));
     }
     variables
 }
 
 /// What the runner of `wasm-bindgen-test` asks of Chromium, as its `webdriver.json`.
-pub fn chromium_capabilities(house: &House) -> Done<String> {
-    let place = chosen_or(house, "CHROMIUM", &CHROMIUM_NAMES, CHROMIUM_PLACES).ok_or("CHROMIUM NOT FOUND.")?;
+pub fn chromium_capabilities(workspace: &Workspace) -> Result<String> {
+    let place = chosen_or(workspace, "CHROMIUM", &CHROMIUM_NAMES, CHROMIUM_PLACES).ok_or("CHROMIUM NOT FOUND.")?;
     let quoted = |text: &str| format!("\"{}\"", text.replace('\\', r"\\").replace('"', "\\\""));
     let arguments = CHROMIUM_ARGUMENTS.map(quoted).join(", ");
     let binary = quoted(&place.to_string_lossy());

@@ -1,31 +1,31 @@
 //! The hashes of a site: written into `dist/`, and held against a site that was published.
 
-use crate::run::{Done, House, run};
+use crate::run::{Result, Workspace, run};
 use std::path::Path;
 
 /// Node alone does it, which the build needs anyway.
 const SCRIPT: &str = "hashes.mjs";
 
 /// Writes the list of hashes into a site that is ready.
-pub fn write(house: &House, folder: &Path) -> Done {
-    run(house.node(SCRIPT).arg("write").arg(folder))
+pub fn write(workspace: &Workspace, folder: &Path) -> Result {
+    run(workspace.node(SCRIPT).arg("write").arg(folder))
 }
 
 /// Says whether the site at an address or in a folder is the one that a list of hashes tells of; without a list, whether it is the one that
 /// its own list tells of.
-pub fn verify(house: &House, place: &str, list: Option<&str>) -> Done {
-    run(house.node(SCRIPT).arg("verify").arg(place).args(list))
+pub fn verify(workspace: &Workspace, place: &str, list: Option<&str>) -> Result {
+    run(workspace.node(SCRIPT).arg("verify").arg(place).args(list))
 }
 
 /// Builds the last commit once more, from nothing and in another folder, and holds `dist/` against that.
-pub fn verify_again(house: &House) -> Done {
+pub fn verify_again(workspace: &Workspace) -> Result {
     let there = std::env::temp_dir().join(format!("program-explorer-again-{}", std::process::id()));
-    run(house.command("git").args(["worktree", "add", "--detach"]).arg(&there).arg("HEAD"))?;
-    let built = run(house.cargo_elsewhere().current_dir(&there).args(["xtask", "dist"]));
+    run(workspace.command("git").args(["worktree", "add", "--detach"]).arg(&there).arg("HEAD"))?;
+    let built = run(workspace.cargo_elsewhere().current_dir(&there).args(["xtask", "dist"]));
     let list = there.join("dist/SHA256SUMS");
-    let place = house.root.join("dist");
-    let held = built.and_then(|()| run(house.node(SCRIPT).arg("verify").arg(&place).arg(&list)));
-    run(house.command("git").args(["worktree", "remove", "--force"]).arg(&there))?;
+    let place = workspace.root.join("dist");
+    let held = built.and_then(|()| run(workspace.node(SCRIPT).arg("verify").arg(&place).arg(&list)));
+    run(workspace.command("git").args(["worktree", "remove", "--force"]).arg(&there))?;
     held.map_err(|reason| format!("{reason} Was dist/ built of the last commit?"))
 }
 

@@ -18,7 +18,7 @@ mod tools;
 mod version;
 mod weigh;
 
-use run::{Done, House};
+use run::{Result, Workspace};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -57,25 +57,25 @@ fn main() -> ExitCode {
     }
 }
 
-fn choose(arguments: &[String]) -> Done {
+fn choose(arguments: &[String]) -> Result {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["serve"] => serve::serve(&mut House::here()?, serve::FIRST_PORT),
-        ["serve", "--port", port] => serve::serve(&mut House::here()?, serve::port_in(port)?),
-        [serve::ANNOUNCE, port] => serve::announce(&House::here()?, serve::port_in(port)?),
-        ["test", asked @ ..] => test::test(&mut House::here()?, test::asked_in(asked)?),
-        ["check"] => check::check(&mut House::here()?),
-        ["check", file] => check::file(&House::here()?, file, false),
-        ["check", file, "--mend"] => check::file(&House::here()?, file, true),
-        ["verify", "--again"] => hashes::verify_again(&House::here()?),
-        ["verify", place] => hashes::verify(&House::here()?, place, None),
-        ["verify", place, list] => hashes::verify(&House::here()?, place, Some(list)),
-        ["supply"] => supply::supply(&mut House::here()?),
-        ["bench", asked @ ..] => bench::bench(&mut House::here()?, &bench::asked_in(asked)?),
-        ["weigh"] => weigh::weigh(&House::here()?),
-        ["dist"] => dist::dist(&mut House::here()?),
-        ["release"] => release::release(&mut House::here()?),
-        ["deep"] => deep::deep(&mut House::here()?),
+        ["serve"] => serve::serve(&mut Workspace::here()?, serve::FIRST_PORT),
+        ["serve", "--port", port] => serve::serve(&mut Workspace::here()?, serve::port_in(port)?),
+        [serve::ANNOUNCE, port] => serve::announce(&Workspace::here()?, serve::port_in(port)?),
+        ["test", asked @ ..] => test::test(&mut Workspace::here()?, test::asked_in(asked)?),
+        ["check"] => check::check(&mut Workspace::here()?),
+        ["check", file] => check::file(&Workspace::here()?, file, false),
+        ["check", file, "--mend"] => check::file(&Workspace::here()?, file, true),
+        ["verify", "--again"] => hashes::verify_again(&Workspace::here()?),
+        ["verify", place] => hashes::verify(&Workspace::here()?, place, None),
+        ["verify", place, list] => hashes::verify(&Workspace::here()?, place, Some(list)),
+        ["supply"] => supply::supply(&mut Workspace::here()?),
+        ["bench", asked @ ..] => bench::bench(&mut Workspace::here()?, &bench::asked_in(asked)?),
+        ["weigh"] => weigh::weigh(&Workspace::here()?),
+        ["dist"] => dist::dist(&mut Workspace::here()?),
+        ["release"] => release::release(&mut Workspace::here()?),
+        ["deep"] => deep::deep(&mut Workspace::here()?),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -1,29 +1,29 @@
 //! A release: one archive with everything that an owner needs, and nothing that an update could write over.
 
 use crate::dist;
-use crate::run::{Done, House, Steps, run};
+use crate::run::{Result, Steps, Workspace, run};
 
 /// Builds the site, and packs it with what goes along.
-pub fn release(house: &mut House) -> Done {
+pub fn release(workspace: &mut Workspace) -> Result {
     let mut steps = Steps::of(3);
     let result = steps
-        .step("tools for the site", "seconds; about 3 min the first time", || dist::ensure_site_tools(house))
-        .and_then(|()| steps.step(dist::STEP, dist::EXPECTED, || dist::build(house)))
-        .and_then(|()| steps.step("the archive", "about 5 s", || pack(house)));
+        .step("tools for the site", "seconds; about 3 min the first time", || dist::ensure_site_tools(workspace))
+        .and_then(|()| steps.step(dist::STEP, dist::EXPECTED, || dist::build(workspace)))
+        .and_then(|()| steps.step("the archive", "about 5 s", || pack(workspace)));
     steps.close("release", result)
 }
 
 /// Packs the site that is in `dist/`.
-fn pack(house: &House) -> Done {
-    let folder = house.root.join("target/release-archive");
+fn pack(workspace: &Workspace) -> Result {
+    let folder = workspace.root.join("target/release-archive");
     match std::fs::remove_dir_all(&folder) {
         Err(reason) if folder.exists() => return Err(format!("{} cannot be emptied: {reason}", folder.display())),
         _ => {}
     }
-    run(dist::site(house).arg("hosts").arg(folder.join("servers")))?;
-    run(dist::site(house).arg("guide").arg(&folder))?;
+    run(dist::site(workspace).arg("hosts").arg(folder.join("servers")))?;
+    run(dist::site(workspace).arg("guide").arg(&folder))?;
     let version = env!("CARGO_PKG_VERSION");
-    run(house.node("release.mjs").args([&house.root, &folder]).arg(version))
+    run(workspace.node("release.mjs").args([&workspace.root, &folder]).arg(version))
 }
 
 #[cfg(test)]

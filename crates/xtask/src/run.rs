@@ -7,10 +7,10 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Done, or one sentence that says why not.
-pub type Done<T = ()> = Result<T, String>;
+pub type Result<T = ()> = std::result::Result<T, String>;
 
 /// The checkout, and the folders that its commands find their tools in.
-pub struct House {
+pub struct Workspace {
     /// The folder of the top `Cargo.toml`.
     pub root: PathBuf,
     path: Vec<PathBuf>,
@@ -19,14 +19,14 @@ pub struct House {
 /// What names another target folder.
 const TARGET_FOLDERS: [&str; 2] = ["CARGO_BUILD_TARGET_DIR", "CARGO_TARGET_DIR"];
 
-impl House {
+impl Workspace {
     /// The checkout that this program was started in.
-    pub fn here() -> Done<House> {
+    pub fn here() -> Result<Workspace> {
         // Cargo sets it when it runs this program; so a moved or copied checkout is found too.
         let own = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("Start this with `cargo xtask`.")?;
         let root = Path::new(&own).ancestors().nth(2).ok_or("xtask stands outside of the project.")?.to_owned();
         let path = std::env::var_os("PATH").unwrap_or_default();
-        Ok(House { root, path: std::env::split_paths(&path).collect() })
+        Ok(Workspace { root, path: std::env::split_paths(&path).collect() })
     }
 
     /// Puts a folder in front of the PATH of all later commands.
@@ -108,7 +108,7 @@ fn is_program(path: &Path) -> bool {
 }
 
 /// Runs a command to its end, and shows what it runs.
-pub fn run(command: &mut Command) -> Done {
+pub fn run(command: &mut Command) -> Result {
     let shown = shown(command);
     println!("    $ {shown}");
     let status = command.status().map_err(|reason| format!("`{shown}` could not be started: {reason}"))?;
@@ -116,7 +116,7 @@ pub fn run(command: &mut Command) -> Done {
 }
 
 /// Runs commands side by side to their ends. What they print is shown line by line, so that no line is torn by another's.
-pub fn run_side_by_side(commands: Vec<Command>) -> Done {
+pub fn run_side_by_side(commands: Vec<Command>) -> Result {
     let runs = commands.into_iter().map(|mut command| std::thread::spawn(move || run_by_lines(&mut command)));
     let runs: Vec<_> = runs.collect();
     let ends = runs.into_iter().map(|run| run.join().unwrap_or_else(|_| Err("A run could not be watched.".into())));
@@ -124,7 +124,7 @@ pub fn run_side_by_side(commands: Vec<Command>) -> Done {
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
 }
 
-fn run_by_lines(command: &mut Command) -> Done {
+fn run_by_lines(command: &mut Command) -> Result {
     let shown = shown(command);
     println!("    $ {shown}");
     let cannot = |reason| format!("`{shown}` could not be run: {reason}");
@@ -163,7 +163,7 @@ impl Steps {
     }
 
     /// Does one step.
-    pub fn step<T>(&mut self, name: &str, expected: &str, work: impl FnOnce() -> Done<T>) -> Done<T> {
+    pub fn step<T>(&mut self, name: &str, expected: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         println!("==> {name} ({expected})");
         let start = Instant::now();
         match work() {
@@ -186,7 +186,7 @@ impl Steps {
     }
 
     /// Says how it ended: the reason first, so that the closing line closes.
-    pub fn close(&self, command: &str, result: Done) -> Done {
+    pub fn close(&self, command: &str, result: Result) -> Result {
         if let Err(reason) = &result {
             println!("{reason}");
         }

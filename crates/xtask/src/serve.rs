@@ -1,6 +1,6 @@
 //! The site on this machine, built again after each change.
 
-use crate::run::{Done, House, Steps, duration};
+use crate::run::{Result, Steps, Workspace, duration};
 use crate::tools::{CargoTool, ensure_wasm_target};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
@@ -16,62 +16,62 @@ const PORTS_TRIED: u16 = 100;
 const LONGEST_BUILD: Duration = Duration::from_secs(60 * 60);
 
 /// Builds and serves the site, until it is stopped.
-pub fn serve(house: &mut House, first_port: u16) -> Done {
+pub fn serve(workspace: &mut Workspace, first_port: u16) -> Result {
     let mut steps = Steps::of(1);
     steps.step("tools for the site", "seconds; about 3 min the first time", || {
-        ensure_wasm_target(house)?;
-        CargoTool::wasm_bindgen(house)?.ensure(house)?;
-        CargoTool::trunk().ensure(house)
+        ensure_wasm_target(workspace)?;
+        CargoTool::wasm_bindgen(workspace)?.ensure(workspace)?;
+        CargoTool::trunk().ensure(workspace)
     })?;
     let port = free_port(first_port)?;
     println!("==> build and serve (about 20 s; about 2 min the first time)");
-    let site = site(house);
+    let site = site(workspace);
     // What an earlier run left must not pass for the new build.
     match std::fs::remove_dir_all(&site) {
         Err(reason) if site.exists() => return Err(format!("{} cannot be emptied: {reason}", site.display())),
         _ => {}
     }
-    let mut trunk = house.command("trunk");
+    let mut trunk = workspace.command("trunk");
     trunk.args(["serve", "--port", &port.to_string(), "--dist"]).arg(&site);
     // Trunk watches the whole checkout; these hold nothing that the site is made of.
     for folder in ["dist", "dist-next", "target", "tests", "crates/xtask"] {
-        let folder = house.root.join(folder);
+        let folder = workspace.root.join(folder);
         std::fs::create_dir_all(&folder).map_err(|reason| format!("{} cannot be made: {reason}", folder.display()))?;
         trunk.arg("--ignore").arg(folder);
     }
-    announcer(house, port)?;
+    announcer(workspace, port)?;
     become_command(trunk)
 }
 
 /// A folder of its own: when serving and releasing shared one, an unoptimized WASM got into a release.
-fn site(house: &House) -> PathBuf {
-    house.root.join("target/serve")
+fn site(workspace: &Workspace) -> PathBuf {
+    workspace.root.join("target/serve")
 }
 
 /// The port in a word of the command line.
-pub fn port_in(word: &str) -> Done<u16> {
+pub fn port_in(word: &str) -> Result<u16> {
     match word.parse() {
         Ok(port) if port > 0 => Ok(port),
         _ => Err(format!("`{word}` is no port; a port is a number from 1 to 65535.")),
     }
 }
 
-fn free_port(first: u16) -> Done<u16> {
+fn free_port(first: u16) -> Result<u16> {
     let last = first.saturating_add(PORTS_TRIED);
     let free = (first..=last).find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok());
     free.ok_or_else(|| format!("No port from {first} to {last} is free."))
 }
 
 /// Starts this program once more, to say the address when the server answers.
-fn announcer(house: &House, port: u16) -> Done {
+fn announcer(workspace: &Workspace, port: u16) -> Result {
     let own = std::env::current_exe().map_err(|reason| format!("This program does not find itself: {reason}"))?;
-    let mut command = house.command(own);
+    let mut command = workspace.command(own);
     command.args([ANNOUNCE, &port.to_string()]).stdin(Stdio::null());
     command.spawn().map(drop).map_err(|reason| format!("This program cannot start itself: {reason}"))
 }
 
 /// Waits until the server answers, then says where the site is.
-pub fn announce(house: &House, port: u16) -> Done {
+pub fn announce(workspace: &Workspace, port: u16) -> Result {
     let start = Instant::now();
     let started_by = parent();
     // The server starts when the first build has ended, well or badly.
@@ -83,7 +83,7 @@ pub fn announce(house: &House, port: u16) -> Done {
         std::thread::sleep(Duration::from_millis(200));
     }
     println!("    done: build, {}", duration(start.elapsed()));
-    if site(house).join("index.html").is_file() {
+    if site(workspace).join("index.html").is_file() {
         println!("==> http://127.0.0.1:{port}/ (press F5 after a change; Ctrl-C stops)");
     } else {
         println!("==> THE BUILD FAILED, see above. It is tried again after each change: http://127.0.0.1:{port}/");
@@ -104,13 +104,13 @@ fn parent() -> Option<u32> {
 
 /// Lets the command take the place of this process, so that who stops this one stops the server.
 #[cfg(unix)]
-fn become_command(mut command: Command) -> Done {
+fn become_command(mut command: Command) -> Result {
     use std::os::unix::process::CommandExt;
     Err(format!("Trunk cannot be started: {}", command.exec()))
 }
 
 #[cfg(not(unix))]
-fn become_command(mut command: Command) -> Done {
+fn become_command(mut command: Command) -> Result {
     crate::run::run(&mut command)
 }
 

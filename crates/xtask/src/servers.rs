@@ -1,7 +1,7 @@
 //! The web servers that the site is tried on.
 
 use crate::debian;
-use crate::run::{Done, House};
+use crate::run::{Result, Workspace};
 use std::path::{Path, PathBuf};
 
 /// A server: the variable that names its program to the journeys, the program, and the package of Debian that brings it.
@@ -9,14 +9,14 @@ const ALL: [(&str, &str, &str); 3] =
     [("NGINX", "nginx", "nginx"), ("APACHE", "apache2", "apache2-bin"), ("CADDY", "caddy", "caddy")];
 
 /// Makes sure that the servers are there, installing them where that is possible.
-pub fn ensure(house: &House) -> Done {
-    let missing = || ALL.into_iter().filter(|(_, program, _)| place(house, program).is_none());
+pub fn ensure(workspace: &Workspace) -> Result {
+    let missing = || ALL.into_iter().filter(|(_, program, _)| place(workspace, program).is_none());
     let (names, packages): (Vec<_>, Vec<_>) = missing().map(|(_, program, package)| (program, package)).unzip();
     if names.is_empty() {
         return Ok(());
     }
     if debian::is_here() {
-        debian::install(house, &names.join(", "), &packages)?;
+        debian::install(workspace, &names.join(", "), &packages)?;
     }
     match missing().map(|(_, program, _)| program.to_uppercase()).collect::<Vec<_>>() {
         none if none.is_empty() => Ok(()),
@@ -25,11 +25,11 @@ pub fn ensure(house: &House) -> Done {
 }
 
 /// The environment of the journeys: where each server is.
-pub fn environment(house: &House) -> impl Iterator<Item = (&'static str, PathBuf)> {
-    ALL.into_iter().filter_map(|(variable, program, _)| Some((variable, place(house, program)?)))
+pub fn environment(workspace: &Workspace) -> impl Iterator<Item = (&'static str, PathBuf)> {
+    ALL.into_iter().filter_map(|(variable, program, _)| Some((variable, place(workspace, program)?)))
 }
 
 /// Debian keeps servers where only root looks.
-fn place(house: &House, program: &str) -> Option<PathBuf> {
-    house.find(program).or_else(|| Some(Path::new("/usr/sbin").join(program)).filter(|path| path.is_file()))
+fn place(workspace: &Workspace, program: &str) -> Option<PathBuf> {
+    workspace.find(program).or_else(|| Some(Path::new("/usr/sbin").join(program)).filter(|path| path.is_file()))
 }

@@ -1,41 +1,41 @@
 //! What we take from others: crates and tools from npm, by license, source and version, and what is known against them.
 
-use crate::run::{Done, House, Steps, run};
+use crate::run::{Result, Steps, Workspace, run};
 use crate::tools::{CargoTool, NPM, ensure_npm_tools};
 
 /// The name of the step that looks at what does not change by itself.
 pub const STEP: &str = "what comes from others: licenses, sources, versions";
 
 /// All of it, with what became known since: this may fail though nothing was changed, so `test` leaves it out.
-pub fn supply(house: &mut House) -> Done {
+pub fn supply(workspace: &mut Workspace) -> Result {
     let mut steps = Steps::of(4);
-    let result = all(house, &mut steps);
+    let result = all(workspace, &mut steps);
     steps.close("supply", result)
 }
 
-fn all(house: &mut House, steps: &mut Steps) -> Done {
+fn all(workspace: &mut Workspace, steps: &mut Steps) -> Result {
     steps.step("tools to look with", "at once; about 2 min the first time", || {
-        ensure_npm_tools(house)?;
-        CargoTool::deny().ensure(house)
+        ensure_npm_tools(workspace)?;
+        CargoTool::deny().ensure(workspace)
     })?;
-    let house = &*house;
-    steps.step(STEP, "about 5 s", || fixed(house))?;
-    known_holes(house, steps)
+    let workspace = &*workspace;
+    steps.step(STEP, "about 5 s", || fixed(workspace))?;
+    known_holes(workspace, steps)
 }
 
 const IN_CRATES: &str = "known holes in crates";
 const IN_TOOLS: &str = "known holes in tools from npm";
 
 /// A machine that reaches only the registries cannot look at these. It says so, and has not failed.
-fn known_holes(house: &House, steps: &mut Steps) -> Done {
-    if house.cargo().args(["deny", "fetch", "db"]).output().is_ok_and(|output| output.status.success()) {
+fn known_holes(workspace: &Workspace, steps: &mut Steps) -> Result {
+    if workspace.cargo().args(["deny", "fetch", "db"]).output().is_ok_and(|output| output.status.success()) {
         let advisories = ["deny", "--workspace", "check", "--disable-fetch", "advisories"];
-        steps.step(IN_CRATES, "about 10 s", || run(house.cargo().args(advisories)))?;
+        steps.step(IN_CRATES, "about 10 s", || run(workspace.cargo().args(advisories)))?;
     } else {
         steps.leave_out(IN_CRATES, "github.com/RustSec/advisory-db cannot be reached from here");
     }
-    let mut npm = house.command(NPM);
-    let audit = npm.args(["audit", "--json", "--audit-level=high"]).current_dir(house.npm());
+    let mut npm = workspace.command(NPM);
+    let audit = npm.args(["audit", "--json", "--audit-level=high"]).current_dir(workspace.npm());
     let output = audit.output().map_err(|reason| format!("`npm` does not run: {reason}"))?;
     let told = String::from_utf8_lossy(&output.stdout);
     // Without the registry's list npm prints why not, and no report.
@@ -50,8 +50,8 @@ fn known_holes(house: &House, steps: &mut Steps) -> Done {
 }
 
 /// What is the same as long as nothing is changed: deny.toml for crates, supply.mjs for the rest.
-pub fn fixed(house: &House) -> Done {
-    run(house.cargo().args([
+pub fn fixed(workspace: &Workspace) -> Result {
+    run(workspace.cargo().args([
         "deny",
         "--workspace",
         "--locked",
@@ -61,5 +61,5 @@ pub fn fixed(house: &House) -> Done {
         "licenses",
         "sources",
     ]))?;
-    run(&mut house.node("supply.mjs"))
+    run(&mut workspace.node("supply.mjs"))
 }

@@ -4,7 +4,7 @@ use crate::apart::{Apart, NAMES};
 use crate::check;
 use crate::dist;
 use crate::engines::{self, Engine};
-use crate::run::{Done, House, Steps, run, run_side_by_side};
+use crate::run::{Result, Steps, Workspace, run, run_side_by_side};
 use crate::servers;
 use crate::supply;
 use crate::tools::{CargoTool, ensure_components};
@@ -29,7 +29,7 @@ enum Part {
 }
 
 /// What the words of the command line ask for.
-pub fn asked_in(mut words: &[&str]) -> Done<Asked> {
+pub fn asked_in(mut words: &[&str]) -> Result<Asked> {
     let mut asked = Asked::default();
     loop {
         words = match (words, &asked.part) {
@@ -52,7 +52,7 @@ pub fn asked_in(mut words: &[&str]) -> Done<Asked> {
 }
 
 /// Runs the checks, installs what they need first, and stops at the first that fails.
-pub fn test(house: &mut House, asked: Asked) -> Done {
+pub fn test(workspace: &mut Workspace, asked: Asked) -> Result {
     let on_ci = std::env::var("CI").is_ok_and(|value| value == "true");
     if on_ci && asked.engines.is_some() {
         println!("    CI=true: --engines is passed over, all engines are tested");
@@ -62,25 +62,26 @@ pub fn test(house: &mut House, asked: Asked) -> Done {
     match asked.part {
         Part::All => {
             steps = Steps::of(CHECKS + JOURNEYS_STEPS);
-            result = checks(house, &engines, &mut steps).and_then(|()| journeys(house, &engines, None, &mut steps));
+            result =
+                checks(workspace, &engines, &mut steps).and_then(|()| journeys(workspace, &engines, None, &mut steps));
         }
         Part::Quick => {
             steps = Steps::of(CHECKS);
-            result = checks(house, &[Engine::Chromium], &mut steps);
+            result = checks(workspace, &[Engine::Chromium], &mut steps);
         }
         Part::Journey(name) => {
             steps = Steps::of(1 + JOURNEYS_STEPS);
-            let ready = steps.step(BROWSERS, "at once", || ensure(house, &engines));
-            result = ready.and_then(|()| journeys(house, &engines, Some(&name), &mut steps));
+            let ready = steps.step(BROWSERS, "at once", || ensure(workspace, &engines));
+            result = ready.and_then(|()| journeys(workspace, &engines, Some(&name), &mut steps));
         }
     }
     steps.close("test", result)
 }
 
 /// What the journeys run in, and what they run against.
-fn ensure(house: &mut House, engines: &[Engine]) -> Done {
-    engines::ensure(house, engines)?;
-    servers::ensure(house)
+fn ensure(workspace: &mut Workspace, engines: &[Engine]) -> Result {
+    engines::ensure(workspace, engines)?;
+    servers::ensure(workspace)
 }
 
 const BROWSERS: &str = "browsers and their drivers, and servers";
@@ -94,52 +95,52 @@ const HERE: [&str; 3] = ["--workspace", "--exclude", JOURNEYS];
 const CHECKS: usize = 10;
 
 /// All but the journeys.
-fn checks(house: &mut House, engines: &[Engine], steps: &mut Steps) -> Done {
-    steps.step(BROWSERS, "at once; about 3 min the first time", || ensure(house, engines))?;
+fn checks(workspace: &mut Workspace, engines: &[Engine], steps: &mut Steps) -> Result {
+    steps.step(BROWSERS, "at once; about 3 min the first time", || ensure(workspace, engines))?;
     steps.step("tools for the site", "at once; about 5 min the first time", || {
-        ensure_components(house)?;
-        CargoTool::deny().ensure(house)?;
-        dist::ensure_site_tools(house)
+        ensure_components(workspace)?;
+        CargoTool::deny().ensure(workspace)?;
+        dist::ensure_site_tools(workspace)
     })?;
-    let house = &*house;
-    steps.step("formatting", "about 2 s", || cargo(house, &["fmt", "--all", "--check"]))?;
-    steps.step(supply::STEP, "about 5 s", || supply::fixed(house))?;
+    let workspace = &*workspace;
+    steps.step("formatting", "about 2 s", || cargo(workspace, &["fmt", "--all", "--check"]))?;
+    steps.step(supply::STEP, "about 5 s", || supply::fixed(workspace))?;
     steps.step("clippy", "about 15 s; about 3 min the first time", || {
         let all = ["clippy", "--workspace", "--all-targets"];
-        cargo(house, &[&all[..], &STRICT].concat())?;
-        cargo(house, &[&["clippy"], &FOR_WASM[..], &["--lib", "--bins", "--tests"], &STRICT].concat())
+        cargo(workspace, &[&all[..], &STRICT].concat())?;
+        cargo(workspace, &[&["clippy"], &FOR_WASM[..], &["--lib", "--bins", "--tests"], &STRICT].concat())
     })?;
     steps.step("all tests on this machine", "about 30 s; about 2 min the first time", || {
-        cargo(house, &[&["test"], &HERE[..]].concat())
+        cargo(workspace, &[&["test"], &HERE[..]].concat())
     })?;
     steps.step("calendar files, read by ical.js", "about 5 s", || {
-        cargo(house, &[&["test"], &HERE[..], &["--test", "calendar", "--", "--ignored"]].concat())
+        cargo(workspace, &[&["test"], &HERE[..], &["--test", "calendar", "--", "--ignored"]].concat())
     })?;
     if engines.contains(&Engine::Chromium) {
-        steps.step(IN_BROWSER, "about 10 s; about 1 min the first time", || in_browser(house, &[], &[]))?;
+        steps.step(IN_BROWSER, "about 10 s; about 1 min the first time", || in_browser(workspace, &[], &[]))?;
     } else {
         steps.leave_out(IN_BROWSER, "--engines does not name it");
     }
-    steps.step(dist::STEP, dist::EXPECTED, || dist::build(house))?;
+    steps.step(dist::STEP, dist::EXPECTED, || dist::build(workspace))?;
     steps.step(check::READING, "about 5 s", || {
-        check::reading(house, &house.root.join("dist"))?;
-        check::floor(house, &house.root.join("dist"))
+        check::reading(workspace, &workspace.root.join("dist"))?;
+        check::floor(workspace, &workspace.root.join("dist"))
     })
 }
 
-fn cargo(house: &House, arguments: &[&str]) -> Done {
-    run(house.cargo().args(arguments))
+fn cargo(workspace: &Workspace, arguments: &[&str]) -> Result {
+    run(workspace.cargo().args(arguments))
 }
 
 /// The tests that only a browser can run: with options for the build, and for the tests.
-pub fn in_browser(house: &House, build: &[&str], tests: &[&str]) -> Done {
-    let folder = house.root.join("target/xtask");
+pub fn in_browser(workspace: &Workspace, build: &[&str], tests: &[&str]) -> Result {
+    let folder = workspace.root.join("target/xtask");
     let capabilities = folder.join("webdriver.json");
-    let text = engines::chromium_capabilities(house)?;
+    let text = engines::chromium_capabilities(workspace)?;
     std::fs::create_dir_all(&folder)
         .and_then(|()| std::fs::write(&capabilities, text))
         .map_err(|reason| format!("{} cannot be written: {reason}", capabilities.display()))?;
-    let mut command = house.cargo();
+    let mut command = workspace.cargo();
     command.arg("test").args(build).args(FOR_WASM).args(["--test", "in_browser", "--", "--nocapture"]).args(tests);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
@@ -147,7 +148,7 @@ pub fn in_browser(house: &House, build: &[&str], tests: &[&str]) -> Done {
     command.env("WASM_BINDGEN_TEST_TIMEOUT", "300").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
     // The runner takes geckodriver before chromedriver, if both are named.
     command.env_remove("GECKODRIVER");
-    name_programs(&mut command, engines::environment(house, &[Engine::Chromium]));
+    name_programs(&mut command, engines::environment(workspace, &[Engine::Chromium]));
     run(&mut command)
 }
 
@@ -158,29 +159,29 @@ const SWEEPS: &str = "accessible::";
 
 /// The journeys through the site in `dist/`, in real browsers: all, or those with something in their names. Each engine runs in a process
 /// of its own, side by side, since what drives a browser mostly waits for it.
-fn journeys(house: &House, engines: &[Engine], name: Option<&str>, steps: &mut Steps) -> Done {
+fn journeys(workspace: &Workspace, engines: &[Engine], name: Option<&str>, steps: &mut Steps) -> Result {
     steps.step("building the journeys", "at once; about 1 min the first time", || {
-        cargo(house, &["test", "--package", JOURNEYS, "--no-run"])
+        cargo(workspace, &["test", "--package", JOURNEYS, "--no-run"])
     })?;
     let test = |filter: Vec<String>| {
-        let mut command = house.cargo();
+        let mut command = workspace.cargo();
         // One at a time in each browser. What they measured is shown.
         command.args(["test", "--package", JOURNEYS, "--no-fail-fast"]);
         command.args(filter).args(["--test-threads=1", "--show-output"]);
-        command.env("SITE_DIST", house.root.join("dist"));
-        name_programs(&mut command, engines::environment(house, engines));
-        name_programs(&mut command, servers::environment(house));
+        command.env("SITE_DIST", workspace.root.join("dist"));
+        name_programs(&mut command, engines::environment(workspace, engines));
+        name_programs(&mut command, servers::environment(workspace));
         command
     };
     // A name that nothing has would pass without a word.
     if let Some(name) = name {
         let list = ["test", "--quiet", "--package", JOURNEYS, "--test", "journeys", "--", "--list", name];
-        let found = house.cargo().args(list).output().map(|output| output.stdout).unwrap_or_default();
+        let found = workspace.cargo().args(list).output().map(|output| output.stdout).unwrap_or_default();
         if !String::from_utf8_lossy(&found).contains(": test") {
             return Err(format!("No journey has `{name}` in its name."));
         }
     }
-    let apart = Apart::on_this_machine(house)?;
+    let apart = Apart::on_this_machine(workspace)?;
     let of = |engine: Engine, name: Option<&str>, without: Option<&str>| {
         // A name narrows the choice, and a second one would widen it: the other engines are left out instead.
         let others = engines::ALL.into_iter().filter(|other| *other != engine).map(tests_of);

@@ -1,6 +1,6 @@
 //! Tools: what PATH has in the right version is used, everything else is installed.
 
-use crate::run::{Done, House, run};
+use crate::run::{Result, Workspace, run};
 use crate::version::{locked, needed, stated, version_in};
 use std::path::{Path, PathBuf};
 
@@ -45,8 +45,8 @@ impl CargoTool {
 
     /// Makes the glue between the WASM and the browser, and runs tests in a browser. It must be exactly as new as the
     /// crate. The package's own lock file names a crate that is gone from the index.
-    pub fn wasm_bindgen(house: &House) -> Done<CargoTool> {
-        let lock = read(&house.root.join("Cargo.lock"))?;
+    pub fn wasm_bindgen(workspace: &Workspace) -> Result<CargoTool> {
+        let lock = read(&workspace.root.join("Cargo.lock"))?;
         let tool = CargoTool::of("wasm-bindgen-cli", locked(&lock, "wasm-bindgen")?, "about 1 min 15 s, once");
         Ok(CargoTool { programs: &["wasm-bindgen", "wasm-bindgen-test-runner"], locked: false, ..tool })
     }
@@ -73,40 +73,40 @@ impl CargoTool {
     }
 
     /// Makes sure that commands find the tool in the right version.
-    pub fn ensure(&self, house: &mut House) -> Done {
-        if self.is_found(house) {
+    pub fn ensure(&self, workspace: &mut Workspace) -> Result {
+        if self.is_found(workspace) {
             return Ok(());
         }
         let folder = cache()?.join(format!("{}-{}", self.package, self.version));
         // In front from here on: another version may be on PATH too.
-        house.put_first(folder.join("bin"));
-        if self.is_found(house) {
+        workspace.put_first(folder.join("bin"));
+        if self.is_found(workspace) {
             return Ok(());
         }
         println!("    installing {} {} into {} ({})", self.package, self.version, folder.display(), self.expected);
-        if let Err(reason) = self.install(house, &folder, self.locked) {
+        if let Err(reason) = self.install(workspace, &folder, self.locked) {
             let how = if self.locked { "without" } else { "with" };
             println!("    {reason} Once more, {how} the package's own lock file:");
-            self.install(house, &folder, !self.locked)?;
+            self.install(workspace, &folder, !self.locked)?;
         }
-        if self.is_found(house) {
+        if self.is_found(workspace) {
             return Ok(());
         }
         Err(format!("{} {} was installed into {}, but it does not run.", self.package, self.version, folder.display()))
     }
 
-    fn is_found(&self, house: &House) -> bool {
+    fn is_found(&self, workspace: &Workspace) -> bool {
         self.programs.iter().all(|program| {
             // A subcommand of cargo is called with its own name first.
             let arguments: Vec<&str> = program.strip_prefix("cargo-").into_iter().chain(["--version"]).collect();
-            let printed = house.find(program).and_then(|path| house.printed(path, &arguments));
+            let printed = workspace.find(program).and_then(|path| workspace.printed(path, &arguments));
             printed.as_deref().and_then(version_in) == Some(self.version.as_str())
         })
     }
 
-    fn install(&self, house: &House, folder: &Path, with_lock: bool) -> Done {
+    fn install(&self, workspace: &Workspace, folder: &Path, with_lock: bool) -> Result {
         // A tool does not belong in the project's target folder, nor in the target or with the flags of the project.
-        let mut command = house.cargo_elsewhere();
+        let mut command = workspace.cargo_elsewhere();
         for name in ["CARGO_BUILD_TARGET", "RUSTFLAGS"] {
             command.env_remove(name);
         }
@@ -123,7 +123,7 @@ impl CargoTool {
 }
 
 /// Where tools are kept: one folder for each version, for all checkouts of a user.
-fn cache() -> Done<PathBuf> {
+fn cache() -> Result<PathBuf> {
     Ok(cargo_home().ok_or("There is no home folder to keep tools in; set CARGO_HOME.")?.join("xtask-tools"))
 }
 
@@ -134,35 +134,35 @@ pub fn cargo_home() -> Option<PathBuf> {
 }
 
 /// Makes sure that the toolchain can build for the browser.
-pub fn ensure_wasm_target(house: &House) -> Done {
-    if sysroot(house)?.join("lib/rustlib").join(WASM).is_dir() {
+pub fn ensure_wasm_target(workspace: &Workspace) -> Result {
+    if sysroot(workspace)?.join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
     println!("    adding the target {WASM} to the toolchain (some seconds)");
-    run(house.command("rustup").args(["target", "add", WASM]))
+    run(workspace.command("rustup").args(["target", "add", WASM]))
 }
 
 /// Makes sure that the source of Rust's own library is there, which the release site builds.
-pub fn ensure_std_source(house: &House) -> Done {
-    if sysroot(house)?.join("lib/rustlib/src/rust/library/std").is_dir() {
+pub fn ensure_std_source(workspace: &Workspace) -> Result {
+    if sysroot(workspace)?.join("lib/rustlib/src/rust/library/std").is_dir() {
         return Ok(());
     }
     println!("    adding rust-src to the toolchain (some seconds)");
-    run(house.command("rustup").args(["component", "add", "rust-src"]))
+    run(workspace.command("rustup").args(["component", "add", "rust-src"]))
 }
 
-fn sysroot(house: &House) -> Done<PathBuf> {
-    let printed = house.printed("rustc", &["--print", "sysroot"]);
+fn sysroot(workspace: &Workspace) -> Result<PathBuf> {
+    let printed = workspace.printed("rustc", &["--print", "sysroot"]);
     Ok(printed.ok_or("`rustc` does not run. Install Rust: https://rustup.rs")?.into())
 }
 
 /// Makes sure that the toolchain can check formatting and style.
-pub fn ensure_components(house: &House) -> Done {
+pub fn ensure_components(workspace: &Workspace) -> Result {
     for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
-        let version = house.cargo().args([subcommand, "--version"]).output();
+        let version = workspace.cargo().args([subcommand, "--version"]).output();
         if !version.is_ok_and(|output| output.status.success()) {
             println!("    adding {component} to the toolchain (some seconds)");
-            run(house.command("rustup").args(["component", "add", component]))?;
+            run(workspace.command("rustup").args(["component", "add", component]))?;
         }
     }
     Ok(())
@@ -173,15 +173,15 @@ pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// Makes sure that commands find `wasm-opt` and `esbuild`, and tests find the rest, in the versions that
 /// `crates/xtask/npm/package.json` pins.
-pub fn ensure_npm_tools(house: &mut House) -> Done {
-    let npm = house.npm();
-    ensure_packages(house, &npm, "wasm-opt, esbuild and the tests' tools", "some seconds")?;
-    house.put_first(npm.join("node_modules/.bin"));
+pub fn ensure_npm_tools(workspace: &mut Workspace) -> Result {
+    let npm = workspace.npm();
+    ensure_packages(workspace, &npm, "wasm-opt, esbuild and the tests' tools", "some seconds")?;
+    workspace.put_first(npm.join("node_modules/.bin"));
     Ok(())
 }
 
 /// Makes sure that the packages from npm are in a folder, in the versions that its `package.json` pins.
-pub fn ensure_packages(house: &House, folder: &Path, what: &str, expected: &str) -> Done {
+pub fn ensure_packages(workspace: &Workspace, folder: &Path, what: &str, expected: &str) -> Result {
     let wanted = read(&folder.join("package.json"))?;
     let is_there = |(package, version): (&str, &str)| {
         let installed = std::fs::read_to_string(folder.join("node_modules").join(package).join("package.json"));
@@ -191,12 +191,12 @@ pub fn ensure_packages(house: &House, folder: &Path, what: &str, expected: &str)
         return Ok(());
     }
     println!("    installing {what} into {} ({expected})", folder.join("node_modules").display());
-    if house.printed(NPM, &["--version"]).is_none() {
+    if workspace.printed(NPM, &["--version"]).is_none() {
         return Err("`npm` is missing: install Node 20.19 or newer.".into());
     }
-    run(house.command(NPM).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))
+    run(workspace.command(NPM).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))
 }
 
-fn read(path: &Path) -> Done<String> {
+fn read(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).map_err(|reason| format!("{} cannot be read: {reason}", path.display()))
 }

@@ -9,7 +9,7 @@ pub fn version_in(printed: &str) -> Option<&str> {
 }
 
 /// The version of a package in `Cargo.lock`, or why it cannot be told.
-pub fn locked<'a>(lock: &'a str, package: &str) -> Result<&'a str, String> {
+pub fn locked<'a>(lock: &'a str, package: &str) -> std::result::Result<&'a str, String> {
     let mut versions = lock.split("[[package]]").filter(|entry| value(entry, "name") == Some(package));
     let version = versions
         .next()

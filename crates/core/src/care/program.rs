@@ -215,7 +215,7 @@ impl Program {
     pub fn below_its_level(&self, levels: &Levels) -> Vec<(TrackId, &Track, Hours)> {
         let floor_minutes = self.floor_hours(levels) * 60;
         let hours = self.tracks().map(|(id, track)| (id, track, track.hours()));
-        hours.filter(|(.., Hours(minutes))| *minutes < floor_minutes).collect()
+        hours.filter(|(.., hours)| hours.minutes() < floor_minutes).collect()
     }
 }
 
@@ -276,6 +276,6 @@ impl Track {
 
     /// Treatment hours in a week of the first phase.
     pub fn hours(&self) -> Hours {
-        Hours(self.treatment_minutes())
+        Hours::from_minutes(self.treatment_minutes())
     }
 }

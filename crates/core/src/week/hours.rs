@@ -153,13 +153,27 @@ const fn uncovered(hour: usize, sleeps_there: bool) -> Square {
     }
 }
 
-/// Minutes, shown as hours rounded to a tenth: `6.2`, `9`.
+/// How long something takes, written as hours rounded to a tenth: `6.2`, `9`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Hours(pub u32);
+pub struct Hours {
+    minutes: u32,
+}
+
+impl Hours {
+    /// So many minutes.
+    pub const fn from_minutes(minutes: u32) -> Self {
+        Self { minutes }
+    }
+
+    /// The same, in minutes.
+    pub const fn minutes(self) -> u32 {
+        self.minutes
+    }
+}
 
 impl fmt::Display for Hours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (hours, minutes) = (self.0 / 60, self.0 % 60);
+        let (hours, minutes) = (self.minutes / 60, self.minutes % 60);
         // Just short of a full hour stays short of it: 8 h 59 min must not read "9" beside "starts at 9".
         let tenths = ((minutes + 3) / 6).min(9);
         if tenths == 0 {

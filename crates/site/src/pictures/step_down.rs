@@ -24,13 +24,13 @@ pub async fn fill(markdown: &mut Markdown, language: Language) -> Result<Fill, S
     let weeks = STEPS.map(|level| Week::new(facts(level).week.to_vec()));
     let most = weeks.iter().map(Week::treatment_minutes).max().unwrap_or(1);
     let steps = STEPS.iter().zip(&weeks).map(|(level, week)| {
-        let hours = language.hours(Hours(week.treatment_minutes()));
+        let hours = language.hours(Hours::from_minutes(week.treatment_minutes()));
         let hours = a_week.replace("{hours}", &hours).replace("{days}", &language.day_count(week.treatment_days()));
         let part = f64::from(week.treatment_minutes()) * 100.0 / f64::from(most);
         html! {
             <li class={format!("ramp-{}", level.index())}>
                 <p>
-                    { sign::part(*level) }
+                    { sign::view(*level) }
                     <strong>{ language.words().level(*level).short }</strong>{ " " }
                     <span>{ hours }</span>
                 </p>

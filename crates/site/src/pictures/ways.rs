@@ -63,7 +63,7 @@ pub async fn fill(markdown: &mut Markdown, language: Language, about: Level) -> 
         let sleep = if facts.sleeps_there { &texts.sleep_there } else { &texts.sleep_home };
         html! {
             <li class={classes!(format!("ramp-{}", level.index()), marked)}>
-                <span class="rise">{ sign::part(level) }</span>
+                <span class="rise">{ sign::view(level) }</span>
                 <p>
                     <strong>{ language.words().level(level).short }</strong>{ " " }
                     <span>{ texts.hours(level) }</span>{ " " }

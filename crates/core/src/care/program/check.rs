@@ -3,7 +3,7 @@
 
 mod said;
 
-use super::fields::{FILE, Field, HIGHEST_PRICE, Kind, Need, PROGRAM, Together};
+use super::fields::{FILE, Field, HIGHEST_PRICE, Kind, PROGRAM, Required, Together};
 use super::read::week;
 use super::session::{Session, span};
 use super::words::{length, meant, nearest, shortened, shown};
@@ -167,7 +167,7 @@ impl<'a> Check<'a> {
 
     fn field(&mut self, object: &mut Value, field: &Field, last: bool) {
         let (path, lost, mistakes) = (self.enter(field.key), self.lost, self.mistakes);
-        let may_miss = matches!(field.need, Need::UnlessLast) && last;
+        let may_miss = matches!(field.required, Required::UnlessLast) && last;
         let own = field.lost.or(may_miss.then_some(Lost::Detail));
         self.lost = own.unwrap_or(lost);
         match object.get_mut(field.key) {
@@ -177,10 +177,10 @@ impl<'a> Check<'a> {
                     *value = Value::Null;
                 }
             }
-            None => match field.need {
-                Need::Always => self.wrong(Mistake::Missing(field.like)),
-                Need::UnlessLast if !last => self.wrong(Mistake::MissingBeforeLast(field.like)),
-                Need::Unless(others) if others.iter().all(|other| object.get(other).is_none()) => {
+            None => match field.required {
+                Required::Always => self.wrong(Mistake::Missing(field.like)),
+                Required::UnlessLast if !last => self.wrong(Mistake::MissingBeforeLast(field.like)),
+                Required::Unless(others) if others.iter().all(|other| object.get(other).is_none()) => {
                     self.wrong(Mistake::MissingBoth(others[0], field.like));
                 }
                 _ => {}

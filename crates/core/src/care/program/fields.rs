@@ -14,7 +14,7 @@ pub(super) struct Field {
     pub key: &'static str,
     /// Key and value as they are written, for the sentence that asks for them.
     pub like: &'static str,
-    pub need: Need,
+    pub required: Required,
     /// What is not shown if the value is wrong; without it, what the key stands in. Only a key that may be missing has it: without
     /// its value the rest must still be true.
     pub lost: Option<Lost>,
@@ -22,7 +22,7 @@ pub(super) struct Field {
 }
 
 /// Whether a key must be there.
-pub(super) enum Need {
+pub(super) enum Required {
     Always,
     Never,
     /// In every item of a list but the last.
@@ -73,17 +73,17 @@ pub(super) enum Together {
 /// The most items of a list that needs no limit.
 const ANY: usize = usize::MAX;
 
-const fn field(key: &'static str, like: &'static str, need: Need, kind: Kind) -> Field {
-    Field { key, like, need, lost: None, kind }
+const fn field(key: &'static str, like: &'static str, required: Required, kind: Kind) -> Field {
+    Field { key, like, required, lost: None, kind }
 }
 
 const fn needed(key: &'static str, like: &'static str, kind: Kind) -> Field {
-    field(key, like, Need::Always, kind)
+    field(key, like, Required::Always, kind)
 }
 
 /// A detail that may be missing.
 const fn detail(key: &'static str, like: &'static str, kind: Kind) -> Field {
-    Field { key, like, need: Need::Never, lost: Some(Lost::Detail), kind }
+    Field { key, like, required: Required::Never, lost: Some(Lost::Detail), kind }
 }
 
 pub(super) const NAME: Field = needed("name", "\"name\": \"Evening\"", Kind::Said(any_text));
@@ -185,7 +185,7 @@ const ACCREDITATION: Field = detail("accreditation", "\"accreditation\": [\"CARF
 const CHANGED: Field = detail("changed", "\"changed\": \"2026-11-20\"", Kind::Ruled(date));
 
 static OF_AGES: [Field; 2] =
-    [field("from", "\"from\": 13", Need::Unless(&["to"]), AGE), field("to", "\"to\": 17", Need::Never, AGE)];
+    [field("from", "\"from\": 13", Required::Unless(&["to"]), AGE), field("to", "\"to\": 17", Required::Never, AGE)];
 const AGE: Kind = Kind::Whole(0, OLDEST);
 
 static OPEN: Kind = Kind::Object(&[&HOURS], Together::Span);
@@ -199,8 +199,8 @@ pub(super) const HIGHEST_PRICE: u32 = 1_000_000;
 const PRICE: Kind = Kind::Whole(0, HIGHEST_PRICE);
 
 static COST: [Field; 4] = [
-    field("from", "\"from\": 3200", Need::Unless(&["to"]), PRICE),
-    field("to", "\"to\": 4800", Need::Never, PRICE),
+    field("from", "\"from\": 3200", Required::Unless(&["to"]), PRICE),
+    field("to", "\"to\": 4800", Required::Never, PRICE),
     needed("per", "\"per\": \"month\"", Kind::OneOf(|place| Per::ALL.get(place).map(|per| per.id()))),
     needed("as_of", "\"as_of\": \"2026-10\"", Kind::Ruled(month)),
 ];
@@ -217,23 +217,23 @@ static TRACK: [Field; 4] = [
 ];
 
 static PHASE: [Field; 4] = [
-    field("weeks", "\"weeks\": 6", Need::UnlessLast, Kind::Whole(1, 104)),
+    field("weeks", "\"weeks\": 6", Required::UnlessLast, Kind::Whole(1, 104)),
     field(
         "sessions",
         "\"sessions\": [ { \"days\": [\"mon\"], \"from\": \"17:30\", \"to\": \"21:00\", \"activity\": \"group\" } ]",
-        Need::Unless(&["choose", "drop_in"]),
+        Required::Unless(&["choose", "drop_in"]),
         Kind::List(ANY, &Kind::Object(&[&SESSION], Together::Span)),
     ),
     field(
         "choose",
         "\"choose\": [ { \"activity\": \"individual\", \"times\": [ ... ] } ]",
-        Need::Never,
+        Required::Never,
         Kind::List(Choosable::MOST, &Kind::Object(&[&CHOOSABLE], Together::Free)),
     ),
     field(
         "drop_in",
         "\"drop_in\": [ { \"days\": [\"mon\"], ... } ]",
-        Need::Never,
+        Required::Never,
         Kind::List(ANY, &Kind::Object(&[&DROP_IN], Together::Span)),
     ),
 ];
@@ -247,12 +247,12 @@ static SESSION: [Field; 6] = [
     FROM,
     TO,
     ACTIVITY,
-    field("every_other_week", "\"every_other_week\": true", Need::Never, Kind::Flag),
+    field("every_other_week", "\"every_other_week\": true", Required::Never, Kind::Flag),
     ONLINE,
 ];
 
 /// A session by video in a timetable that is not.
-const ONLINE: Field = field("online", "\"online\": true", Need::Never, Kind::Flag);
+const ONLINE: Field = field("online", "\"online\": true", Required::Never, Kind::Flag);
 
 static CHOOSABLE: [Field; 3] = [
     ACTIVITY,

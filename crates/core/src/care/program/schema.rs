@@ -1,6 +1,6 @@
 //! The format of `programs.json` as a JSON Schema, for editors: made of the same tables that the file is read by.
 
-use super::fields::{FILE, Field, Fields, Kind, Need, PROGRAM};
+use super::fields::{FILE, Field, Fields, Kind, PROGRAM, Required};
 use super::terms::DETAILS;
 use crate::care::value::Value;
 use crate::code::ALPHABET;
@@ -52,9 +52,9 @@ impl Made<'_> {
         let (mut required, mut either) = (Vec::new(), Vec::new());
         for field in fields.iter().copied().flatten() {
             properties.push((field.key.to_owned(), self.field(field)));
-            match field.need {
-                Need::Always => required.push(text(field.key)),
-                Need::Unless(others) if either.is_empty() => {
+            match field.required {
+                Required::Always => required.push(text(field.key)),
+                Required::Unless(others) if either.is_empty() => {
                     for key in [field.key].iter().chain(others) {
                         either.push(object(vec![("required", Value::List(vec![text(key)]))]));
                     }

@@ -58,7 +58,7 @@ pub enum Deferred {
 
 /// What every view is given: the state, the programs, the language, and the way to say what happened.
 #[derive(Clone)]
-pub struct Explorer {
+pub struct ViewContext {
     /// All state.
     pub state: Rc<State>,
     /// The provider's programs.
@@ -81,7 +81,7 @@ pub struct Explorer {
     pub send: Callback<Action>,
 }
 
-impl Explorer {
+impl ViewContext {
     /// The words of the content.
     pub fn words(&self) -> &'static Words {
         self.language.words()
