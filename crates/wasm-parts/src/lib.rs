@@ -5,7 +5,7 @@
 //! - [`imports`]: short names for what the WASM imports
 //! - [`split`](mod@split): the part that is there first, and the rest; begin here
 //! - [`floor`]: whether the oldest browsers can run it
-//! - [`weight`]: how much of it each crate and each module is
+//! - [`weight`]: how much of it each crate and each module is, and what moved to the rest by which split point
 
 pub mod audit;
 pub mod floor;

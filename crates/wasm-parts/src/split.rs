@@ -28,7 +28,7 @@ pub struct Parts {
     pub first: Vec<u8>,
     /// Imports from `_` what it needs of the first's exports.
     pub rest: Vec<u8>,
-    /// The code of each function, and which part has it.
+    /// The code of each function, and why it moved, if it did.
     pub weights: Vec<Weighed>,
 }
 
@@ -180,6 +180,8 @@ impl<'a> Whole<'a> {
         let every = 0..self.functions.len() as u32;
         let moved: BTreeSet<u32> = every.filter(|it| !stays.contains(it) || split_points.contains(it)).collect();
 
+        let moved_by = moved_by(&moved, &used, split_points.intersection(&stays).copied());
+
         // The split points get slots behind all others.
         let (table, mut tables) = (self.function_table()?, self.tables.clone());
         let slots = &mut tables[table as usize];
@@ -211,10 +213,11 @@ impl<'a> Whole<'a> {
         let mut first = Module::new();
         let mut writer = First { whole: self, functions, table, slots, split_points, shared };
         writer.parse_core_module(&mut first, Parser::new(0), wasm)?;
+        let name = |function: &u32| self.names.get(function).cloned().unwrap_or_default();
         let weights = (self.imported as u32..).zip(&self.bodies).map(|(function, body)| Weighed {
-            name: self.names.get(&function).cloned().unwrap_or_default(),
+            name: name(&function),
             bytes: body.as_bytes().len(),
-            is_first: !moved.contains(&function),
+            moved_by: moved_by.get(&function).map(|split_points| split_points.iter().map(name).collect()),
         });
         Ok(Parts { first: first.finish(), rest, weights: weights.collect() })
     }
@@ -231,6 +234,24 @@ impl<'a> Whole<'a> {
     fn body(&self, function: u32) -> FunctionBody<'a> {
         self.bodies[function as usize - self.imported].clone()
     }
+}
+
+/// For each function that moves, the split points that lead to it: none, if only the function table does.
+fn moved_by(
+    moved: &BTreeSet<u32>,
+    used: &[Used],
+    split_points: impl Iterator<Item = u32>,
+) -> BTreeMap<u32, BTreeSet<u32>> {
+    let mut moved_by: BTreeMap<u32, BTreeSet<u32>> = moved.iter().map(|it| (*it, BTreeSet::new())).collect();
+    for split_point in split_points {
+        let mut open = vec![split_point];
+        while let Some(function) = open.pop() {
+            if moved_by.get_mut(&function).is_some_and(|by| by.insert(split_point)) {
+                open.extend(&used[function as usize].functions);
+            }
+        }
+    }
+    moved_by
 }
 
 /// New numbers, in order from 0.

@@ -1,6 +1,7 @@
-//! What weighs how much in the app's WASM: the code of each crate, and of each module of ours, in each part. In bytes as they are, not
-//! compressed: what compresses well weighs less than it seems.
+//! What weighs how much in the app's WASM: the code of each crate, and of each module of ours, in each part, and what moved to the rest by
+//! which split point. In bytes as they are, not compressed: what compresses well weighs less than it seems.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -11,8 +12,8 @@ pub struct Weighed {
     pub name: String,
     /// Of its body.
     pub bytes: usize,
-    /// Whether it is in the part that comes first.
-    pub is_first: bool,
+    /// If it moved to the rest, the split points that lead to it: none, if only the function table does. Otherwise it is in the first part.
+    pub moved_by: Option<Vec<String>>,
 }
 
 /// Crates of this project: of these the modules are told too.
@@ -23,13 +24,13 @@ const LEAST: usize = 200;
 /// Bytes in the first part, and in the rest.
 type Sides = [usize; 2];
 
-/// Two tables, Markdown: by crate, and by module of ours; the heaviest first.
+/// Three tables, Markdown: by crate, by module of ours, and of the rest by why it is there; the heaviest first.
 pub fn report(functions: &[Weighed]) -> String {
     let mut crates: BTreeMap<String, Sides> = BTreeMap::new();
     let mut modules: BTreeMap<String, Sides> = BTreeMap::new();
     let mut all: Sides = [0; 2];
-    for Weighed { name, bytes, is_first } in functions {
-        let side = usize::from(!is_first);
+    for Weighed { name, bytes, moved_by } in functions {
+        let side = usize::from(moved_by.is_some());
         let (of_crate, module) = place(name);
         all[side] += bytes;
         crates.entry(of_crate.to_owned()).or_default()[side] += bytes;
@@ -38,13 +39,50 @@ pub fn report(functions: &[Weighed]) -> String {
         }
     }
     crates.insert("all code".into(), all);
-    [table("crate", crates), table("module of ours", modules)].join("\n")
+    [table("crate", crates), table("module of ours", modules), moved(functions)].join("\n")
+}
+
+/// Why functions moved: by the one split point that leads to them, by several, or by the function table.
+#[derive(Default)]
+struct Moved {
+    functions: usize,
+    bytes: usize,
+    modules: BTreeMap<String, usize>,
+}
+
+/// How many modules are named of each.
+const NAMED: usize = 3;
+
+fn moved(functions: &[Weighed]) -> String {
+    let mut reasons: BTreeMap<&str, Moved> = BTreeMap::new();
+    for Weighed { name, bytes, moved_by } in functions {
+        let reason = match moved_by.as_deref() {
+            Some([split_point]) => split_point,
+            Some([]) => "no split point: only the function table leads there",
+            Some(_) => "several split points",
+            None => continue,
+        };
+        let moved = reasons.entry(reason).or_default();
+        moved.functions += 1;
+        moved.bytes += bytes;
+        *moved.modules.entry(place(name).1).or_default() += bytes;
+    }
+    let mut rows: Vec<(&str, Moved)> = reasons.into_iter().collect();
+    rows.sort_by_key(|(reason, moved)| (Reverse(moved.bytes), *reason));
+    let mut text = "| moved to the rest by | functions | bytes | most of it |\n|---|---:|---:|---|\n".to_string();
+    for (reason, Moved { functions, bytes, modules }) in rows {
+        let mut modules: Vec<_> = modules.into_iter().collect();
+        modules.sort_by_key(|(_, bytes)| Reverse(*bytes));
+        let most: Vec<_> = modules.iter().take(NAMED).map(|(module, bytes)| format!("{module} {bytes}")).collect();
+        let _written = writeln!(text, "| {reason} | {functions} | {bytes} | {} |", most.join(", "));
+    }
+    text
 }
 
 fn table(what: &str, weights: BTreeMap<String, Sides>) -> String {
     let mut rows: Vec<(String, Sides)> =
         weights.into_iter().filter(|(_, [first, rest])| first + rest >= LEAST).collect();
-    rows.sort_by_key(|(name, [first, rest])| (std::cmp::Reverse(first + rest), name.clone()));
+    rows.sort_by_key(|(name, [first, rest])| (Reverse(first + rest), name.clone()));
     let mut text = format!("| {what} | bytes | first | rest |\n|---|---:|---:|---:|\n");
     for (name, [first, rest]) in rows {
         // Writing to memory cannot fail.
@@ -91,14 +129,38 @@ mod tests {
         }
     }
 
+    fn weighed(name: &str, bytes: usize, moved_by: Option<&[&str]>) -> Weighed {
+        let moved_by = moved_by.map(|all| all.iter().map(ToString::to_string).collect());
+        Weighed { name: name.into(), bytes, moved_by }
+    }
+
+    #[test]
+    fn what_moved_says_why() {
+        let text = report(&[
+            weighed("app::week::page", 40, Some(&["app::week::page"])),
+            weighed("explorer::plan::x", 70, Some(&["app::week::page"])),
+            weighed("explorer::link::y", 60, Some(&["app::week::page", "app::share::view"])),
+            weighed("app::week::closure", 5, Some(&[])),
+            weighed("app::main", 1000, None),
+        ]);
+        let rows: Vec<_> = text.lines().skip_while(|line| !line.starts_with("| moved")).skip(2).collect();
+        assert_eq!(
+            rows,
+            [
+                "| app::week::page | 2 | 110 | explorer::plan 70, app::week 40 |",
+                "| several split points | 1 | 60 | explorer::link 60 |",
+                "| no split point: only the function table leads there | 1 | 5 | app::week 5 |",
+            ]
+        );
+    }
+
     #[test]
     fn the_heaviest_comes_first_and_each_side_is_summed() {
-        let weighed = |name: &str, bytes, is_first| Weighed { name: name.into(), bytes, is_first };
         let all = [
-            weighed("yew::a::b", 300, true),
-            weighed("explorer::link::x", 500, false),
-            weighed("explorer::state::y", 250, true),
-            weighed("tiny::z", 1, true),
+            weighed("yew::a::b", 300, None),
+            weighed("explorer::link::x", 500, Some(&[])),
+            weighed("explorer::state::y", 250, None),
+            weighed("tiny::z", 1, None),
         ];
         let text = report(&all);
         let lines: Vec<_> = text.lines().filter(|line| line.ends_with("0 |") || line.ends_with("1 |")).collect();

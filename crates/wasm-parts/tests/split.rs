@@ -212,6 +212,20 @@ fn what_moves_is_in_the_rest_alone_and_no_part_has_names() {
 }
 
 #[test]
+fn what_moves_says_by_which_split_point() {
+    let parts = split(&module(More::Nothing), SMALL).unwrap();
+    let moved = parts.weights.into_iter().filter_map(|it| Some((it.name, it.moved_by?)));
+    let split_point = || vec!["<app::Later>::door".to_string()];
+    let expected = [
+        ("app::add".to_string(), split_point()),
+        ("<app::Later>::door".to_string(), split_point()),
+        ("app::later::inner".to_string(), split_point()),
+        ("<core::Map<u8, app::later::closure> as FnOnce>::call_once".to_string(), Vec::new()),
+    ];
+    assert_eq!(moved.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn what_is_not_handled_is_refused_with_a_sentence() {
     for (more, lists, says) in [
         (More::Nothing, "split-point app::gone\n", "no function app::gone"),
