@@ -4,6 +4,7 @@
 //!
 //! - `site single DIST SCRIPT` writes the whole explorer as one file into a site that is ready
 //! - `site hosts FOLDER` writes what each kind of server must be told
+//! - `site on-page FOLDER` writes what an owner puts on a page of another site
 //! - `site guide FOLDER` writes the guide for a person without Rust
 //! - `site colors FILE` says whether a center's own colors can be seen
 //! - `site programs FILE [MENDED]` says what is wrong in a list of programs, and writes one in which slips are mended
@@ -21,6 +22,7 @@ mod how;
 mod left_behind;
 mod markdown;
 mod missing;
+mod on_page;
 mod page;
 mod pages;
 mod pictures;
@@ -59,11 +61,12 @@ fn main() -> ExitCode {
         ["programs", file, mended] => programs::check(Path::new(file), Some(Path::new(mended))),
         ["colors", file] => colors::check(Path::new(file)).map_err(Into::into),
         ["guide", folder] => guide::write(Path::new(folder)).map_err(Into::into),
+        ["on-page", folder] => on_page::write(Path::new(folder)).map_err(Into::into),
         ["hosts", folder] => hosts_elsewhere(Path::new(folder)),
         ["single", dist, script] => block_on(single::write(Path::new(dist), Path::new(script))),
         _ => Err(
-            "`site` is called without arguments, as `site single DIST SCRIPT`, `site hosts FOLDER`, `site guide FOLDER`, `site colors FILE` \
-             or `site programs FILE [MENDED]`."
+            "`site` is called without arguments, as `site single DIST SCRIPT`, `site hosts FOLDER`, `site on-page FOLDER`, `site guide FOLDER`, \
+             `site colors FILE` or `site programs FILE [MENDED]`."
                 .into(),
         ),
     };

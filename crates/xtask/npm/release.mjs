@@ -1,6 +1,6 @@
 // Packs a release: program-explorer-VERSION.zip in the root of the project, the same bytes for the same site on every machine. What an owner
 // may change does not lie among what an update replaces.
-// Usage: node release.mjs ROOT MADE VERSION: MADE is the folder with what was made for the release, servers/ and the guide
+// Usage: node release.mjs ROOT MADE VERSION: MADE is the folder with what was made for the release: servers/, on-your-page/ and the guide
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,19 +14,24 @@ const place = (file) => (isOwners(file) ? `your-own/${file}` : `site/${file}`);
 
 const files = new Map();
 for (const file of below(join(root, "dist"))) files.set(place(file), readFileSync(join(root, "dist", file)));
-for (const file of below(made)) files.set(file, readFileSync(join(made, file)));
+for (const file of below(made)) {
+  const bytes = readFileSync(join(made, file));
+  // WordPress takes a plugin as an archive with one folder.
+  if (file.endsWith(".php")) files.set(file.replace(/\.php$/, "-wordpress.zip"), zipped("program-explorer", [[file.split("/").pop(), bytes]]));
+  else files.set(file, bytes);
+}
 for (const file of ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "SECURITY.md"]) files.set(file, readFileSync(join(root, file)));
 files.set("programs.schema.json", readFileSync(join(root, "static/programs.schema.json")));
 files.set(LIST, Buffer.from(listed([...files].sort())));
 
-/// An archive as .zip, which every system opens. No times, no owners: they would differ from machine to machine.
-function zipped(entries) {
+/// A folder as an archive as .zip, which every system opens. No times, no owners: they would differ from machine to machine.
+function zipped(folder, entries) {
   const DAY = 0x21;
   const UTF8 = 0x0800;
   const [parts, list] = [[], []];
   let at = 0;
   for (const [file, bytes] of entries) {
-    const path = Buffer.from(`${name}/${file}`);
+    const path = Buffer.from(`${folder}/${file}`);
     const packed = deflateRawSync(bytes, { level: 9 });
     const fields = Buffer.alloc(26);
     [[20, 0], [UTF8, 2], [8, 4], [0, 6], [DAY, 8]].forEach(([value, to]) => fields.writeUInt16LE(value, to));
@@ -48,7 +53,7 @@ function zipped(entries) {
   return Buffer.concat([...parts, ...list, end]);
 }
 
-const archive = zipped([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+const archive = zipped(name, [...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 writeFileSync(join(root, `${name}.zip`), archive);
 writeFileSync(join(root, `${name}.zip.sha256`), listed([[`${name}.zip`, archive]]));
 console.log(`    ${name}.zip: ${files.size} files, ${archive.length >> 10} KB, ${hash(archive)}`);

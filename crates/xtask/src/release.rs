@@ -21,6 +21,7 @@ fn pack(workspace: &Workspace) -> Result {
         _ => {}
     }
     run(dist::site(workspace).arg("hosts").arg(folder.join("servers")))?;
+    run(dist::site(workspace).arg("on-page").arg(folder.join("on-your-page")))?;
     run(dist::site(workspace).arg("guide").arg(&folder))?;
     let version = env!("CARGO_PKG_VERSION");
     run(workspace.node("release.mjs").args([&workspace.root, &folder]).arg(version))
@@ -41,6 +42,8 @@ mod tests {
             ("dist/programs.json", "{}"),
             ("dist/center/center.css", "colors"),
             ("made/servers/nginx.conf", "headers"),
+            ("made/on-your-page/program-explorer.php", "<?php // plugin"),
+            ("made/on-your-page/wix.txt", "what to paste"),
             ("made/guide.html", "guide"),
             ("static/programs.schema.json", "{}"),
             ("CHANGELOG.md", "news"),
@@ -74,6 +77,8 @@ mod tests {
             "your-own/programs.json",
             "your-own/center/center.css",
             "servers/nginx.conf",
+            "on-your-page/program-explorer-wordpress.zip",
+            "on-your-page/wix.txt",
             "guide.html",
             "programs.schema.json",
             "LICENSE-MIT",
@@ -82,5 +87,6 @@ mod tests {
             assert!(has(name), "{name} is not there");
         }
         assert!(!has("site/programs.json") && !has("site/center/center.css"), "an update would write over them");
+        assert!(!has("on-your-page/program-explorer.php"), "WordPress takes archives");
     }
 }

@@ -1,12 +1,16 @@
-//! The web servers that the site is tried on.
+//! The web servers that the site is tried on, and PHP, which runs its plugin for WordPress.
 
 use crate::debian;
 use crate::run::{Result, Workspace};
 use std::path::{Path, PathBuf};
 
-/// A server: the variable that names its program to the journeys, the program, and the package of Debian that brings it.
-const ALL: [(&str, &str, &str); 3] =
-    [("NGINX", "nginx", "nginx"), ("APACHE", "apache2", "apache2-bin"), ("CADDY", "caddy", "caddy")];
+/// Each: the variable that names its program to the journeys, the program, and the package of Debian that brings it.
+const ALL: [(&str, &str, &str); 4] = [
+    ("NGINX", "nginx", "nginx"),
+    ("APACHE", "apache2", "apache2-bin"),
+    ("CADDY", "caddy", "caddy"),
+    ("PHP", "php", "php-cli"),
+];
 
 /// Makes sure that the servers are there, installing them where that is possible.
 pub fn ensure(workspace: &Workspace) -> Result {
@@ -20,7 +24,9 @@ pub fn ensure(workspace: &Workspace) -> Result {
     }
     match missing().map(|(_, program, _)| program.to_uppercase()).collect::<Vec<_>>() {
         none if none.is_empty() => Ok(()),
-        names => Err(format!("{} NOT FOUND HERE. The site is tried on each of them: install them.", names.join(", "))),
+        names => {
+            Err(format!("{} NOT FOUND HERE. The site is tried with each of them: install them.", names.join(", ")))
+        }
     }
 }
 

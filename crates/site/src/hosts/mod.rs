@@ -183,4 +183,22 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn the_two_changes_that_the_guide_asks_for_are_what_a_build_with_that_site_writes() {
+        let guide = include_str!("../../../../docs/guide.md");
+        for part in ["`frame-ancestors 'self'`", "`Cross-Origin-Resource-Policy`", "`same-origin`", "`cross-origin`"] {
+            assert!(guide.contains(part), "the guide does not name {part}");
+        }
+        for host in BESIDE.iter().chain(&ELSEWHERE).filter(|host| host.text(&[]).contains("frame-ancestors")) {
+            assert!(guide.contains(&format!("`{}`", host.file)), "the guide does not name {}", host.file);
+            let changed =
+                host.text(&[]).replace("frame-ancestors 'self'", "frame-ancestors 'self' https://www.example.com");
+            let lines = changed.split_inclusive('\n').map(|line| {
+                if line.contains(USED_BY) { line.replace("same-origin", "cross-origin") } else { line.to_owned() }
+            });
+            let by_hand: String = lines.collect();
+            assert_eq!(by_hand, host.text(&["https://www.example.com".to_string()]), "{}", host.file);
+        }
+    }
 }

@@ -40,3 +40,4 @@ mod update;
 mod week;
 mod weighs;
 mod without_script;
+mod wordpress;
