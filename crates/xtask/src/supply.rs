@@ -29,7 +29,7 @@ const IN_TOOLS: &str = "known holes in tools from npm";
 /// A machine that reaches only the registries cannot look at these. It says so, and has not failed.
 fn known_holes(workspace: &Workspace, steps: &mut Steps) -> Result {
     if workspace.cargo().args(["deny", "fetch", "db"]).output().is_ok_and(|output| output.status.success()) {
-        let advisories = ["deny", "--workspace", "check", "--disable-fetch", "advisories"];
+        let advisories = ["deny", "--workspace", "--offline", "check", "advisories"];
         steps.step(IN_CRATES, "about 10 s", || run(workspace.cargo().args(advisories)))?;
     } else {
         steps.leave_out(IN_CRATES, "github.com/RustSec/advisory-db cannot be reached from here");
