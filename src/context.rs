@@ -5,6 +5,7 @@ use std::rc::Rc;
 use explorer_content::words::{Phrases, Speaks};
 use yew::prelude::*;
 
+use crate::pages::Drawn;
 use explorer::finding::Finder;
 use explorer::state::{Action, State};
 use explorer_content::about::About;
@@ -69,8 +70,8 @@ pub struct ViewContext {
     pub deferred: Deferred,
     /// The home page as it stood there before the app, as long as the rest is not there to draw it.
     pub static_page: Option<Html>,
-    /// How many groups of the comparison are drawn.
-    pub groups: usize,
+    /// How much of the home page is drawn.
+    pub drawn: Drawn,
     /// Whether a link waits for it, to be opened.
     pub waits: bool,
     /// The language that is spoken.

@@ -129,10 +129,13 @@ impl Child for El {
     }
 }
 
-impl Child for Option<El> {
+impl<C: Child> Child for Option<C> {
     #[inline(never)]
     fn add_to(self, element: El) -> El {
-        element.add_child(self.map(El::html).unwrap_or_default())
+        match self {
+            Some(child) => child.add_to(element),
+            None => element.add_child(nothing()),
+        }
     }
 }
 

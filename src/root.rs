@@ -12,13 +12,12 @@ use super::browser::{focus, site_pages, takeover, translator};
 use super::components::program_list;
 use super::context::{Checked, Deferred, Loaded, ViewContext};
 use super::el::{Attr, el, nothing};
-use super::pages::{check_programs, page};
+use super::pages::{Drawn, check_programs, page};
 use explorer::comparison::rows_shown;
 use explorer::effect::{Announcement, Effect, Target};
 use explorer::link::Link;
 use explorer::moved::{Meaning, Moved};
 use explorer::state::{Action, Next, State, View};
-use explorer_content::GROUPS;
 use explorer_core::language::Language;
 
 /// What the page began with.
@@ -66,8 +65,8 @@ pub struct Root {
     /// What takes the focus once the screen is there.
     focus: Option<Target>,
     deferred: Deferred,
-    /// How many groups of the home page's comparison are drawn; more than there are once all of it has taken over.
-    groups: usize,
+    /// How much of the home page is drawn.
+    drawn: Drawn,
     /// Whether the app stands in the page, in place of the static one.
     is_shown: bool,
     /// The fragment of a link that is opened once the rest is there.
@@ -94,7 +93,7 @@ impl Component for Root {
             said: String::new(),
             focus: None,
             deferred: Deferred::default(),
-            groups: if static_page.is_some() { 0 } else { ALL },
+            drawn: if static_page.is_some() { Drawn::NOTHING } else { Drawn::ALL },
             is_shown: false,
             waits,
             language: *language,
@@ -131,8 +130,8 @@ impl Component for Root {
                     self.said = self.sentence(&Announcement::Rows);
                 }
             }
-            // Two at a time: each step takes a part of a tenth of a second on a slow phone. All may be there, but not shown yet.
-            Msg::Build => self.groups = self.groups.saturating_add(2),
+            // All may be there, but not shown yet.
+            Msg::Build => self.drawn = self.drawn.more(),
             Msg::DeferredLoaded(deferred, loaded) => {
                 (self.deferred, self.loaded) = (deferred, loaded);
                 if deferred == Deferred::Missing {
@@ -178,13 +177,11 @@ impl Component for Root {
     }
 }
 
-/// All groups of the comparison.
-const ALL: usize = usize::MAX;
-
 impl Root {
     /// What views are given.
     fn view_context(&self, context: &Context<Self>) -> ViewContext {
-        let static_page = context.props().static_page.clone().filter(|_| self.deferred != Deferred::Here);
+        let stands = self.deferred != Deferred::Here || self.drawn == Drawn::NOTHING;
+        let static_page = context.props().static_page.clone().filter(|_| stands);
         // It stays where it is until the app is shown.
         let static_page = static_page.map(|page| if self.is_shown || self.shows() { page } else { nothing() });
         ViewContext {
@@ -193,7 +190,7 @@ impl Root {
             checked: self.checked.clone(),
             deferred: self.deferred,
             static_page,
-            groups: self.groups,
+            drawn: self.drawn,
             waits: self.waits.is_some(),
             language: self.language,
             opened_in: context.props().language,
@@ -214,14 +211,14 @@ impl Root {
 
     /// Whether the app has more to show than the static page.
     fn shows(&self) -> bool {
-        let has_home = self.deferred == Deferred::Here && self.groups > GROUPS.len();
+        let has_home = self.deferred == Deferred::Here && self.drawn.is_whole();
         has_home || self.deferred == Deferred::Missing || self.waits.is_some() || self.state.view != View::Compare
     }
 
     /// Once the app's own home page can be shown: goes on from what was checked in the static one.
     fn take_over(&mut self) {
-        if self.deferred == Deferred::Here && self.groups != ALL && (self.is_shown || self.shows()) {
-            self.groups = ALL;
+        if self.deferred == Deferred::Here && self.drawn != Drawn::ALL && (self.is_shown || self.shows()) {
+            self.drawn = Drawn::ALL;
             let noted = takeover::note().into_iter();
             self.state = Rc::new(noted.fold((*self.state).clone(), |state, action| state.after(action).state));
         }

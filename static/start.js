@@ -129,6 +129,8 @@ export const start = async (parts) => {
     const asked = [hasRest(parts, first, patience), programs(parts, patience), parts.there(link, patience)];
     const [isWhole, file, there] = await Promise.all(asked);
     lock();
+    // What came last is still being taken in: a tap comes before the rest of the work.
+    await idle();
     // It may have stopped in the meantime.
     if (page.dataset.explorer !== "ready") return;
     glue.deferred_loaded(isWhole, file, page.lang);

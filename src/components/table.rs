@@ -38,7 +38,7 @@ pub fn view(context: &ViewContext, columns: &[Column], shown_rows: &[usize]) -> 
                 .attr(Attr::Role, "rowgroup")
                 .child(el("tr").attr(Attr::Role, "row").child(rows).children(heads)),
         )
-        .children((0..GROUPS.len()).take(context.groups).map(|at| group(context, at, columns, shown_rows)))
+        .children((0..GROUPS.len()).take(context.drawn.groups()).map(|at| group(context, at, columns, shown_rows)))
         .html()
 }
 

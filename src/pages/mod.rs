@@ -17,6 +17,7 @@ mod asker;
 mod check;
 pub mod check_programs;
 mod home;
+pub use home::Drawn;
 mod outcome;
 pub use outcome::to_question;
 mod preferences;
