@@ -17,6 +17,7 @@ use explorer::comparison::rows_shown;
 use explorer::effect::{Announcement, Effect, Target};
 use explorer::link::Link;
 use explorer::moved::{Meaning, Moved};
+use explorer::planning::PlanStep;
 use explorer::state::{Action, Next, State, View};
 use explorer_core::language::Language;
 
@@ -106,6 +107,10 @@ impl Component for Root {
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
         match msg {
+            // Most moves of a finger change nothing, so nothing is drawn again.
+            Msg::Dispatch(Action::Plan(PlanStep::Drag(day, minute))) if self.state.planning.is_held_at(day, minute) => {
+                return false;
+            }
             Msg::Dispatch(action) => self.dispatch(action),
             Msg::Moved(moved) => match moved.meaning(&self.state) {
                 Some(Meaning::Act(action)) => self.dispatch(action),

@@ -163,6 +163,11 @@ impl Planning {
         self.drag.is_some()
     }
 
+    /// Whether what is held stands there already: a finger moves many times within a quarter of an hour.
+    pub fn is_held_at(&self, day: Weekday, minute: u16) -> bool {
+        self.is_held() && self.after(PlanStep::Drag(day, minute)) == *self
+    }
+
     /// The week without care, as it was before something was taken on the picture. What is found by it stays as it is while the hand
     /// moves, and so does the picture below it.
     pub fn before_drag(&self) -> Life {

@@ -135,6 +135,16 @@ fn what_is_found_stays_while_the_hand_moves() {
 }
 
 #[test]
+fn moves_within_a_quarter_of_an_hour_leave_it_where_it_is() {
+    let before = with(&[on(&[MONDAY], "09:00", "12:00")]);
+    let held = steps(before.clone(), &[PlanStep::Grab(MONDAY, 600), PlanStep::Drag(TUESDAY, 665)]);
+    let at = |minute| held.is_held_at(TUESDAY, minute);
+    let next = (665..690).find(|&minute| !at(minute)).expect("it goes on in the end");
+    assert!((653..next).all(at) && next == 668 && !at(652) && !held.is_held_at(MONDAY, 665));
+    assert!(!before.is_held_at(MONDAY, 600), "nothing is held");
+}
+
+#[test]
 fn sunday_is_followed_by_monday() {
     let before = with(&[on(&[Weekday::Sunday], "09:00", "12:00")]);
     assert_eq!(before.after(PlanStep::Nudge(0, 1, 0, 0)).life.commitments, [on(&[MONDAY], "09:00", "12:00")]);
