@@ -89,7 +89,7 @@ impl Component for Root {
         let state = view.map_or(begin.clone(), |view| begin.after(Action::Open(view)).state);
         // It stays in the address until it is open: whoever loads the page again, or comes back, still has it.
         let waits = link.clone();
-        Self {
+        let mut root = Self {
             state: Rc::new(state),
             said: String::new(),
             focus: None,
@@ -102,7 +102,9 @@ impl Component for Root {
             checked: None,
             send: context.link().callback(Msg::Dispatch),
             history: None,
-        }
+        };
+        root.show(Turn::BeforeDrawing);
+        root
     }
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
@@ -135,7 +137,8 @@ impl Component for Root {
                     self.said = self.sentence(&Announcement::Rows);
                 }
             }
-            // All may be there, but not shown yet.
+            // All is there, and shown as soon as Yew says that it has drawn; which one more drawing would put off.
+            Msg::Build if self.drawn == Drawn::ALL => return false,
             Msg::Build => self.drawn = self.drawn.more(),
             Msg::DeferredLoaded(deferred, loaded) => {
                 (self.deferred, self.loaded) = (deferred, loaded);
@@ -149,6 +152,7 @@ impl Component for Root {
             }
         }
         self.take_over();
+        self.show(Turn::BeforeDrawing);
         true
     }
 
@@ -164,10 +168,7 @@ impl Component for Root {
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        if !self.is_shown && self.shows() {
-            self.is_shown = true;
-            takeover::show();
-        }
+        self.show(Turn::AfterDrawing);
         takeover::restore();
         // No level of care stands beside help for what cannot wait, in the list of pages neither.
         site_pages::hide(self.state.shows_urgent());
@@ -182,11 +183,17 @@ impl Component for Root {
     }
 }
 
+/// When something is done.
+#[derive(PartialEq, Eq)]
+enum Turn {
+    BeforeDrawing,
+    AfterDrawing,
+}
+
 impl Root {
     /// What views are given.
     fn view_context(&self, context: &Context<Self>) -> ViewContext {
-        let stands = self.deferred != Deferred::Here || self.drawn == Drawn::NOTHING;
-        let static_page = context.props().static_page.clone().filter(|_| stands);
+        let static_page = context.props().static_page.clone().filter(|_| self.has_static_home());
         // It stays where it is until the app is shown.
         let static_page = static_page.map(|page| if self.is_shown || self.shows() { page } else { nothing() });
         ViewContext {
@@ -218,6 +225,23 @@ impl Root {
     fn shows(&self) -> bool {
         let has_home = self.deferred == Deferred::Here && self.drawn.is_whole();
         has_home || self.deferred == Deferred::Missing || self.waits.is_some() || self.state.view != View::Compare
+    }
+
+    /// Whether the static page is the home page still.
+    fn has_static_home(&self) -> bool {
+        self.deferred != Deferred::Here || self.drawn == Drawn::NOTHING
+    }
+
+    /// Puts the app in the place of the static page, once it has more to show. Yew gives the browser a turn after a long drawing, before
+    /// it says that it has drawn, and something must stand in the page then: the static page as long as the app draws its own screens out
+    /// of sight, and the app as soon as it takes the static page into its own.
+    fn show(&mut self, turn: Turn) {
+        let takes_page_along = self.state.view == View::Compare && self.has_static_home();
+        let its_turn = if takes_page_along { Turn::BeforeDrawing } else { Turn::AfterDrawing };
+        if !self.is_shown && self.shows() && turn == its_turn {
+            self.is_shown = true;
+            takeover::show();
+        }
     }
 
     /// Once the app's own home page can be shown: goes on from what was checked in the static one.

@@ -96,13 +96,18 @@ const lock = () => {
 
 const idle = () => new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go));
 
-/// Has the app draw its home page out of sight, a little at a time, until it stands in place of the static one, and once more. Not in
-/// the middle of a tap, which would be lost.
+/// Once the browser has nothing else to do, and not in the middle of a tap, which would be lost.
+const calm = async () => {
+  do await idle();
+  while (isPressing());
+};
+
+/// Has the app draw its home page out of sight, a little at a time, until it stands in place of the static one, and once more.
 const build = async (glue) => {
   for (let stands = true; stands && page.dataset.explorer === "ready"; ) {
-    await idle();
+    await calm();
     stands = root.isConnected;
-    if (!isPressing()) glue.build();
+    glue.build();
   }
 };
 
@@ -129,8 +134,7 @@ export const start = async (parts) => {
     const asked = [hasRest(parts, first, patience), programs(parts, patience), parts.there(link, patience)];
     const [isWhole, file, there] = await Promise.all(asked);
     lock();
-    // What came last is still being taken in: a tap comes before the rest of the work.
-    await idle();
+    await calm();
     // It may have stopped in the meantime.
     if (page.dataset.explorer !== "ready") return;
     glue.deferred_loaded(isWhole, file, page.lang);

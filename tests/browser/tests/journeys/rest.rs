@@ -295,6 +295,38 @@ fn a_stop_before_the_rest_is_there_gives_the_page_back_and_locks_it() {
     });
 }
 
+/// In front of a script: the clock says that it takes long to put a node into a page, so Yew gives the browser a turn after each drawing
+/// that does. Counts these turns, and those in which no screen stood in the page.
+const SLOW: &str = "{ const now = Date.now, put = Node.prototype.insertBefore, soon = setTimeout; \
+    let ahead = 0; \
+    window.turns = [0, 0]; \
+    Date.now = () => now() + ahead; \
+    Node.prototype.insertBefore = function (...nodes) { ahead += 20; return put.apply(this, nodes); }; \
+    window.setTimeout = (call, ms, ...more) => { \
+        if (ms === 0) window.turns[document.querySelector('#explorer h1') ? 0 : 1]++; \
+        return soon(call, ms, ...more); } }";
+
+#[journey]
+fn a_screen_stands_in_the_page_all_the_time_on_a_device_that_draws_slowly() {
+    journey(async |_, page, server| {
+        let boot = String::from_utf8(server.file("*-boot.js")).expect("scripts are text");
+        let slow = || ("*-boot.js", Fault::Body([SLOW, &boot].concat()));
+        let whole = Server::with([slow()]).await;
+        let broken = Server::with([slow(), (REST, Fault::Missing)]).await;
+        for (server, path) in
+            [(&whole, "/"), (&whole, "/#/find"), (&whole, "/#/s/AAAAA"), (&broken, "/"), (&broken, "/#/s/AAAAA")]
+        {
+            page.open_fresh(&server.address(path)).await;
+            let turns = page.js("return window.turns").await;
+            assert!(turns[0].as_u64() > Some(0), "{path}: Yew gave no turn: {turns}");
+            assert_eq!(turns[1], 0, "{path}: an empty page");
+        }
+        page.open_fresh(&broken.address("/")).await;
+        page.click("door-week").await;
+        says_what_is_missing(page, "tapped at once").await;
+    });
+}
+
 /// The app stops: the static page stands there again and says so.
 async fn gives_the_page_back(page: &Page) {
     gave_up(page).await;
