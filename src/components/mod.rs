@@ -7,6 +7,7 @@ pub mod best_weeks;
 pub mod beyond;
 pub mod busy_form;
 pub mod calendar_file;
+pub mod center_links;
 pub mod changes;
 pub mod checked;
 pub mod choices;

@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::browser::{clock, history};
-use super::components::{help_now, kind_word, link_banner, share};
+use super::components::{center_links, help_now, kind_word, link_banner, share};
 use super::context::{Deferred, ViewContext};
 use super::el::{Attr, El, el, link, list, nothing};
 use explorer::state::View;
@@ -64,6 +64,7 @@ pub fn page(context: &ViewContext) -> Html {
         .child(if state.view == View::Find { kind_word::view(context) } else { nothing() })
         .child(screen)
         .child((context.deferred == Deferred::Here).then(|| on_paper(context)))
+        .child(if context.deferred == Deferred::Here { center_links::view(context) } else { nothing() })
         .html()
 }
 

@@ -1,5 +1,5 @@
 //! The colors of a center's own style sheet, laid over ours: each must stand out from what it is drawn on, by day and by night. Where one
-//! does not, the nearest that does is named.
+//! does not, the nearest that does is named; and so is a property that nothing uses.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -28,14 +28,14 @@ const PAIRS: [Pair; 8] = [
 type Color = [f64; 3];
 type Colors = BTreeMap<String, Color>;
 
-/// Says which colors of a center's style sheet cannot be seen well enough.
+/// Says which colors of a center's style sheet cannot be seen well enough, and which of its properties nothing uses.
 pub fn check(path: &Path) -> Result<(), String> {
     let problems = problems(&file::text(path)?);
     if problems.is_empty() { Ok(()) } else { Err(format!("{}:\n{}", path.display(), problems.join("\n"))) }
 }
 
 fn problems(own: &str) -> Vec<String> {
-    let mut problems = Vec::new();
+    let mut problems = unused(own);
     for (is_night, when) in [(false, "by day"), (true, "by night")] {
         let mut colors = colors_of(OURS, false);
         let ours_by_night = if is_night { colors_of(OURS, true) } else { Colors::new() };
@@ -64,12 +64,28 @@ fn problems(own: &str) -> Vec<String> {
     problems
 }
 
+/// The properties of its own that a sheet sets and neither it nor ours uses: most likely a slip.
+fn unused(own: &str) -> Vec<String> {
+    let own = plain(own);
+    let is_used = |name: &str| [own.as_str(), OURS].iter().any(|sheet| sheet.contains(&format!("var(--{name}")));
+    let set = own.split(['{', ';']).filter_map(|line| line.trim().strip_prefix("--")?.split_once(':'));
+    let unused = set.map(|(name, _)| name.trim()).filter(|name| !is_used(name));
+    let known = "Known are those at the top of static/style.css, and --center-name, --center-lines, --center-logo, --center-mark, \
+                 --center-questions.";
+    unused.map(|name| format!("    --{name}: nothing uses it. {known}")).collect()
+}
+
+/// A sheet without its comments.
+fn plain(sheet: &str) -> String {
+    let mut parts = sheet.split("/*");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    parts.for_each(|part| plain += part.split_once("*/").map_or("", |(_, after)| after));
+    plain
+}
+
 /// The colors that a sheet's `:root` sets, by day or by night.
 fn colors_of(sheet: &str, by_night: bool) -> Colors {
-    let mut plain = String::new();
-    for part in sheet.split("/*") {
-        plain += part.split_once("*/").map_or(if plain.is_empty() { part } else { "" }, |(_, after)| after);
-    }
+    let plain = plain(sheet);
     let mut colors = Colors::new();
     let mut before = "";
     for (at, block) in plain.split(":root").enumerate() {
@@ -171,6 +187,25 @@ mod tests {
             "@media screen {{ :root {{ --accent: {better}; }} }} @media (prefers-color-scheme: dark) {{ :root {{ --accent: #8ec5ff; }} }}"
         );
         assert_eq!(problems(&day), Vec::<String>::new(), "{better}");
+    }
+
+    #[test]
+    fn a_property_that_nothing_uses_is_named_and_those_of_the_guide_are_used() {
+        let said =
+            problems(":root { --center-question: none; --acent: #0b5e64; } a { --mine: 1px; margin: var(--mine) }");
+        assert_eq!(said.len(), 2, "{said:#?}");
+        assert!(
+            said[0].starts_with("    --center-question: nothing uses it.") && said[1].contains("--acent"),
+            "{said:#?}"
+        );
+        for name in said[0].split(" --").skip(2).map(|it| it.trim_end_matches(['.', ','])) {
+            assert!(OURS.contains(&format!("var(--{name}")), "{name}");
+        }
+        let guide = include_str!("../../../docs/guide.md");
+        let sheet =
+            guide.split("```css").nth(1).and_then(|rest| rest.split("```").next()).expect("a sheet to start from");
+        assert_eq!(problems(sheet), Vec::<String>::new(), "the sheet of the guide");
+        assert!(["--radius", "--center-questions"].iter().all(|name| sheet.contains(name)), "{sheet}");
     }
 
     #[test]

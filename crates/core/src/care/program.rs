@@ -113,8 +113,19 @@ pub struct Provider {
     pub phone: Option<String>,
     /// Its site, `https`.
     pub website: Option<String>,
+    /// Where its own pages are, such as its terms.
+    pub links: Vec<CenterLink>,
     /// What else it says of itself and of all its programs.
     pub details: Vec<Detail>,
+}
+
+/// A link to a page of the center.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CenterLink {
+    /// What people read.
+    pub label: String,
+    /// Where it leads, `https`.
+    pub address: String,
 }
 
 /// What a price is for.

@@ -40,6 +40,9 @@ fn broken() -> Vec<Broken> {
         ("/provider/intake_hours/0/days", Json::Null, "provider.intake_hours[0].days", Detail),
         ("/provider/licence", json!("4471"), "provider.licence", Nothing),
         ("/provider/operator/es", json!(""), "provider.operator.es", ItsLanguage),
+        ("/provider/links/0/address", json!("harborlight.example/terms"), "provider.links[0].address", Detail),
+        ("/provider/links/0/label", Json::Null, "provider.links[0].label", Detail),
+        ("/provider/links/0/url", json!("https://harborlight.example"), "provider.links[0].url", Nothing),
         // Details of the first program.
         ("/programs/0/ages", json!("18+"), "programs[0].ages", Detail),
         ("/programs/0/ages", json!({}), "programs[0].ages.from", Detail),
@@ -134,6 +137,7 @@ fn without(mut programs: Programs, pointer: &str, lost: Lost) -> Programs {
             match key {
                 "phone" => provider.phone = None,
                 "website" => provider.website = None,
+                "links" => provider.links.clear(),
                 key => provider.details.retain(|detail| detail.key() != key),
             }
         }

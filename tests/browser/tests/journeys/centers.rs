@@ -67,3 +67,47 @@ fn what_a_program_says_of_itself_opens_on_its_card_and_the_center_tells_where_it
         );
     });
 }
+
+#[journey]
+fn the_links_of_a_center_are_at_the_end_of_each_screen_and_a_sample_has_none() {
+    journey(async |_, page, _| {
+        let links = "return [...document.querySelectorAll('.center-links a')].map(a => [a.href, a.target, a.getBoundingClientRect().height >= 44])";
+        let terms = json!(["https://harborlight.example/terms", "_blank", true]);
+        let server = Server::with([("/programs.json", Fault::Body(HARBOR_LIGHT.into()))]).await;
+        page.size(320, 700).await;
+        page.open_started(&server.address("/es/")).await;
+        assert_eq!(page.js(links).await[0], terms, "at home");
+        page.click("door-find").await;
+        page.wait_for("the questions", "return location.hash === '#/find'").await;
+        assert_eq!(page.js(links).await[0], terms, "at a question");
+        assert!(page.text("explorer").await.contains("Condiciones de uso"), "in the language of the page");
+        is_not_wider_than_the_screen(page).await;
+        let sample = HARBOR_LIGHT.replacen("\"sample\": false", "\"sample\": true", 1);
+        let server = Server::with([("/programs.json", Fault::Body(sample))]).await;
+        page.open_fresh(&server.address("/")).await;
+        page.wait_for("started", "return document.documentElement.dataset.explorer === 'started'").await;
+        assert_eq!(page.js(links).await, json!([]), "nobody must look for a center that is made up");
+    });
+}
+
+#[journey]
+fn a_center_says_in_its_style_sheet_that_no_questions_are_offered_and_how_round_corners_are() {
+    journey(async |_, page, _| {
+        let look = ":root { --center-questions: none; --radius: 0; }";
+        for faults in [vec![("/center/center.css", Fault::Body(look.into()))], Vec::new()] {
+            let is_ours = faults.is_empty();
+            let server = Server::with(faults).await;
+            for started in [false, true] {
+                page.open_fresh(&server.address("/")).await;
+                if started {
+                    page.wait_for("started", "return document.documentElement.dataset.explorer === 'started'").await;
+                }
+                assert_eq!(page.shows("#door-find").await, is_ours, "started: {started}");
+                assert!(page.shows("#door-compare").await && page.shows("#door-week").await);
+                let corners = "return getComputedStyle(document.getElementById('door-week')).borderRadius === '0px'";
+                assert_eq!(page.js(corners).await, json!(!is_ours));
+            }
+            page.screenshot(if is_ours { "with-questions" } else { "without-questions" }).await;
+        }
+    });
+}

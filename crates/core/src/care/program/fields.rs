@@ -128,7 +128,19 @@ static SHARED: [Field; 13] = [
 ];
 
 /// Who offers the programs.
-static PROVIDER: Fields = &[&[SAMPLE, WEBSITE], &SHARED];
+static PROVIDER: Fields = &[&[SAMPLE, WEBSITE, LINKS], &SHARED];
+
+/// What stands at the end of each screen. More than a few would be a page of their own.
+const LINKS: Field = detail(
+    "links",
+    "\"links\": [ { \"label\": \"Terms of use\", \"address\": \"https://example.org/terms\" } ]",
+    Kind::List(8, &OWN_PAGE),
+);
+static OWN_PAGE: Kind = Kind::Object(&[&LINK], Together::Free);
+static LINK: [Field; 2] = [
+    needed("label", "\"label\": \"Terms of use\"", Kind::Said(any_text)),
+    needed("address", "\"address\": \"https://example.org/terms\"", Kind::Said(website)),
+];
 
 /// One program.
 pub(super) static PROGRAM: Fields = &[&OF_PROGRAM, &SHARED];

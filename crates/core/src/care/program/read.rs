@@ -4,7 +4,7 @@ use super::check::Check;
 use super::details::details;
 use super::session::{Session, days, is_true, span};
 use super::words::shown;
-use super::{Cost, Per, Program, Programs, Provider, Track};
+use super::{CenterLink, Cost, Per, Program, Programs, Provider, Track};
 use crate::care::level::Level;
 use crate::care::problem::{Mistake, Problem};
 use crate::care::step_down::{Phase, StepDown};
@@ -39,7 +39,11 @@ pub(super) fn programs(mut value: Value, aspects: &[&str], language: Language) -
 fn provider(value: &Value) -> Provider {
     let [phone, website] = ["phone", "website"].map(|key| optional(value, key));
     let sample = !matches!(value.get("sample"), Some(Value::Bool(false)));
-    Provider { name: text(value, "name"), sample, phone, website, details: details(value) }
+    let mut links = Vec::new();
+    for link in value.items_at("links") {
+        links.push(CenterLink { label: text(link, "label"), address: text(link, "address") });
+    }
+    Provider { name: text(value, "name"), sample, phone, website, links, details: details(value) }
 }
 
 /// The program in a value that was checked.

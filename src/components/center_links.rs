@@ -1,0 +1,22 @@
+//! The links of the center, at the end of each screen: to its terms, its license, whoever runs it.
+
+use explorer_content::words::Phrases;
+use yew::prelude::*;
+
+use crate::context::ViewContext;
+use crate::el::{Attr, el, link, nothing, unseen};
+
+/// All of them, after the name of the center; nothing if there are none, or if the center is made up.
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
+pub fn view(context: &ViewContext) -> Html {
+    let Some(center) = context.loaded.programs.real().filter(|center| !center.links.is_empty()) else {
+        return nothing();
+    };
+    let links = center.links.iter().map(|it| {
+        let link = link(it.address.clone(), it.label.clone()).attr(Attr::Target, "_blank");
+        let link = link.attr(Attr::Rel, "noopener noreferrer").child(unseen(context.language.opens_new_tab()));
+        el("li").key(&it.address).child(link).html()
+    });
+    let links = el("ul").children(links);
+    el("div").class("center-links note").child(el("p").text(center.name.clone())).child(links).html()
+}
