@@ -93,10 +93,9 @@ fn the_links_of_a_center_are_at_the_end_of_each_screen_and_a_sample_has_none() {
 #[journey]
 fn a_center_says_in_its_style_sheet_that_no_questions_are_offered_and_how_round_corners_are() {
     journey(async |_, page, _| {
-        let look = ":root { --center-questions: none; --radius: 0; }";
-        for faults in [vec![("/center/center.css", Fault::Body(look.into()))], Vec::new()] {
-            let is_ours = faults.is_empty();
-            let server = Server::with(faults).await;
+        for look in [":root { --center-questions: none; --radius: 0; }", ""] {
+            let is_ours = look.is_empty();
+            let server = Server::with([("/center/center.css", Fault::Body(look.into()))]).await;
             for started in [false, true] {
                 page.open_fresh(&server.address("/")).await;
                 if started {
