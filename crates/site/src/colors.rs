@@ -67,7 +67,7 @@ fn problems(own: &str) -> Vec<String> {
 /// The properties of its own that a sheet sets and neither it nor ours uses: most likely a slip.
 fn unused(own: &str) -> Vec<String> {
     let own = plain(own);
-    let uses = |sheet: &str, name| [",", ")"].iter().any(|end| sheet.contains(&format!("var(--{name}{end}")));
+    let uses = |sheet: &str, name: &str| [",", ")"].iter().any(|end| sheet.contains(&format!("var(--{name}{end}")));
     let is_used = |name: &str| uses(&own, name) || uses(OURS, name);
     let set = own.split(['{', ';']).filter_map(|line| line.trim().strip_prefix("--")?.split_once(':'));
     let unused = set.map(|(name, _)| name.trim()).filter(|name| !is_used(name));
