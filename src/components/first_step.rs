@@ -18,7 +18,7 @@ const CHECKS: [Addition; 4] = [Addition::CheckAlcohol, Addition::CheckCalming, A
 /// The additions that are said here, so that they need not be said below.
 pub fn shown(result: SharedResult) -> Additions {
     let today = result.today();
-    let check = CHECKS.into_iter().find(|check| result.sure.has(*check));
+    let check = CHECKS.into_iter().find(|check| result.sure.contains(*check));
     match check {
         Some(check) if today.is_empty() && result.low != Level::Hospital => Additions::only(check),
         _ => today,

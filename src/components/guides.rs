@@ -28,7 +28,7 @@ static BY_ADDITION: &[(Addition, &str)] = &[
 /// The pages, each once.
 pub fn view(context: &ViewContext, result: SharedResult) -> Html {
     let mut pages: Vec<&str> = Vec::new();
-    let by_addition = BY_ADDITION.iter().filter(|(addition, _)| result.sure.has(*addition)).map(|(_, page)| *page);
+    let by_addition = BY_ADDITION.iter().filter(|(addition, _)| result.sure.contains(*addition)).map(|(_, page)| *page);
     let by_level = match result.low {
         Level::IntensiveOutpatient => Some("what-is-an-iop"),
         Level::DayTreatment => Some("day-treatment"),

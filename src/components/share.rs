@@ -9,7 +9,6 @@ use crate::context::ViewContext;
 use crate::el::{El, button, el, list, panel, unseen};
 use explorer::link::{ChosenWeek, Link, SharedResult};
 use explorer::state::{Action, View};
-use explorer_core::care::level::Level;
 use explorer_core::care::program::Program;
 
 /// Two closed panels: to make a link, and to open the code of one. Needs the rest of the app.
@@ -77,7 +76,7 @@ fn told(context: &ViewContext, link: &Link) -> Vec<Html> {
 }
 
 fn side_by_side(context: &ViewContext, link: &Link) -> String {
-    let levels = Level::in_set(link.levels).map(|level| context.words().level(level).short);
+    let levels = link.levels.iter().map(|level| context.words().level(level).short);
     let programs = link.programs.iter().filter_map(|code| context.loaded.programs.by_code(code));
     levels.chain(programs.map(|program| program.name.as_str())).collect::<Vec<_>>().join(", ")
 }

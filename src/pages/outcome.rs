@@ -99,7 +99,7 @@ fn head(context: &ViewContext, result: SharedResult) -> Html {
         .then(|| el("p").id("hospital-kind").text(language.hospital_kind()));
     let teen = result
         .sure
-        .has(Addition::Teen)
+        .contains(Addition::Teen)
         .then(|| el("p").id("teen-now").class("kind-word").text(language.teen_now(voice)));
     list([
         el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.result(result)).html(),

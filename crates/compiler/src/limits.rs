@@ -24,7 +24,7 @@ pub fn limits(preference: &Table, choices: &[String]) -> (String, Vec<String>) {
             .map(|need| Need::ALL[place(&Need::ALL.map(|it| it.id().to_string()), &need, "need", &limit, "needs")]);
         ids.push(id);
         let needs = needs.map_or("None".into(), |need| format!("Some(Need::{need:?})"));
-        format!("Limit {{ choice: {choice}, hinders: {hinders}, needs: {needs} }}")
+        format!("Limit {{ choice: {choice}, hinders: Set::from_bits({hinders}), needs: {needs} }}")
     });
     (slice(rust.collect::<Vec<_>>()), ids)
 }

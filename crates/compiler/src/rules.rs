@@ -39,7 +39,7 @@ pub fn compile(file: &Table, known: &Sources, questions: &Questions, code: &mut 
             rule.wrong("when", "is the same as an earlier rule's. Make one rule of them.");
         }
         rust.push(format!(
-            "Rule {{ id: {name:?}, at_least: {}, add: Additions({bits}), when: {when}, sources: {} }}",
+            "Rule {{ id: {name:?}, at_least: {}, add: Set::from_bits({bits}), when: {when}, sources: {} }}",
             level.map_or("None".into(), |level| format!("Some(Level::{level:?})")),
             known.shown(&rule, "sources")
         ));

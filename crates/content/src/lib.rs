@@ -16,13 +16,13 @@ use std::ops::Range;
 
 use explorer_core::care::facts::LevelFacts;
 use explorer_core::care::level::Level;
-use explorer_core::guidance::addition::Additions;
 use explorer_core::guidance::fit::{Limit, Need};
 use explorer_core::guidance::questionnaire::{
     Area, Choice, Preference, Question, Screen, Settler, SignGroup, UrgentSign,
 };
 use explorer_core::guidance::rule::{Condition, Guidance, Rule};
 use explorer_core::language::Language;
+use explorer_core::set::Set;
 use explorer_core::week::{Activity, Block, Span, TimeOfDay, Weekday};
 
 include!(concat!(env!("OUT_DIR"), "/content.rs"));

@@ -42,8 +42,8 @@ fn needless(guidance: &Guidance) -> Vec<String> {
             let shadow = by(&|other| other.at_least >= Some(floor));
             problems.push(format!("{}: the floor {} is reached without it, by {shadow}", rule.id, floor.id()));
         }
-        for addition in rule.add.iter().filter(|addition| additions.has(*addition)) {
-            let shadow = by(&|other| other.add.has(addition));
+        for addition in rule.add.iter().filter(|addition| additions.contains(*addition)) {
+            let shadow = by(&|other| other.add.contains(addition));
             problems.push(format!("{}: {} comes without it, by {shadow}", rule.id, addition.id()));
         }
         if rule.at_least.is_none() && rule.add.is_empty() {
@@ -114,7 +114,7 @@ fn unused(guidance: &Guidance) -> Vec<String> {
             }
         }
     }
-    let brought = |addition: &Addition| guidance.rules.iter().any(|rule| rule.add.has(*addition));
+    let brought = |addition: &Addition| guidance.rules.iter().any(|rule| rule.add.contains(*addition));
     let reached = |level: &Level| guidance.rules.iter().any(|rule| rule.at_least == Some(*level));
     problems.extend(Addition::ALL.iter().filter(|it| !brought(it)).map(|it| format!("no rule adds {}", it.id())));
     problems.extend(Level::ALL[1..].iter().filter(|it| !reached(it)).map(|it| format!("no rule reaches {}", it.id())));
@@ -167,7 +167,7 @@ fn an_addition_is_known_by_its_id() {
 
 /// A rule with these conditions: question, mildest choice.
 fn rule(id: &'static str, at_least: Option<Level>, add: &[Addition], when: &[(u8, u8)]) -> Rule {
-    let add = add.iter().fold(Additions::NONE, |all, it| all.and(Additions::only(*it)));
+    let add = add.iter().copied().collect();
     let when: Vec<_> = when.iter().map(|&(question, at_least)| Condition { question, at_least }).collect();
     Rule { id, at_least, add, when: when.leak(), sources: &[] }
 }

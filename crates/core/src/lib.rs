@@ -3,7 +3,7 @@
 //! It has no content and no words: what content says (the questions, the rules, the facts about a level) is given to it, and what it
 //! finds others put into words. It knows no browser and no crate of this project. The rooms, each of which uses only those before it:
 //!
-//! - [`language`], [`code`], [`whom`]: which languages there are, what codes in links are made of, whom a text may be about
+//! - [`language`], [`code`], [`whom`], [`set`]: which languages there are, what codes in links are made of, whom a text may be about, sets
 //! - [`week`]: days, times and hours, dates, calendar files
 //! - [`care`]: levels, programs and how `programs.json` is read
 //! - [`guidance`]: questions, rules, and the suggestion that follows from the answers
@@ -13,6 +13,7 @@
 
 pub mod code;
 pub mod language;
+pub mod set;
 pub mod whom;
 
 pub mod week;

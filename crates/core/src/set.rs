@@ -22,7 +22,7 @@ impl<T> Set<T> {
     /// Nothing.
     pub const NONE: Self = Self::from_bits(0);
 
-    /// The set with these bits; bits without a thing are in no one's way, and [`Self::within`] takes them out.
+    /// The set with these bits. Bits that stand for nothing are kept; [`Self::within`] `ALL` takes them out.
     pub const fn from_bits(bits: u32) -> Self {
         Self { bits, of: PhantomData }
     }
@@ -66,19 +66,19 @@ impl<T: Member> Set<T> {
     }
 
     /// Whether it is in the set.
-    pub fn has(self, one: T) -> bool {
+    pub fn contains(self, one: T) -> bool {
         !self.within(Self::only(one)).is_empty()
     }
 
-    /// The same set, with this one put in or taken out.
+    /// The same set, with this one added if it was not in it and taken out if it was.
     #[must_use]
-    pub fn with(self, one: T, is_in: bool) -> Self {
-        if is_in { self.and(Self::only(one)) } else { self.without(Self::only(one)) }
+    pub fn toggled(self, one: T) -> Self {
+        Self::from_bits(self.bits ^ Self::only(one).bits)
     }
 
     /// What is in the set, in order.
     pub fn iter(self) -> impl Iterator<Item = T> {
-        T::ALL.iter().copied().filter(move |one| self.has(*one))
+        T::ALL.iter().copied().filter(move |one| self.contains(*one))
     }
 }
 

@@ -61,7 +61,7 @@ impl<'a> Column<'a> {
     }
 
     /// Whether the column is in sight.
-    pub const fn is_shown(self, compared: &Compared) -> bool {
+    pub fn is_shown(self, compared: &Compared) -> bool {
         match self {
             Self::Level(level) => compared.shows(level),
             Self::Program(_) => true,

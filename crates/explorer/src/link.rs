@@ -23,6 +23,7 @@ use explorer_core::guidance::addition::Additions;
 use explorer_core::guidance::questionnaire::{Answers, Asker};
 use explorer_core::guidance::suggestion::Suggestion;
 use explorer_core::plan::commitment::Life;
+use explorer_core::set::Set;
 use explorer_core::week::date::Date;
 
 pub use spoken::{GROUP, SpokenProblem, group_is_right, letter_of};
@@ -49,7 +50,7 @@ pub struct Link {
     /// Date of the guidance that it was made with, from 2026-01-01 to 2070-11-09; others are told as the nearest of these.
     pub guidance: Date,
     /// Levels side by side, one bit each in the order of [`Level::ALL`].
-    pub levels: u8,
+    pub levels: Set<Level>,
     /// Who asked.
     pub asker: Option<Asker>,
     /// Programs side by side, by code, each once. The first [`Link::MOST_PROGRAMS`] are told.
@@ -81,7 +82,7 @@ impl Default for Link {
     fn default() -> Self {
         Self {
             guidance: guidance_date(),
-            levels: 0,
+            levels: Set::NONE,
             asker: None,
             programs: Vec::new(),
             result: None,
@@ -191,7 +192,7 @@ impl Link {
         let days = self.guidance.days().saturating_sub(FIRST_DAY);
         let days = stream.number(DATE_BITS, (1 << DATE_BITS) - 1, days);
         self.guidance = Date::from_days(FIRST_DAY + days).unwrap_or(self.guidance);
-        self.levels = stream.set(5, self.levels.into()) as u8;
+        self.levels = stream.set(self.levels);
         let asker = stream.number(3, Asker::ALL.len() as u32, self.asker.map_or(0, |asker| asker as u32 + 1));
         self.asker = Asker::ALL.get((asker as usize).wrapping_sub(1)).copied();
         transfer_programs(&mut self.programs, stream);
@@ -223,9 +224,9 @@ impl SharedResult {
     fn transfer(&mut self, stream: &mut BitStream) {
         self.transfer_levels(stream);
         for set in [&mut self.sure, &mut self.possible] {
-            let told = stream.set(ADDITION_BITS, set.within(Additions::ALL).0);
-            *set = Additions(told).within(Additions::ALL);
-            stream.dropped += (told & !Additions::ALL.0).count_ones() as u8;
+            let told = Set::from_bits(stream.flags(ADDITION_BITS, set.within(Set::ALL).bits()));
+            *set = told.within(Set::ALL);
+            stream.dropped += told.without(Set::ALL).bits().count_ones() as u8;
         }
     }
 

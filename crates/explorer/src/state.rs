@@ -20,6 +20,7 @@ use explorer_core::care::level::Level;
 use explorer_core::care::program::Known;
 use explorer_core::guidance::questionnaire::{Answer, Answers, Asker, Voice};
 use explorer_core::guidance::suggestion::Outcome;
+use explorer_core::set::Set;
 
 pub use asking::{CheckedLines, Draft, Rest, ScreensLeft};
 pub use dictation::Dictation;
@@ -67,8 +68,8 @@ impl View {
 /// The levels and programs side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compared {
-    /// Levels, one bit each.
-    pub levels: u8,
+    /// Levels.
+    pub levels: Set<Level>,
     /// Programs by code, in the order they were added.
     pub programs: Vec<String>,
     /// Whether rows in which all agree are hidden.
@@ -78,11 +79,7 @@ pub struct Compared {
 impl Default for Compared {
     fn default() -> Self {
         let levels = [Level::Outpatient, Level::IntensiveOutpatient, Level::Residential];
-        Self {
-            levels: levels.iter().fold(0, |bits, level| bits | 1 << level.index()),
-            programs: Vec::new(),
-            only_differences: false,
-        }
+        Self { levels: levels.into_iter().collect(), programs: Vec::new(), only_differences: false }
     }
 }
 
@@ -100,8 +97,8 @@ impl Compared {
     }
 
     /// Whether the level stands side by side.
-    pub const fn shows(&self, level: Level) -> bool {
-        self.levels & 1 << level.index() != 0
+    pub fn shows(&self, level: Level) -> bool {
+        self.levels.contains(level)
     }
 }
 
@@ -321,8 +318,8 @@ impl State {
                 next = Self { view: View::Find, compared: next.compared, ..Self::default() };
             }
             Action::ShowLevel(level, shown) => {
-                let bit = 1 << level.index();
-                next.compared.levels = if shown { next.compared.levels | bit } else { next.compared.levels & !bit };
+                let (levels, this) = (next.compared.levels, Set::only(level));
+                next.compared.levels = if shown { levels.and(this) } else { levels.without(this) };
             }
             Action::ShowProgram(code, shown) => {
                 next.compared.hide(&code);
@@ -379,7 +376,7 @@ impl State {
     fn compare_result(&mut self) {
         if let Some(result) = self.result() {
             let levels = Level::ALL.into_iter().filter(|level| (result.low..=result.high).contains(level));
-            self.compared.levels = levels.fold(self.compared.levels, |bits, level| bits | 1 << level.index());
+            self.compared.levels = self.compared.levels.and(levels.collect());
         }
     }
 }

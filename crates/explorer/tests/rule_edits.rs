@@ -281,7 +281,7 @@ fn edits() -> Vec<Edit> {
 
         for addition in Addition::ALL {
             let this = Additions::only(addition);
-            if rule.add.has(addition) {
+            if rule.add.contains(addition) {
                 let less = Rule { add: rule.add.without(this), ..*rule };
                 edit("an addition taken away", format!("without {}", addition.id()), Some(less));
             } else {
@@ -385,7 +385,7 @@ fn what_is_listed_as_brought_already_is_brought_by_a_shorter_rule_that_always_fi
     for (shorter, additions, longer) in BROUGHT_ALREADY {
         for (shorter, longer) in longer.iter().map(|longer| (rule(shorter), rule(longer))) {
             let names = format!("{} and {}", shorter.id, longer.id);
-            assert!(additions.iter().all(|addition| shorter.add.has(*addition)), "{names}");
+            assert!(additions.iter().all(|addition| shorter.add.contains(*addition)), "{names}");
             assert!(shorter.asks_less_than(longer), "{names}");
             let is_met = |mine: &Condition| {
                 longer.when.iter().any(|it| it.question == mine.question && it.at_least >= mine.at_least)

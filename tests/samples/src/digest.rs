@@ -43,8 +43,8 @@ impl Digest {
             Outcome::Urgent(signs) => self.take(&signs.to_be_bytes()),
             Outcome::Suggestion(it) => {
                 self.take(&[it.low.index() as u8, it.high.index() as u8]);
-                self.take(&it.sure.0.to_le_bytes());
-                self.take(&it.possible.0.to_le_bytes());
+                self.take(&it.sure.bits().to_le_bytes());
+                self.take(&it.possible.bits().to_le_bytes());
                 self.take_rules(&it.level_reasons);
                 for (addition, reasons) in &it.addition_reasons {
                     self.take(&[*addition as u8]);

@@ -1,5 +1,7 @@
 //! The kinds of care, ordered by intensity.
 
+use crate::set::Member;
+
 /// A kind of care. The order is the order of intensity: `Outpatient < Hospital`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -36,13 +38,16 @@ impl Level {
         Self::ALL.into_iter().find(|level| level.id() == id)
     }
 
-    /// The levels of a set that has one bit each, in the order of [`Level::ALL`].
-    pub fn in_set(bits: u8) -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(move |level| bits & 1 << level.index() != 0)
-    }
-
     /// Place in [`Level::ALL`], 0 to 4.
     pub const fn index(self) -> usize {
         self as usize
+    }
+}
+
+impl Member for Level {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn index(self) -> usize {
+        self.index()
     }
 }

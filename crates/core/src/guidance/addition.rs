@@ -1,5 +1,7 @@
 //! What should come with a level of care.
 
+use crate::set::{Member, Set};
+
 /// What should come with a level of care. A set of them is [`Additions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Addition {
@@ -114,56 +116,20 @@ impl Addition {
     }
 }
 
-/// A set of [`Addition`]s, one bit each in the order of [`Addition::ALL`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
-pub struct Additions(pub u32);
+impl Member for Addition {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// A set of [`Addition`]s; it lists the most pressing first.
+pub type Additions = Set<Addition>;
 
 impl Additions {
-    /// No addition.
-    pub const NONE: Self = Self(0);
-
-    /// All there are.
-    pub const ALL: Self = Self((1 << Addition::ALL.len()) - 1);
-
     /// What is for today: it comes before everything else, also where it is only possible.
-    pub const TODAY: Self =
-        Self::only(Addition::TodayBody).and(Self::only(Addition::TodayOpioid)).and(Self::only(Addition::TodayMind));
-
-    /// The set of this one alone.
-    pub const fn only(addition: Addition) -> Self {
-        Self(1 << addition as u32)
-    }
-
-    /// Everything in either set.
-    #[must_use]
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Everything in this set that is not in the other.
-    #[must_use]
-    pub const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
-    /// Everything that is in both sets.
-    #[must_use]
-    pub const fn within(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    /// Whether the addition is in the set.
-    pub const fn has(self, addition: Addition) -> bool {
-        self.0 & Self::only(addition).0 != 0
-    }
-
-    /// Whether the set is empty.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The additions in the set, the most pressing first.
-    pub fn iter(self) -> impl Iterator<Item = Addition> {
-        Addition::ALL.into_iter().filter(move |addition| self.has(*addition))
-    }
+    pub const TODAY: Self = Self::from_bits(
+        1 << Addition::TodayBody as u32 | 1 << Addition::TodayOpioid as u32 | 1 << Addition::TodayMind as u32,
+    );
 }

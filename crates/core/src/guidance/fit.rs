@@ -4,6 +4,7 @@
 use crate::care::facts::Levels;
 use crate::care::level::Level;
 use crate::care::program::{Known, Program, Programs, Track, TrackId};
+use crate::set::Set;
 use crate::week::{Block, EVENING, Week, Weekday};
 
 /// What a timetable must be like for a person.
@@ -61,16 +62,16 @@ fn is_on_two_days(week: &Week) -> bool {
 pub struct Limit {
     /// Place of the choice of the preference.
     pub choice: u8,
-    /// Levels whose usual week it makes hard, one bit each.
-    pub hinders: u8,
+    /// Levels whose usual week it makes hard.
+    pub hinders: Set<Level>,
     /// What a timetable must be like; without it, every program of a level that is not hindered fits.
     pub needs: Option<Need>,
 }
 
 impl Limit {
     /// Whether the usual week of the level fits.
-    pub const fn fits_level(self, level: Level) -> bool {
-        self.hinders & 1 << level.index() == 0
+    pub fn fits_level(self, level: Level) -> bool {
+        !self.hinders.contains(level)
     }
 
     /// Whether the program's timetable fits.
@@ -79,8 +80,8 @@ impl Limit {
     }
 
     /// Whether there is something to say about it at this level.
-    pub const fn concerns(self, level: Level) -> bool {
-        !self.fits_level(level) || self.needs.is_some() || self.hinders == 0
+    pub fn concerns(self, level: Level) -> bool {
+        !self.fits_level(level) || self.needs.is_some() || self.hinders.is_empty()
     }
 }
 

@@ -74,7 +74,7 @@ impl Guidance {
             self.shortest(&fired, |rule| rule.at_least >= Some(low))
         };
         let addition_reasons =
-            sure.iter().map(|addition| (addition, self.shortest(&fired, |rule| rule.add.has(addition)))).collect();
+            sure.iter().map(|addition| (addition, self.shortest(&fired, |rule| rule.add.contains(addition)))).collect();
         Suggestion { low, high, sure, possible: all.without(sure), level_reasons, addition_reasons }
     }
 

@@ -1,45 +1,14 @@
 //! The time of a week that is already taken: commitments, the way to the program, the hours and days a person keeps.
 
+use crate::set::Set;
 use crate::week::{DAY_MINUTES, Span, TimeOfDay, Weekday};
 
-/// A set of weekdays.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Days(pub u8);
+/// Days of the week.
+pub type Days = Set<Weekday>;
 
 impl Days {
-    /// No day.
-    pub const NONE: Self = Self(0);
     /// Monday to Friday.
-    pub const WORKDAYS: Self = Self(0b001_1111);
-    /// Every day.
-    pub const ALL: Self = Self(0b111_1111);
-
-    /// The same set, with the day added if it was not in it and taken out if it was.
-    #[must_use]
-    pub const fn toggled(self, day: Weekday) -> Self {
-        Self(self.0 ^ 1 << day.index())
-    }
-
-    /// Whether the day is in it.
-    pub const fn contains(self, day: Weekday) -> bool {
-        self.0 & 1 << day.index() != 0
-    }
-
-    /// Whether no day is in it.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Its days, Monday first.
-    pub fn iter(self) -> impl Iterator<Item = Weekday> {
-        Weekday::ALL.into_iter().filter(move |day| self.contains(*day))
-    }
-}
-
-impl FromIterator<Weekday> for Days {
-    fn from_iter<I: IntoIterator<Item = Weekday>>(days: I) -> Self {
-        Self(days.into_iter().fold(0, |set, day| set | 1 << day.index()))
-    }
+    pub const WORKDAYS: Self = Self::from_bits(0b001_1111);
 }
 
 /// What a commitment is for.
@@ -293,7 +262,7 @@ pub static PATTERNS: [Pattern; 4] = [
                 ..Commitment::new(CommitmentKind::Work, Days::WORKDAYS, 22 * 60, 6 * 60)
             },
             // Sleep after each shift, Tuesday to Saturday.
-            Commitment::new(CommitmentKind::Other, Days(0b011_1110), 7 * 60, 14 * 60),
+            Commitment::new(CommitmentKind::Other, Days::from_bits(0b011_1110), 7 * 60, 14 * 60),
         ],
     },
     Pattern {

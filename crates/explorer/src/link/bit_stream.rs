@@ -2,6 +2,7 @@
 //! writing the same, when reading what was read.
 
 use super::symbol;
+use explorer_core::set::{Member, Set};
 
 /// Bits of a symbol.
 const BITS: usize = 5;
@@ -80,9 +81,14 @@ impl BitStream {
         number.min(most)
     }
 
-    /// A set of so many things, one bit each, that of the first one first.
-    pub(super) fn set(&mut self, count: u32, set: u32) -> u32 {
-        (0..count).fold(0, |read, thing| read | u32::from(self.flag(set >> thing & 1 == 1)) << thing)
+    /// So many flags, the lowest first.
+    pub(super) fn flags(&mut self, count: u32, flags: u32) -> u32 {
+        (0..count).fold(0, |read, place| read | u32::from(self.flag(flags >> place & 1 == 1)) << place)
+    }
+
+    /// A set of all there can be, one bit each.
+    pub(super) fn set<T: Member>(&mut self, set: Set<T>) -> Set<T> {
+        Set::from_bits(self.flags(T::ALL.len() as u32, set.bits()))
     }
 
     /// One of these, by its place.

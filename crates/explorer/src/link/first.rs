@@ -106,11 +106,11 @@ const ADDITIONS: [(Kept, &[Addition]); 6] = [
 pub(super) fn result(result: &mut SharedResult, stream: &mut BitStream) {
     result.transfer_levels(stream);
     for set in [&mut result.sure, &mut result.possible] {
-        let told = stream.set(8, 0);
+        let told = stream.flags(8, 0);
         stream.dropped += (told >> ADDITIONS.len()).count_ones() as u8;
         *set = Additions::NONE;
         for (_, (kept, additions)) in ADDITIONS.iter().enumerate().filter(|(at, _)| told >> at & 1 == 1) {
-            *set = additions.iter().fold(*set, |set, addition| set.and(Additions::only(*addition)));
+            *set = set.and(additions.iter().copied().collect());
             count(*kept, stream);
         }
     }

@@ -54,5 +54,5 @@ fn transfer_time(time: &mut TimeOfDay, stream: &mut BitStream) {
 }
 
 fn transfer_days(days: &mut Days, stream: &mut BitStream) {
-    *days = Days(stream.set(7, days.0.into()) as u8);
+    *days = stream.set(*days);
 }

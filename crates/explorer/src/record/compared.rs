@@ -6,11 +6,10 @@ use crate::details::SaysDetail;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use explorer_content::{LEVELS, aspect};
-use explorer_core::care::level::Level;
 use explorer_core::care::program::{Program, TrackId};
 
 pub(super) fn levels(context: &Context) -> Vec<String> {
-    let hours = Level::in_set(context.link.levels).filter_map(|level| {
+    let hours = context.link.levels.iter().filter_map(|level| {
         let says = Column::Level(level).says(aspect::HOURS_PER_WEEK, context.language)?.whole();
         Some(item(&pair(context.words.level(level).name, &says)))
     });

@@ -44,7 +44,7 @@ pub fn guidance(rng: &mut Rng) -> &'static Guidance {
         };
         let when: Vec<_> = read.into_iter().map(condition).collect();
         let at_least = (rng.below(4) != 0).then(|| Level::ALL[rng.below(5)]);
-        let add = Additions([0, 0, 1, 2, 4, 8, 16, 32, 5][rng.below(9)]);
+        let add = Additions::from_bits([0, 0, 1, 2, 4, 8, 16, 32, 5][rng.below(9)]);
         Rule { id: "made", at_least, add, when: when.leak(), sources: &[] }
     });
     let rules: &'static [Rule] = rules.collect::<Vec<_>>().leak();

@@ -64,7 +64,7 @@ impl Reasons {
             reach: Level::ALL.map(|level| {
                 if level.index() == 0 { Rules::NONE } else { all(&|rule| rules[rule].at_least >= Some(level)) }
             }),
-            bring: Addition::ALL.map(|addition| all(&|rule| rules[rule].add.has(addition))),
+            bring: Addition::ALL.map(|addition| all(&|rule| rules[rule].add.contains(addition))),
             shorter: shorter.collect(),
             alone: alone.collect(),
         }
@@ -98,7 +98,7 @@ impl Reasons {
         for_level.or_else(|| {
             suggestion.addition_reasons.iter().find_map(|(addition, rules)| {
                 rules.iter().find_map(|&rule| {
-                    let result = self.stands_alone(answers, rule, |(_, sure)| sure.has(*addition));
+                    let result = self.stands_alone(answers, rule, |(_, sure)| sure.contains(*addition));
                     result.err().map(|why| format!("{why} for {addition:?}"))
                 })
             })

@@ -192,8 +192,8 @@ impl Watch {
         Seen {
             low: suggestion.low.index() as u8,
             high: suggestion.high.index() as u8,
-            sure: suggestion.sure.0,
-            all: suggestion.sure.and(suggestion.possible).0,
+            sure: suggestion.sure.bits(),
+            all: suggestion.sure.and(suggestion.possible).bits(),
             // What a question that stays open would change is seen where it is answered.
             open: Open { matters: open.matters & self.asked, moves: open.moves & self.asked },
         }
@@ -203,7 +203,7 @@ impl Watch {
 /// What is wrong with the form of a suggestion.
 fn malformed(it: &Suggestion) -> Option<String> {
     let is_sound = it.low <= it.high
-        && it.sure.0 & it.possible.0 == 0
+        && it.sure.bits() & it.possible.bits() == 0
         && it.sure.and(it.possible).without(Additions::ALL).is_empty()
         && it.today() == it.sure.and(it.possible).within(Additions::TODAY)
         && it.is_one_level() == (it.low == it.high)

@@ -39,8 +39,8 @@ pub fn of_engine(guidance: &Guidance, answers: &Answers) -> Seen {
     Seen {
         low: it.low.index() as u8,
         high: it.high.index() as u8,
-        sure: it.sure.0,
-        all: it.sure.and(it.possible).0,
+        sure: it.sure.bits(),
+        all: it.sure.and(it.possible).bits(),
         open: Open::of(guidance, answers),
     }
 }
@@ -93,7 +93,7 @@ pub fn has_the_reasons_of_the_groups(groups: &[Visited], guidance: &Guidance, an
         })
     };
     assert_eq!(told(&whole.addition_reasons), additions, "{}", words(guidance, answers));
-    assert!(Addition::ALL.iter().all(|&it| whole.sure.has(it) != additions[it as usize].is_empty()));
+    assert!(Addition::ALL.iter().all(|&it| whole.sure.contains(it) != additions[it as usize].is_empty()));
 }
 
 /// The whole state, and every one between it and its completions, is exact: the range and the questions that matter are what

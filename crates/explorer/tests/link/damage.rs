@@ -1,6 +1,7 @@
 //! What is changed on the way is refused.
 
 use explorer::link::{Link, LinkProblem, PREFIX};
+use explorer_core::set::Set;
 
 use crate::{made, open};
 use samples::check::{ALPHABET, with_check};
@@ -110,7 +111,7 @@ fn a_character_outside_the_alphabet_is_refused() {
 
 #[test]
 fn capitals_and_look_alikes_are_read_as_what_they_look_like() {
-    let link = Link { levels: 0b01011, ..Link::default() };
+    let link = Link { levels: Set::from_bits(0b01011), ..Link::default() };
     let fragment = link.to_fragment();
     let (prefix, text) = fragment.split_at(PREFIX.len());
     for one in ["I", "L", "l"] {

@@ -6,6 +6,7 @@ use explorer_core::care::level::Level;
 use explorer_core::care::program::{Programs, TrackId};
 use explorer_core::care::value::Value;
 use explorer_core::language::Language;
+use explorer_core::set::Set;
 
 use crate::open;
 
@@ -58,7 +59,7 @@ fn a_site_with_the_same_programs_is_known_and_any_other_is_said_to_be_another() 
 
 #[test]
 fn a_link_without_programs_differs_from_no_site() {
-    let link = Link { levels: 3, ..Link::default() }.with_fingerprint(&here());
+    let link = Link { levels: Set::from_bits(3), ..Link::default() }.with_fingerprint(&here());
     assert_eq!(link.fingerprint, 0);
     assert!(!link.programs_differ(&here()) && !link.programs_differ(&Programs::default()));
 }

@@ -7,6 +7,7 @@ use explorer_core::care::program::TrackId;
 use explorer_core::guidance::addition::Additions;
 use explorer_core::guidance::questionnaire::{Answer, Answers, Asker};
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
+use explorer_core::set::Set;
 use explorer_core::week::date::Date;
 use explorer_core::week::{TimeOfDay, Weekday};
 
@@ -19,7 +20,7 @@ pub fn link(maker: &mut Maker) -> Link {
     let codes = code_set(maker, 12 / few);
     let mut link = Link {
         guidance: Date::from_days(20_454 + maker.below(1 << 14) as u32).unwrap(),
-        levels: maker.below(32) as u8,
+        levels: Set::from_bits(maker.below(32) as u32),
         asker: [None, Some(Asker::Me), Some(Asker::Someone), Some(Asker::Client)][maker.below(4) as usize],
         programs: codes,
         result: maker.one_in(2).then(|| result(maker)),
@@ -57,7 +58,8 @@ fn level(maker: &mut Maker) -> Level {
 
 fn result(maker: &mut Maker) -> SharedResult {
     let (one, two) = (level(maker), level(maker));
-    let [sure, possible] = [(); 2].map(|()| Additions(maker.below(u64::from(Additions::ALL.0) + 1) as u32));
+    let [sure, possible] =
+        [(); 2].map(|()| Additions::from_bits(maker.below(u64::from(Additions::ALL.bits()) + 1) as u32));
     SharedResult { low: one.min(two), high: one.max(two), sure, possible }
 }
 

@@ -9,6 +9,7 @@ use explorer_core::care::program::TrackId;
 use explorer_core::guidance::addition::{Addition, Additions};
 use explorer_core::guidance::questionnaire::{Answer, Answers, Asker};
 use explorer_core::plan::commitment::{Commitment, Life, Way, WayBy};
+use explorer_core::set::Set;
 use explorer_core::week::date::Date;
 use explorer_core::week::{TimeOfDay, Weekday};
 
@@ -55,7 +56,7 @@ fn every_value_of_every_part_opens_as_what_it_was_made_of() {
     }
     for levels in 0..32 {
         for asker in [None, Some(Asker::Me), Some(Asker::Someone), Some(Asker::Client)] {
-            stays(Link { levels, asker, ..Link::default() });
+            stays(Link { levels: Set::from_bits(levels), asker, ..Link::default() });
         }
     }
     for (low, high) in Level::ALL.iter().flat_map(|low| Level::ALL.map(|high| (*low, high))).filter(|(a, b)| a <= b) {
@@ -254,7 +255,7 @@ fn everything(busy: usize) -> Link {
     let answers = (0..GUIDANCE.questions.len()).fold(answers, |answers, at| answers.with(at, Answer::Given(1)));
     let mut maker = Maker::new(5);
     Link {
-        levels: 31,
+        levels: Set::ALL,
         programs: ["e1", "b1", "m1", "r2"].map(String::from).into(),
         asker: Some(Asker::Client),
         result: Some(SharedResult {
@@ -285,7 +286,7 @@ fn what_a_link_cannot_hold_is_told_as_the_nearest_that_it_can() {
     let many: Vec<String> = ALPHABET.chars().map(String::from).collect();
     assert_eq!(told(Link { programs: many.clone(), ..Link::default() }).programs, many[..12]);
     let (low, high) = (Level::Hospital, Level::Outpatient);
-    let result = SharedResult { low, high, sure: Additions(u32::MAX), possible: Additions::NONE };
+    let result = SharedResult { low, high, sure: Additions::from_bits(u32::MAX), possible: Additions::NONE };
     let result = told(Link { result: Some(result), ..Link::default() }).result.unwrap();
     assert_eq!((result.low, result.high, result.sure), (low, low, Additions::ALL));
     let week = |code: &str, place| ChosenWeek::Program { code: code.into(), track: TrackId(place), phase: place };

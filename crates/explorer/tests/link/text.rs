@@ -10,7 +10,7 @@ use explorer_core::week::TimeOfDay;
 
 pub fn text(link: &Link) -> Vec<String> {
     let (year, month, day) = link.guidance.year_month_day();
-    let levels: Vec<_> = Level::ALL.iter().filter(|it| link.levels >> it.index() & 1 == 1).map(|it| it.id()).collect();
+    let levels: Vec<_> = link.levels.iter().map(Level::id).collect();
     let asker = match link.asker {
         None => "not said",
         Some(Asker::Me) => "oneself",

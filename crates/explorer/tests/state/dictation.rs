@@ -98,7 +98,7 @@ fn what_came_out_stands_in_the_comparison_also_if_somebody_else_told_it_without_
     let nothing = Additions::default();
     let result = SharedResult { low: level, high: level, sure: nothing, possible: nothing };
     let link = Link { result: Some(result), ..told(&State::default()) };
-    assert_eq!(link.levels & 1 << level.index(), 0, "it was not side by side");
+    assert!(!link.levels.contains(level), "it was not side by side");
     let seen = after(State::default(), [Action::OpenLink(Ok(Box::new(link)))]);
     assert_eq!(seen.shown_week(), ChosenWeek::Typical(level), "and its week is shown");
     let compared = after(seen, [Action::Open(View::Compare)]);

@@ -178,9 +178,7 @@ impl Vignette {
             _ => panic!("{}: needs `level`, or `low` and `high`, or `urgent`", self.name),
         };
         let addition = |id: &String| Addition::from_id(id).unwrap_or_else(|| panic!("{}: no '{id}'", self.name));
-        let set = |ids: &BTreeSet<String>| {
-            ids.iter().map(addition).fold(Additions::NONE, |all, it| all.and(Additions::only(it)))
-        };
+        let set = |ids: &BTreeSet<String>| ids.iter().map(addition).collect();
         assert!(self.accept.iter().all(|id| Level::from_id(id).is_some()), "{}: {:?}", self.name, self.accept);
         let is_life = !self.accept.is_empty() || self.low.is_some();
         assert!(self.additions.is_some() || is_life, "{}: needs `additions`, or `accept`", self.name);
