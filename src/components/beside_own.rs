@@ -7,7 +7,7 @@ use explorer::link::Link;
 use explorer::state::State;
 use explorer_content::GUIDANCE;
 use explorer_content::words::Phrases;
-use explorer_core::guidance::questionnaire::Answers;
+use explorer_core::guidance::questionnaire::{Answers, QuestionId};
 
 /// A closed panel.
 pub fn view(context: &ViewContext, own: &State, link: &Link) -> El {
@@ -26,18 +26,18 @@ pub fn view(context: &ViewContext, own: &State, link: &Link) -> El {
     let mut rows = Vec::new();
     rows.extend(theirs.map(|theirs| pair("came-out", language.beside_result(), theirs, yours)));
     if let Some(answers) = link.answers {
-        let differs = |at: &usize| answers.get(*at).given() != own.answers.get(*at).given();
-        for at in (0..GUIDANCE.questions.len()).filter(differs) {
-            let says = |answers: &Answers| answer(context, answers, at).to_string();
-            let name = context.words().questions[at].short;
-            rows.push(pair(GUIDANCE.questions[at].id, name, says(&answers), says(&own.answers)));
+        let differs = |id: &QuestionId| answers.get(*id).given() != own.answers.get(*id).given();
+        for id in GUIDANCE.question_ids().filter(differs) {
+            let says = |answers: &Answers| answer(context, answers, id).to_string();
+            let name = context.words().question(id).short;
+            rows.push(pair(GUIDANCE.questions[id].id, name, says(&answers), says(&own.answers)));
         }
     }
     panel("beside-own", language.beside_own()).child(el("dl").class("answers").children(rows))
 }
 
-fn answer(context: &ViewContext, answers: &Answers, at: usize) -> &'static str {
-    let words = &context.words().questions[at];
-    let choice = answers.get(at).given().and_then(|choice| words.choices.get(usize::from(choice)));
+fn answer(context: &ViewContext, answers: &Answers, id: QuestionId) -> &'static str {
+    let words = context.words().question(id);
+    let choice = answers.get(id).given().and_then(|choice| words.choices.get(usize::from(choice)));
     choice.map_or_else(|| context.language.no_answer(), |choice| choice.to(context.voice()))
 }

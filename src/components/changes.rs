@@ -40,10 +40,10 @@ fn group(context: &ViewContext, title: &'static str, changes: &[Change]) -> Html
     }
     let words = context.words();
     let items = changes.iter().map(|change| {
-        let asked = &words.questions[change.question];
+        let asked = words.question(change.question);
         let choice = asked.choices[usize::from(change.choice)].to(context.voice());
         el("li")
-            .key(&format!("{}-{}", change.question, change.choice))
+            .key(&format!("{}-{}", change.question.index(), change.choice))
             .text(asked.short)
             .text(": ")
             .child(el("q").text(choice))

@@ -39,7 +39,7 @@ pub fn view(context: &ViewContext) -> Html {
         }
         _ => None,
     };
-    let names: Vec<_> = state.forgotten.iter().map(|&at| context.words().questions[at].short).collect();
+    let names: Vec<_> = state.forgotten.iter().map(|&id| context.words().question(id).short).collect();
     let forgotten =
         (!names.is_empty()).then(|| el("p").id("forgotten").class("note").text(language.forgotten(names.join(", "))));
     list([kind, forgotten].into_iter().flatten().map(El::html))

@@ -9,6 +9,8 @@ use crate::el::{Attr, El, button, el, list};
 use crate::pages::to_question;
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
+use explorer_core::guidance::questionnaire::QuestionId;
+use explorer_core::guidance::rule::RuleId;
 use explorer_core::guidance::suggestion::Suggestion;
 
 /// Reasons and open questions.
@@ -40,11 +42,11 @@ fn base(context: &ViewContext, suggestion: &Suggestion) -> &'static str {
     }
 }
 
-fn reason(context: &ViewContext, at: usize) -> Html {
+fn reason(context: &ViewContext, id: RuleId) -> Html {
     let (language, words, voice) = (context.language, context.words(), context.voice());
-    let (rule, said) = (&GUIDANCE.rules[at], &words.rules[at]);
+    let (rule, said) = (&GUIDANCE.rules[id], words.rule(id));
     let given = rule.when.iter().filter_map(|condition| {
-        let question = usize::from(condition.question);
+        let question = condition.question;
         let choice = context.state.answers.get(question).given()?;
         Some(el("li").key(GUIDANCE.questions[question].id).child(said_of(context, question, choice)).html())
     });
@@ -61,8 +63,8 @@ fn reason(context: &ViewContext, at: usize) -> Html {
 }
 
 /// The answer to a question, shortly: of yes or no the question's name says it all.
-fn said_of(context: &ViewContext, question: usize, choice: u8) -> El {
-    let words = &context.words().questions[question];
+fn said_of(context: &ViewContext, question: QuestionId, choice: u8) -> El {
+    let words = context.words().question(question);
     let said = el("span").text(words.short);
     if words.choices.len() == 2 {
         return said;
@@ -73,8 +75,8 @@ fn said_of(context: &ViewContext, question: usize, choice: u8) -> El {
 /// The questions without an answer: those that could still change the outcome, and those that could not.
 fn open(context: &ViewContext) -> Html {
     let (language, answers) = (context.language, &context.state.answers);
-    let open = (0..GUIDANCE.questions.len()).filter(|&at| GUIDANCE.is_open(answers, at));
-    let (matter, without_effect): (Vec<_>, Vec<_>) = open.partition(|&at| GUIDANCE.matters(answers, at));
+    let open = GUIDANCE.question_ids().filter(|&id| GUIDANCE.is_open(answers, id));
+    let (matter, without_effect): (Vec<_>, Vec<_>) = open.partition(|&id| GUIDANCE.matters(answers, id));
     let mut parts = Vec::new();
     if !matter.is_empty() {
         parts.push(el("h3").text(language.open_title()).html());
@@ -82,7 +84,7 @@ fn open(context: &ViewContext) -> Html {
         parts.push(questions(context, "open", matter));
     }
     if !without_effect.is_empty() {
-        let names = without_effect.iter().map(|&at| context.words().questions[at].short).collect::<Vec<_>>();
+        let names = without_effect.iter().map(|&id| context.words().question(id).short).collect::<Vec<_>>();
         let said = el("p").id("without-effect").class("note").text(language.open_without_effect());
         parts.push(said.text(" ").text(names.join(", ")).text(".").html());
     }
@@ -92,17 +94,17 @@ fn open(context: &ViewContext) -> Html {
 
 /// The questions that other answers settle.
 pub fn settled(context: &ViewContext) -> Option<El> {
-    let settled = (0..GUIDANCE.questions.len()).filter(|&at| GUIDANCE.is_settled(&context.state.answers, at));
-    let names: Vec<_> = settled.map(|at| context.words().questions[at].short).collect();
+    let settled = GUIDANCE.question_ids().filter(|&id| GUIDANCE.is_settled(&context.state.answers, id));
+    let names: Vec<_> = settled.map(|id| context.words().question(id).short).collect();
     let said = || el("p").id("settled").class("note").text(context.language.settled(names.join(", ")));
     (!names.is_empty()).then(said)
 }
 
 /// Questions that can be opened to answer them.
-pub fn questions(context: &ViewContext, prefix: &str, places: Vec<usize>) -> Html {
-    let items = places.into_iter().map(|at| {
-        let (id, short) = (GUIDANCE.questions[at].id, context.words().questions[at].short);
-        let change = button(format!("{prefix}-{id}"), "as-link", short).on_click(&context.send, to_question(at));
+pub fn questions(context: &ViewContext, prefix: &str, questions: Vec<QuestionId>) -> Html {
+    let items = questions.into_iter().map(|question| {
+        let (id, short) = (GUIDANCE.questions[question].id, context.words().question(question).short);
+        let change = button(format!("{prefix}-{id}"), "as-link", short).on_click(&context.send, to_question(question));
         el("li").key(id).child(change).html()
     });
     el("ul").children(items).html()

@@ -34,12 +34,13 @@ pub fn page(context: &ViewContext) -> Html {
 
 /// The questions that were left out because no answer could change anything; a person can still answer them.
 fn not_asked(context: &ViewContext) -> Option<El> {
-    let places: Vec<_> = (0..GUIDANCE.questions.len())
-        .filter(|&at| context.state.answers.get(at) == Answer::Unasked && context.state.effect(at) == Effect::None)
-        .filter(|&at| GUIDANCE.is_open(&context.state.answers, at))
+    let left_out: Vec<_> = GUIDANCE
+        .question_ids()
+        .filter(|&id| context.state.answers.get(id) == Answer::Unasked && context.state.effect(id) == Effect::None)
+        .filter(|&id| GUIDANCE.is_open(&context.state.answers, id))
         .collect();
-    let title = context.language.not_asked(places.len());
-    (!places.is_empty()).then(|| panel("not-asked", title).child(reasons::questions(context, "ask", places)))
+    let title = context.language.not_asked(left_out.len());
+    (!left_out.is_empty()).then(|| panel("not-asked", title).child(reasons::questions(context, "ask", left_out)))
 }
 
 /// Every screen that was answered, with a way to change it.
@@ -76,7 +77,7 @@ fn said_on(context: &ViewContext, screen: &Screen) -> Option<El> {
     let (language, voice) = (context.language, context.voice());
     let (mut said, mut mildest, mut open) = (Vec::new(), Vec::new(), None);
     for &question in screen.questions {
-        let words = &context.words().questions[question];
+        let words = context.words().question(question);
         match context.state.answers.get(question) {
             Answer::Unasked => {}
             Answer::Unknown if screen.checklist => open = Some(language.not_sure_of_others()),

@@ -15,6 +15,7 @@ use explorer::trail::Step;
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Addition;
+use explorer_core::guidance::questionnaire::QuestionId;
 use explorer_core::guidance::suggestion::{Outcome, Suggestion};
 
 /// The screen.
@@ -109,6 +110,6 @@ fn head(context: &ViewContext, result: SharedResult) -> Html {
 }
 
 /// Opens the screen that asks the question; used by parts that name open questions.
-pub fn to_question(at: usize) -> Action {
-    Action::Change(Step::Screen(GUIDANCE.questions.get(at).map_or(0, |question| question.screen)))
+pub fn to_question(id: QuestionId) -> Action {
+    Action::Change(Step::Screen(GUIDANCE.questions[id].screen))
 }

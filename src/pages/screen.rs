@@ -88,7 +88,7 @@ fn choices(context: &ViewContext, screen: &Screen) -> Vec<Row<'static>> {
     let mut rows: Vec<Row> = Vec::new();
     for &question in screen.questions {
         for (place, choice) in GUIDANCE.questions[question].choices.iter().enumerate() {
-            let label = context.words().questions[question].choices[place].to(context.voice());
+            let label = context.words().question(question).choices[place].to(context.voice());
             rows.push(row(format!("choice-{}", choice.id), label, Answer::Given(place as u8)));
         }
     }
@@ -105,7 +105,7 @@ fn lines(context: &ViewContext, screen: usize) -> Vec<(Row<'static>, Action)> {
         let known = &GUIDANCE.questions[question];
         let row = Row {
             id: format!("line-{}-{}", known.id, known.choices[usize::from(choice)].id),
-            label: context.words().questions[question].choices[usize::from(choice)].to(context.voice()),
+            label: context.words().question(question).choices[usize::from(choice)].to(context.voice()),
             chosen: state.draft.checked.has(question, choice),
             quiet: false,
             action: Action::CheckLine(question, choice, true),

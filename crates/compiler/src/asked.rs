@@ -53,7 +53,8 @@ pub fn choices(asked: &Table, questions: &[String]) -> String {
             }
             place(questions, &id, "question", &choice, "unless_settled")
         });
-        format!("Choice {{ id: {name:?}, code: {code:?}, unless_settled: {unless:?} }}")
+        let unless = unless.map_or("None".into(), |at| format!("Some(QuestionId({at}))"));
+        format!("Choice {{ id: {name:?}, code: {code:?}, unless_settled: {unless} }}")
     });
     slice(rust.collect::<Vec<_>>())
 }
@@ -82,16 +83,17 @@ pub fn settlers(question: &Table, earlier: &[Asked]) -> String {
         question.wrong("settled", "is empty. Leave it out.");
     }
     found.sort_unstable();
-    slice(found.iter().map(|(at, at_most)| format!("Settler {{ question: {at}, at_most: {at_most} }}")))
+    slice(found.iter().map(|(at, at_most)| format!("Settler {{ question: QuestionId({at}), at_most: {at_most} }}")))
 }
 
-/// The places of the questions and of their choices, by name: code that needs one does not compile when it is renamed.
+/// The questions, and the places of their choices, by name: code that needs one does not compile when it is renamed.
 pub fn places(questions: &[Asked]) -> String {
     let name = |id: &str| id.replace('-', "_").to_uppercase();
-    let mut rust =
-        String::from("/// Places of the questions in the table, by id.\n#[allow(missing_docs)]\npub mod question {\n");
+    let mut rust = String::from(
+        "/// The questions by their ids.\n#[allow(missing_docs)]\npub mod question {\nuse super::QuestionId;\n",
+    );
     for (at, asked) in questions.iter().enumerate() {
-        rust += &format!("pub const {}: usize = {at};\n", name(&asked.id));
+        rust += &format!("pub const {}: QuestionId = QuestionId({at});\n", name(&asked.id));
     }
     rust += "}\n/// Places of the choices in their questions, by the ids of both.\n#[allow(missing_docs)]\npub mod choice {\n";
     for asked in questions {

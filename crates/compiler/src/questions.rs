@@ -121,7 +121,7 @@ fn screens(file: &Table, areas: &[String]) -> (Vec<String>, Vec<(String, usize)>
                 screen.wrong("questions", &format!("'{question}' stands on a screen already."));
             }
         }
-        let places = slice((asked.len()..asked.len() + questions.len()).map(|place| place.to_string()));
+        let places = slice((asked.len()..asked.len() + questions.len()).map(|place| format!("QuestionId({place})")));
         rust.push(format!("Screen {{ id: {name:?}, area: {area}, checklist: {checklist}, questions: {places} }}"));
         asked.extend(questions.into_iter().map(|question| (question, ids.len())));
         ids.push(name);

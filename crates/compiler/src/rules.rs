@@ -92,7 +92,11 @@ fn when(rule: &Table, questions: &Questions) -> String {
         conditions.push((at, mildest));
     }
     conditions.sort_unstable();
-    slice(conditions.iter().map(|(question, at)| format!("Condition {{ question: {question}, at_least: {at} }}")))
+    slice(
+        conditions
+            .iter()
+            .map(|(question, at)| format!("Condition {{ question: QuestionId({question}), at_least: {at} }}")),
+    )
 }
 
 impl Rules {

@@ -3,7 +3,7 @@
 
 use crate::{GUIDANCE, choice, question};
 use explorer_core::care::program::Known;
-use explorer_core::guidance::questionnaire::Answers;
+use explorer_core::guidance::questionnaire::{Answers, QuestionId};
 
 pub use explorer_core::whom::Whom;
 
@@ -12,22 +12,19 @@ pub use explorer_core::whom::Whom;
 pub struct About(u8);
 
 /// The questions that say that somebody takes drugs or medicine.
-const USE: [usize; 5] =
+const USE: [QuestionId; 5] =
     [question::CALMING, question::SLEEP, question::OPIOID, question::STIMULANT, question::OTHER_DRUG];
 
 impl About {
     /// What the answers say of the person. While any of what decides is open, only what no answer to it can change.
     pub fn of(answers: &Answers) -> Self {
-        let is_yes = |at: usize| answers.get(at).given().is_some_and(|choice| choice > 0);
-        let is_no = |at: usize| answers.get(at).given() == Some(0);
+        let is_yes = |at: QuestionId| answers.get(at).given().is_some_and(|choice| choice > 0);
+        let is_no = |at: QuestionId| answers.get(at).given() == Some(0);
         let uses = USE.into_iter().any(is_yes);
         let uses_not = USE.into_iter().all(is_no);
         let (drinks, drinks_not) = (is_yes(question::DRINKS), is_no(question::DRINKS));
         let before = is_yes(question::BEFORE);
-        let is_worst = |at: usize| {
-            let worst = GUIDANCE.questions.get(at).map_or(0, |it| it.choices.len() as u8 - 1);
-            answers.get(at).given() == Some(worst)
-        };
+        let is_worst = |at: QuestionId| answers.get(at).given() == Some(GUIDANCE.questions[at].choices.len() as u8 - 1);
         let pregnant = is_worst(question::BIRTH);
         // No home, or somebody there who hurts: all that is worse than others who drink or use there.
         let is_unsafe = answers.get(question::HOME).given() > Some(choice::HOME_USE_AT_HOME);
@@ -58,11 +55,11 @@ impl About {
 }
 
 /// The substances that a program for substances is for, beside drinking and what [`USE`] asks.
-const MORE_USE: [usize; 3] = [question::DRINKS, question::BEFORE, question::CANNABIS];
+const MORE_USE: [QuestionId; 3] = [question::DRINKS, question::BEFORE, question::CANNABIS];
 
 /// What the answers say of the person that a program can differ by. What is open or was not asked speaks against no program.
 pub fn known(answers: &Answers) -> Known {
-    let choice = |at: usize| answers.get(at).given();
+    let choice = |at: QuestionId| answers.get(at).given();
     let mut known = Known::default();
     match choice(question::TEEN) {
         Some(0) => known.least_age = 18,

@@ -18,7 +18,7 @@ use explorer_core::care::facts::LevelFacts;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::fit::{Limit, Need};
 use explorer_core::guidance::questionnaire::{
-    Area, Choice, Preference, Question, Screen, Settler, SignGroup, UrgentSign,
+    Area, Choice, Preference, Question, QuestionId, Screen, Settler, SignGroup, UrgentSign,
 };
 use explorer_core::guidance::rule::{Condition, Guidance, Rule};
 use explorer_core::language::Language;

@@ -9,7 +9,8 @@ use crate::{AREAS, ASPECTS, GROUPS, GUIDANCE, HELP_LINES, PREFERENCES, SIGN_GROU
 use explorer_core::care::level::Level;
 use explorer_core::care::program::terms::{DETAILS, TERMS};
 use explorer_core::guidance::addition::Addition;
-use explorer_core::guidance::questionnaire::Voice;
+use explorer_core::guidance::questionnaire::{QuestionId, Voice};
+use explorer_core::guidance::rule::RuleId;
 use explorer_core::language::Language;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
@@ -379,6 +380,16 @@ impl Words {
     /// The words of a level.
     pub const fn level(&self, level: Level) -> &LevelWords {
         &self.levels[level.index()]
+    }
+
+    /// The words of a question.
+    pub fn question(&self, id: QuestionId) -> &QuestionWords {
+        &self.questions[id.index()]
+    }
+
+    /// The words of a rule.
+    pub fn rule(&self, id: RuleId) -> &RuleWords {
+        &self.rules[id.index()]
     }
 
     /// The words of an addition.

@@ -9,9 +9,9 @@ use explorer_core::language::Language;
 
 /// A life in which all else is at its mildest.
 fn life(but: &[(&str, &str)]) -> Answers {
-    let calm = (0..GUIDANCE.questions.len()).fold(Answers::default(), |all, at| all.with(at, Answer::Given(0)));
+    let calm = GUIDANCE.question_ids().fold(Answers::default(), |all, at| all.with(at, Answer::Given(0)));
     but.iter().fold(calm, |all, (question, choice)| {
-        let at = GUIDANCE.questions.iter().position(|it| it.id == *question).unwrap();
+        let at = GUIDANCE.question_id(question).unwrap();
         let choice = GUIDANCE.questions[at].choices.iter().position(|it| it.id == *choice).unwrap();
         all.with(at, Answer::Given(choice as u8))
     })

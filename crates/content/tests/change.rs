@@ -2,12 +2,12 @@
 
 use explorer_content::GUIDANCE;
 use explorer_core::guidance::change::Change;
-use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId};
 
 /// These answers and more, by the ids of question and choice.
 fn with(answers: Answers, given: &[(&str, &str)]) -> Answers {
     given.iter().fold(answers, |answers, (question, choice)| {
-        let at = GUIDANCE.questions.iter().position(|it| it.id == *question).unwrap();
+        let at = GUIDANCE.question_id(question).unwrap();
         let choice = GUIDANCE.questions[at].choices.iter().position(|it| it.id == *choice).unwrap();
         answers.with(at, Answer::Given(choice as u8))
     })
@@ -15,7 +15,7 @@ fn with(answers: Answers, given: &[(&str, &str)]) -> Answers {
 
 /// Everybody's mildest answers, with these in their place.
 fn mild_but(given: &[(&str, &str)]) -> Answers {
-    let mild = (0..GUIDANCE.questions.len()).fold(Answers::default(), |mild, at| mild.with(at, Answer::Given(0)));
+    let mild = GUIDANCE.question_ids().fold(Answers::default(), |mild, at| mild.with(at, Answer::Given(0)));
     with(mild, given)
 }
 
@@ -34,19 +34,19 @@ fn every_change_that_moves_the_level_is_there_and_no_other_and_the_nearest_come_
     let mut number: u64 = 1;
     for _ in 0..3_000 {
         number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let at = (number >> 33) as usize % GUIDANCE.questions.len();
+        let at = QuestionId(((number >> 33) as usize % GUIDANCE.questions.len()) as u8);
         let choice = (number >> 50) as usize % (GUIDANCE.questions[at].choices.len() + 1);
         let open = choice == GUIDANCE.questions[at].choices.len();
         state = state.with(at, if open { Answer::Withheld } else { Answer::Given(choice as u8) });
 
         let now = GUIDANCE.suggest(&state);
         let mut expected = Vec::new();
-        for (question, choices) in GUIDANCE.questions.iter().map(|it| it.choices.len() as u8).enumerate() {
+        for question in GUIDANCE.question_ids() {
             let Some(given) = state.get(question).given() else { continue };
-            for choice in 0..choices {
+            for choice in 0..GUIDANCE.questions[question].choices.len() as u8 {
                 // What the other answer settles is not asked any more.
                 let mut changed = state.with(question, Answer::Given(choice));
-                for other in 0..GUIDANCE.questions.len() {
+                for other in GUIDANCE.question_ids() {
                     let was = GUIDANCE.is_settled(&state.with(other, Answer::Unasked), other);
                     let without = changed.with(other, Answer::Unasked);
                     if !was && GUIDANCE.is_settled(&without, other) {

@@ -4,14 +4,15 @@ use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Additions;
 use explorer_core::guidance::groups::Settlers;
-use explorer_core::guidance::questionnaire::{Choice, MOST_QUESTIONS, Question, Settler};
-use explorer_core::guidance::rule::{Condition, Guidance, Rule};
+use explorer_core::guidance::questionnaire::{Choice, MOST_QUESTIONS, Question, QuestionId, Settler};
+use explorer_core::guidance::rule::{Condition, Guidance, Rule, RuleId};
 
 /// A table of so many questions with so many choices each, and a rule for each list of questions.
 fn table(questions: usize, choices: usize, rules: &[&[u8]]) -> Guidance {
     let choices: &'static [Choice] = vec![Choice { id: "a", code: 'a', unless_settled: None }; choices].leak();
     let rule = |read: &&[u8]| {
-        let when: Vec<_> = read.iter().map(|&question| Condition { question, at_least: 1 }).collect();
+        let when: Vec<_> =
+            read.iter().map(|&question| Condition { question: QuestionId(question), at_least: 1 }).collect();
         Rule { id: "made", at_least: Some(Level::Hospital), add: Additions::NONE, when: when.leak(), sources: &[] }
     };
     let rules: Vec<_> = rules.iter().map(rule).collect();
@@ -21,28 +22,29 @@ fn table(questions: usize, choices: usize, rules: &[&[u8]]) -> Guidance {
 }
 
 /// The questions and the rules of each group, where all choices are visited.
-fn groups(table: &Guidance) -> Vec<(Vec<usize>, Vec<usize>)> {
+fn groups(table: &Guidance) -> Vec<(Vec<QuestionId>, Vec<RuleId>)> {
     let groups = table.groups(Settlers::TooSevereToo).into_iter();
     groups.map(|it| (it.questions, it.rules)).collect()
 }
 
-fn group(questions: &[usize], rules: &[usize]) -> (Vec<usize>, Vec<usize>) {
-    (questions.to_vec(), rules.to_vec())
+fn group(questions: &[u8], rules: &[u16]) -> (Vec<QuestionId>, Vec<RuleId>) {
+    (questions.iter().copied().map(QuestionId).collect(), rules.iter().copied().map(RuleId).collect())
 }
 
 #[test]
 fn every_rule_stands_in_a_group_and_each_group_has_what_settles_its_questions() {
     for settlers in [Settlers::OpenOrMildest, Settlers::TooSevereToo] {
         let groups = GUIDANCE.groups(settlers);
-        for (at, rule) in GUIDANCE.rules.iter().enumerate() {
-            assert!(groups.iter().any(|group| group.rules.contains(&at)), "{} stands in no group", rule.id);
+        for id in GUIDANCE.rule_ids() {
+            let is_there = groups.iter().any(|group| group.rules.contains(&id));
+            assert!(is_there, "{} stands in no group", GUIDANCE.rules[id].id);
         }
-        for question in 0..GUIDANCE.questions.len() {
-            assert!(groups.iter().any(|group| group.questions.contains(&question)), "{question}");
+        for question in GUIDANCE.question_ids() {
+            assert!(groups.iter().any(|group| group.questions.contains(&question)), "{question:?}");
         }
         for group in &groups {
             assert!(group.questions.is_sorted() && group.rules.is_sorted());
-            let has = |question: u8| group.questions.contains(&usize::from(question));
+            let has = |question| group.questions.contains(&question);
             for &at in &group.questions {
                 assert!(GUIDANCE.questions[at].settled_by.iter().all(|it| has(it.question)));
             }
@@ -56,11 +58,11 @@ fn every_rule_stands_in_a_group_and_each_group_has_what_settles_its_questions() 
 #[test]
 fn a_question_that_only_settles_is_visited_with_few_choices() {
     let mut questions = table(3, 4, &[]).questions.to_vec();
-    questions[1].settled_by = &[Settler { question: 0, at_most: 1 }];
-    questions[2].settled_by = &[Settler { question: 1, at_most: 0 }];
+    questions[1].settled_by = &[Settler { question: QuestionId(0), at_most: 1 }];
+    questions[2].settled_by = &[Settler { question: QuestionId(1), at_most: 0 }];
     let table = Guidance { questions: questions.leak(), ..table(3, 4, &[&[2]]) };
     let all = || (0..4).collect::<Vec<u8>>();
-    let choices = |read: &[usize], settlers| table.group(read, settlers).choices;
+    let choices = |read: &[u8], settlers| table.group(&group(read, &[]).0, settlers).choices;
     assert_eq!(choices(&[2], Settlers::OpenOrMildest), [vec![0], vec![0, 1], all()]);
     assert_eq!(choices(&[2], Settlers::TooSevereToo), [vec![0, 2], vec![0, 1], all()]);
     assert_eq!(choices(&[1, 2], Settlers::TooSevereToo), [vec![0, 2], all(), all()]);

@@ -41,13 +41,13 @@ fn asked(table: &mut String) {
         for &at in screen.questions {
             let question = &GUIDANCE.questions[at];
             let settlers = question.settled_by.iter().map(|it| {
-                let by = &GUIDANCE.questions[usize::from(it.question)];
+                let by = &GUIDANCE.questions[it.question];
                 format!("{}={}", by.id, by.choices[usize::from(it.at_most)].id)
             });
             let settlers = settlers.collect::<Vec<_>>().join(" & ");
             let settled = if settlers.is_empty() { settlers } else { format!(": settled by {settlers}, or milder") };
             writeln!(table, "{}{settled}", question.id).unwrap();
-            for (choice, said) in question.choices.iter().zip(&words.questions[at].choices) {
+            for (choice, said) in question.choices.iter().zip(&words.question(at).choices) {
                 writeln!(table, "  < {:<20} {}", choice.id, said.to(Voice::You)).unwrap();
             }
         }
@@ -68,7 +68,7 @@ fn ruled(table: &mut String) {
             .when
             .iter()
             .map(|condition| {
-                let question = &GUIDANCE.questions[usize::from(condition.question)];
+                let question = &GUIDANCE.questions[condition.question];
                 format!("{}={}", question.id, question.choices[usize::from(condition.at_least)].id)
             })
             .collect();

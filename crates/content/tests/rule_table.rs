@@ -7,7 +7,7 @@
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::{Addition, Additions};
-use explorer_core::guidance::questionnaire::{Answer, Answers, Choice, Question};
+use explorer_core::guidance::questionnaire::{Answer, Answers, Choice, Question, QuestionId};
 use explorer_core::guidance::rule::{Condition, Guidance, Rule};
 
 /// What the mildest answers that fire the rule lead to by the other rules. Everything else has its mildest choice.
@@ -19,8 +19,8 @@ fn without(guidance: &Guidance, place: usize) -> (Level, Additions) {
 }
 
 fn firing(guidance: &Guidance, when: &[Condition]) -> Answers {
-    let mild = (0..guidance.questions.len()).fold(Answers::default(), |all, at| all.with(at, Answer::Given(0)));
-    when.iter().fold(mild, |all, it| all.with(usize::from(it.question), Answer::Given(it.at_least)))
+    let mild = guidance.question_ids().fold(Answers::default(), |all, at| all.with(at, Answer::Given(0)));
+    when.iter().fold(mild, |all, it| all.with(it.question, Answer::Given(it.at_least)))
 }
 
 /// Whether the other rule fires wherever this one does.
@@ -77,7 +77,7 @@ fn senseless(guidance: &Guidance) -> Vec<String> {
             problems.push(format!("{}: has no condition", rule.id));
         }
         for (at, condition) in rule.when.iter().enumerate() {
-            match guidance.questions.get(usize::from(condition.question)) {
+            match guidance.questions.get(condition.question.index()) {
                 None => problems.push(format!("{}: reads a question that is not there", rule.id)),
                 Some(it) if condition.at_least == 0 || usize::from(condition.at_least) >= it.choices.len() => {
                     problems.push(format!("{}: {} is always or never so", rule.id, it.id));
@@ -95,7 +95,7 @@ fn senseless(guidance: &Guidance) -> Vec<String> {
 /// Choices that lead nowhere else than the milder one before, and additions and levels that no rule brings.
 fn unused(guidance: &Guidance) -> Vec<String> {
     let mut problems = Vec::new();
-    for (at, question) in guidance.questions.iter().enumerate() {
+    for (at, question) in guidance.question_ids().zip(guidance.questions) {
         for choice in 1..question.choices.len() as u8 {
             let leads_to = |answers: &Answers| {
                 let suggestion = guidance.suggest(answers);
@@ -108,7 +108,7 @@ fn unused(guidance: &Guidance) -> Vec<String> {
             });
             // By what it leaves open that the milder one settles.
             let unsettles = guidance.questions.iter().flat_map(|question| question.settled_by);
-            let mut unsettles = unsettles.filter(|it| usize::from(it.question) == at && it.at_most + 1 == choice);
+            let mut unsettles = unsettles.filter(|it| it.question == at && it.at_most + 1 == choice);
             if !differs && unsettles.next().is_none() {
                 problems.push(format!("{}: {} is no worse", question.id, question.choices[usize::from(choice)].id));
             }
@@ -152,9 +152,9 @@ const fn choice(id: &'static str, code: char) -> Choice {
 const CHOICES: [Choice; 3] = [choice("mild", 'a'), choice("bad", 'b'), choice("worse", 'c')];
 const QUESTIONS: &[Question] =
     &[question("drink", &CHOICES), question("home", &[CHOICES[0], CHOICES[1]]), question("mind", &CHOICES)];
-const DRINK: u8 = 0;
-const HOME: u8 = 1;
-const MIND: u8 = 2;
+const DRINK: QuestionId = QuestionId(0);
+const HOME: QuestionId = QuestionId(1);
+const MIND: QuestionId = QuestionId(2);
 
 #[test]
 fn an_addition_is_known_by_its_id() {
@@ -166,7 +166,7 @@ fn an_addition_is_known_by_its_id() {
 }
 
 /// A rule with these conditions: question, mildest choice.
-fn rule(id: &'static str, at_least: Option<Level>, add: &[Addition], when: &[(u8, u8)]) -> Rule {
+fn rule(id: &'static str, at_least: Option<Level>, add: &[Addition], when: &[(QuestionId, u8)]) -> Rule {
     let add = add.iter().copied().collect();
     let when: Vec<_> = when.iter().map(|&(question, at_least)| Condition { question, at_least }).collect();
     Rule { id, at_least, add, when: when.leak(), sources: &[] }
@@ -190,7 +190,7 @@ fn table(planted: Option<Rule>, is_left_out: impl Fn(&Rule) -> bool) -> Guidance
     Guidance { questions: QUESTIONS, rules: rules.leak(), ..GUIDANCE }
 }
 
-fn planted(at_least: Option<Level>, add: &[Addition], when: &[(u8, u8)]) -> Guidance {
+fn planted(at_least: Option<Level>, add: &[Addition], when: &[(QuestionId, u8)]) -> Guidance {
     table(Some(rule("planted", at_least, add, when)), |_| false)
 }
 
@@ -227,7 +227,7 @@ fn a_rule_that_stands_twice_is_named() {
 fn a_senseless_condition_is_named() {
     for (when, problem) in [
         (&[][..], "planted: has no condition"),
-        (&[(3, 1)], "planted: reads a question that is not there"),
+        (&[(QuestionId(3), 1)], "planted: reads a question that is not there"),
         (&[(HOME, 0)], "planted: home is always or never so"),
         (&[(HOME, 2)], "planted: home is always or never so"),
         (&[(MIND, 1), (MIND, 2)], "planted: reads mind twice"),

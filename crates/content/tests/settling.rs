@@ -5,21 +5,21 @@ use std::collections::BTreeMap;
 
 use explorer_content::{GUIDANCE, URGENT};
 use explorer_core::guidance::addition::Additions;
-use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId};
 use explorer_core::guidance::settling::Open;
 
 use samples::rng::Rng;
 
 /// For each question by its place: what settles it, with the place of the worst choice that does.
-fn settlers() -> Vec<Vec<(usize, u8)>> {
+fn settlers() -> Vec<Vec<(QuestionId, u8)>> {
     let file: toml::Table = include_str!("../../../content/questions.toml").parse().unwrap();
     let questions = file["question"].as_array().unwrap();
     let place = |list: &[toml::Value], id: &str| list.iter().position(|it| it["id"].as_str() == Some(id)).unwrap();
-    let settled = |question: &toml::Value| -> Vec<(usize, u8)> {
+    let settled = |question: &toml::Value| -> Vec<(QuestionId, u8)> {
         let settled = question.get("settled").and_then(toml::Value::as_table).into_iter().flatten();
         let settled = settled.map(|(by, choice)| {
             let at = place(questions, by);
-            (at, place(questions[at]["choices"].as_array().unwrap(), choice.as_str().unwrap()) as u8)
+            (QuestionId(at as u8), place(questions[at]["choices"].as_array().unwrap(), choice.as_str().unwrap()) as u8)
         });
         settled.collect()
     };
@@ -27,18 +27,19 @@ fn settlers() -> Vec<Vec<(usize, u8)>> {
 }
 
 /// Whether the question needs no answer, as the file says it.
-fn stands(settlers: &[Vec<(usize, u8)>], answers: &Answers, question: usize) -> bool {
-    let by = |&(at, worst): &(usize, u8)| match answers.get(at).given() {
+fn stands(settlers: &[Vec<(QuestionId, u8)>], answers: &Answers, question: QuestionId) -> bool {
+    let by = |&(at, worst): &(QuestionId, u8)| match answers.get(at).given() {
         Some(choice) => choice <= worst,
         None => stands(settlers, answers, at),
     };
-    !settlers[question].is_empty() && settlers[question].iter().all(by)
+    let settlers = &settlers[question.index()];
+    !settlers.is_empty() && settlers.iter().all(by)
 }
 
 /// A whole state made of numbers: mild answers more often than others, and some open.
 fn made(rng: &mut Rng) -> Answers {
     let open = 2 + rng.below(8);
-    (0..GUIDANCE.questions.len()).fold(Answers::default(), |answers, at| {
+    GUIDANCE.question_ids().fold(Answers::default(), |answers, at| {
         let choice = rng.below(GUIDANCE.questions[at].choices.len() + 1).saturating_sub(1);
         match rng.below(open) {
             0 => answers.with(at, [Answer::Unasked, Answer::Unknown, Answer::Withheld][rng.below(3)]),
@@ -50,8 +51,8 @@ fn made(rng: &mut Rng) -> Answers {
 
 #[test]
 fn what_settles_a_question_is_asked_before_it() {
-    for (question, by) in settlers().into_iter().enumerate() {
-        let screen = |at: usize| GUIDANCE.questions[at].screen;
+    for (question, by) in GUIDANCE.question_ids().zip(settlers()) {
+        let screen = |at: QuestionId| GUIDANCE.questions[at].screen;
         assert!(by.iter().all(|&(at, _)| screen(at) < screen(question)), "{}", GUIDANCE.questions[question].id);
     }
 }
@@ -59,7 +60,7 @@ fn what_settles_a_question_is_asked_before_it() {
 #[test]
 fn in_every_state_of_what_settles_the_engine_settles_what_the_file_says() {
     let settlers = settlers();
-    let mut all: Vec<usize> = settlers.iter().flatten().map(|(at, _)| *at).collect();
+    let mut all: Vec<QuestionId> = settlers.iter().flatten().map(|(at, _)| *at).collect();
     all.sort_unstable();
     all.dedup();
     let count: usize = all.iter().map(|&at| GUIDANCE.questions[at].choices.len() + 1).product();
@@ -71,7 +72,7 @@ fn in_every_state_of_what_settles_the_engine_settles_what_the_file_says() {
             if digit == 0 { answers } else { answers.with(at, Answer::Given(digit as u8 - 1)) }
         });
         let worst = GUIDANCE.counted(&answers, Open::MostSevere);
-        for question in 0..GUIDANCE.questions.len() {
+        for question in GUIDANCE.question_ids() {
             let is_given = answers.get(question).given().is_some();
             let is_settled = !is_given && stands(&settlers, &answers, question);
             assert_eq!(GUIDANCE.is_settled(&answers, question), is_settled, "{}", GUIDANCE.questions[question].id);
@@ -89,7 +90,7 @@ fn giving_every_settled_question_its_mildest_choice_changes_nothing() {
     let mut rng = Rng(12);
     for _ in 0..20_000 {
         let answers = made(&mut rng);
-        let given = (0..GUIDANCE.questions.len()).filter(|&at| GUIDANCE.is_settled(&answers, at));
+        let given = GUIDANCE.question_ids().filter(|&at| GUIDANCE.is_settled(&answers, at));
         let given = given.fold(answers, |all, at| all.with(at, Answer::Given(0)));
         assert_eq!(GUIDANCE.suggest(&given), GUIDANCE.suggest(&answers));
     }
@@ -100,7 +101,7 @@ fn a_worse_answer_to_what_settles_and_an_answer_over_a_settled_one_only_ask_for_
     let mut rng = Rng(13);
     for _ in 0..60_000 {
         let answers = made(&mut rng);
-        let at = rng.below(GUIDANCE.questions.len());
+        let at = QuestionId(rng.below(GUIDANCE.questions.len()) as u8);
         let is_open = GUIDANCE.is_open(&answers, at);
         let worse = answers.get(at).given().map_or(rng.below(GUIDANCE.questions[at].choices.len()) as u8, |it| it + 1);
         if usize::from(worse) == GUIDANCE.questions[at].choices.len() {
@@ -120,23 +121,23 @@ fn a_worse_answer_to_what_settles_and_an_answer_over_a_settled_one_only_ask_for_
 #[test]
 fn after_a_change_no_question_that_it_settles_holds_an_answer_and_twice_is_once() {
     let (mut rng, mut lost) = (Rng(15), 0);
-    let holds = |answers: &Answers, at: usize| {
+    let holds = |answers: &Answers, at: QuestionId| {
         answers.get(at).given().is_some() && GUIDANCE.is_settled(&answers.with(at, Answer::Unasked), at)
     };
     for _ in 0..20_000 {
         // Answers as a person gives them: nothing that is settled has one.
         let (before, _) = GUIDANCE.forget(&Answers::default(), &made(&mut rng));
-        assert!((0..GUIDANCE.questions.len()).all(|at| !holds(&before, at)));
-        let at = rng.below(GUIDANCE.questions.len());
+        assert!(GUIDANCE.question_ids().all(|at| !holds(&before, at)));
+        let at = QuestionId(rng.below(GUIDANCE.questions.len()) as u8);
         let choice = rng.below(GUIDANCE.questions[at].choices.len()) as u8;
         if GUIDANCE.is_settled(&before, at) {
             continue;
         }
         let changed = before.with(at, Answer::Given(choice));
         let (after, forgotten) = GUIDANCE.forget(&before, &changed);
-        assert!((0..GUIDANCE.questions.len()).all(|at| !holds(&after, at)), "{before:?} {at}");
+        assert!(GUIDANCE.question_ids().all(|at| !holds(&after, at)), "{before:?} {at:?}");
         assert_eq!(GUIDANCE.forget(&before, &after), (after, Vec::new()), "twice is once");
-        let lost_here = (0..GUIDANCE.questions.len()).filter(|&at| changed.get(at) != after.get(at));
+        let lost_here = GUIDANCE.question_ids().filter(|&at| changed.get(at) != after.get(at));
         assert!(lost_here.eq(forgotten.iter().copied()), "nothing else is lost, and all of it is said");
         let (kept, left) = (GUIDANCE.suggest(&changed), GUIDANCE.suggest(&after));
         assert!(left.low <= kept.low && left.high <= kept.high, "what counted as mildest asks for no more");
@@ -152,7 +153,7 @@ fn asking_only_what_can_matter_comes_to_the_same_as_asking_all() {
     for _ in 0..2_000 {
         let mild = rng.below(4);
         let mut life = Answers::default();
-        for at in 0..GUIDANCE.questions.len() {
+        for at in GUIDANCE.question_ids() {
             // A life that holds together: what the checked lines make unnecessary is not so.
             let choice = if rng.below(4) < mild { 0 } else { rng.below(GUIDANCE.questions[at].choices.len()) };
             life = life.with(at, Answer::Given(if stands(&settlers, &life, at) { 0 } else { choice as u8 }));

@@ -91,7 +91,7 @@ fn end(context: &Context) -> Vec<String> {
 }
 
 /// Adds what is not there yet.
-fn add_new(known: &mut Vec<usize>, more: &[usize]) {
+fn add_new<T: Copy + PartialEq>(known: &mut Vec<T>, more: &[T]) {
     for at in more {
         if !known.contains(at) {
             known.push(*at);

@@ -18,7 +18,7 @@ use explorer_content::GUIDANCE;
 use explorer_content::about::{About, known};
 use explorer_core::care::level::Level;
 use explorer_core::care::program::Known;
-use explorer_core::guidance::questionnaire::{Answer, Answers, Asker, Voice};
+use explorer_core::guidance::questionnaire::{Answer, Answers, Asker, QuestionId, Voice};
 use explorer_core::guidance::suggestion::Outcome;
 use explorer_core::set::Set;
 
@@ -114,7 +114,7 @@ pub struct State {
     /// What works for the person, one for each of [`PREFERENCES`]; moves no level.
     pub preferences: Vec<Option<u8>>,
     /// Questions whose answers the last change of an answer settled, so that they were forgotten: the next screen says so.
-    pub forgotten: Vec<usize>,
+    pub forgotten: Vec<QuestionId>,
     /// The screens of the questionnaire.
     pub trail: Trail,
     /// The levels and programs side by side.
@@ -164,7 +164,7 @@ pub enum Action {
     /// On a screen with radios a choice was chosen.
     Choose(Answer),
     /// On a screen with boxes the line of this choice of this question was checked or unchecked.
-    CheckLine(usize, u8, bool),
+    CheckLine(QuestionId, u8, bool),
     /// On a screen with boxes, what holds for the lines that are not checked was checked or unchecked.
     CheckRest(Rest, bool),
     /// On the "right now" screen the sign at this place was checked or unchecked.

@@ -182,7 +182,7 @@ fn every_open_question_that_matters_is_named_if_answers_are_told() {
         let text = record(&after(state.clone(), [Action::TellAnswers(true)]), ENGLISH);
         let open = parts(&text).into_iter().find(|part| part[0].starts_with(ENGLISH.open_title())).unwrap_or_default();
         let named: Vec<_> = open.iter().skip(1).map(|line| line.trim_start_matches("- ")).collect();
-        let matter = (0..GUIDANCE.questions.len()).filter(|at| GUIDANCE.matters(&state.answers, *at));
+        let matter = GUIDANCE.question_ids().filter(|at| GUIDANCE.matters(&state.answers, *at));
         let matter: Vec<_> = matter.map(|at| ENGLISH.words().questions[at].short).collect();
         assert_eq!(named, matter);
     }

@@ -7,7 +7,7 @@ use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::{Addition, Additions};
 use explorer_core::guidance::questionnaire::{Answer, Answers};
-use explorer_core::guidance::rule::{Condition, Guidance, Rule};
+use explorer_core::guidance::rule::{Condition, Guidance, Rule, RuleId};
 use explorer_core::guidance::suggestion::Suggestion;
 
 #[allow(dead_code, reason = "the other test of stories reads the rest")]
@@ -219,12 +219,12 @@ impl Edit {
 
 /// A question's id.
 fn question(condition: Condition) -> &'static str {
-    GUIDANCE.questions[usize::from(condition.question)].id
+    GUIDANCE.questions[condition.question].id
 }
 
 /// How many choices the condition's question has.
 fn choices(condition: Condition) -> u8 {
-    GUIDANCE.questions[usize::from(condition.question)].choices.len() as u8
+    GUIDANCE.questions[condition.question].choices.len() as u8
 }
 
 /// The rule's conditions with the one at this place changed or dropped.
@@ -257,15 +257,15 @@ fn edits() -> Vec<Edit> {
             let steps = [condition.at_least.checked_sub(1), condition.at_least.checked_add(1)];
             for step in steps.into_iter().flatten().filter(|step| *step < choices(condition)) {
                 let moved = Condition { at_least: step, ..condition };
-                let id = GUIDANCE.questions[usize::from(condition.question)].choices[usize::from(step)].id;
+                let id = GUIDANCE.questions[condition.question].choices[usize::from(step)].id;
                 edit("a step moved", format!("'{of}' from {id}"), Some(with_condition(rule, place, Some(moved))));
             }
         }
 
-        for (place, question) in GUIDANCE.questions.iter().enumerate() {
-            if rule.when.iter().all(|it| usize::from(it.question) != place) {
+        for (id, question) in GUIDANCE.question_ids().zip(GUIDANCE.questions) {
+            if rule.when.iter().all(|it| it.question != id) {
                 for (choice, at_least) in question.choices.iter().zip(0..).skip(1) {
-                    let more = Condition { question: place as u8, at_least };
+                    let more = Condition { question: id, at_least };
                     let what = format!("'{}' from {} too", question.id, choice.id);
                     edit("a condition put in", what, Some(with_one_more(rule, more)));
                 }
@@ -296,7 +296,7 @@ fn edits() -> Vec<Edit> {
 /// All that a person would see of a suggestion, with the ids of rules in place of their places.
 fn seen(guidance: &Guidance, answers: &Answers) -> (Level, Level, Additions, Additions, Vec<Vec<&'static str>>) {
     let Suggestion { low, high, sure, possible, level_reasons, addition_reasons } = guidance.suggest(answers);
-    let ids = |rules: &Vec<usize>| rules.iter().map(|&at| guidance.rules[at].id).collect();
+    let ids = |rules: &Vec<RuleId>| rules.iter().map(|&at| guidance.rules[at].id).collect();
     let reasons = std::iter::once(&level_reasons).chain(addition_reasons.iter().map(|(_, rules)| rules));
     (low, high, sure, possible, reasons.map(ids).collect())
 }
@@ -308,8 +308,8 @@ fn seen(guidance: &Guidance, answers: &Answers) -> (Level, Level, Additions, Add
 /// only silences other rules, and fewer other rules hide less of this one.
 fn never_seen(edit: &Edit) -> bool {
     let before_and_after = edit.rule.when.iter().chain(edit.edited.iter().flat_map(|rule| rule.when));
-    let read: BTreeSet<usize> = before_and_after.map(|it| usize::from(it.question)).collect();
-    let calm = (0..GUIDANCE.questions.len()).fold(Answers::default(), |calm, at| calm.with(at, Answer::Given(0)));
+    let read: BTreeSet<usize> = before_and_after.map(|it| it.question).collect();
+    let calm = GUIDANCE.question_ids().fold(Answers::default(), |calm, at| calm.with(at, Answer::Given(0)));
     let states = read.into_iter().fold(vec![calm], |states, at| {
         let answers = (0..GUIDANCE.questions[at].choices.len() as u8).map(Answer::Given).chain([Answer::Unknown]);
         let answers: Vec<_> = answers.collect();

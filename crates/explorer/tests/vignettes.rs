@@ -27,7 +27,7 @@ const MOST_DISPUTED: usize = 0;
 
 /// How many questions the story answers.
 fn answered(it: &Story) -> usize {
-    (0..GUIDANCE.questions.len()).filter(|&at| it.answers.get(at).given().is_some()).count()
+    GUIDANCE.question_ids().filter(|&at| it.answers.get(at).given().is_some()).count()
 }
 
 /// In what the story gets less than it should.
@@ -202,7 +202,7 @@ fn with_rule(at: usize, change: impl Fn(Rule) -> Option<Rule>) -> Guidance {
 /// Whether the story stands at this choice of the condition's question, and without something in the table would get something
 /// else: then that something decides.
 fn is_decided_at(it: &Story, condition: Condition, choice: u8, table_without: &Guidance) -> bool {
-    it.answers.get(usize::from(condition.question)) == Answer::Given(choice) && !it.holds_for(table_without)
+    it.answers.get(condition.question) == Answer::Given(choice) && !it.holds_for(table_without)
 }
 
 #[test]
@@ -222,10 +222,10 @@ fn every_condition_of_every_rule_has_a_story_that_just_meets_it_and_the_same_lif
             };
             let misses = |it: &Story, met: &Story| {
                 let milder = condition.at_least - 1;
-                it.answers == met.answers.with(usize::from(condition.question), Answer::Given(milder))
+                it.answers == met.answers.with(condition.question, Answer::Given(milder))
                     && is_decided_at(it, condition, milder, &without_condition)
             };
-            let question = GUIDANCE.questions[usize::from(condition.question)].id;
+            let question = GUIDANCE.questions[condition.question].id;
             let met: Vec<_> = stories.iter().filter(meets).collect();
             if met.is_empty() {
                 missing.push(format!("{}: no story just meets '{question}'", rule.id));

@@ -88,10 +88,10 @@ fn questions(language: Language, words: &Words) -> Html {
 fn screen(language: Language, words: &Words, at: usize) -> Html {
     let (screen, spoken) = (&GUIDANCE.screens[at], &words.screens[at]);
     let lines: Vec<&str> = if screen.checklist {
-        let lines = screen.questions.iter().flat_map(|&at| words.questions[at].choices.iter().skip(1));
+        let lines = screen.questions.iter().flat_map(|&id| words.question(id).choices.iter().skip(1));
         lines.map(|line| line.to(Voice::You)).chain([language.none_of_these()]).collect()
     } else {
-        screen.questions.iter().flat_map(|&at| &words.questions[at].choices).map(|it| it.to(Voice::You)).collect()
+        screen.questions.iter().flat_map(|&id| &words.question(id).choices).map(|it| it.to(Voice::You)).collect()
     };
     let [ask, why, more] = [&spoken.ask, &spoken.why, &spoken.more].map(|text| text.usual().to(Voice::You));
     block(format!("screen-{}", screen.id), ask, &[more, why], lines)

@@ -2,7 +2,7 @@
 
 use explorer_core::guidance::effect::Effect;
 use explorer_core::guidance::questionnaire::Answers;
-use explorer_core::guidance::rule::Guidance;
+use explorer_core::guidance::rule::{Guidance, RuleId};
 use explorer_core::guidance::suggestion::Outcome;
 
 /// So many states in a row make a number of their own, so that blocks can be visited side by side.
@@ -54,9 +54,9 @@ impl Digest {
         }
     }
 
-    fn take_rules(&mut self, rules: &[usize]) {
+    fn take_rules(&mut self, rules: &[RuleId]) {
         self.take(&[rules.len() as u8]);
-        rules.iter().for_each(|&rule| self.take(&[rule as u8]));
+        rules.iter().for_each(|&rule| self.take(&[rule.index() as u8]));
     }
 }
 
@@ -72,10 +72,13 @@ pub struct Open {
 impl Open {
     /// As the engine says it.
     pub fn of(guidance: &Guidance, answers: &Answers) -> Self {
-        (0..guidance.questions.len()).fold(Self::default(), |open, question| match guidance.effect(answers, question) {
-            Effect::None => open,
-            Effect::Additions => Self { matters: open.matters | 1 << question, ..open },
-            Effect::Level => Self { matters: open.matters | 1 << question, moves: open.moves | 1 << question },
+        guidance.question_ids().fold(Self::default(), |open, question| {
+            let bit = 1 << question.index();
+            match guidance.effect(answers, question) {
+                Effect::None => open,
+                Effect::Additions => Self { matters: open.matters | bit, ..open },
+                Effect::Level => Self { matters: open.matters | bit, moves: open.moves | bit },
+            }
         })
     }
 }

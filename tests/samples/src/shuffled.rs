@@ -22,13 +22,13 @@ impl Rng {
 
     /// A whole state: each question is open once in `open` times.
     pub fn answers(&mut self, guidance: &Guidance, open: usize) -> Answers {
-        guidance.questions.iter().enumerate().fold(Answers::default(), |answers, (at, question)| {
+        guidance.question_ids().fold(Answers::default(), |answers, question| {
             if self.below(open) == 0 {
                 return answers;
             }
             // The mildest choice twice as often as the others: severe answers alone would hide most rules.
-            let choice = self.below(question.choices.len() + 1).saturating_sub(1);
-            answers.with(at, Answer::Given(choice as u8))
+            let choice = self.below(guidance.questions[question].choices.len() + 1).saturating_sub(1);
+            answers.with(question, Answer::Given(choice as u8))
         })
     }
 }

@@ -2,7 +2,7 @@
 //! as they are.
 
 use explorer_core::guidance::groups::Group;
-use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId, Settler};
 use explorer_core::guidance::rule::Guidance;
 
 /// The ways to leave a question open. They count the same, so states take them in turn.
@@ -13,8 +13,8 @@ const CALM: [Option<u32>; 2] = [None, Some(0)];
 /// Some questions with all their states. A state's number has a digit for each question: 0 for unanswered, or the place of the
 /// choice among those visited and 1. So what answers one more question has a greater number.
 pub struct States {
-    /// Places of the questions in the guidance.
-    pub questions: Vec<usize>,
+    /// The questions.
+    pub questions: Vec<QuestionId>,
     /// How many digits there are for each question: one more than it has choices visited.
     pub digits: Vec<usize>,
     /// By how much the number grows with each question's digit.
@@ -29,15 +29,15 @@ pub struct States {
 impl States {
     /// The states of a group, with the other questions answered like this.
     pub fn of(guidance: &Guidance, group: &Group, rest: Answers) -> Self {
-        let place = |at: u8| group.questions.iter().position(|&it| it == usize::from(at));
+        let place = |question| group.questions.iter().position(|it| *it == question);
         let settlers = group.questions.iter().map(|&at| {
             let by = guidance.questions[at].settled_by;
             // What stands outside of the group has its answer: it settles or it never will.
-            let outside = |it: &&explorer_core::guidance::questionnaire::Settler| place(it.question).is_none();
+            let outside = |it: &&Settler| place(it.question).is_none();
             let stands = by
                 .iter()
                 .filter(outside)
-                .all(|it| rest.get(it.question.into()).given().is_some_and(|choice| choice <= it.at_most));
+                .all(|it| rest.get(it.question).given().is_some_and(|choice| choice <= it.at_most));
             let inside = by.iter().filter_map(|it| Some((place(it.question)?, it.at_most)));
             (!by.is_empty() && stands).then(|| inside.collect())
         });
@@ -56,7 +56,7 @@ impl States {
     /// The states of a group, with the other questions at their mildest: no rule that reads one of those can fire.
     pub fn with_mild_rest(guidance: &Guidance, group: &Group) -> Self {
         let mild = |answers: Answers, at| answers.with(at, Answer::Given(0));
-        Self::of(guidance, group, (0..guidance.questions.len()).fold(Answers::default(), mild))
+        Self::of(guidance, group, guidance.question_ids().fold(Answers::default(), mild))
     }
 
     pub fn count(&self) -> usize {
@@ -104,14 +104,14 @@ impl States {
     /// The questions that do not stay open, one bit each.
     pub fn asked(&self) -> u64 {
         let asked = (0..self.questions.len()).filter(|&place| !self.stays_open(place));
-        asked.fold(0, |bits, place| bits | 1 << self.questions[place])
+        asked.fold(0, |bits, place| bits | 1 << self.questions[place].index())
     }
 
     pub fn answers(&self, state: usize) -> Answers {
         let (mut answers, mut left) = (self.rest, state);
         for (place, &question) in self.questions.iter().enumerate() {
             let answer = match left % self.digits[place] {
-                0 => OPEN[(state + question) % OPEN.len()],
+                0 => OPEN[(state + question.index()) % OPEN.len()],
                 digit => Answer::Given(self.choices[place][digit - 1]),
             };
             answers = answers.with(question, answer);

@@ -20,7 +20,7 @@ const WHOLE: usize = 50_007;
 /// What the engine is told: for each question, by id, the id of the choice or nothing.
 fn told<'a>(case: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> Answers {
     case.into_iter().fold(Answers::default(), |answers, (question, choice)| {
-        let at = GUIDANCE.questions.iter().position(|it| it.id == question).expect(question);
+        let at = GUIDANCE.question_id(question).expect(question);
         let place = |id| GUIDANCE.questions[at].choices.iter().position(|it| it.id == id).expect(id);
         answers.with(at, choice.map_or(Answer::Withheld, |id| Answer::Given(place(id) as u8)))
     })
@@ -54,7 +54,7 @@ fn both_agree_in_every_state_of_every_group() {
     let policy = Policy::read();
     let mut agreed = 0;
     for group in GUIDANCE.groups(Settlers::TooSevereToo) {
-        let id = |choices: &[u8], at: usize| {
+        let id = |choices: &[u8], at| {
             let question = &GUIDANCE.questions[at];
             (question.id, choices.iter().map(|&choice| question.choices[usize::from(choice)].id).collect())
         };

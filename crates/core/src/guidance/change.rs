@@ -1,14 +1,14 @@
 //! What would change a suggestion: every single answer that would move the level if it were another.
 
 use crate::care::level::Level;
-use crate::guidance::questionnaire::{Answer, Answers};
+use crate::guidance::questionnaire::{Answer, Answers, QuestionId};
 use crate::guidance::rule::Guidance;
 
 /// One answer given otherwise, and where that would lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// Place of the question.
-    pub question: usize,
+    /// The question.
+    pub question: QuestionId,
     /// Place of the choice that was not given.
     pub choice: u8,
     /// The lowest level with that choice.
@@ -24,7 +24,8 @@ impl Guidance {
         let now = self.range(answers);
         let mut changes = Vec::new();
         for steps in 1..self.questions.iter().map(|question| question.choices.len()).max().unwrap_or(0) {
-            for (question, choices) in self.questions.iter().map(|question| question.choices).enumerate() {
+            for question in self.question_ids() {
+                let choices = self.questions[question].choices;
                 let Some(given) = answers.get(question).given().map(usize::from) else { continue };
                 for choice in [given.checked_sub(steps), Some(given + steps)].into_iter().flatten() {
                     // As on its screen: what the other answer settles loses its own.

@@ -2,7 +2,7 @@
 
 use crate::care::level::Level;
 use crate::guidance::addition::Additions;
-use crate::guidance::questionnaire::{Answer, Answers, Settler};
+use crate::guidance::questionnaire::{Answer, Answers, QuestionId, Settler};
 use crate::guidance::rule::{Guidance, Rule};
 use crate::guidance::settling::Open;
 
@@ -33,7 +33,7 @@ impl Effect {
 impl Guidance {
     /// Whether the question is still open and some way to answer the other open ones makes its answer change the level or an
     /// addition.
-    pub fn matters(&self, answers: &Answers, question: usize) -> bool {
+    pub fn matters(&self, answers: &Answers, question: QuestionId) -> bool {
         self.effect(answers, question) > Effect::None
     }
 
@@ -41,9 +41,9 @@ impl Guidance {
     ///
     /// Exact. An answer changes something by a rule that reads it, or by a rule that reads a question which the mildest answer
     /// would settle. If any state shows the difference, then the mildest one does in which that rule can fire.
-    pub fn effect(&self, answers: &Answers, question: usize) -> Effect {
+    pub fn effect(&self, answers: &Answers, question: QuestionId) -> Effect {
         let mut most = Effect::None;
-        if question >= self.questions.len() || !self.is_open(answers, question) {
+        if question.index() >= self.questions.len() || !self.is_open(answers, question) {
             return most;
         }
         let (mildest, worst) = (self.counted(answers, Open::Mildest), self.counted(answers, Open::MostSevere));
@@ -63,9 +63,9 @@ impl Guidance {
     }
 
     /// What the question changes where everything else that the rule reads is answered just so that it fires.
-    fn by_itself(&self, answers: &Answers, rule: &Rule, question: usize, choice: u8) -> Effect {
+    fn by_itself(&self, answers: &Answers, rule: &Rule, question: QuestionId, choice: u8) -> Effect {
         let needed = rule.when.iter().filter(|condition| condition.at_least > 0);
-        let others = needed.map(|condition| usize::from(condition.question)).filter(|at| *at != question);
+        let others = needed.map(|condition| condition.question).filter(|other| *other != question);
         let others = self.just_fires(answers, rule, others);
         let end = |others: &Answers, choice| {
             self.reach(&self.counted(&others.with(question, Answer::Given(choice)), Open::Mildest))
@@ -76,8 +76,8 @@ impl Guidance {
 
     /// What the question changes by settling those that hang on it: they stay open, and everything else is answered just so
     /// that the rule fires.
-    fn by_settling(&self, answers: &Answers, rule: &Rule, question: usize, hang_on_it: &[usize]) -> Effect {
-        let others = (0..self.questions.len()).filter(|at| *at != question && !hang_on_it.contains(at));
+    fn by_settling(&self, answers: &Answers, rule: &Rule, question: QuestionId, hang_on_it: &[QuestionId]) -> Effect {
+        let others = self.question_ids().filter(|other| *other != question && !hang_on_it.contains(other));
         let others = self.just_fires(answers, rule, others);
         let worst = (self.questions[question].choices.len() as u8).saturating_sub(1);
         let end = |others: &Answers, choice| {
@@ -96,20 +96,20 @@ impl Guidance {
     }
 
     /// The answers with these questions, where they are open, answered just so that the rule can fire.
-    fn just_fires(&self, answers: &Answers, rule: &Rule, questions: impl IntoIterator<Item = usize>) -> Answers {
+    fn just_fires(&self, answers: &Answers, rule: &Rule, questions: impl IntoIterator<Item = QuestionId>) -> Answers {
         let open = questions.into_iter().filter(|&at| self.is_open(answers, at));
         open.fold(*answers, |all, at| all.with(at, Answer::Given(rule.mildest(at).unwrap_or(0))))
     }
 
     /// These answers, if the question is open with them. Else each way in which one of those that settle it does not: it was open
     /// before and is too severe for that, or it has no answer and is kept open in one of these ways itself.
-    fn ways_to_ask(&self, before: &Answers, others: Answers, question: usize) -> Vec<Answers> {
+    fn ways_to_ask(&self, before: &Answers, others: Answers, question: QuestionId) -> Vec<Answers> {
         if self.is_open(&others, question) {
             return vec![others];
         }
         let mut ways = Vec::new();
         for settler in self.questions[question].settled_by {
-            let at = usize::from(settler.question);
+            let at = settler.question;
             if self.is_open(before, at) {
                 ways.push(others.with(at, Answer::Given(settler.at_most + 1)));
             }
@@ -121,14 +121,11 @@ impl Guidance {
     }
 
     /// The open questions that this one can help to settle, or that one of those can.
-    fn that_hang_on(&self, answers: &Answers, question: usize) -> Vec<usize> {
+    fn that_hang_on(&self, answers: &Answers, question: QuestionId) -> Vec<QuestionId> {
         let mut found = Vec::new();
-        for (at, other) in self.questions.iter().enumerate() {
-            let by = |it: &Settler| {
-                let settler = usize::from(it.question);
-                settler == question || found.contains(&settler)
-            };
-            if other.settled_by.iter().any(by) && self.is_open(answers, at) {
+        for at in self.question_ids() {
+            let by = |it: &Settler| it.question == question || found.contains(&it.question);
+            if self.questions[at].settled_by.iter().any(by) && self.is_open(answers, at) {
                 found.push(at);
             }
         }

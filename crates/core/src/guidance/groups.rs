@@ -11,8 +11,8 @@
 //! A question that stands in a group only because it settles another one is visited with few of its choices: for the other
 //! one nothing counts but whether it stands at its choice or a milder one.
 
-use crate::guidance::questionnaire::MOST_QUESTIONS;
-use crate::guidance::rule::Guidance;
+use crate::guidance::questionnaire::QuestionId;
+use crate::guidance::rule::{Guidance, RuleId};
 
 /// Most states of a group that is put together from smaller ones, so that a test can visit them in seconds. Up to there large
 /// groups are better than small ones, because what is visited needs no argument.
@@ -31,12 +31,12 @@ pub enum Settlers {
 /// Questions, and all rules that read nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Places of its questions in the table, in the order asked: those that its rules read, and those that settle them.
-    pub questions: Vec<usize>,
+    /// Its questions, in the order asked: those that its rules read, and those that settle them.
+    pub questions: Vec<QuestionId>,
     /// For each of its questions the places of the choices that are visited, mildest first.
     pub choices: Vec<Vec<u8>>,
-    /// Places of its rules in the table.
-    pub rules: Vec<usize>,
+    /// Its rules.
+    pub rules: Vec<RuleId>,
 }
 
 impl Group {
@@ -63,8 +63,8 @@ impl Guidance {
     /// and again, of all groups that share a question the two that give the smallest one, until every further one would
     /// have more than [`MOST_STATES`].
     pub fn groups(&self, settlers: Settlers) -> Vec<Group> {
-        let alone = self.all_questions().map(|question| vec![question]);
-        let mut groups = widest(alone.chain((0..self.rules.len()).map(|rule| self.read_by(rule))).collect());
+        let alone = self.question_ids().map(|question| vec![question]);
+        let mut groups = widest(alone.chain(self.rule_ids().map(|rule| self.read_by(rule))).collect());
         while let Some((one, two)) = self.nearest(&groups, settlers) {
             let questions = union(&groups.swap_remove(one), &groups.swap_remove(two));
             groups.push(questions);
@@ -74,24 +74,24 @@ impl Guidance {
     }
 
     /// The group of the rules that read nothing but these questions.
-    pub fn group(&self, read: &[usize], settlers: Settlers) -> Group {
+    pub fn group(&self, read: &[QuestionId], settlers: Settlers) -> Group {
         let questions = self.with_settlers(read);
         let choices = questions.iter().map(|&at| self.visited(at, read, &questions, settlers)).collect();
-        let rules = (0..self.rules.len()).filter(|&rule| within(&self.read_by(rule), read)).collect();
+        let rules = self.rule_ids().filter(|&rule| within(&self.read_by(rule), read)).collect();
         Group { questions, choices, rules }
     }
 
     /// The choices of a question that are visited in a group that reads these questions.
-    fn visited(&self, at: usize, read: &[usize], all: &[usize], settlers: Settlers) -> Vec<u8> {
-        let count = self.questions.get(at).map_or(0, |question| question.choices.len() as u8);
+    fn visited(&self, at: QuestionId, read: &[QuestionId], all: &[QuestionId], settlers: Settlers) -> Vec<u8> {
+        let question = &self.questions[at];
+        let count = question.choices.len() as u8;
         if read.contains(&at) {
             return (0..count).collect();
         }
         let mut choices = vec![0];
-        let is_settled_itself = self.questions.get(at).is_some_and(|question| !question.settled_by.is_empty());
-        if settlers == Settlers::TooSevereToo || is_settled_itself {
-            let settled = all.iter().filter_map(|&it| self.questions.get(it)).flat_map(|it| it.settled_by);
-            choices.extend(settled.filter(|it| usize::from(it.question) == at).map(|it| it.at_most + 1));
+        if settlers == Settlers::TooSevereToo || !question.settled_by.is_empty() {
+            let settled = all.iter().flat_map(|&it| self.questions[it].settled_by);
+            choices.extend(settled.filter(|it| it.question == at).map(|it| it.at_most + 1));
         }
         choices.sort_unstable();
         choices.dedup();
@@ -100,7 +100,7 @@ impl Guidance {
     }
 
     /// Of all groups that share a question, the two that give the smallest one, by their places, the later one first.
-    fn nearest(&self, groups: &[Vec<usize>], settlers: Settlers) -> Option<(usize, usize)> {
+    fn nearest(&self, groups: &[Vec<QuestionId>], settlers: Settlers) -> Option<(usize, usize)> {
         let pairs = (0..groups.len()).flat_map(|one| (0..one).map(move |two| (one, two)));
         let sharing = pairs.filter(|&(one, two)| groups[one].iter().any(|question| groups[two].contains(question)));
         let together = sharing.map(|(one, two)| {
@@ -111,36 +111,31 @@ impl Guidance {
     }
 
     /// These questions and all that can settle them, or settle those.
-    fn with_settlers(&self, read: &[usize]) -> Vec<usize> {
+    fn with_settlers(&self, read: &[QuestionId]) -> Vec<QuestionId> {
         let mut all = read.to_vec();
         // What settles a question stands before it.
-        for at in self.all_questions().rev() {
+        for at in self.question_ids().rev() {
             if all.contains(&at) {
-                all.extend(self.questions[at].settled_by.iter().map(|it| usize::from(it.question)));
+                all.extend(self.questions[at].settled_by.iter().map(|it| it.question));
             }
         }
         union(&all, &[])
     }
 
-    /// Places of all questions that answers can hold.
-    fn all_questions(&self) -> std::ops::Range<usize> {
-        0..self.questions.len().min(MOST_QUESTIONS)
-    }
-
-    /// Places of the questions that the rule reads.
-    fn read_by(&self, rule: usize) -> Vec<usize> {
-        union(&self.rules[rule].when.iter().map(|condition| usize::from(condition.question)).collect::<Vec<_>>(), &[])
+    /// The questions that the rule reads.
+    fn read_by(&self, rule: RuleId) -> Vec<QuestionId> {
+        union(&self.rules[rule].when.iter().map(|condition| condition.question).collect::<Vec<_>>(), &[])
     }
 
     /// In how many ways all questions can be answered, with so many states for each besides its choices.
     fn product(&self, besides: u64) -> u64 {
-        let choices = self.all_questions().map(|at| self.questions[at].choices.len() as u64);
+        let choices = self.question_ids().map(|at| self.questions[at].choices.len() as u64);
         choices.fold(1, |all, choices| all.saturating_mul(choices + besides))
     }
 }
 
 /// Everything in either list, sorted, once.
-fn union(one: &[usize], two: &[usize]) -> Vec<usize> {
+fn union(one: &[QuestionId], two: &[QuestionId]) -> Vec<QuestionId> {
     let mut all = [one, two].concat();
     all.sort_unstable();
     all.dedup();
@@ -148,12 +143,12 @@ fn union(one: &[usize], two: &[usize]) -> Vec<usize> {
 }
 
 /// Whether all of the one is in the other.
-fn within(one: &[usize], other: &[usize]) -> bool {
+fn within(one: &[QuestionId], other: &[QuestionId]) -> bool {
     one.iter().all(|it| other.contains(it))
 }
 
 /// The groups that lie within no other one, sorted, once.
-fn widest(mut groups: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+fn widest(mut groups: Vec<Vec<QuestionId>>) -> Vec<Vec<QuestionId>> {
     groups.sort_unstable();
     groups.dedup();
     let all = groups.clone();

@@ -1,5 +1,7 @@
 //! Asking: questions, choices, answers. An unanswered question is a state of its own, never a good answer or a bad one.
 
+use std::ops::Index;
+
 use crate::guidance::fit::Limit;
 
 /// Most questions that [`Answers`] can hold: as many as there are codes for questions. The build refuses content with more.
@@ -15,6 +17,25 @@ pub struct Area {
     pub id: &'static str,
 }
 
+/// A question, by its place in the table. The table of questions can be indexed with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionId(pub u8);
+
+impl QuestionId {
+    /// The place.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl Index<QuestionId> for [Question] {
+    type Output = Question;
+
+    fn index(&self, id: QuestionId) -> &Question {
+        &self[id.index()]
+    }
+}
+
 /// One screen of the questionnaire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Screen {
@@ -25,8 +46,8 @@ pub struct Screen {
     /// Whether its questions are asked by boxes: each choice but the mildest of each question is a line that can be checked.
     /// Otherwise it asks one question, by radios.
     pub checklist: bool,
-    /// Places of its questions in the table.
-    pub questions: &'static [usize],
+    /// Its questions.
+    pub questions: &'static [QuestionId],
 }
 
 /// One question with its choices, mildest first.
@@ -49,8 +70,8 @@ pub struct Question {
 /// An earlier question answered with a certain choice or a milder one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settler {
-    /// Place of the question in the table.
-    pub question: u8,
+    /// The question.
+    pub question: QuestionId,
     /// Place of the worst choice that still settles.
     pub at_most: u8,
 }
@@ -63,7 +84,7 @@ pub struct Choice {
     /// Stable code in links: one character, never reused within its question.
     pub code: char,
     /// A question without which it makes no sense: while that one is settled, this choice is not offered.
-    pub unless_settled: Option<u8>,
+    pub unless_settled: Option<QuestionId>,
 }
 
 /// A group of signs that cannot wait.
@@ -176,15 +197,15 @@ impl Default for Answers {
 }
 
 impl Answers {
-    /// The answer to the question at this place; a place outside the table is unasked.
-    pub fn get(&self, question: usize) -> Answer {
-        self.chosen.get(question).copied().unwrap_or_default()
+    /// The answer to the question; one outside the table is unasked.
+    pub fn get(&self, question: QuestionId) -> Answer {
+        self.chosen.get(question.index()).copied().unwrap_or_default()
     }
 
-    /// These answers with one changed. A place outside the table changes nothing.
+    /// These answers with one changed. A question outside the table changes nothing.
     #[must_use]
-    pub fn with(mut self, question: usize, answer: Answer) -> Self {
-        if let Some(chosen) = self.chosen.get_mut(question) {
+    pub fn with(mut self, question: QuestionId, answer: Answer) -> Self {
+        if let Some(chosen) = self.chosen.get_mut(question.index()) {
             *chosen = answer;
         }
         self

@@ -1,18 +1,39 @@
 //! Policy: rules that raise a floor or add something, and nothing else. No scores, no precedence, no exceptions, so the
 //! outcome is monotone and the order of rules makes no difference.
 
+use std::ops::Index;
+
 use crate::care::level::Level;
 use crate::guidance::addition::Additions;
-use crate::guidance::questionnaire::{Question, Screen};
+use crate::guidance::questionnaire::{MOST_QUESTIONS, Question, QuestionId, Screen};
 use crate::guidance::settling::Counted;
 
 /// One question answered with a certain choice or a worse one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition {
-    /// Place of the question in the table.
-    pub question: u8,
+    /// The question.
+    pub question: QuestionId,
     /// Place of the mildest choice that counts.
     pub at_least: u8,
+}
+
+/// A rule, by its place in the table. The table of rules can be indexed with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleId(pub u16);
+
+impl RuleId {
+    /// The place.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl Index<RuleId> for [Rule] {
+    type Output = Rule;
+
+    fn index(&self, id: RuleId) -> &Rule {
+        &self[id.index()]
+    }
 }
 
 /// One line of policy: when all conditions hold, the level is at least this, and these things come with it.
@@ -33,12 +54,12 @@ pub struct Rule {
 impl Rule {
     /// Whether all conditions hold, by what each question counts as.
     pub fn fires(&self, counted: &Counted) -> bool {
-        self.when.iter().all(|condition| counted.of(usize::from(condition.question)) >= condition.at_least)
+        self.when.iter().all(|condition| counted.of(condition.question) >= condition.at_least)
     }
 
     /// The mildest choice of the question with which the rule can fire, if it reads the question.
-    pub fn mildest(&self, question: usize) -> Option<u8> {
-        let condition = self.when.iter().find(|condition| usize::from(condition.question) == question);
+    pub fn mildest(&self, question: QuestionId) -> Option<u8> {
+        let condition = self.when.iter().find(|condition| condition.question == question);
         condition.map(|condition| condition.at_least)
     }
 
@@ -64,4 +85,21 @@ pub struct Guidance {
     pub questions: &'static [Question],
     /// Rules, in no order that matters.
     pub rules: &'static [Rule],
+}
+
+impl Guidance {
+    /// All questions that answers can hold, in their order.
+    pub fn question_ids(&self) -> impl DoubleEndedIterator<Item = QuestionId> + Clone + use<> {
+        (0..self.questions.len().min(MOST_QUESTIONS) as u8).map(QuestionId)
+    }
+
+    /// The question with this id in content, if there is one.
+    pub fn question_id(&self, id: &str) -> Option<QuestionId> {
+        self.question_ids().find(|it| self.questions[*it].id == id)
+    }
+
+    /// All rules, in their order.
+    pub fn rule_ids(&self) -> impl Iterator<Item = RuleId> + Clone + use<> {
+        (0..self.rules.len() as u16).map(RuleId)
+    }
 }

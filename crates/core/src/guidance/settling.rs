@@ -1,7 +1,7 @@
 //! Settling: a question that other answers make unnecessary is not asked and counts as its mildest choice. An answer that was given
 //! always counts, settled or not.
 
-use crate::guidance::questionnaire::{Answer, Answers, MOST_QUESTIONS, Settler};
+use crate::guidance::questionnaire::{Answer, Answers, MOST_QUESTIONS, QuestionId, Settler};
 use crate::guidance::rule::Guidance;
 
 /// How an open question counts.
@@ -18,15 +18,15 @@ pub enum Open {
 pub struct Counted([u8; MOST_QUESTIONS]);
 
 impl Counted {
-    /// The choice that the question counts as; a place outside the table counts as mildest.
-    pub fn of(&self, question: usize) -> u8 {
-        self.0.get(question).copied().unwrap_or_default()
+    /// The choice that the question counts as; one outside the table counts as mildest.
+    pub fn of(&self, question: QuestionId) -> u8 {
+        self.0.get(question.index()).copied().unwrap_or_default()
     }
 
     /// The same, with the question at this choice.
     #[must_use]
-    pub fn with(mut self, question: usize, choice: u8) -> Self {
-        if let Some(counted) = self.0.get_mut(question) {
+    pub fn with(mut self, question: QuestionId, choice: u8) -> Self {
+        if let Some(counted) = self.0.get_mut(question.index()) {
             *counted = choice;
         }
         self
@@ -36,12 +36,12 @@ impl Counted {
 impl Guidance {
     /// Whether the question has no answer and needs none: all that settles it stands, by an answer or by being settled itself,
     /// at its choice or a milder one. What is open settles nothing.
-    pub fn is_settled(&self, answers: &Answers, question: usize) -> bool {
-        answers.get(question).given().is_none() && self.settled(answers) >> question.min(63) & 1 == 1
+    pub fn is_settled(&self, answers: &Answers, question: QuestionId) -> bool {
+        answers.get(question).given().is_none() && is_in(self.settled(answers), question)
     }
 
     /// Whether the question has no answer and could still get one.
-    pub fn is_open(&self, answers: &Answers, question: usize) -> bool {
+    pub fn is_open(&self, answers: &Answers, question: QuestionId) -> bool {
         answers.get(question).given().is_none() && !self.is_settled(answers, question)
     }
 
@@ -49,25 +49,25 @@ impl Guidance {
     pub fn counted(&self, answers: &Answers, open: Open) -> Counted {
         let mut counted = Counted([0; MOST_QUESTIONS]);
         let settled = self.settled(answers);
-        for (at, question) in self.questions.iter().enumerate().take(MOST_QUESTIONS) {
-            counted.0[at] = match answers.get(at).given() {
+        for id in self.question_ids() {
+            counted.0[id.index()] = match answers.get(id).given() {
                 Some(choice) => choice,
-                None if open == Open::Mildest || settled >> at & 1 == 1 => 0,
-                None => (question.choices.len() as u8).saturating_sub(1),
+                None if open == Open::Mildest || is_in(settled, id) => 0,
+                None => (self.questions[id].choices.len() as u8).saturating_sub(1),
             };
         }
         counted
     }
 
-    /// The answers that are left after a change from these to those, and the places of the questions that lost theirs: each that
-    /// the change settles, again until nothing changes. What hung on the old answer was said of something else.
-    pub fn forget(&self, before: &Answers, after: &Answers) -> (Answers, Vec<usize>) {
+    /// The answers that are left after a change from these to those, and the questions that lost theirs: each that the change
+    /// settles, again until nothing changes. What hung on the old answer was said of something else.
+    pub fn forget(&self, before: &Answers, after: &Answers) -> (Answers, Vec<QuestionId>) {
         let (mut left, mut forgotten) = (*after, Vec::new());
         let was_settled = self.settled(before);
         // What settles a question stands before it, so one pass in order is enough.
-        for question in 0..self.questions.len().min(MOST_QUESTIONS) {
+        for question in self.question_ids() {
             let is_given = left.get(question).given().is_some();
-            if is_given && was_settled >> question & 1 == 0 && self.settled(&left) >> question & 1 == 1 {
+            if is_given && !is_in(was_settled, question) && is_in(self.settled(&left), question) {
                 left = left.with(question, Answer::Unasked);
                 forgotten.push(question);
             }
@@ -78,18 +78,21 @@ impl Guidance {
     /// The questions that would be settled without an answer of their own, one bit each.
     fn settled(&self, answers: &Answers) -> u64 {
         let mut settled = 0;
-        for (at, question) in self.questions.iter().enumerate().take(MOST_QUESTIONS) {
-            let stands = |settler: &Settler| {
-                let by = usize::from(settler.question);
-                match answers.get(by).given() {
-                    Some(choice) => choice <= settler.at_most,
-                    None => settled >> by & 1 == 1,
-                }
+        for id in self.question_ids() {
+            let stands = |settler: &Settler| match answers.get(settler.question).given() {
+                Some(choice) => choice <= settler.at_most,
+                None => is_in(settled, settler.question),
             };
-            if !question.settled_by.is_empty() && question.settled_by.iter().all(stands) {
-                settled |= 1 << at;
+            let settlers = self.questions[id].settled_by;
+            if !settlers.is_empty() && settlers.iter().all(stands) {
+                settled |= 1 << id.index();
             }
         }
         settled
     }
+}
+
+/// Whether the question is one of those with these bits.
+fn is_in(questions: u64, question: QuestionId) -> bool {
+    questions >> question.0.min(63) & 1 == 1
 }

@@ -4,7 +4,7 @@
 use crate::care::level::Level;
 use crate::guidance::addition::{Addition, Additions};
 use crate::guidance::questionnaire::Answers;
-use crate::guidance::rule::{Guidance, Rule};
+use crate::guidance::rule::{Guidance, Rule, RuleId};
 use crate::guidance::settling::{Counted, Open};
 
 /// What answers lead to.
@@ -27,10 +27,10 @@ pub struct Suggestion {
     pub sure: Additions,
     /// Additions that some way to answer what is open would bring.
     pub possible: Additions,
-    /// The rules that reach [`Self::low`], as places in the table; empty for [`Level::Outpatient`], the base.
-    pub level_reasons: Vec<usize>,
-    /// For each sure addition the rules that bring it, as places in the table.
-    pub addition_reasons: Vec<(Addition, Vec<usize>)>,
+    /// The rules that reach [`Self::low`]; empty for [`Level::Outpatient`], the base.
+    pub level_reasons: Vec<RuleId>,
+    /// For each sure addition the rules that bring it.
+    pub addition_reasons: Vec<(Addition, Vec<RuleId>)>,
 }
 
 impl Suggestion {
@@ -67,7 +67,7 @@ impl Guidance {
         let mildest = self.counted(answers, Open::Mildest);
         let (low, sure) = self.reach(&mildest);
         let (high, all) = self.reach(&self.counted(answers, Open::MostSevere));
-        let fired: Vec<usize> = (0..self.rules.len()).filter(|&at| self.rules[at].fires(&mildest)).collect();
+        let fired: Vec<RuleId> = self.rule_ids().filter(|&id| self.rules[id].fires(&mildest)).collect();
         let level_reasons = if low == Level::Outpatient {
             Vec::new()
         } else {
@@ -95,8 +95,8 @@ impl Guidance {
     }
 
     /// Of the fired rules that serve the purpose, those that no other one serves with fewer of the same answers.
-    fn shortest(&self, fired: &[usize], serves: impl Fn(&Rule) -> bool) -> Vec<usize> {
-        let serving: Vec<usize> = fired.iter().copied().filter(|&at| serves(&self.rules[at])).collect();
+    fn shortest(&self, fired: &[RuleId], serves: impl Fn(&Rule) -> bool) -> Vec<RuleId> {
+        let serving: Vec<RuleId> = fired.iter().copied().filter(|&at| serves(&self.rules[at])).collect();
         serving
             .iter()
             .copied()

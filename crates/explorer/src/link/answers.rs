@@ -9,8 +9,8 @@ use explorer_core::guidance::questionnaire::{Answer, Answers, Choice};
 pub(super) fn transfer(answers: &mut Answers, stream: &mut BitStream) {
     transfer_signs(answers, stream);
     for code in QUESTION_CODES.chars() {
-        let at = GUIDANCE.questions.iter().position(|question| question.code == code);
-        let choices = at.and_then(|at| GUIDANCE.questions.get(at)).map_or(&[][..], |question| question.choices);
+        let at = GUIDANCE.question_ids().find(|id| GUIDANCE.questions[*id].code == code);
+        let choices = at.map_or(&[][..], |at| GUIDANCE.questions[at].choices);
         let told = match at.map_or(Answer::Unasked, |at| answers.get(at)) {
             Answer::Unasked => None,
             Answer::Unknown => Some(UNKNOWN),

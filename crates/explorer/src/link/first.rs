@@ -137,7 +137,7 @@ pub(super) fn answers(answers: &mut Answers, stream: &mut BitStream) {
         };
         count(*kept, stream);
         for (question, choice) in *became {
-            let Some(at) = GUIDANCE.questions.iter().position(|it| it.id == *question) else { continue };
+            let Some(at) = GUIDANCE.question_id(question) else { continue };
             let choice = GUIDANCE.questions[at].choices.iter().position(|it| it.id == *choice);
             *answers = answers.with(at, choice.map_or(Answer::Unasked, |choice| Answer::Given(choice as u8)));
         }

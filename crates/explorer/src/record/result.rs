@@ -7,7 +7,8 @@ use explorer_content::words::Phrases;
 use explorer_content::{AREAS, GUIDANCE, HELP_LINES, PREFERENCES, checked_signs, line};
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Additions;
-use explorer_core::guidance::questionnaire::Answer;
+use explorer_core::guidance::questionnaire::{Answer, QuestionId};
+use explorer_core::guidance::rule::RuleId;
 use explorer_core::guidance::suggestion::Suggestion;
 
 pub(super) fn result(context: &Context) -> Vec<String> {
@@ -75,14 +76,14 @@ fn reasoned<'a>(context: &'a Context) -> Option<&'a Suggestion> {
     context.suggestion.as_ref().filter(|_| context.link.answers.is_some())
 }
 
-/// The rules that led to the suggestion and the sources they name, each once: places in their tables.
-fn rules(context: &Context) -> (Vec<usize>, Vec<usize>) {
+/// The rules that led to the suggestion and the sources they name, by their places in the table, each once.
+fn rules(context: &Context) -> (Vec<RuleId>, Vec<usize>) {
     let (mut rules, mut sources) = (Vec::new(), Vec::new());
     if let Some(it) = reasoned(context) {
         add_new(&mut rules, &it.level_reasons);
         it.addition_reasons.iter().for_each(|(_, brings)| add_new(&mut rules, brings));
     }
-    rules.iter().filter_map(|at| GUIDANCE.rules.get(*at)).for_each(|rule| add_new(&mut sources, rule.sources));
+    rules.iter().for_each(|rule| add_new(&mut sources, GUIDANCE.rules[*rule].sources));
     (rules, sources)
 }
 
@@ -94,27 +95,23 @@ pub(super) fn reasons(context: &Context) -> Vec<String> {
         _ => item(language.base_reason_so_far(voice)),
     });
     let (rules, sources) = rules(context);
-    let reasons = rules.into_iter().filter_map(|at| {
-        let (rule, said) = (GUIDANCE.rules.get(at)?, context.words.rules.get(at)?);
+    let reasons = rules.into_iter().map(|id| {
+        let (rule, said) = (&GUIDANCE.rules[id], context.words.rule(id));
         let leads = rule.at_least.map(|level| language.leads_to(context.words.level(level).short)).unwrap_or_default();
         let numbers = (1..).zip(&sources).filter(|(_, source)| rule.sources.contains(source));
         let numbers: Vec<_> = numbers.map(|(number, _): (usize, _)| number.to_string()).collect();
         let numbers = ["(", &numbers.join(", "), ")"].concat();
         let texts = [said.because.to(voice), &leads, said.judgment, &numbers];
         let texts: Vec<_> = texts.into_iter().filter(|text| !text.is_empty()).collect();
-        Some(item(&texts.join(" ")))
+        item(&texts.join(" "))
     });
     titled(language.why_title(), least.into_iter().chain(reasons).collect())
 }
 
 pub(super) fn open(context: &Context) -> Vec<String> {
     let answers = context.link.answers.filter(|_| reasoned(context).is_some());
-    let open = |at: &usize| answers.is_some_and(|it| GUIDANCE.matters(&it, *at));
-    let open = (0..GUIDANCE.questions.len()).filter(open);
-    titled(
-        context.language.open_title(),
-        open.filter_map(|at| Some(item(context.words.questions.get(at)?.short))).collect(),
-    )
+    let open = GUIDANCE.question_ids().filter(|id| answers.is_some_and(|it| GUIDANCE.matters(&it, *id)));
+    titled(context.language.open_title(), open.map(|id| item(context.words.question(id).short)).collect())
 }
 
 pub(super) fn answers(context: &Context) -> Vec<String> {
@@ -134,10 +131,9 @@ pub(super) fn answers(context: &Context) -> Vec<String> {
                     Some(item(&pair(words.short, words.choices.get(usize::from(choice))?.to(context.voice))))
                 })
                 .collect(),
-            _ => (0..)
-                .zip(GUIDANCE.questions)
-                .filter(|(_, question)| GUIDANCE.screens.get(question.screen).is_some_and(|it| it.area == at))
-                .filter_map(|(place, _)| answer(context, place, answers.get(place)))
+            _ => (GUIDANCE.screens.iter().filter(|screen| screen.area == at))
+                .flat_map(|screen| screen.questions)
+                .filter_map(|question| answer(context, *question, answers.get(*question)))
                 .collect(),
         };
         lines.extend(titled(words.areas.get(at).copied().unwrap_or_default(), said));
@@ -145,9 +141,9 @@ pub(super) fn answers(context: &Context) -> Vec<String> {
     lines
 }
 
-/// What was answered to the question at this place, also that it was left open; nothing if it was not asked.
-fn answer(context: &Context, question: usize, answer: Answer) -> Option<String> {
-    let words = context.words.questions.get(question)?;
+/// What was answered to the question, also that it was left open; nothing if it was not asked.
+fn answer(context: &Context, question: QuestionId, answer: Answer) -> Option<String> {
+    let words = context.words.question(question);
     let said = match answer {
         Answer::Unasked => return None,
         Answer::Unknown => context.language.i_do_not_know(),

@@ -6,7 +6,7 @@ use super::{Signs, State, View};
 use crate::trail::Step;
 use explorer_content::{GUIDANCE, PREFERENCES};
 use explorer_core::guidance::effect::Effect;
-use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId};
 
 /// What is chosen on the open screen and not yet confirmed by going on.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -23,11 +23,11 @@ pub struct Draft {
     pub tries: u32,
 }
 
-/// What is checked on a screen with boxes. A line is a choice of a question, by its place.
+/// What is checked on a screen with boxes. A line is a question with the place of one of its choices.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct CheckedLines {
     /// The checked lines.
-    pub lines: Vec<(usize, u8)>,
+    pub lines: Vec<(QuestionId, u8)>,
     /// What holds for the questions without a checked line.
     pub rest: Rest,
 }
@@ -62,11 +62,11 @@ impl CheckedLines {
     }
 
     /// Whether the line is checked.
-    pub fn has(&self, question: usize, choice: u8) -> bool {
+    pub fn has(&self, question: QuestionId, choice: u8) -> bool {
         self.lines.contains(&(question, choice))
     }
 
-    pub(super) fn check(&mut self, question: usize, choice: u8, checked: bool) {
+    pub(super) fn check(&mut self, question: QuestionId, choice: u8, checked: bool) {
         self.lines.retain(|line| *line != (question, choice));
         if checked {
             self.lines.push((question, choice));
@@ -84,10 +84,10 @@ impl CheckedLines {
     }
 
     /// The lines that say these answers.
-    fn of(answers: impl Iterator<Item = (usize, Answer)>) -> Self {
+    fn of(answers: impl Iterator<Item = (QuestionId, Answer)>) -> Self {
         let answers: Vec<_> = answers.collect();
         let has = |answer: Answer| answers.iter().any(|it| it.1 == answer);
-        let checked = |&(question, answer): &(usize, Answer)| {
+        let checked = |&(question, answer): &(QuestionId, Answer)| {
             answer.given().filter(|choice| *choice > 0).map(|choice| (question, choice))
         };
         let lines: Vec<_> = answers.iter().filter_map(checked).collect();
@@ -104,7 +104,7 @@ impl CheckedLines {
     }
 
     /// What they say of a question: the worst of its checked lines; without one, what holds for the rest.
-    fn answer(&self, question: usize) -> Answer {
+    fn answer(&self, question: QuestionId) -> Answer {
         let checked = self.lines.iter().filter(|line| line.0 == question).map(|line| line.1).max();
         match (checked, self.rest) {
             (Some(choice), _) => Answer::Given(choice),
@@ -117,7 +117,7 @@ impl CheckedLines {
 
 impl State {
     /// What an answer to a question that was not asked yet can change.
-    pub fn effect(&self, question: usize) -> Effect {
+    pub fn effect(&self, question: QuestionId) -> Effect {
         match self.answers.get(question) {
             Answer::Unasked => GUIDANCE.effect(&self.answers, question),
             _ => Effect::None,
@@ -132,13 +132,13 @@ impl State {
 
     /// The questions that the screen asks: those that have an answer, and those that can change something when all of the
     /// screen is open. A settled one is not among them.
-    pub fn asked_on(&self, screen: usize) -> Vec<usize> {
+    pub fn asked_on(&self, screen: usize) -> Vec<QuestionId> {
         let Some(screen) = GUIDANCE.screens.get(screen) else { return Vec::new() };
         if !screen.checklist {
             return screen.questions.to_vec();
         }
         let open = self.with_open(screen.questions);
-        let is_asked = |at: usize| match self.answers.get(at) {
+        let is_asked = |at: QuestionId| match self.answers.get(at) {
             Answer::Given(_) => true,
             Answer::Unknown | Answer::Withheld => GUIDANCE.is_open(&open, at),
             Answer::Unasked => GUIDANCE.matters(&open, at),
@@ -147,12 +147,11 @@ impl State {
     }
 
     /// The lines of a screen with boxes: of each question that it asks every choice but the mildest, as far as it makes sense.
-    pub fn lines_on(&self, screen: usize) -> Vec<(usize, u8)> {
+    pub fn lines_on(&self, screen: usize) -> Vec<(QuestionId, u8)> {
         let mut lines = Vec::new();
         for question in self.asked_on(screen) {
-            let choices = GUIDANCE.questions.get(question).map_or(&[][..], |question| question.choices);
-            for (choice, place) in choices.iter().zip(0..).skip(1) {
-                let is_moot = choice.unless_settled.is_some_and(|it| GUIDANCE.is_settled(&self.answers, it.into()));
+            for (choice, place) in GUIDANCE.questions[question].choices.iter().zip(0..).skip(1) {
+                let is_moot = choice.unless_settled.is_some_and(|it| GUIDANCE.is_settled(&self.answers, it));
                 if !is_moot || self.answers.get(question) == Answer::Given(place) {
                     lines.push((question, place));
                 }
@@ -188,7 +187,7 @@ impl State {
     }
 
     /// The answers, with these questions open.
-    fn with_open(&self, questions: &[usize]) -> Answers {
+    fn with_open(&self, questions: &[QuestionId]) -> Answers {
         questions.iter().fold(self.answers, |answers, &at| answers.with(at, Answer::Unasked))
     }
 

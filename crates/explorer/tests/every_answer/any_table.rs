@@ -2,7 +2,7 @@
 
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Additions;
-use explorer_core::guidance::questionnaire::{Choice, Question, Screen, Settler};
+use explorer_core::guidance::questionnaire::{Choice, Question, QuestionId, Screen, Settler};
 use explorer_core::guidance::rule::{Condition, Guidance, Rule};
 
 use samples::rng::Rng;
@@ -13,7 +13,8 @@ const CHOICES: &[Choice] = &[
     Choice { id: "c", code: 'c', unless_settled: None },
     Choice { id: "d", code: 'd', unless_settled: None },
 ];
-const SCREENS: &[Screen] = &[Screen { id: "all", area: 0, checklist: true, questions: &[0, 1, 2, 3, 4] }];
+const SCREENS: &[Screen] = &[Screen { id: "all", area: 0, checklist: true, questions: &ALL }];
+const ALL: [QuestionId; 5] = [QuestionId(0), QuestionId(1), QuestionId(2), QuestionId(3), QuestionId(4)];
 const NAMES: [&str; 5] = ["one", "two", "three", "four", "five"];
 
 /// A table of at most five questions and nine rules. Conditions may name the mildest choice, which the build refuses, but the
@@ -25,7 +26,7 @@ pub fn guidance(rng: &mut Rng) -> &'static Guidance {
         let can = rng.below(3) != 0;
         let settler = |(at, earlier): (usize, &Question)| {
             let at_most = rng.below(earlier.choices.len() - 1) as u8;
-            (can && rng.below(4) == 0).then_some(Settler { question: at as u8, at_most })
+            (can && rng.below(4) == 0).then_some(Settler { question: QuestionId(at as u8), at_most })
         };
         let settled_by = questions.iter().enumerate().filter_map(settler).collect::<Vec<_>>().leak();
         let choices = &CHOICES[..2 + rng.below(3)];
@@ -36,7 +37,7 @@ pub fn guidance(rng: &mut Rng) -> &'static Guidance {
         let mut read = places[..1 + rng.below(3).min(questions.len() - 1)].to_vec();
         read.sort_unstable();
         let condition = |question: usize| Condition {
-            question: question as u8,
+            question: QuestionId(question as u8),
             at_least: match rng.below(8) {
                 0 => 0,
                 _ => 1 + rng.below(questions[question].choices.len() - 1) as u8,

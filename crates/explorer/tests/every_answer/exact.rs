@@ -21,7 +21,7 @@ impl Exact {
                 let answered = seen[state..].iter().step_by(states.steps[place]).take(states.digits[place]).skip(1);
                 let all = answered.clone().fold(NOTHING, |all, it| join(all, *it));
                 let differs = |of: &dyn Fn(&Seen) -> (u32, u32)| {
-                    let (mut first, bit) = (None, 1 << states.questions[place]);
+                    let (mut first, bit) = (None, 1 << states.questions[place].index());
                     let differs = answered.clone().any(|it| *first.get_or_insert(of(it)) != of(it));
                     if differs { bit } else { 0 }
                 };

@@ -9,7 +9,7 @@ use std::time::Instant;
 use explorer::state::State;
 use explorer_content::{GUIDANCE, PREFERENCES, URGENT};
 use explorer_core::guidance::groups::Settlers;
-use explorer_core::guidance::questionnaire::{Answer, Answers, MOST_QUESTIONS};
+use explorer_core::guidance::questionnaire::{Answer, Answers, MOST_QUESTIONS, QuestionId};
 use explorer_core::guidance::suggestion::Outcome;
 
 mod any_table;
@@ -73,7 +73,7 @@ fn every_state_has_exactly_one_outcome() {
     let groups = GUIDANCE.groups(Settlers::OpenOrMildest);
     let visited = GROUPS.iter().map(|group| group.seen.len() as u64).collect::<Vec<_>>();
     assert_eq!(visited, groups.iter().map(explorer_core::guidance::groups::Group::states).collect::<Vec<_>>());
-    let mut rules: Vec<usize> = groups.into_iter().flat_map(|group| group.rules).collect();
+    let mut rules: Vec<_> = groups.into_iter().flat_map(|group| group.rules).collect();
     rules.sort_unstable();
     rules.dedup();
     assert_eq!(rules.len(), GUIDANCE.rules.len(), "a rule stands in no group");
@@ -125,7 +125,7 @@ fn every_rule_is_a_reason_in_some_state() {
 
 #[test]
 fn every_choice_matters_in_some_state() {
-    for (at, question) in GUIDANCE.questions.iter().enumerate() {
+    for (at, question) in GUIDANCE.question_ids().zip(GUIDANCE.questions) {
         for digit in 2..=question.choices.len() {
             let differs = GROUPS.iter().any(|group| {
                 let Some(place) = group.states.questions.iter().position(|&it| it == at) else { return false };
@@ -144,14 +144,14 @@ fn every_choice_matters_in_some_state() {
 }
 
 /// Whether the milder choice before this one settles a question that this one leaves open, so that the outcome is another one.
-fn unsettles_something(at: usize, choice: u8) -> bool {
-    let mild = (0..GUIDANCE.questions.len()).fold(Answers::default(), |all, at| all.with(at, Answer::Given(0)));
-    (0..GUIDANCE.questions.len()).any(|other| {
+fn unsettles_something(at: QuestionId, choice: u8) -> bool {
+    let mild = GUIDANCE.question_ids().fold(Answers::default(), |all, at| all.with(at, Answer::Given(0)));
+    GUIDANCE.question_ids().any(|other| {
         let [milder, worse] = [choice - 1, choice].map(|choice| {
             let suggestion = GUIDANCE.suggest(&mild.with(at, Answer::Given(choice)).with(other, Answer::Unasked));
             (suggestion.low, suggestion.high, suggestion.sure, suggestion.possible)
         });
-        GUIDANCE.questions[other].settled_by.iter().any(|it| usize::from(it.question) == at) && milder != worse
+        GUIDANCE.questions[other].settled_by.iter().any(|it| it.question == at) && milder != worse
     })
 }
 
@@ -221,7 +221,7 @@ fn the_digest_of_all_outcomes_is_the_one_that_the_browser_is_held_to() {
 fn what_works_for_a_person_moves_nothing() {
     // No rule can read it: a condition names a question by its place, and preferences stand in a list of their own.
     for rule in GUIDANCE.rules {
-        assert!(rule.when.iter().all(|it| usize::from(it.question) < GUIDANCE.questions.len()), "{}", rule.id);
+        assert!(rule.when.iter().all(|it| it.question.index() < GUIDANCE.questions.len()), "{}", rule.id);
     }
     assert!(PREFERENCES.iter().all(|it| GUIDANCE.questions.iter().all(|question| question.id != it.id)));
     // So in the state of the app all ways to fill it in lead to the same.
@@ -245,7 +245,7 @@ fn the_laws_of_the_engine_hold_for_any_table() {
     let mut visited = 0;
     for _ in 0..TABLES {
         let guidance = any_table::guidance(&mut rng);
-        let all: Vec<usize> = (0..guidance.questions.len()).collect();
+        let all: Vec<_> = guidance.question_ids().collect();
         let table = Visited::all(guidance, &guidance.group(&all, Settlers::TooSevereToo), false);
         laws::for_any_table(&table);
         visited += table.seen.len();
@@ -255,8 +255,9 @@ fn the_laws_of_the_engine_hold_for_any_table() {
 
 #[test]
 fn a_place_outside_of_the_table_holds_no_answer() {
-    let answers = Answers::default().with(usize::MAX, Answer::Given(1)).with(MOST_QUESTIONS, Answer::Given(1));
+    let (first, last) = (QuestionId(MOST_QUESTIONS as u8), QuestionId(u8::MAX));
+    let answers = Answers::default().with(last, Answer::Given(1)).with(first, Answer::Given(1));
     assert_eq!(answers, Answers::default());
-    assert_eq!(answers.get(MOST_QUESTIONS), Answer::Unasked);
-    assert!(!GUIDANCE.matters(&answers, GUIDANCE.questions.len()));
+    assert_eq!(answers.get(first), Answer::Unasked);
+    assert!(!GUIDANCE.matters(&answers, QuestionId(GUIDANCE.questions.len() as u8)));
 }

@@ -1,7 +1,7 @@
 //! Law 9: the order of rules makes no difference.
 
 use explorer_core::guidance::questionnaire::Answers;
-use explorer_core::guidance::rule::Guidance;
+use explorer_core::guidance::rule::{Guidance, RuleId};
 use explorer_core::guidance::suggestion::Suggestion;
 
 use crate::rules::{Rules, as_bits};
@@ -35,7 +35,7 @@ impl Orders {
         let (other, places) = &self.others[turn % ORDERS];
         let after = other.suggest(answers);
         let levels_and_additions = |it: &Suggestion| (it.low, it.high, it.sure, it.possible);
-        let back = |rules: &[usize]| rules.iter().map(|&rule| places[rule]).collect::<Rules>();
+        let back = |rules: &[RuleId]| rules.iter().map(|rule| places[rule.index()]).collect::<Rules>();
         let is_same = levels_and_additions(before) == levels_and_additions(&after)
             && as_bits(&before.level_reasons) == back(&after.level_reasons)
             && before.addition_reasons.len() == after.addition_reasons.len()

@@ -5,7 +5,7 @@ use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::{Addition, Additions};
 use explorer_core::guidance::groups::Settlers;
 use explorer_core::guidance::questionnaire::Answers;
-use explorer_core::guidance::rule::Guidance;
+use explorer_core::guidance::rule::{Guidance, RuleId};
 use explorer_core::guidance::suggestion::Suggestion;
 
 use crate::rules::{Rules, as_bits};
@@ -35,18 +35,18 @@ impl Reasons {
     pub fn of(guidance: &'static Guidance) -> Self {
         let rules = guidance.rules;
         assert!(rules.len() <= Rules::MOST);
-        let read = |rule: usize| rules[rule].when.iter().fold(0u64, |bits, it| bits | 1 << it.question);
+        let read = |rule: usize| rules[rule].when.iter().fold(0u64, |bits, it| bits | 1 << it.question.index());
         let all = |fits: &dyn Fn(usize) -> bool| (0..rules.len()).filter(|&rule| fits(rule)).collect::<Rules>();
-        let fire = guidance.questions.iter().enumerate().map(|(at, question)| {
+        let fire = guidance.question_ids().map(|at| {
             let lets = |digit: usize, rule: usize| {
-                let mut own = rules[rule].when.iter().filter(|it| usize::from(it.question) == at);
+                let mut own = rules[rule].when.iter().filter(|it| it.question == at);
                 own.all(|it| digit.saturating_sub(1) >= usize::from(it.at_least))
             };
-            (0..=question.choices.len()).map(|digit| all(&|rule| lets(digit, rule))).collect()
+            (0..=guidance.questions[at].choices.len()).map(|digit| all(&|rule| lets(digit, rule))).collect()
         });
         let shorter = (0..rules.len()).map(|rule| all(&|it| read(it) != read(rule) && read(it) & !read(rule) == 0));
         let alone = (0..rules.len()).map(|rule| {
-            let questions: Vec<usize> = rules[rule].when.iter().map(|it| usize::from(it.question)).collect();
+            let questions: Vec<_> = rules[rule].when.iter().map(|it| it.question).collect();
             // Without what settles them: a reason is nothing but answers that were given.
             let mut group = guidance.group(&questions, Settlers::OpenOrMildest);
             (group.questions, group.choices) =
@@ -73,7 +73,7 @@ impl Reasons {
     /// What is wrong with the choice of reasons. True of any table.
     pub fn ill_chosen(&self, answers: &Answers, suggestion: &Suggestion) -> Option<String> {
         let digit = |question| answers.get(question).given().map_or(0, |choice| usize::from(choice) + 1);
-        let fire = self.fire.iter().enumerate().map(|(question, digits)| digits[digit(question)]);
+        let fire = self.guidance.question_ids().zip(&self.fire).map(|(question, digits)| digits[digit(question)]);
         let fire = fire.fold(Rules::ALL, |all, it| all & it);
         let level = self.shortest(fire & self.reach[suggestion.low.index()]);
         if level != as_bits(&suggestion.level_reasons) {
@@ -109,10 +109,10 @@ impl Reasons {
     fn stands_alone(
         &self,
         answers: &Answers,
-        rule: usize,
+        rule: RuleId,
         reached: impl Fn((usize, Additions)) -> bool,
     ) -> Result<(), String> {
-        let (id, Alone { states, leads_to }) = (self.guidance.rules[rule].id, &self.alone[rule]);
+        let (id, Alone { states, leads_to }) = (self.guidance.rules[rule].id, &self.alone[rule.index()]);
         let state = states.number(answers);
         if (0..states.questions.len()).any(|place| states.digit(state, place) == 0) {
             return Err(format!("{id} reads an answer that was not given"));

@@ -2,6 +2,8 @@
 
 use std::ops::{BitAnd, BitOr, BitOrAssign};
 
+use explorer_core::guidance::rule::RuleId;
+
 const WORDS: usize = 4;
 const BITS: usize = u64::BITS as usize;
 
@@ -67,8 +69,8 @@ impl BitOrAssign for Rules {
 }
 
 /// The set of these.
-pub fn as_bits<'a>(rules: impl IntoIterator<Item = &'a usize>) -> Rules {
-    rules.into_iter().copied().collect()
+pub fn as_bits(rules: &[RuleId]) -> Rules {
+    rules.iter().map(|rule| rule.index()).collect()
 }
 
 #[test]
@@ -76,5 +78,9 @@ fn a_set_has_what_was_put_in_up_to_its_last_place() {
     let places = [0, 63, 64, 127, 128, Rules::MOST - 1];
     let rules: Rules = places.into_iter().collect();
     assert!(rules.in_order().eq(places) && places.iter().all(|&place| rules.has(place)) && !rules.has(129));
-    assert!((rules & as_bits(&[1, 65])).is_empty() && (Rules::ALL & rules) == rules && (Rules::NONE | rules) == rules);
+    assert!(
+        (rules & as_bits(&[RuleId(1), RuleId(65)])).is_empty()
+            && (Rules::ALL & rules) == rules
+            && (Rules::NONE | rules) == rules
+    );
 }

@@ -113,7 +113,7 @@ impl Visited {
             work();
         });
         let Found { told, broken } = found.into_inner().unwrap();
-        let rules = group.rules.clone();
+        let rules = group.rules.iter().map(|rule| rule.index()).collect();
         Self { guidance, rules, states, seen, digest: Digest::of_numbers(digests), told, broken }
     }
 
@@ -141,13 +141,15 @@ impl Visited {
 
 /// Answers in words; what is left out has its mildest choice.
 pub fn words(guidance: &Guidance, answers: &Answers) -> String {
-    let one = |(at, question): (usize, &explorer_core::guidance::questionnaire::Question)| match answers.get(at).given()
-    {
-        Some(0) => None,
-        Some(choice) => Some(format!("{}={}", question.id, question.choices[usize::from(choice)].id)),
-        None => Some(format!("{}=?", question.id)),
+    let one = |id| {
+        let question = &guidance.questions[id];
+        match answers.get(id).given() {
+            Some(0) => None,
+            Some(choice) => Some(format!("{}={}", question.id, question.choices[usize::from(choice)].id)),
+            None => Some(format!("{}=?", question.id)),
+        }
     };
-    guidance.questions.iter().enumerate().filter_map(one).collect::<Vec<_>>().join(" ")
+    guidance.question_ids().filter_map(one).collect::<Vec<_>>().join(" ")
 }
 
 struct Watch {

@@ -11,7 +11,7 @@ use explorer_core::guidance::addition::Addition;
 use explorer_core::guidance::effect::Effect;
 use explorer_core::guidance::groups::Group;
 use explorer_core::guidance::questionnaire::{Answer, Answers};
-use explorer_core::guidance::rule::Guidance;
+use explorer_core::guidance::rule::{Guidance, RuleId};
 
 use crate::exact::{Exact, either};
 use crate::order::Orders;
@@ -57,9 +57,9 @@ pub fn is_the_groups_together(groups: &[Visited], guidance: &Guidance, answers: 
 /// These questions and all that settle them: whether they must be asked is what those change.
 fn with_settlers(guidance: &Guidance, open: Open) -> Open {
     let more = |bits: u64| {
-        (0..guidance.questions.len()).rev().fold(bits, |bits, at| match bits >> at & 1 {
+        guidance.question_ids().rev().fold(bits, |bits, at| match bits >> at.index() & 1 {
             0 => bits,
-            _ => guidance.questions[at].settled_by.iter().fold(bits, |bits, it| bits | 1 << it.question),
+            _ => guidance.questions[at].settled_by.iter().fold(bits, |bits, it| bits | 1 << it.question.index()),
         })
     };
     Open { matters: more(open.matters), moves: more(open.moves) }
@@ -67,7 +67,7 @@ fn with_settlers(guidance: &Guidance, open: Open) -> Open {
 
 /// Whether a question matters agrees with what its answer can change.
 pub fn matters_if_it_has_an_effect(guidance: &Guidance, answers: &Answers) {
-    for question in 0..=guidance.questions.len() {
+    for question in guidance.question_ids() {
         let has_effect = guidance.effect(answers, question) != Effect::None;
         assert_eq!(guidance.matters(answers, question), has_effect, "{}", words(guidance, answers));
     }
@@ -79,14 +79,14 @@ pub fn has_the_reasons_of_the_groups(groups: &[Visited], guidance: &Guidance, an
     let (mut level, mut additions) = (Rules::NONE, [Rules::NONE; Addition::ALL.len()]);
     for group in groups {
         let part = group.guidance.suggest(&group.states.answers(group.states.number(answers)));
-        let in_whole = |rules: &[usize]| rules.iter().map(|&rule| group.rules[rule]).collect::<Rules>();
+        let in_whole = |rules: &[RuleId]| rules.iter().map(|rule| group.rules[rule.index()]).collect::<Rules>();
         if part.low == whole.low {
             level |= in_whole(&part.level_reasons);
         }
         part.addition_reasons.iter().for_each(|(addition, rules)| additions[*addition as usize] |= in_whole(rules));
     }
     assert_eq!(as_bits(&whole.level_reasons), level, "{}", words(guidance, answers));
-    let told = |rules: &[(Addition, Vec<usize>)]| {
+    let told = |rules: &[(Addition, Vec<RuleId>)]| {
         rules.iter().fold([Rules::NONE; Addition::ALL.len()], |mut all, (addition, rules)| {
             all[*addition as usize] = as_bits(rules);
             all
@@ -99,8 +99,8 @@ pub fn has_the_reasons_of_the_groups(groups: &[Visited], guidance: &Guidance, an
 /// The whole state, and every one between it and its completions, is exact: the range and the questions that matter are what
 /// all completions make them, and those are put together from the groups. Gives how many states that are, or none if there are more than `most`.
 pub fn is_exact(groups: &[Visited], guidance: &Guidance, answers: &Answers, most: usize) -> Option<usize> {
-    let questions: Vec<usize> =
-        (0..guidance.questions.len()).filter(|&question| answers.get(question).given().is_none()).collect();
+    let questions: Vec<_> =
+        guidance.question_ids().filter(|&question| answers.get(question).given().is_none()).collect();
     let choices = questions.iter().map(|&at| (0..guidance.questions[at].choices.len() as u8).collect()).collect();
     let states = States::of(guidance, &Group { questions, choices, rules: Vec::new() }, *answers);
     if states.count() > most {
@@ -119,10 +119,9 @@ pub fn is_exact(groups: &[Visited], guidance: &Guidance, answers: &Answers, most
 
 /// Answered in another order, with a change of mind on the way, the answers are the same answers.
 pub fn is_the_same_in_any_order(guidance: &Guidance, orders: &Orders, answers: &Answers, turn: usize) {
-    let given = |at: usize| (at, answers.get(at));
-    let count = guidance.questions.len();
+    let given = |at| (at, answers.get(at));
     let mut order = Rng::nth(turn + 1);
-    let again = order.shuffled((0..count).map(given).collect()).into_iter();
+    let again = order.shuffled(guidance.question_ids().map(given).collect()).into_iter();
     let other = Answers::default().with_right_now(Some(1));
     let other = again.fold(other, |answers, (at, answer)| {
         let minds = answers.with(at, Answer::Given(0)).with(at, answer);

@@ -66,9 +66,9 @@ fn result(maker: &mut Maker) -> SharedResult {
 fn answers(maker: &mut Maker) -> Answers {
     let signs = [None, Some(0), Some(maker.below(1 << URGENT.len()) as u32)][maker.below(3) as usize];
     let mut answers = Answers::default().with_right_now(signs);
-    for (at, question) in GUIDANCE.questions.iter().enumerate() {
+    for (id, question) in GUIDANCE.question_ids().zip(GUIDANCE.questions) {
         answers = answers.with(
-            at,
+            id,
             match maker.below(8) {
                 0 => Answer::Unknown,
                 1 => Answer::Withheld,

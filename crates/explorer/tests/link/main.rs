@@ -7,7 +7,7 @@ use explorer_content::{GUIDANCE, PREFERENCES, URGENT};
 use explorer_core::care::level::Level;
 use explorer_core::care::program::TrackId;
 use explorer_core::guidance::addition::{Addition, Additions};
-use explorer_core::guidance::questionnaire::{Answer, Answers, Asker};
+use explorer_core::guidance::questionnaire::{Answer, Answers, Asker, QuestionId};
 use explorer_core::plan::commitment::{Commitment, Life, Way, WayBy};
 use explorer_core::set::Set;
 use explorer_core::week::date::Date;
@@ -71,7 +71,7 @@ fn every_value_of_every_part_opens_as_what_it_was_made_of() {
         let answers = Answers::default().with_right_now(Some(signs));
         stays(Link { answers: Some(answers), ..Link::default() });
     }
-    for (at, question) in GUIDANCE.questions.iter().enumerate() {
+    for (at, question) in GUIDANCE.question_ids().zip(GUIDANCE.questions) {
         let choices = (0..question.choices.len() as u8).map(Answer::Given);
         for answer in choices.chain([Answer::Unknown, Answer::Withheld]) {
             let answers = Answers::default().with(at, answer);
@@ -252,7 +252,7 @@ fn links_are_short() {
 /// A link with all that a person can tell, and so many busy times.
 fn everything(busy: usize) -> Link {
     let answers = Answers::default().with_right_now(Some(0b1011));
-    let answers = (0..GUIDANCE.questions.len()).fold(answers, |answers, at| answers.with(at, Answer::Given(1)));
+    let answers = GUIDANCE.question_ids().fold(answers, |answers, at| answers.with(at, Answer::Given(1)));
     let mut maker = Maker::new(5);
     Link {
         levels: Set::ALL,
@@ -302,7 +302,7 @@ fn what_a_link_cannot_hold_is_told_as_the_nearest_that_it_can() {
 
 #[test]
 fn what_was_not_asked_is_not_told_and_what_was_not_said_is_told_as_such() {
-    let said = Answers::default().with(0, Answer::Withheld).with(1, Answer::Unknown);
+    let said = Answers::default().with(QuestionId(0), Answer::Withheld).with(QuestionId(1), Answer::Unknown);
     let link = open(&Link { answers: Some(said), ..Link::default() }.to_fragment()).unwrap();
     assert_eq!(link.answers, Some(said));
 }
@@ -323,7 +323,7 @@ fn what_this_site_does_not_know_any_more_is_left_out_and_counted() {
         assert_eq!((link.answers, link.dropped), (Some(Answers::default()), 1));
     }
     let link = question(long_place(known.code), place(known.choices[0].code)).unwrap();
-    assert_eq!((link.answers, link.dropped), (Some(Answers::default().with(0, Answer::Given(0))), 0));
+    assert_eq!((link.answers, link.dropped), (Some(Answers::default().with(QuestionId(0), Answer::Given(0))), 0));
 
     let sign = (0..32).find(|at| URGENT.iter().all(|it| place(it.code) != *at)).unwrap();
     let signs = |set: u64| after_head(&[(4, 0), (1, 0), (1, 1), (1, 1), (32, set), (54, 0), (3, 0)]).unwrap();

@@ -36,9 +36,9 @@ pub fn text(link: &Link) -> Vec<String> {
             Some(0) => "none".into(),
             Some(_) => by_code(checked.into_iter().map(|(_, sign)| (sign.code, sign.id.into()))),
         };
-        let given = GUIDANCE.questions.iter().enumerate();
-        let given = given.filter_map(|(at, it)| {
-            let said = match answers.get(at) {
+        let given = GUIDANCE.question_ids().filter_map(|id| {
+            let it = &GUIDANCE.questions[id];
+            let said = match answers.get(id) {
                 Answer::Unasked => return None,
                 Answer::Unknown => format!("{}=unknown", it.id),
                 Answer::Withheld => format!("{}=withheld", it.id),

@@ -7,7 +7,7 @@ use explorer_content::about::known;
 use explorer_content::{ASPECTS, aspect, question};
 use explorer_core::care::program::terms::{DETAILS, TERMS};
 use explorer_core::care::program::{Program, Programs, Says};
-use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId};
 use explorer_core::language::Language;
 
 use super::parsed;
@@ -109,8 +109,8 @@ fn rows_of_the_comparison_follow_from_details() {
     assert_eq!(row("cp", aspect::HOURS_PER_WEEK).unwrap(), "9 hours", "what one chooses counts");
 }
 
-/// Answers with these choices: by place of the question, the choice.
-fn answers(given: &[(usize, u8)]) -> Answers {
+/// Answers with these choices: question, and place of the choice.
+fn answers(given: &[(QuestionId, u8)]) -> Answers {
     given.iter().fold(Answers::default(), |answers, (at, choice)| answers.with(*at, Answer::Given(*choice)))
 }
 

@@ -4,7 +4,7 @@ use explorer::state::{Action, Rest, State, View};
 use explorer::trail::Step;
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
-use explorer_core::guidance::questionnaire::{Answer, Answers, Asker};
+use explorer_core::guidance::questionnaire::{Answer, Answers, Asker, QuestionId};
 use explorer_core::guidance::suggestion::Outcome;
 
 use super::{after, answer_all, answered, at_first_screen, line, screen};
@@ -90,9 +90,9 @@ fn the_words_at_most_so_many_more_are_true() {
             assert!(left.if_mildest <= left.at_most);
             fewest.get_or_insert(left.if_mildest);
             promised = left.at_most;
-            let choice = |question: usize| {
+            let choice = |question: QuestionId| {
                 let choices = GUIDANCE.questions[question].choices.len();
-                Answer::Given(((question * 7 + steps * 5) % (1 + steps % 8) % choices) as u8)
+                Answer::Given(((question.index() * 7 + steps * 5) % (1 + steps % 8) % choices) as u8)
             };
             state = answered(state, at, choice);
             shown += 1;
@@ -109,7 +109,7 @@ fn the_words_at_most_so_many_more_are_true() {
 fn what_a_changed_answer_settles_is_forgotten_and_said() {
     let ((drinks, yes), (alcohol, daily)) = (line("drinks", "yes"), line("alcohol", "daily"));
     let ((soon, days), (harm, serious)) = (line("soon", "days"), line("harm", "serious"));
-    let worst = |question: usize| match question {
+    let worst = |question: QuestionId| match question {
         it if it == drinks => Answer::Given(yes),
         it if it == alcohol => Answer::Given(daily),
         it if it == soon => Answer::Given(days),

@@ -9,7 +9,7 @@ use explorer::trail::Step;
 use explorer_content::{GUIDANCE, PREFERENCES, SIGN_GROUPS, URGENT};
 use explorer_core::care::level::Level;
 use explorer_core::care::program::Programs;
-use explorer_core::guidance::questionnaire::{Answer, Answers, Asker, Voice};
+use explorer_core::guidance::questionnaire::{Answer, Answers, Asker, QuestionId, Voice};
 use explorer_core::guidance::suggestion::Outcome;
 use explorer_core::plan::commitment::{Days, Life};
 
@@ -41,13 +41,13 @@ fn screen(id: &str) -> usize {
 }
 
 /// A line, or an answer: question and choice by id.
-fn line(question: &str, choice: &str) -> (usize, u8) {
-    let at = GUIDANCE.questions.iter().position(|it| it.id == question).unwrap();
+fn line(question: &str, choice: &str) -> (QuestionId, u8) {
+    let at = GUIDANCE.question_id(question).unwrap();
     (at, GUIDANCE.questions[at].choices.iter().position(|it| it.id == choice).unwrap() as u8)
 }
 
 /// Gives every question of the open screen this answer, and goes on.
-fn answered(mut state: State, at: usize, answer: impl Fn(usize) -> Answer) -> State {
+fn answered(mut state: State, at: usize, answer: impl Fn(QuestionId) -> Answer) -> State {
     if !GUIDANCE.screens[at].checklist {
         return after(state, [Action::Choose(answer(GUIDANCE.screens[at].questions[0])), Action::GoOn]);
     }
@@ -67,7 +67,7 @@ fn answered(mut state: State, at: usize, answer: impl Fn(usize) -> Answer) -> St
 }
 
 /// Answers every screen that is shown with this, up to the screen after the questions. Gives the screens shown.
-fn answer_all(mut state: State, answer: impl Fn(usize) -> Answer) -> (State, Vec<usize>) {
+fn answer_all(mut state: State, answer: impl Fn(QuestionId) -> Answer) -> (State, Vec<usize>) {
     let mut shown = Vec::new();
     while let Step::Screen(at) = state.trail.step() {
         shown.push(at);
@@ -76,7 +76,7 @@ fn answer_all(mut state: State, answer: impl Fn(usize) -> Answer) -> (State, Vec
     (state, shown)
 }
 
-fn outcome_after(answer: impl Fn(usize) -> Answer) -> State {
+fn outcome_after(answer: impl Fn(QuestionId) -> Answer) -> State {
     let (state, _) = answer_all(at_first_screen(), answer);
     after(state, [Action::GoOn, Action::GoOn])
 }
@@ -201,7 +201,7 @@ fn a_link_tells_no_answers_unless_the_person_says_so() {
     assert_eq!((link.answers, link.preferences), (None, None));
     assert!(link.result.is_some());
     let link = told(&after(state, [Action::TellAnswers(true)]));
-    assert!(link.answers.is_some_and(|answers| answers.get(0) == Answer::Given(1)));
+    assert!(link.answers.is_some_and(|answers| answers.get(QuestionId(0)) == Answer::Given(1)));
 }
 
 #[test]

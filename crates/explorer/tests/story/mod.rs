@@ -11,7 +11,7 @@ use std::path::Path;
 use explorer_content::{GUIDANCE, SOURCE_IDS, URGENT};
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::{Addition, Additions};
-use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId};
 use explorer_core::guidance::rule::Guidance;
 use explorer_core::guidance::suggestion::{Outcome, Suggestion};
 use serde::Deserialize;
@@ -114,9 +114,9 @@ pub fn agreed() -> Vec<Story> {
     stories().into_iter().filter(|it| it.disputed.is_none()).collect()
 }
 
-/// The place of a question and of its choice.
-fn place(question: &str, choice: &str) -> Option<(usize, u8)> {
-    let at = GUIDANCE.questions.iter().position(|it| it.id == question)?;
+/// A question, and the place of its choice.
+fn place(question: &str, choice: &str) -> Option<(QuestionId, u8)> {
+    let at = GUIDANCE.question_id(question)?;
     let choice = GUIDANCE.questions[at].choices.iter().position(|it| it.id == choice)?;
     Some((at, choice as u8))
 }

@@ -4,7 +4,7 @@ use explorer_content::about::Whom;
 use explorer_content::words::Phrases;
 use explorer_content::words::Varied;
 use explorer_content::{AREAS, GUIDANCE, PREFERENCES, SIGN_GROUPS, URGENT};
-use explorer_core::guidance::questionnaire::{Question, Voice};
+use explorer_core::guidance::questionnaire::{Question, QuestionId, Voice};
 use yew::prelude::*;
 
 use super::Part;
@@ -121,8 +121,8 @@ impl Part<'_> {
         }
     }
 
-    fn question(&self, at: usize) -> Html {
-        let (question, words) = (&GUIDANCE.questions[at], &self.words.questions[at]);
+    fn question(&self, id: QuestionId) -> Html {
+        let (question, words) = (&GUIDANCE.questions[id], self.words.question(id));
         let choices = words.choices.iter().map(|choice| html! { <li>{ choice.to(Voice::You) }</li> });
         html! {
             <section class="asked" id={format!("question-{}", question.id)}>
@@ -144,7 +144,7 @@ impl Part<'_> {
             return Html::default();
         }
         let by = question.settled_by.iter().map(|settler| {
-            let words = &self.words.questions[usize::from(settler.question)];
+            let words = self.words.question(settler.question);
             let choice = words.choices[usize::from(settler.at_most)].to(Voice::You);
             html! {
                 <li>

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use explorer_content::GUIDANCE;
-use explorer_core::guidance::questionnaire::Voice;
-use explorer_core::guidance::rule::{Condition, Rule};
+use explorer_core::guidance::questionnaire::{QuestionId, Voice};
+use explorer_core::guidance::rule::{Condition, Rule, RuleId};
 use yew::prelude::*;
 
 use super::Part;
@@ -12,13 +12,14 @@ use super::Part;
 impl Part<'_> {
     /// Every rule, each in one table.
     pub fn rules(&self) -> Html {
-        let tables: Vec<_> = (0..GUIDANCE.questions.len())
+        let tables: Vec<_> = GUIDANCE
+            .question_ids()
             .map(|question| (question, read_first(question)))
             .filter(|(_, rules)| !rules.is_empty())
             .collect();
         let links = tables.iter().map(|(question, _)| {
             let to = format!("#rules-{}", GUIDANCE.questions[*question].id);
-            html! { <li><a href={to}>{ self.words.questions[*question].short }</a></li> }
+            html! { <li><a href={to}>{ self.words.question(*question).short }</a></li> }
         });
         html! {
             <>
@@ -28,11 +29,11 @@ impl Part<'_> {
         }
     }
 
-    fn table(&self, question: usize, rules: &[usize]) -> Html {
+    fn table(&self, question: QuestionId, rules: &[RuleId]) -> Html {
         let id = format!("rules-{}", GUIDANCE.questions[question].id);
         html! {
             <>
-                <h3 id={id.clone()}>{ self.words.questions[question].short }</h3>
+                <h3 id={id.clone()}>{ self.words.question(question).short }</h3>
                 <table class="policy rules" aria-labelledby={id}>
                     <thead>
                         <tr>
@@ -47,8 +48,8 @@ impl Part<'_> {
         }
     }
 
-    fn rule(&self, at: usize) -> Html {
-        let (rule, words) = (&GUIDANCE.rules[at], &self.words.rules[at]);
+    fn rule(&self, id: RuleId) -> Html {
+        let (rule, words) = (&GUIDANCE.rules[id], self.words.rule(id));
         let additions: Vec<_> = rule.add.iter().map(|addition| self.words.addition(addition).name).collect();
         html! {
             <tr id={format!("rule-{}", rule.id)}>
@@ -81,8 +82,7 @@ impl Part<'_> {
     }
 
     fn condition(&self, condition: Condition) -> Html {
-        let (question, choice) = (usize::from(condition.question), usize::from(condition.at_least));
-        let words = &self.words.questions[question];
+        let (words, choice) = (self.words.question(condition.question), usize::from(condition.at_least));
         let has_worse = choice + 1 < words.choices.len();
         html! {
             <li>
@@ -94,10 +94,9 @@ impl Part<'_> {
 }
 
 /// The rules whose first question, in the order asked, is this one: the highest floor first, then the order of the file.
-fn read_first(question: usize) -> Vec<usize> {
-    let first = |rule: &Rule| rule.when.iter().map(|condition| usize::from(condition.question)).min();
-    let mut rules: Vec<_> =
-        (0..GUIDANCE.rules.len()).filter(|&at| first(&GUIDANCE.rules[at]) == Some(question)).collect();
-    rules.sort_by_key(|&at| Reverse(GUIDANCE.rules[at].at_least));
+fn read_first(question: QuestionId) -> Vec<RuleId> {
+    let first = |rule: &Rule| rule.when.iter().map(|condition| condition.question).min();
+    let mut rules: Vec<_> = GUIDANCE.rule_ids().filter(|&id| first(&GUIDANCE.rules[id]) == Some(question)).collect();
+    rules.sort_by_key(|&id| Reverse(GUIDANCE.rules[id].at_least));
     rules
 }
