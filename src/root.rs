@@ -147,7 +147,7 @@ impl Component for Root {
                 }
                 self.take_over();
                 // The week takes the place of a heading that waited for it.
-                self.focus = Some(Target::Screen).filter(|target| focus::is_on(target.id()));
+                self.focus = Some(Target::Screen).filter(|target| focus::is_on(&target.id()));
                 self.open_link();
             }
         }
@@ -176,8 +176,8 @@ impl Component for Root {
             self.history = Some(history::listen(context.link().callback(Msg::Moved)));
         }
         match self.focus.take() {
-            Some(target) if target.stays_in_place() => drop(focus::back_on(target.id())),
-            Some(target) => focus::on(target.id()),
+            Some(target) if target.stays_in_place() => drop(focus::back_on(&target.id())),
+            Some(target) => focus::on(&target.id()),
             None => {}
         }
     }

@@ -17,16 +17,14 @@ use explorer_core::language::Language;
 use explorer_core::plan::{Move, Plan, plans};
 use explorer_core::week::hours::Hours;
 
-/// The id of the title.
-const TITLE: &str = Target::BestWeeks.id();
-
 /// For the level that is shown.
 pub fn view(context: &ViewContext, shown: &Shown) -> Html {
     let (language, level) = (context.language, shown.level);
+    let title = Target::BestWeeks.id();
     let section = el("section")
         .id("best")
-        .attr(Attr::AriaLabelledby, TITLE)
-        .child(el("h2").id(TITLE).attr(Attr::Tabindex, "-1").text(language.best_title()))
+        .attr(Attr::AriaLabelledby, title.clone())
+        .child(el("h2").id(title).attr(Attr::Tabindex, "-1").text(language.best_title()))
         .child(el("p").text(language.best_lead(context.words().level(level).name)));
     let known = context.state.known();
     let Some(plans) = &shown.plans else {

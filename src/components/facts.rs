@@ -11,8 +11,6 @@ pub const FIRST: [usize; 3] = [aspect::HOURS_PER_WEEK, aspect::SLEEP, aspect::US
 /// Those of a level's card.
 pub const OF_A_LEVEL: [usize; 5] =
     [aspect::HOURS_PER_WEEK, aspect::SLEEP, aspect::USUAL_LENGTH, aspect::COST, aspect::WORK];
-/// Those of a program's card.
-pub const OF_A_PROGRAM: [usize; 3] = [aspect::HOURS_PER_WEEK, aspect::DAYS_AND_HOURS, aspect::COST];
 
 /// Letters of the longest answer that is a fact and not a timetable of many lines.
 const MOST_LETTERS: usize = 60;

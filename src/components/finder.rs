@@ -5,7 +5,6 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::chooser::checkbox;
-use crate::browser::focus;
 use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, panel};
 use explorer::effect::Target;
@@ -72,12 +71,8 @@ pub fn ask_about(context: &ViewContext, found: &Found, place: usize) -> Option<E
     (!names.is_empty()).then(|| el("p").class("note").text(context.language.ask_about(names.join(", "))))
 }
 
-/// Shows more of the list. The focus stays on the last card that was there, right before those that come.
-pub fn more(context: &ViewContext, left: usize, last: &str) -> Option<El> {
-    let (send, last) = (context.send.clone(), last.to_owned());
-    let more = button("more-programs", "", context.language.more_programs(left)).on_click_with(move || {
-        focus::back_on(&last);
-        send.emit(Action::Find(FindStep::More));
-    });
-    (left > 0).then_some(more)
+/// Shows more of the list, after the program with this code.
+pub fn more(context: &ViewContext, left: usize, last: String) -> Option<El> {
+    let more = button("more-programs", "", context.language.more_programs(left));
+    (left > 0).then(|| more.on_click(&context.send, Action::Find(FindStep::More(last))))
 }

@@ -9,8 +9,9 @@ use super::chooser::checkbox;
 use super::{details, facts, finder, see_week};
 use crate::context::{Loaded, ViewContext};
 use crate::el::{Attr, El, el, link, list, nothing, unseen};
-use explorer::comparison::Column;
-use explorer::finding::{Found, SaysFacet, Verdict};
+use explorer::comparison::{Column, ROWS_OF_A_PROGRAM};
+use explorer::effect::Target;
+use explorer::finding::{SaysFacet, Verdict};
 use explorer::link::ChosenWeek;
 use explorer::state::{Action, State};
 use explorer_core::care::level::Level;
@@ -21,8 +22,7 @@ use explorer_core::language::Language;
 /// The programs that are left of all, each under its level, and then those to ask; of many only some at first.
 pub fn by_level(context: &ViewContext) -> Html {
     let (loaded, state) = (&context.loaded, &context.state);
-    let week = loaded.finder.week(&loaded.programs, &state.planning.before_drag());
-    let found = Found::of(&loaded.finder, &week, &state.finding);
+    let found = loaded.finder.found(&loaded.programs, &state.planning.before_drag(), &state.finding);
     let all = &loaded.programs.programs;
     let at = |level: Level| found.with(Verdict::Yes).filter(move |place| all[*place].level == level);
     let mut sections: Vec<(&str, &'static str, Vec<usize>)> = Level::ALL
@@ -37,7 +37,7 @@ pub fn by_level(context: &ViewContext) -> Html {
         left += places.len().saturating_sub(room);
         places.truncate(room);
         room -= places.len();
-        last = places.last().map_or(last, |place| ["show-program-", &all[*place].code].concat());
+        last = places.last().map_or(last, |place| all[*place].code.clone());
     }
     let sections = sections.into_iter().filter(|(.., places)| !places.is_empty()).map(|(id, title, places)| {
         let cards =
@@ -50,15 +50,14 @@ pub fn by_level(context: &ViewContext) -> Html {
         .child(provider(context, ""))
         .child(finder::view(context, &found))
         .children(sections)
-        .child(finder::more(context, left, &last))
+        .child(finder::more(context, left, last))
         .html()
 }
 
 /// How many programs are left, for people who listen.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn left(state: &State, loaded: &Loaded, language: Language) -> String {
-    let week = loaded.finder.week(&loaded.programs, &state.planning.before_drag());
-    language.left(&Found::of(&loaded.finder, &week, &state.finding))
+    language.left(&loaded.finder.found(&loaded.programs, &state.planning.before_drag(), &state.finding))
 }
 
 /// Some programs. The prefix keeps ids apart where a program stands on a screen twice.
@@ -118,7 +117,7 @@ fn card(context: &ViewContext, program: &Program, prefix: &str, ask: Option<El>)
     });
     let shown = context.state.compared.programs.contains(code);
     let shows = code.clone();
-    let checkbox = checkbox(format!("{prefix}show-program-{code}"), shown)
+    let checkbox = checkbox([prefix, &Target::ProgramBox(code.clone()).id()].concat(), shown)
         .on_toggle(&context.send, move |shown| Action::ShowProgram(shows.clone(), shown));
     let beside = el("label")
         .class("box")
@@ -131,7 +130,7 @@ fn card(context: &ViewContext, program: &Program, prefix: &str, ask: Option<El>)
         .class("card")
         .child(el("h4").text(program.name.clone()))
         .child(el("p").text(program.summary.clone()))
-        .child(facts::view(context, Column::Program(program), &facts::OF_A_PROGRAM))
+        .child(facts::view(context, Column::Program(program), &ROWS_OF_A_PROGRAM))
         .child(details::whom(context, program))
         .child(ask)
         .child(call_about(context, program))

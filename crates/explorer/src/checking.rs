@@ -1,10 +1,10 @@
 //! A file of programs that its owner checks before it is published: what visitors see of it, and what looks odd though it is no mistake.
 
-use crate::comparison::Column;
+use crate::comparison::{Column, ROWS_OF_A_PROGRAM};
 use crate::details::SaysDetail;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::{Phrases, Speaks};
-use explorer_content::{LEVELS, aspect, facts};
+use explorer_content::{LEVELS, facts};
 use explorer_core::care::program::{Program, Says};
 use explorer_core::language::Language;
 use explorer_core::week::date::Date;
@@ -22,8 +22,7 @@ pub struct Checking {
 pub fn shown(program: &Program, language: Language) -> Vec<String> {
     let column = Column::Program(program);
     let level = language.words().level(program.level).short;
-    let rows = [aspect::HOURS_PER_WEEK, aspect::DAYS_AND_HOURS, aspect::COST];
-    let rows = rows.into_iter().filter_map(|row| Some(column.says(row, language)?.whole()));
+    let rows = ROWS_OF_A_PROGRAM.into_iter().filter_map(|row| Some(column.says(row, language)?.whole()));
     let details = program.details.iter().map(|detail| language.detail(detail));
     let lines = rows.chain(details).map(|line| ["  ", &line].concat());
     std::iter::once([&program.code, " ", &program.name, ", ", level].concat()).chain(lines).collect()

@@ -12,6 +12,9 @@ use explorer_core::care::step_down::StepDown;
 use explorer_core::language::Language;
 use explorer_core::week::{Activity, Block, Choosable, Week, Weekday};
 
+/// The rows that say in a few lines what a program is: on its card, as text, and for its owner.
+pub const ROWS_OF_A_PROGRAM: [usize; 3] = [aspect::HOURS_PER_WEEK, aspect::DAYS_AND_HOURS, aspect::COST];
+
 /// What a column says in a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {

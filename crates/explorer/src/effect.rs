@@ -28,7 +28,7 @@ pub enum Effect {
 }
 
 /// What takes the focus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// The heading of the comparison.
     Compare,
@@ -56,12 +56,14 @@ pub enum Target {
     LevelBox(Level),
     /// The line that says how many programs are left.
     Found,
+    /// The box in the card of the program with this code.
+    ProgramBox(String),
 }
 
 impl Target {
     /// The id of its element.
-    pub const fn id(self) -> &'static str {
-        match self {
+    pub fn id(&self) -> String {
+        let id = match self {
             Self::Compare => "compare-title",
             Self::Screen => "screen-title",
             Self::Week => "week-shown",
@@ -73,18 +75,16 @@ impl Target {
             Self::Life => "life-title",
             Self::Checked => "checked-title",
             Self::BestWeeks => "best-title",
-            Self::LevelBox(Level::Outpatient) => "show-outpatient",
-            Self::LevelBox(Level::IntensiveOutpatient) => "show-intensive-outpatient",
-            Self::LevelBox(Level::DayTreatment) => "show-day-treatment",
-            Self::LevelBox(Level::Residential) => "show-residential",
-            Self::LevelBox(Level::Hospital) => "show-hospital",
+            Self::LevelBox(level) => return ["show-", level.id()].concat(),
             Self::Found => "programs-left",
-        }
+            Self::ProgramBox(code) => return ["show-program-", code].concat(),
+        };
+        id.into()
     }
 
     /// Whether the page does not scroll: the focus goes to a neighbor of a control that is gone.
-    pub const fn stays_in_place(self) -> bool {
-        matches!(self, Self::BestWeeks | Self::LevelBox(_) | Self::Found)
+    pub const fn stays_in_place(&self) -> bool {
+        matches!(self, Self::BestWeeks | Self::LevelBox(_) | Self::Found | Self::ProgramBox(_))
     }
 }
 
@@ -138,6 +138,8 @@ impl Cause {
             Action::HideProgram(_, level) => Self::Takes(Target::LevelBox(*level)),
             Action::Plan(PlanStep::Save(_)) => Self::Tells(Announcement::CalendarSaved),
             Action::Find(FindStep::LetGo(_) | FindStep::LetGoOfAll) => Self::LetsGo,
+            // The last card that was there: right after it come the new ones.
+            Action::Find(FindStep::More(last)) => Self::Takes(Target::ProgramBox(last.clone())),
             Action::Find(_) => Self::Tells(Announcement::Found),
             Action::OnlyDifferences(_) => Self::Tells(Announcement::Rows),
             Action::MakeLink(_) => Self::Tells(Announcement::LinkMade),
@@ -182,7 +184,7 @@ impl Cause {
         let is_link = matches!(self, Self::Link);
         let moved = matches!(self, Self::Opens) || after.view != before.view || after.trail != before.trail;
         if let Self::Takes(target) = self {
-            Some(*target)
+            Some(target.clone())
         } else if matches!(self, Self::LetsGo) {
             Some(Target::Found)
         } else if after.checking != before.checking {

@@ -8,6 +8,8 @@ mod facet;
 mod index;
 mod said;
 
+use std::rc::Rc;
+
 use explorer_core::plan::commitment::Life;
 use facet::most_first;
 
@@ -37,8 +39,8 @@ pub enum FindStep {
     LetGo(Facet),
     /// Nothing at all is chosen any more.
     LetGoOfAll,
-    /// More of what is left is to be shown.
-    More,
+    /// More of what is left is to be shown, after the program with this code.
+    More(String),
 }
 
 impl Finding {
@@ -47,7 +49,7 @@ impl Finding {
     #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     pub fn after(&self, step: FindStep) -> Self {
         let mut next = self.clone();
-        if step == FindStep::More {
+        if let FindStep::More(_) = step {
             next.more += 1;
             return next;
         }
@@ -61,7 +63,7 @@ impl Finding {
             }
             FindStep::LetGo(facet) => next.chosen.retain(|known| known.facet != facet),
             FindStep::LetGoOfAll => next.chosen.clear(),
-            FindStep::More => {}
+            FindStep::More(_) => {}
         }
         next
     }
@@ -83,18 +85,19 @@ impl Finding {
 }
 
 /// The programs as places in the list, held against what was chosen.
-pub struct Found<'a> {
+#[derive(Debug)]
+pub struct Found {
     /// The choices that tell programs apart, by facet.
-    pub told: Vec<&'a Told>,
+    pub told: Vec<Rc<Told>>,
     /// What each program says to all that is chosen, and the same for each facet in which something is.
     verdicts: Vec<Verdict>,
     of_facets: Vec<(Facet, Vec<Verdict>)>,
 }
 
-impl<'a> Found<'a> {
+impl Found {
     /// What is left of the programs. A choice that this list of programs does not have counts nothing: nobody could take it back.
-    pub fn of(finder: &'a Finder, fits: &'a [Told], finding: &Finding) -> Self {
-        let told: Vec<&Told> = finder.told.iter().chain(fits).collect();
+    fn of(finder: &Finder, fits: Vec<Rc<Told>>, finding: &Finding) -> Self {
+        let told: Vec<_> = finder.told.iter().cloned().chain(fits).collect();
         let mut of_facets: Vec<(Facet, Vec<Verdict>)> = Vec::new();
         for told in told.iter().filter(|told| finding.has(&told.choice)) {
             match of_facets.iter_mut().find(|(facet, _)| *facet == told.choice.facet) {
@@ -131,13 +134,13 @@ impl<'a> Found<'a> {
 
     /// The facets that there are choices in, in the order of [`Facet::ALL`], each with its choices, and how many programs say yes if that
     /// one is all that is chosen in the facet.
-    pub fn counted(&self) -> Vec<(Facet, Vec<(&'a Told, usize)>)> {
+    pub fn counted(&self) -> Vec<(Facet, Vec<(&Told, usize)>)> {
         let of_facet = |facet: Facet| {
             let others = self.without(Some(facet), self.verdicts.len());
             let told = self.told.iter().filter(|told| told.choice.facet == facet);
-            let count = |told: &&'a Told| {
+            let count = |told: &Rc<Told>| {
                 let both = told.verdicts.iter().zip(&others);
-                (*told, both.filter(|(one, other)| **one == Verdict::Yes && **other == Verdict::Yes).count())
+                (told, both.filter(|(one, other)| **one == Verdict::Yes && **other == Verdict::Yes).count())
             };
             (facet, told.map(count).collect::<Vec<_>>())
         };

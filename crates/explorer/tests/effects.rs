@@ -1,6 +1,7 @@
 //! What the browser is to do after each action: entries in its history, where the focus goes, what is announced.
 
 use explorer::effect::{Announcement, Effect, Target};
+use explorer::finding::FindStep;
 use explorer::link::LinkProblem;
 use explorer::moved::{Meaning, Moved};
 use explorer::planning::{CommitmentDraft, PlanStep};
@@ -122,6 +123,10 @@ fn a_control_that_goes_with_what_it_does_gives_the_focus_to_what_stands_beside_i
     let life = Life { commitments: Vec::new(), ..Life::default() };
     let changed = effects(&week, Action::Plan(PlanStep::Change(life)));
     assert_eq!(changed, [Effect::Focus(Target::BestWeeks)]);
+    let more = effects(&week, Action::Find(FindStep::More("e1".into())));
+    assert_eq!(more, [Effect::Focus(Target::ProgramBox("e1".into()))], "right before the programs that come");
+    assert_eq!(Target::ProgramBox("e1".into()).id(), "show-program-e1");
+    assert!(Target::ProgramBox("e1".into()).stays_in_place());
     for level in Level::ALL {
         assert_eq!(Target::LevelBox(level).id(), format!("show-{}", level.id()));
         assert!(Target::LevelBox(level).stays_in_place() && !Target::Screen.stays_in_place());

@@ -1,7 +1,7 @@
 //! Finding among many programs: counts are what a reader would count by hand, and nothing is shown that says no.
 
 use explorer::finding::{
-    ADULTS, Choice, Facet, FindStep, Finder, Finding, Found, IN_PERSON, ONLINE, PAGE, SaysFacet, TEENS, Verdict,
+    ADULTS, Choice, Facet, FindStep, Finder, Finding, IN_PERSON, ONLINE, PAGE, SaysFacet, TEENS, Verdict,
 };
 use explorer::state::{Action, State, View};
 use explorer_content::ASPECTS;
@@ -89,21 +89,20 @@ fn a_count_is_what_is_left_when_that_choice_is_all_that_is_chosen_in_its_facet()
     for seed in 1..40 {
         let programs = programs(12 + any.below(60), seed * 31);
         let finder = Finder::of(&programs);
-        let week = finder.week(&programs, &busy());
         let all: Vec<Choice> =
-            Found::of(&finder, &week, &Finding::default()).told.iter().map(|told| told.choice.clone()).collect();
+            finder.found(&programs, &busy(), &Finding::default()).told.iter().map(|told| told.choice.clone()).collect();
         for _ in 0..8 {
             let mut finding = Finding::default();
             for _ in 0..any.below(5) {
                 finding = finding.after(FindStep::Choose(all[any.below(all.len())].clone(), true));
             }
-            for (facet, choices) in Found::of(&finder, &week, &finding).counted() {
+            for (facet, choices) in finder.found(&programs, &busy(), &finding).counted() {
                 for (told, count) in choices {
                     let alone =
                         finding.after(FindStep::LetGo(facet)).after(FindStep::Choose(told.choice.clone(), true));
                     assert_eq!(
                         count,
-                        Found::of(&finder, &week, &alone).left().0,
+                        finder.found(&programs, &busy(), &alone).left().0,
                         "{:?} beside {finding:?}",
                         told.choice
                     );
@@ -161,12 +160,12 @@ fn nothing_is_left_that_says_no_and_what_is_silent_is_left_to_be_asked() {
     for seed in [3, 5, 7, 11] {
         let programs = programs(300, seed);
         let finder = Finder::of(&programs);
-        let told = Found::of(&finder, &[], &Finding::default()).told;
+        let told = finder.found(&programs, &Life::default(), &Finding::default()).told.clone();
         assert!(told.len() > 25, "{}", told.len());
         for told in told {
             let Choice { facet, name } = &told.choice;
             let finding = chosen(&[(*facet, name)]);
-            let found = Found::of(&finder, &[], &finding);
+            let found = finder.found(&programs, &Life::default(), &finding);
             for verdict in [Verdict::Yes, Verdict::Ask, Verdict::No] {
                 for at in found.with(verdict) {
                     let said = match says(&programs, at, *facet, name) {
@@ -186,8 +185,9 @@ fn nothing_is_left_that_says_no_and_what_is_silent_is_left_to_be_asked() {
 fn one_choice_of_a_facet_is_enough_and_every_facet_must_hold() {
     let programs = programs(200, 9);
     let finder = Finder::of(&programs);
-    let yes =
-        |choices: &[(Facet, &str)]| Found::of(&finder, &[], &chosen(choices)).with(Verdict::Yes).collect::<Vec<_>>();
+    let yes = |choices: &[(Facet, &str)]| {
+        finder.found(&programs, &Life::default(), &chosen(choices)).with(Verdict::Yes).collect::<Vec<_>>()
+    };
     let (women, men, bupe) = ((Facet::Genders, "women"), (Facet::Genders, "men"), (Facet::Medicine, "buprenorphine"));
     let either = yes(&[women, men]);
     assert!(yes(&[women]).iter().all(|at| either.contains(at)) && yes(&[men]).iter().all(|at| either.contains(at)));
@@ -198,11 +198,12 @@ fn one_choice_of_a_facet_is_enough_and_every_facet_must_hold() {
 
 #[test]
 fn only_what_tells_programs_apart_can_be_chosen_and_three_programs_need_no_search() {
-    assert!(Found::of(&Finder::of(&programs(5, 1)), &[], &Finding::default()).told.is_empty());
+    let few = programs(5, 1);
+    assert!(Finder::of(&few).found(&few, &busy(), &Finding::default()).told.is_empty());
     for seed in 1..20 {
         let programs = programs(8, seed);
         let finder = Finder::of(&programs);
-        for (facet, choices) in Found::of(&finder, &[], &Finding::default()).counted() {
+        for (facet, choices) in finder.found(&programs, &Life::default(), &Finding::default()).counted() {
             assert!(choices.iter().all(|(_, count)| *count > 0), "{facet:?}: nobody can say yes");
             assert!(choices.iter().any(|(_, count)| *count < 8), "{facet:?}: all say yes to everything");
         }
@@ -213,9 +214,9 @@ fn only_what_tells_programs_apart_can_be_chosen_and_three_programs_need_no_searc
 fn what_fits_the_week_is_what_the_planner_says_and_nobody_is_asked_without_a_week() {
     let programs = programs(60, 21);
     let finder = Finder::of(&programs);
-    assert!(finder.week(&programs, &Life::default()).is_empty());
-    let week = finder.week(&programs, &busy());
-    let found = Found::of(&finder, &week, &chosen(&[(Facet::Week, "")]));
+    let any_week = finder.found(&programs, &Life::default(), &chosen(&[(Facet::Week, "")]));
+    assert_eq!(any_week.left(), (60, 0), "nobody can choose it");
+    let found = finder.found(&programs, &busy(), &chosen(&[(Facet::Week, "")]));
     let (mut fits, mut takes) = (0, 0);
     for at in found.with(Verdict::Yes) {
         let program = &programs.programs[at];
@@ -229,7 +230,8 @@ fn what_fits_the_week_is_what_the_planner_says_and_nobody_is_asked_without_a_wee
     }
     takes += found.with(Verdict::No).count();
     assert!(fits > 5 && takes > 5 && found.with(Verdict::Ask).count() == 0, "{fits} {takes}");
-    assert!(std::rc::Rc::ptr_eq(&week, &finder.week(&programs, &busy())), "not worked out again at each tap");
+    let again = finder.found(&programs, &busy(), &chosen(&[(Facet::Week, "")]));
+    assert!(std::rc::Rc::ptr_eq(&found, &again), "not worked out again to be drawn and to be announced");
 }
 
 #[test]
@@ -239,10 +241,10 @@ fn where_nothing_is_left_it_says_what_to_let_go_of() {
     let mut empty = 0;
     for seed in 0..400_u64 {
         let mut any = Rng(seed + 1);
-        let told: Vec<Choice> = finder_choices(&finder);
+        let told: Vec<Choice> = finder_choices(&finder, &programs);
         let finding = (0..4)
             .fold(Finding::default(), |it, _| it.after(FindStep::Choose(told[any.below(told.len())].clone(), true)));
-        let found = Found::of(&finder, &[], &finding);
+        let found = finder.found(&programs, &Life::default(), &finding);
         if found.left() != (0, 0) {
             continue;
         }
@@ -250,7 +252,7 @@ fn where_nothing_is_left_it_says_what_to_let_go_of() {
         let relaxed = found.relaxed();
         assert!(relaxed.is_sorted_by(|one, other| one.1 >= other.1), "the most first");
         for facet in Facet::ALL {
-            let (yes, ask) = Found::of(&finder, &[], &finding.after(FindStep::LetGo(facet))).left();
+            let (yes, ask) = finder.found(&programs, &Life::default(), &finding.after(FindStep::LetGo(facet))).left();
             let said = relaxed.iter().find(|(it, _)| *it == facet).map_or(0, |(_, count)| *count);
             assert_eq!(said, yes + ask, "{facet:?}");
         }
@@ -258,15 +260,15 @@ fn where_nothing_is_left_it_says_what_to_let_go_of() {
     assert!(empty > 10, "{empty}");
 }
 
-fn finder_choices(finder: &Finder) -> Vec<Choice> {
-    Found::of(finder, &[], &Finding::default()).told.iter().map(|told| told.choice.clone()).collect()
+fn finder_choices(finder: &Finder, programs: &Programs) -> Vec<Choice> {
+    finder.found(programs, &Life::default(), &Finding::default()).told.iter().map(|told| told.choice.clone()).collect()
 }
 
 #[test]
 fn a_choice_that_the_list_does_not_have_counts_nothing() {
     let programs = programs(30, 2);
     let finder = Finder::of(&programs);
-    let found = Found::of(&finder, &[], &chosen(&[(Facet::Insurance, "Nobody"), (Facet::Week, "")]));
+    let found = finder.found(&programs, &Life::default(), &chosen(&[(Facet::Insurance, "Nobody"), (Facet::Week, "")]));
     assert_eq!(found.left(), (30, 0));
 }
 
@@ -276,7 +278,7 @@ fn what_was_chosen_lives_in_the_state_alone_and_starting_again_forgets_it() {
     let state = State::default().after(choose).state;
     assert!(state.finding.is_used() && state.has_answers(), "it can be forgotten");
     assert_eq!(state.to_link(&Programs::default()), State::default().to_link(&Programs::default()), "no link tells it");
-    let more = state.after(Action::Find(FindStep::More)).state;
+    let more = state.after(Action::Find(FindStep::More("a1".into()))).state;
     assert_eq!((state.finding.shown(), more.finding.shown()), (PAGE, 2 * PAGE));
     let other = more.after(Action::Find(FindStep::Choose(choice(Facet::Ages, ADULTS), true))).state;
     assert_eq!(other.finding.shown(), PAGE, "what is left begins with its first page");
@@ -288,8 +290,7 @@ fn what_was_chosen_lives_in_the_state_alone_and_starting_again_forgets_it() {
 fn every_facet_and_choice_has_a_name_in_each_language() {
     let programs = programs(200, 6);
     let finder = Finder::of(&programs);
-    let week = finder.week(&programs, &busy());
-    let found = Found::of(&finder, &week, &chosen(&[(Facet::Treats, "substances"), (Facet::Way, IN_PERSON)]));
+    let found = finder.found(&programs, &busy(), &chosen(&[(Facet::Treats, "substances"), (Facet::Way, IN_PERSON)]));
     assert_eq!(found.counted().len(), Facet::ALL.len(), "all of them tell these programs apart");
     for language in Language::ALL {
         for (facet, choices) in found.counted() {

@@ -122,8 +122,8 @@ fn every_answer_that_was_given_is_told_if_checked() {
     let state = after(whole(), [Action::TellAnswers(true)]);
     for language in Language::ALL {
         let (text, words) = (record(&state, language), language.words());
-        for (at, question) in words.questions.iter().enumerate() {
-            let choice = question.choices[usize::from(state.answers.get(at).given().unwrap())];
+        for (id, question) in GUIDANCE.question_ids().zip(&words.questions) {
+            let choice = question.choices[usize::from(state.answers.get(id).given().unwrap())];
             let line = format!("- {}: {}\n", question.short, choice.to(Voice::You));
             assert!(text.contains(&line), "{line}{text}");
         }

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::asks_of_week;
 use super::facet::{Choice, Facet, Verdict, names, verdict};
+use super::{Finding, Found, asks_of_week};
 use explorer_content::LEVELS;
 use explorer_core::care::level::Level;
 use explorer_core::care::program::{Program, Programs};
@@ -36,10 +36,12 @@ impl Told {
 /// The choices in what tells the programs of a list apart, by facet.
 #[derive(Clone, Debug, Default)]
 pub struct Finder {
-    pub(super) told: Vec<Told>,
+    pub(super) told: Vec<Rc<Told>>,
     pub(super) count: usize,
     /// What fits the week that was entered last.
-    week: RefCell<Option<(Life, Rc<[Told]>)>>,
+    week: RefCell<Option<(Life, Vec<Rc<Told>>)>>,
+    /// What was found last. It is drawn, announced, and drawn again with whatever else changes.
+    found: RefCell<Option<(Life, Finding, Rc<Found>)>>,
 }
 
 /// It follows from the programs.
@@ -67,16 +69,16 @@ impl Finder {
             // Beside one that tells programs apart stands also what all have: "men" alone would read as if women were not meant.
             if of_facet.iter().any(Told::tells_apart) {
                 of_facet.retain(|told| told.yes() > 0);
-                told.extend(of_facet);
+                told.extend(of_facet.into_iter().map(Rc::new));
             }
         }
-        Self { told, count, week: RefCell::default() }
+        Self { told, count, ..Self::default() }
     }
 
     /// The choice of what fits the week that was entered, if one was and it tells programs apart. Kept until another is entered.
-    pub fn week(&self, programs: &Programs, life: &Life) -> Rc<[Told]> {
+    fn week(&self, programs: &Programs, life: &Life) -> Vec<Rc<Told>> {
         if self.count < super::FEWEST || !asks_of_week(life) {
-            return Rc::default();
+            return Vec::new();
         }
         let mut kept = self.week.borrow_mut();
         if let Some((known, told)) = &*kept
@@ -84,12 +86,23 @@ impl Finder {
         {
             return told.clone();
         }
-        let mut told =
-            vec![Told { choice: Choice { facet: Facet::Week, name: String::new() }, verdicts: fits(programs, life) }];
-        told.retain(Told::tells_apart);
-        let told: Rc<[Told]> = told.into();
+        let told = Told { choice: Choice { facet: Facet::Week, name: String::new() }, verdicts: fits(programs, life) };
+        let told: Vec<_> = told.tells_apart().then(|| Rc::new(told)).into_iter().collect();
         *kept = Some((life.clone(), told.clone()));
         told
+    }
+
+    /// What is left of these programs by what was chosen, in a life like this. Kept until something else is chosen.
+    pub fn found(&self, programs: &Programs, life: &Life, finding: &Finding) -> Rc<Found> {
+        let mut kept = self.found.borrow_mut();
+        if let Some((known_life, known, found)) = &*kept
+            && (known_life, known) == (life, finding)
+        {
+            return found.clone();
+        }
+        let found = Rc::new(Found::of(self, self.week(programs, life), finding));
+        *kept = Some((life.clone(), finding.clone(), found.clone()));
+        found
     }
 }
 

@@ -1,7 +1,7 @@
 //! The levels and programs side by side.
 
 use super::{Context, item, pair, titled};
-use crate::comparison::Column;
+use crate::comparison::{Column, ROWS_OF_A_PROGRAM};
 use crate::details::SaysDetail;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -45,7 +45,7 @@ fn of_program(context: &Context, program: &Program) -> Vec<String> {
     let language = context.language;
     let row = |at| Some(item(&pair(name_of(context, at), &Column::Program(program).says(at, language)?.whole())));
     let mut lines = vec![[&program.name, ", ", context.words.level(program.level).name, ":"].concat()];
-    lines.extend([aspect::HOURS_PER_WEEK, aspect::DAYS_AND_HOURS, aspect::COST].into_iter().filter_map(row));
+    lines.extend(ROWS_OF_A_PROGRAM.into_iter().filter_map(row));
     lines.extend(context.programs.details_of(program).map(|detail| item(&language.detail(detail))));
     lines.extend(below(context, program, |_| true));
     let phone = context.programs.phone_of(program);
