@@ -137,12 +137,12 @@ impl Found {
     pub fn counted(&self) -> Vec<(Facet, Vec<(&Told, usize)>)> {
         let of_facet = |facet: Facet| {
             let others = self.without(Some(facet), self.verdicts.len());
-            let told = self.told.iter().filter(|told| told.choice.facet == facet);
-            let count = |told: &Rc<Told>| {
+            let told = self.told.iter().map(Rc::as_ref).filter(|told: &&Told| told.choice.facet == facet);
+            let counted = told.map(|told| {
                 let both = told.verdicts.iter().zip(&others);
                 (told, both.filter(|(one, other)| **one == Verdict::Yes && **other == Verdict::Yes).count())
-            };
-            (facet, told.map(count).collect::<Vec<_>>())
+            });
+            (facet, counted.collect::<Vec<_>>())
         };
         Facet::ALL.into_iter().map(of_facet).filter(|(_, choices)| !choices.is_empty()).collect()
     }

@@ -141,7 +141,7 @@ fn every_finding_is_told_with_its_words_and_sources() {
             let text = record(&after(state.clone(), [Action::TellAnswers(true)]), language);
             let reasons = it.level_reasons.iter().chain(it.addition_reasons.iter().flat_map(|(_, rules)| rules));
             for at in reasons {
-                let (rule, said) = (&GUIDANCE.rules[*at], words.rules[*at]);
+                let (rule, said) = (&GUIDANCE.rules[*at], words.rule(*at));
                 let because = said.because.to(state.voice());
                 let lines: Vec<_> = text.lines().filter(|line| line.contains(because)).collect();
                 assert_eq!(lines.len(), 1, "{because}\n{text}");
@@ -183,7 +183,7 @@ fn every_open_question_that_matters_is_named_if_answers_are_told() {
         let open = parts(&text).into_iter().find(|part| part[0].starts_with(ENGLISH.open_title())).unwrap_or_default();
         let named: Vec<_> = open.iter().skip(1).map(|line| line.trim_start_matches("- ")).collect();
         let matter = GUIDANCE.question_ids().filter(|at| GUIDANCE.matters(&state.answers, *at));
-        let matter: Vec<_> = matter.map(|at| ENGLISH.words().questions[at].short).collect();
+        let matter: Vec<_> = matter.map(|at| ENGLISH.words().question(at).short).collect();
         assert_eq!(named, matter);
     }
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::{Addition, Additions};
-use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId};
 use explorer_core::guidance::rule::{Condition, Guidance, Rule, RuleId};
 use explorer_core::guidance::suggestion::Suggestion;
 
@@ -308,7 +308,7 @@ fn seen(guidance: &Guidance, answers: &Answers) -> (Level, Level, Additions, Add
 /// only silences other rules, and fewer other rules hide less of this one.
 fn never_seen(edit: &Edit) -> bool {
     let before_and_after = edit.rule.when.iter().chain(edit.edited.iter().flat_map(|rule| rule.when));
-    let read: BTreeSet<usize> = before_and_after.map(|it| it.question).collect();
+    let read: BTreeSet<QuestionId> = before_and_after.map(|it| it.question).collect();
     let calm = GUIDANCE.question_ids().fold(Answers::default(), |calm, at| calm.with(at, Answer::Given(0)));
     let states = read.into_iter().fold(vec![calm], |states, at| {
         let answers = (0..GUIDANCE.questions[at].choices.len() as u8).map(Answer::Given).chain([Answer::Unknown]);

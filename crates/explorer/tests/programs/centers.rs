@@ -115,7 +115,7 @@ fn answers(given: &[(QuestionId, u8)]) -> Answers {
 }
 
 /// The codes of the programs that are not offered.
-fn not_offered(given: &[(usize, u8)]) -> Vec<String> {
+fn not_offered(given: &[(QuestionId, u8)]) -> Vec<String> {
     let known = known(&answers(given));
     all(Language::English).into_iter().filter(|it| !it.is_for(&known)).map(|it| it.code).collect()
 }
@@ -150,7 +150,7 @@ fn a_program_is_offered_only_to_whom_it_is_for() {
 fn a_file_that_only_says_for_teens_is_not_offered_to_adults() {
     let mut program = program("te", Language::English);
     program.details.clear();
-    let is_for = |given: &[(usize, u8)]| program.is_for(&known(&answers(given)));
+    let is_for = |given: &[(QuestionId, u8)]| program.is_for(&known(&answers(given)));
     assert!(!is_for(&[(question::TEEN, 0)]) && is_for(&[(question::TEEN, 1)]) && is_for(&[]));
 }
 

@@ -141,8 +141,8 @@ fn every_group_must_say_that_none_of_it_is_true() {
 
 #[test]
 fn the_step_is_counted_truly_and_never_more_come_than_it_says() {
-    let answers: [fn(usize) -> Answer; 4] =
-        [|_| Answer::Given(0), |_| Answer::Given(1), |_| Answer::Withheld, |at| Answer::Given((at % 2) as u8)];
+    let answers: [fn(QuestionId) -> Answer; 4] =
+        [|_| Answer::Given(0), |_| Answer::Given(1), |_| Answer::Withheld, |at| Answer::Given(at.0 % 2)];
     for answer in answers {
         let begun = after(State::default(), [Action::Open(View::Find)]);
         let mut said = vec![begun.steps()];

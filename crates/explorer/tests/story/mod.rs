@@ -12,7 +12,7 @@ use explorer_content::{GUIDANCE, SOURCE_IDS, URGENT};
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::{Addition, Additions};
 use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId};
-use explorer_core::guidance::rule::Guidance;
+use explorer_core::guidance::rule::{Guidance, RuleId};
 use explorer_core::guidance::suggestion::{Outcome, Suggestion};
 use serde::Deserialize;
 
@@ -199,7 +199,7 @@ impl Care {
     /// In what a suggestion is not what it should be.
     pub fn wrong(&self, guidance: &Guidance, it: &Suggestion) -> Vec<String> {
         let mut wrong = Vec::new();
-        let ids = |rules: &[usize]| rules.iter().map(|&at| guidance.rules[at].id.to_string()).collect::<BTreeSet<_>>();
+        let ids = |rules: &[RuleId]| rules.iter().map(|&at| guidance.rules[at].id.to_string()).collect::<BTreeSet<_>>();
         let names = |set: Additions| set.iter().map(Addition::id).collect::<Vec<_>>();
         let is_right = if self.accept.is_empty() {
             (it.low, it.high) == (self.low, self.high)
