@@ -1,9 +1,10 @@
 //! What is left on the device after a visit, as the table of the privacy page: from the file that the journey `leaves_behind` holds.
 
 use toml::{Table, Value};
+use yew::prelude::*;
 
 use crate::markdown::{Fill, Markdown};
-use crate::page::escaped;
+use crate::page::html_of;
 use crate::settings::table;
 
 /// The page's file in `content/<language>/pages/`, without its ending.
@@ -17,29 +18,36 @@ const PLACES: [&str; 4] = ["history", "tabs", "copies", "settings"];
 const ENGINES: [(&str, &str); 2] = [("chromium", "Chrome"), ("firefox", "Firefox")];
 
 /// The text for each placeholder of the page.
-pub fn fills(markdown: &mut Markdown) -> Result<Vec<Fill>, String> {
+pub async fn fills(markdown: &mut Markdown) -> Result<Vec<Fill>, String> {
     let file = table(FILE)?;
-    let mut word = |key: &str| markdown.take(&format!("left-{key}")).map(|text| escaped(&text));
+    let mut word = |key: &str| markdown.take(&format!("left-{key}"));
     let [moments, places] =
         [&MOMENTS[..], &PLACES].map(|keys| keys.iter().map(|key| word(key)).collect::<Result<Vec<_>, _>>());
     let (moments, places) = (moments?, places?);
     let (answers, nowhere) = (word("answers")?, word("nowhere")?);
-    let mut parts = String::new();
+    let mut parts = Vec::new();
     for (moment, name) in MOMENTS.iter().zip(&moments) {
-        let mut rows = row(&answers, &nowhere);
+        let mut rows = vec![row(&answers, &nowhere)];
         for (place, name) in PLACES.iter().zip(&places) {
-            rows += &row(name, &browsers(&file, moment, place)?);
+            rows.push(row(name, &browsers(&file, moment, place)?));
         }
-        parts += &format!("<tbody><tr><th scope=\"rowgroup\" colspan=\"2\">{name}</th></tr>{rows}</tbody>");
+        parts.push(html! {
+            <tbody><tr><th scope="rowgroup" colspan="2">{ name }</th></tr>{ for rows }</tbody>
+        });
     }
-    let [place, browser, caption] = ["where", "browsers", "caption"].map(&mut word);
-    let head = format!("<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>", place?, browser?);
-    let table = format!("<table class=\"left\"><caption>{}</caption>{head}{parts}</table>", caption?);
-    Ok(vec![Fill::part("left-behind", table)])
+    let (place, browser, caption) = (word("where")?, word("browsers")?, word("caption")?);
+    let table = html! {
+        <table class="left">
+            <caption>{ caption }</caption>
+            <thead><tr><th scope="col">{ place }</th><th scope="col">{ browser }</th></tr></thead>
+            { for parts }
+        </table>
+    };
+    Ok(vec![Fill::part("left-behind", html_of(table).await)])
 }
 
-fn row(name: &str, cell: &str) -> String {
-    format!("<tr><th scope=\"row\">{name}</th><td>{cell}</td></tr>")
+fn row(name: &str, cell: &str) -> Html {
+    html! { <tr><th scope="row">{ name }</th><td>{ cell }</td></tr> }
 }
 
 /// The browsers that may keep the address in a place at a moment.

@@ -102,8 +102,8 @@ pub async fn write(
             all_sources::PAGE => {
                 (all_sources::fills(&mut draft.markdown, &uses, &site.sources, language, &site.words)?, "")
             }
-            promises::PAGE => (promises::fills(&mut draft.markdown, &site.promises, &promised, language)?, ""),
-            left_behind::PAGE => (left_behind::fills(&mut draft.markdown)?, ""),
+            promises::PAGE => (promises::fills(&mut draft.markdown, &site.promises, &promised, language).await?, ""),
+            left_behind::PAGE => (left_behind::fills(&mut draft.markdown).await?, ""),
             page => (pictures::fills(page, &mut draft.markdown, language).await?, ""),
         };
         let template =

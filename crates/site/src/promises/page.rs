@@ -2,11 +2,12 @@
 
 use explorer_content::spoken::Spoken;
 use explorer_core::language::Language;
+use yew::prelude::*;
 
 use super::proof::Proof;
 use super::{FILE, Promise, Promises};
 use crate::markdown::{Fill, Markdown};
-use crate::page::escaped;
+use crate::page::html_of;
 use crate::pages::Draft;
 use crate::settings::Words;
 
@@ -46,7 +47,7 @@ struct Labels {
 }
 
 /// The text for each placeholder of the page.
-pub fn fills(
+pub async fn fills(
     markdown: &mut Markdown,
     promises: &Promises,
     uses: &Uses,
@@ -60,51 +61,47 @@ pub fn fills(
         here: markdown.take("here")?,
         made: markdown.take("made")?,
     };
-    let entries = promises.all.iter().zip(uses).enumerate();
-    let html = entries.map(|(at, (promise, uses))| entry(at + 1, promise, uses, &labels)).collect();
+    let entries = (1..).zip(promises.all.iter().zip(uses));
+    let entries = entries.map(|(number, (promise, uses))| entry(number, promise, uses, &labels));
+    let html = html_of(html! { <>{ for entries }</> }).await;
     let count = language.number(promises.all.len() as u64);
     Ok(vec![Fill::part("promises", html), Fill::text("promise-count", &count)])
 }
 
-fn entry(number: usize, promise: &Promise, uses: &[(String, String)], labels: &Labels) -> String {
-    let labeled = |label: &str, text: &str| format!("<p><strong>{}</strong> {}</p>", escaped(label), escaped(text));
-    let limit = promise.limit.as_deref().map(|limit| labeled(&labels.limit, limit)).unwrap_or_default();
-    let tests = promise.tests.iter().map(|proof| proof_item(proof, "", labels));
-    let controls = promise.controls.iter().map(|proof| proof_item(proof, &labels.control, labels));
-    let items: Vec<_> = tests.chain(controls).collect();
-    let links = uses.iter().map(|(to, name)| format!("<a href=\"{}\">{}</a>", escaped(to), escaped(name)));
+fn entry(number: usize, promise: &Promise, uses: &[(String, String)], labels: &Labels) -> Html {
+    let labeled = |label: &str, text: &str| html! { <p><strong>{ label }</strong>{ " " }{ text }</p> };
+    let tests = promise.tests.iter().map(|proof| proof_item(proof, false, labels));
+    let controls = promise.controls.iter().map(|proof| proof_item(proof, true, labels));
+    let count = promise.tests.len() + promise.controls.len();
+    let links = uses.iter().enumerate().map(|(at, (to, name))| {
+        html! { <>{ if at > 0 { ", " } else { "" } }<a href={to.clone()}>{ name }</a></> }
+    });
     let id = &promise.id;
-    [
-        format!(
-            "<section class=\"promise\" aria-labelledby=\"{id}\"><h3 id=\"{id}\">{number}. {}</h3>",
-            escaped(&promise.says)
-        ),
-        format!("<p>{}</p>", escaped(&promise.checked)),
-        labeled(&labels.fails, &promise.fails),
-        limit,
-        format!(
-            "<details><summary>{}</summary><ul>{}</ul></details>",
-            escaped(&labels.tests.replace("{count}", &items.len().to_string())),
-            items.concat()
-        ),
-        format!(
-            "<p class=\"used-in\">{} {}</p></section>",
-            escaped(&labels.made),
-            links.collect::<Vec<_>>().join(", ")
-        ),
-    ]
-    .concat()
+    html! {
+        <section class="promise" aria-labelledby={id.clone()}>
+            <h3 id={id.clone()}>{ number }{ ". " }{ &promise.says }</h3>
+            <p>{ &promise.checked }</p>
+            { labeled(&labels.fails, &promise.fails) }
+            { for promise.limit.iter().map(|limit| labeled(&labels.limit, limit)) }
+            <details>
+                <summary>{ labels.tests.replace("{count}", &count.to_string()) }</summary>
+                <ul>{ for tests.chain(controls) }</ul>
+            </details>
+            <p class="used-in">{ &labels.made }{ " " }{ for links }</p>
+        </section>
+    }
 }
 
 /// A test: its name in words, whether it is a control, where it runs, its file, and how to repeat it.
-fn proof_item(proof: &Proof, control: &str, labels: &Labels) -> String {
-    let before = if control.is_empty() { String::new() } else { format!("<strong>{}</strong> ", escaped(control)) };
+fn proof_item(proof: &Proof, is_control: bool, labels: &Labels) -> Html {
     let engines = if proof.engines.is_empty() { labels.here.clone() } else { proof.engines.join(", ") };
-    format!(
-        "<li>{before}<code lang=\"en\">{}</code> <span>{}</span> <code>{}</code> <code>{}</code></li>",
-        proof.name.replace('_', " "),
-        escaped(&engines),
-        escaped(&proof.file),
-        escaped(&proof.command)
-    )
+    html! {
+        <li>
+            if is_control { <strong>{ &labels.control }</strong>{ " " } }
+            <code lang="en">{ proof.name.replace('_', " ") }</code>{ " " }
+            <span>{ engines }</span>{ " " }
+            <code>{ &proof.file }</code>{ " " }
+            <code>{ &proof.command }</code>
+        </li>
+    }
 }
