@@ -5,7 +5,7 @@
 
 use explorer_content::GUIDANCE;
 use explorer_core::guidance::groups::Settlers;
-use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId};
 use explorer_core::guidance::rule::Guidance;
 
 mod evaluator;
@@ -54,7 +54,7 @@ fn both_agree_in_every_state_of_every_group() {
     let policy = Policy::read();
     let mut agreed = 0;
     for group in GUIDANCE.groups(Settlers::TooSevereToo) {
-        let id = |choices: &[u8], at| {
+        let id = |choices: &[u8], at: QuestionId| {
             let question = &GUIDANCE.questions[at];
             (question.id, choices.iter().map(|&choice| question.choices[usize::from(choice)].id).collect())
         };
