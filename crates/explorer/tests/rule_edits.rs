@@ -371,7 +371,7 @@ fn what_is_listed_as_reached_already_is_reached_by_a_rule_that_always_fires_too(
     let rule = |id: &str| GUIDANCE.rules.iter().find(|rule| rule.id == id).unwrap_or_else(|| panic!("no rule '{id}'"));
     for (longer, other, floors) in REACHED_ALREADY {
         let (longer, other) = (rule(longer), rule(other));
-        let is_met = |it: &Condition| longer.mildest(it.question.into()).is_some_and(|choice| choice >= it.at_least);
+        let is_met = |it: &Condition| longer.mildest(it.question).is_some_and(|choice| choice >= it.at_least);
         assert!(other.when.iter().all(is_met), "{} and {}", longer.id, other.id);
         for floor in floors.iter().map(|id| Level::from_id(id)) {
             assert!(floor < other.at_least || floor == other.at_least && other.asks_less_than(longer), "{}", longer.id);
