@@ -6,8 +6,6 @@ pub mod hours;
 
 use std::fmt;
 
-use crate::set::Member;
-
 /// A day of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
@@ -52,14 +50,6 @@ impl Weekday {
     /// The day after it; Monday after Sunday.
     pub const fn next(self) -> Self {
         Self::ALL[(self.index() + 1) % Self::ALL.len()]
-    }
-}
-
-impl Member for Weekday {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn index(self) -> usize {
-        self.index()
     }
 }
 

@@ -1,7 +1,15 @@
 //! The time of a week that is already taken: commitments, the way to the program, the hours and days a person keeps.
 
-use crate::set::Set;
+use crate::set::{Member, Set};
 use crate::week::{DAY_MINUTES, Span, TimeOfDay, Weekday};
+
+impl Member for Weekday {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn index(self) -> usize {
+        self.index()
+    }
+}
 
 /// Days of the week.
 pub type Days = Set<Weekday>;
