@@ -1,5 +1,5 @@
 //! Compiles `content/`, or stops the build with every mistake in it.
 
 fn main() {
-    content_compiler::build_script("../../content");
+    content_compiler::build_script("../..");
 }

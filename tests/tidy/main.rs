@@ -131,7 +131,10 @@ fn the_arrows_between_crates_point_down() {
         ("crates/explorer", &["explorer-core", "explorer-content"]),
         (".", &["explorer-core", "explorer-content", "explorer"]),
         ("crates/wasm-parts", &[]),
-        ("crates/site", &["explorer-core", "explorer-content", "explorer", "program-explorer", "wasm-parts"]),
+        (
+            "crates/site",
+            &["explorer-core", "content-compiler", "explorer-content", "explorer", "program-explorer", "wasm-parts"],
+        ),
     ];
     let manifest = |folder: &str| std::fs::read_to_string(root().join(folder).join("Cargo.toml")).unwrap();
     let ours = below.iter().filter_map(|(folder, _)| {

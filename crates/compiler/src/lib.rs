@@ -10,6 +10,7 @@ mod asked;
 mod help;
 mod levels;
 mod limits;
+pub mod overlay;
 mod phrases;
 mod questions;
 mod read;
@@ -23,6 +24,7 @@ pub use read::Problem;
 pub use script::build_script;
 
 use explorer_core::language::Language;
+use overlay::CENTER;
 use read::{Report, Table};
 use table::Lines;
 
@@ -35,12 +37,16 @@ pub struct Code {
     pub words: String,
 }
 
-/// Compiles all content. The keys are paths below `content/`, such as `en/levels.toml`.
+/// Compiles all content. The keys are paths below `content/`, such as `en/levels.toml`; those of a center's own files, which are laid over
+/// ours, have [`overlay::CENTER`] before them.
 ///
 /// # Errors
 /// Every mistake found, in the order of the files.
 pub fn compile(files: &BTreeMap<String, String>) -> Result<Code, Vec<Problem>> {
     let report = Report::default();
+    for own in files.keys().filter(|name| name.strip_prefix(CENTER).is_some_and(|name| !files.contains_key(name))) {
+        report.add(own, 0, "", "stands over no file of ours. Correct its name, or remove it.");
+    }
     let mut code = String::from("// Made by crates/compiler from content/. Do not edit.\n");
     let mut words = code.clone();
 

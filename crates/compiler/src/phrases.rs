@@ -9,6 +9,7 @@ use explorer_core::language::Language;
 /// One phrase in one language.
 pub struct Phrase {
     key: String,
+    file: String,
     line: usize,
     voiced: Voiced,
     /// In the order in which they first stand in the text; the first language's is the order of the arguments.
@@ -39,8 +40,8 @@ pub fn read(file: &Table) -> Spoken {
                 }
             }
         }
-        let line = file.line_of(&key);
-        Phrase { key, line, voiced, placeholders }
+        let (file, line) = (file.file_of(&key), file.line_of(&key));
+        Phrase { key, file, line, voiced, placeholders }
     });
     Spoken { file: file.file.clone(), phrases: phrases.collect() }
 }
@@ -59,14 +60,14 @@ pub fn compile(spoken: &[Spoken], report: &Report, texts: &mut [(Language, Lines
             }
         }
         let Some((_, first)) = all.first() else { continue };
-        for (language, phrase) in &all {
+        for (_, phrase) in &all {
             if set(phrase) != set(first) {
                 let reason = format!(
                     "must have the same placeholders in every language: {:?} here, {:?} elsewhere.",
                     set(phrase),
                     set(first)
                 );
-                report.add(&language.file, phrase.line, key, &reason);
+                report.add(&phrase.file, phrase.line, key, &reason);
             }
         }
         let voiced = all.iter().any(|(_, phrase)| phrase.voiced.you != phrase.voiced.they);

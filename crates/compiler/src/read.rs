@@ -4,10 +4,12 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use crate::overlay::{CENTER, laid_over};
+
 /// A mistake in content.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// Path below `content/`.
+    /// Path below `content/`; one of the center's own begins with [`CENTER`].
     pub file: String,
     /// Line, from 1; 0 where the whole file is meant.
     pub line: usize,
@@ -15,6 +17,14 @@ pub struct Problem {
     pub what: String,
     /// What is wrong and what to do.
     pub reason: String,
+}
+
+impl Problem {
+    /// The sentence, with the place of the file in the project.
+    pub fn placed(&self) -> String {
+        let said = self.to_string();
+        said.strip_prefix(CENTER).map_or_else(|| format!("content/{said}"), |own| format!("{CENTER}content/{own}"))
+    }
 }
 
 impl fmt::Display for Problem {
@@ -48,20 +58,39 @@ impl Report {
         all.into_iter().collect()
     }
 
-    /// Opens a file; a missing or broken one is reported and reads as empty.
+    /// Opens a file, with the center's own of that name laid over it; a missing or broken one is reported and reads as empty.
     pub fn open<'a>(&'a self, files: &BTreeMap<String, String>, name: &str) -> Table<'a> {
-        let text = files.get(name).cloned().unwrap_or_else(|| {
+        let ours = files.get(name).map(|text| self.parsed(name, text, false));
+        let mut root = ours.unwrap_or_else(|| {
             self.add(name, 0, "", "is missing. Put the file back.");
-            String::new()
+            self.parsed(name, "", false)
         });
-        let (parsed, errors) = toml::de::DeTable::parse_recoverable(&text);
+        let own_name = [CENTER, name].concat();
+        if let Some(text) = files.get(&own_name) {
+            let own = self.parsed(&own_name, text, true);
+            if let (Content::Table(ours), Content::Table(own)) = (&root.content, &own.content)
+                && name.ends_with("phrases.toml")
+            {
+                for (key, value) in own.iter().filter(|(key, _)| !ours.contains_key(*key)) {
+                    let near = nearest(key, ours.keys().map(String::as_str));
+                    let hint = near.map(|near| format!("Did you mean '{near}'?")).unwrap_or("Remove it.".into());
+                    self.add(&own_name, value.place.line, "", &format!("{key}: is no text of ours. {hint}"));
+                }
+            }
+            root = laid_over(root, own);
+        }
+        let entries = if let Content::Table(entries) = root.content { entries } else { BTreeMap::new() };
+        let place = Place { line: 0, of_center: false };
+        Table { report: self, file: name.into(), what: String::new(), place, entries, used: RefCell::default() }
+    }
+
+    fn parsed(&self, name: &str, text: &str, of_center: bool) -> Value {
+        let (parsed, errors) = toml::de::DeTable::parse_recoverable(text);
         for error in errors {
-            let line = error.span().map_or(0, |span| line_of(&text, span.start));
+            let line = error.span().map_or(0, |span| line_of(text, span.start));
             self.add(name, line, "", &format!("is not valid TOML: {}.", error.message().trim_end_matches('.')));
         }
-        let root = Value::from(&toml::de::DeValue::Table(parsed.into_inner()), 0, &text);
-        let entries = if let Content::Table(entries) = root.content { entries } else { BTreeMap::new() };
-        Table { report: self, file: name.into(), what: String::new(), line: 0, entries, used: RefCell::default() }
+        Value::from(&toml::de::DeValue::Table(parsed.into_inner()), Place { line: 0, of_center }, text)
     }
 }
 
@@ -69,11 +98,20 @@ fn line_of(text: &str, offset: usize) -> usize {
     1 + text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count()
 }
 
-/// A TOML value with the line it stands on.
-#[derive(Clone)]
-pub struct Value {
+/// Where a value stands.
+#[derive(Clone, Copy)]
+pub struct Place {
     /// Line, from 1.
     pub line: usize,
+    /// Whether in the center's own file.
+    pub of_center: bool,
+}
+
+/// A TOML value with its place.
+#[derive(Clone)]
+pub struct Value {
+    /// Where it stands.
+    pub place: Place,
     /// The value that was written there.
     pub content: Content,
 }
@@ -96,10 +134,12 @@ pub enum Content {
 }
 
 impl Value {
-    fn from(value: &toml::de::DeValue, line: usize, text: &str) -> Self {
+    fn from(value: &toml::de::DeValue, place: Place, text: &str) -> Self {
         use toml::de::DeValue;
-        let inner =
-            |value: &toml::Spanned<DeValue>| Self::from(value.get_ref(), line_of(text, value.span().start), text);
+        let inner = |value: &toml::Spanned<DeValue>| {
+            let line = line_of(text, value.span().start);
+            Self::from(value.get_ref(), Place { line, ..place }, text)
+        };
         let content = match value {
             DeValue::String(text) => Content::Text(text.to_string()),
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
@@ -111,7 +151,18 @@ impl Value {
             }
             other => Content::Other(other.type_str()),
         };
-        Self { line, content }
+        Self { place, content }
+    }
+
+    fn to_toml(&self) -> toml::Value {
+        match &self.content {
+            Content::Text(text) => toml::Value::String(text.clone()),
+            Content::Whole(number) => toml::Value::Integer(*number),
+            Content::Bool(truth) => toml::Value::Boolean(*truth),
+            Content::List(items) => toml::Value::Array(items.iter().map(Self::to_toml).collect()),
+            Content::Table(entries) => toml::Value::Table(tables(entries)),
+            Content::Other(kind) => toml::Value::String((*kind).into()),
+        }
     }
 
     fn kind(&self) -> &'static str {
@@ -126,6 +177,10 @@ impl Value {
     }
 }
 
+fn tables(entries: &BTreeMap<String, Value>) -> toml::Table {
+    entries.iter().map(|(key, value)| (key.clone(), value.to_toml())).collect()
+}
+
 /// A table being read. When it is dropped, the keys that nobody asked for are reported.
 pub struct Table<'a> {
     report: &'a Report,
@@ -133,8 +188,8 @@ pub struct Table<'a> {
     pub file: String,
     /// What it is, such as `rule 'home-unsafe'`.
     pub what: String,
-    /// Line it begins on.
-    pub line: usize,
+    /// Where it begins.
+    place: Place,
     entries: BTreeMap<String, Value>,
     used: RefCell<BTreeSet<String>>,
 }
@@ -142,7 +197,7 @@ pub struct Table<'a> {
 impl Table<'_> {
     /// Reports something about a key, or about the table where it has no such key.
     pub fn wrong(&self, key: &str, reason: &str) {
-        self.report.add(&self.file, self.line_of(key), &self.what, &format!("{key}: {reason}"));
+        self.report.add(&self.file_of(key), self.line_of(key), &self.what, &format!("{key}: {reason}"));
     }
 
     /// Names the table by its id for every later report.
@@ -177,7 +232,22 @@ impl Table<'_> {
 
     /// The line a key stands on; the table's own where it has no such key.
     pub fn line_of(&self, key: &str) -> usize {
-        self.entries.get(key).map_or(self.line, |value| value.line)
+        self.place_of(key).line
+    }
+
+    /// The path of the file that a key stands in: ours, or the center's own.
+    pub fn file_of(&self, key: &str) -> String {
+        if self.place_of(key).of_center { [CENTER, &self.file].concat() } else { self.file.clone() }
+    }
+
+    fn place_of(&self, key: &str) -> Place {
+        self.entries.get(key).map_or(self.place, |value| value.place)
+    }
+
+    /// All of it, for those who read it in another way.
+    pub fn to_toml(&self) -> toml::Table {
+        self.leave();
+        tables(&self.entries)
     }
 
     fn get(&self, key: &str) -> Option<&Value> {
@@ -288,9 +358,9 @@ impl Table<'_> {
             Content::Table(entries) => Some(entries.clone()),
             _ => None,
         });
-        let line = self.line_of(key);
+        let place = self.place_of(key);
         let what = if self.what.is_empty() { key.to_string() } else { format!("{}: {key}", self.what) };
-        self.below(entries.unwrap_or_default(), line, what)
+        self.below(entries.unwrap_or_default(), place, what)
     }
 
     /// The tables in a list, such as `[[rule]]`; none if there are none.
@@ -303,7 +373,7 @@ impl Table<'_> {
             _ => None,
         });
         let tables = items.unwrap_or_default().into_iter().enumerate().filter_map(|(at, item)| match item.content {
-            Content::Table(entries) => Some(self.below(entries, item.line, format!("{key} {}", at + 1))),
+            Content::Table(entries) => Some(self.below(entries, item.place, format!("{key} {}", at + 1))),
             _ => {
                 self.wrong(key, "must be a list of tables.");
                 None
@@ -313,8 +383,8 @@ impl Table<'_> {
     }
 
     /// A table below this one, in the same file.
-    fn below(&self, entries: BTreeMap<String, Value>, line: usize, what: String) -> Table<'_> {
-        Table { report: self.report, file: self.file.clone(), what, line, entries, used: RefCell::default() }
+    fn below(&self, entries: BTreeMap<String, Value>, place: Place, what: String) -> Table<'_> {
+        Table { report: self.report, file: self.file.clone(), what, place, entries, used: RefCell::default() }
     }
 }
 

@@ -237,3 +237,54 @@ fn no_choice_has_a_letter_that_says_there_is_no_answer() {
     assert_eq!(found.len(), 1);
     assert!(found[0].ends_with("code: '0' says in a link that there is no answer. Take another."), "{found:?}");
 }
+
+/// What comes out with this file of a center laid over ours.
+fn with_center(file: &str, text: &str) -> Result<content_compiler::Code, Vec<String>> {
+    let mut files = content();
+    files.insert([content_compiler::overlay::CENTER, file].concat(), text.into());
+    let placed = |problems: Vec<content_compiler::Problem>| problems.iter().map(|problem| problem.placed()).collect();
+    content_compiler::compile(&files).map_err(placed)
+}
+
+#[test]
+fn a_text_of_a_center_takes_the_place_of_ours_and_everything_else_stays() {
+    let ours = content_compiler::compile(&content()).unwrap();
+    let own = with_center("en/phrases.toml", "door-compare = \"Compare what we offer\"").unwrap();
+    assert!(own.words.contains("Compare what we offer") && !ours.words.contains("Compare what we offer"));
+    assert_eq!(own.facts, ours.facts);
+    let changed = own.words.lines().zip(ours.words.lines()).filter(|(own, ours)| own != ours).count();
+    assert!((1..=3).contains(&changed) && own.words.lines().count() == ours.words.lines().count(), "{changed}");
+    let reviewed = with_center("rules.toml", "reviewed_by = \"Jane Roe, MD\"").unwrap();
+    assert!(reviewed.facts.contains("Jane Roe, MD") && !ours.facts.contains("Jane Roe"));
+    // A table in a list is known by its id, and so is a table in it.
+    let line = with_center("help.toml", "[[line]]\nid = \"988\"\nchecked = \"2031-01\"").unwrap();
+    assert!(line.facts.contains("2031-01"));
+    assert_eq!(line.facts.replace("2031-01", "").len(), ours.facts.len() - "2031-01".len());
+}
+
+#[test]
+fn a_mistake_of_a_center_is_one_sentence_with_its_own_file_and_line() {
+    for (file, text, said) in [
+        (
+            "en/phrases.toml",
+            "\ndoor-compere = \"x\"",
+            "center/content/en/phrases.toml:2: door-compere: is no text of ours. Did you mean 'door-compare'?",
+        ),
+        ("en/phrases.toml", "# Ours\n\ndoor-compare = 7", "center/content/en/phrases.toml:3: door-compare: "),
+        ("en/phrases.toml", "door-compare = \"x", "center/content/en/phrases.toml:1: is not valid TOML: "),
+        (
+            "en/frases.toml",
+            "",
+            "center/content/en/frases.toml: stands over no file of ours. Correct its name, or remove it.",
+        ),
+        (
+            "help.toml",
+            "[[line]]\nid = \"988\"\nchecked = \"soon\"",
+            "center/content/help.toml:3: line '988': checked: 'soon' must be a month",
+        ),
+    ] {
+        let found = with_center(file, text).expect_err(said);
+        assert!(found.iter().any(|it| it.starts_with(said)), "{said}\n{found:#?}");
+        assert!(found.iter().all(|it| it.starts_with("center/") || it.contains("missing")), "{found:#?}");
+    }
+}

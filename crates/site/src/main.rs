@@ -11,6 +11,7 @@
 
 mod all_sources;
 mod asked;
+mod center;
 mod citations;
 mod colors;
 mod embedded;
@@ -139,6 +140,7 @@ async fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
     for language in Language::ALL {
         names = pages::write(language, &settings, template, staging, home(language, Others::Beside).await?).await?;
     }
+    center::copy(staging)?;
     std::fs::write(staging.join(missing::NAME), missing::page(template, &settings).await?)?;
     hosts::write_beside(staging, &settings.shown_in)?;
     Ok(found::write(&names, &settings, staging)?)

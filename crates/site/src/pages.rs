@@ -13,7 +13,7 @@ use crate::found::{self, Found};
 use crate::markdown::{Fill, Markdown};
 use crate::page::{Page, escaped};
 use crate::promises::{self, Promises};
-use crate::settings::{Settings, Words, folder};
+use crate::settings::{GROUP, Settings, Words, files};
 use crate::sources::Sources;
 use crate::{all_sources, asked, embedded, how, left_behind, pictures, template, worksheet};
 
@@ -39,6 +39,7 @@ impl Draft {
         let mut markdown = Markdown::read(path)?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let (title, description) = (markdown.take("title")?, markdown.take("description")?);
+        markdown.take_if_there(GROUP);
         let menu = markdown.take_if_there("menu").unwrap_or_else(|| title.clone());
         let citations = Citations::take(&mut markdown, sources, language)?;
         let promises = promises.take(&mut markdown)?;
@@ -140,12 +141,10 @@ impl<'a> Site<'a> {
 
     /// Every page of the language, in the order of the list.
     fn drafts(&self) -> Result<Vec<Draft>, String> {
-        let folder = folder().join(self.language.code()).join("pages");
-        let files = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        let paths = files.flatten().map(|entry| entry.path());
-        let paths = paths.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
+        let paths = files(&format!("{}/pages", self.language.code()), "md")?;
         let mut drafts = paths
-            .map(|path| Draft::read(&path, &self.sources, &self.promises, self.language))
+            .values()
+            .map(|path| Draft::read(path, &self.sources, &self.promises, self.language))
             .collect::<Result<Vec<_>, _>>()?;
         self.settings.check(&drafts.iter().map(|draft| draft.name.as_str()).collect::<Vec<_>>())?;
         let order: Vec<_> = self.settings.groups.iter().flat_map(|group| &group.pages).collect();

@@ -1,14 +1,20 @@
 //! What must be known when the site is built (`content/site.toml`), and the words around the pages
 //! (`content/<language>/site.toml`).
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::ROOT;
+use crate::markdown::Markdown;
+use content_compiler::overlay;
 use explorer_core::language::Language;
 use toml::{Table, Value};
 
 /// The address that stands in the file until somebody puts in their own. No host can have it.
 const EXAMPLE: &str = "https://example.org/";
+
+/// What the head of a page says that names its group itself, as pages of a center do.
+pub const GROUP: &str = "group";
 
 /// A variable that stands in for the address of the file: for a preview under another address, and for the tests.
 const VARIABLE: &str = "SITE_ADDRESS";
@@ -75,16 +81,14 @@ impl Missing {
     }
 }
 
-/// The folder of all content.
-pub fn folder() -> PathBuf {
-    Path::new(ROOT).join("content")
+/// A TOML file below `content/`, with the center's own laid over it.
+pub fn table(name: &str) -> Result<Table, String> {
+    overlay::table(Path::new(ROOT), name)
 }
 
-/// A TOML file below `content/`.
-pub fn table(name: &str) -> Result<Table, String> {
-    let text = std::fs::read_to_string(folder().join(name));
-    let text = text.map_err(|error| format!("content/{name}: cannot be read: {error}"))?;
-    text.parse().map_err(|error| format!("content/{name}: {error}"))
+/// All files with this ending below a folder of `content/`, by their names: the center's own where both have one.
+pub fn files(folder: &str, ending: &str) -> Result<BTreeMap<String, PathBuf>, String> {
+    overlay::files(Path::new(ROOT), &format!("content/{folder}"), ending)
 }
 
 /// A text that must be there.
@@ -96,7 +100,18 @@ pub fn text(table: &Table, key: &str, file: &str) -> Result<String, String> {
 impl Settings {
     /// Reads the file.
     pub fn read() -> Result<Self, String> {
-        Self::from_table(&table("site.toml")?, std::env::var(VARIABLE).ok())
+        let mut settings = Self::from_table(&table("site.toml")?, std::env::var(VARIABLE).ok())?;
+        let pages = files(&format!("{}/pages", Language::default().code()), "md")?;
+        for (name, path) in pages {
+            let mut page = Markdown::read(&path)?;
+            if let Some(group) = page.take_if_there(GROUP) {
+                let known = settings.groups.iter().map(|group| group.id.as_str()).collect::<Vec<_>>().join(", ");
+                let wrong = || page.wrong(&format!("{GROUP}: '{group}' is no group. Use one of {known}."));
+                let group = settings.groups.iter_mut().find(|it| it.id == group).ok_or_else(wrong)?;
+                group.pages.push(name.trim_end_matches(".md").to_owned());
+            }
+        }
+        Ok(settings)
     }
 
     fn from_table(table: &Table, instead: Option<String>) -> Result<Self, String> {

@@ -67,8 +67,8 @@ fn empty(folder: &Path) -> Result {
 
 /// Says what is wrong in the owner's programs and colors, or in the words that everything is built with.
 pub fn programs(workspace: &Workspace) -> Result {
-    run(site(workspace).args(["programs", "static/programs.json"]))?;
-    run(site(workspace).args(["colors", "static/center/center.css"]))
+    run(site(workspace).arg("programs").arg(workspace.file("static/programs.json")))?;
+    run(site(workspace).arg("colors").arg(workspace.file("static/center/center.css")))
 }
 
 /// The page writer, in the build that the tests use too.

@@ -13,11 +13,16 @@ pub type Result<T = ()> = std::result::Result<T, String>;
 pub struct Workspace {
     /// The folder of the top `Cargo.toml`.
     pub root: PathBuf,
+    /// The folder of a center's own files, which count before ours; none for the tests of the project.
+    pub center: Option<PathBuf>,
     path: Vec<PathBuf>,
 }
 
 /// What names another target folder.
 const TARGET_FOLDERS: [&str; 2] = ["CARGO_BUILD_TARGET_DIR", "CARGO_TARGET_DIR"];
+
+/// What names the folder of a center's own files to the build.
+const CENTER: &str = "SITE_CENTER";
 
 impl Workspace {
     /// The checkout that this program was started in.
@@ -26,7 +31,10 @@ impl Workspace {
         let own = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("Start this with `cargo xtask`.")?;
         let root = Path::new(&own).ancestors().nth(2).ok_or("xtask stands outside of the project.")?.to_owned();
         let path = std::env::var_os("PATH").unwrap_or_default();
-        Ok(Workspace { root, path: std::env::split_paths(&path).collect() })
+        let named = std::env::var_os(CENTER).map(PathBuf::from);
+        let center = named.or_else(|| Some(root.join("center")).filter(|folder| folder.is_dir()));
+        let center = center.filter(|folder| !folder.as_os_str().is_empty());
+        Ok(Workspace { root, center, path: std::env::split_paths(&path).collect() })
     }
 
     /// Puts a folder in front of the PATH of all later commands.
@@ -34,6 +42,12 @@ impl Workspace {
         if self.path.first() != Some(&folder) {
             self.path.insert(0, folder);
         }
+    }
+
+    /// A file of the project: the center's own, if it has one of that name, or else ours.
+    pub fn file(&self, name: &str) -> PathBuf {
+        let own = self.center.as_ref().map(|center| center.join(name)).filter(|path| path.is_file());
+        own.unwrap_or_else(|| self.root.join(name))
     }
 
     /// The program of that name that a command would run.
@@ -54,6 +68,10 @@ impl Workspace {
         }
         // Trunk 0.21.14 stops when NO_COLOR=1 is set.
         command.env_remove("NO_COLOR");
+        match &self.center {
+            Some(center) => command.env(CENTER, center),
+            None => command.env_remove(CENTER),
+        };
         command
     }
 

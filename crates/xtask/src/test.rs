@@ -53,6 +53,8 @@ pub fn asked_in(mut words: &[&str]) -> Result<Asked> {
 
 /// Runs the checks, installs what they need first, and stops at the first that fails.
 pub fn test(workspace: &mut Workspace, asked: Asked) -> Result {
+    // What is tested is the project, not what a center lays over it: that, `check` and `dist` do.
+    workspace.center = None;
     let on_ci = std::env::var("CI").is_ok_and(|value| value == "true");
     if on_ci && asked.engines.is_some() {
         println!("    CI=true: --engines is passed over, all engines are tested");

@@ -1,12 +1,14 @@
 //! Looks through every text of `content/` for promises without a number, and for words that no test can prove.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use explorer_core::language::Language;
 use toml::{Table, Value};
 
 use super::{FILE, MARK};
-use crate::settings::folder;
+use crate::ROOT;
+use crate::settings::files;
+use content_compiler::overlay::{self, CENTER};
 
 /// Checks the texts of a language. `phrases` are those of the explorer that are known to promise something.
 pub fn check(language: Language, phrases: &[&str], registry: &Table) -> Result<(), String> {
@@ -16,11 +18,9 @@ pub fn check(language: Language, phrases: &[&str], registry: &Table) -> Result<(
         return Err(format!("content/{FILE}: `never` or `telling.{}` is missing. Put the list back.", language.code()));
     }
     let mut known = Vec::new();
-    for path in files(&folder().join(language.code()))? {
-        let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let name = format!("content/{}", path.strip_prefix(folder()).unwrap_or(&path).display());
-        let is_registry = path.file_name().is_some_and(|name| name == FILE);
-        let is_page = path.extension().is_some_and(|ending| ending == "md");
+    for (name, text) in said(language)? {
+        let is_registry = name.ends_with(&format!("/{FILE}"));
+        let is_page = name.ends_with(".md");
         for (at, line) in text.lines().enumerate() {
             let place = format!("{name}:{}", at + 1);
             if let Some(word) = never.iter().find(|word| has_word(line, word)) {
@@ -44,7 +44,7 @@ pub fn check(language: Language, phrases: &[&str], registry: &Table) -> Result<(
                 ));
             }
         }
-        if path.file_name().is_some_and(|name| name == "phrases.toml") {
+        if name == format!("content/{}/phrases.toml", language.code()) {
             known = text.lines().filter_map(|line| Some(line.split_once(" = ")?.0.to_string())).collect();
         }
     }
@@ -83,19 +83,21 @@ pub fn texts(list: Option<&Value>) -> Vec<&str> {
     list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
-/// Every text file below a folder, in the order of their names.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else if path.extension().is_some_and(|ending| ending == "md" || ending == "toml") {
-            found.push(path);
+/// Everything that is said in a language: the name of each file, and its text. A center's own words count beside ours, its own pages
+/// in their place.
+fn said(language: Language) -> Result<Vec<(String, String)>, String> {
+    let code = language.code();
+    let mut said = Vec::new();
+    for (name, text) in overlay::texts(Path::new(ROOT))? {
+        let (own, below) = name.strip_prefix(CENTER).map_or(("", name.as_str()), |below| (CENTER, below));
+        if below.starts_with(&format!("{code}/")) {
+            said.push((format!("{own}content/{below}"), text));
         }
     }
-    found.sort();
-    Ok(found)
+    for (name, path) in files(&format!("{code}/pages"), "md")? {
+        said.push((format!("content/{code}/pages/{name}"), crate::file::text(&path)?));
+    }
+    Ok(said)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The static pages, as `site` writes them: whole, and "How the suggestion is made" says all of the policy. Its words are looked
 //! up in `content/` here, not in the tables that the page was made from.
 mod asked;
+mod center;
 mod cited;
 mod embedded;
 mod found;
@@ -31,6 +32,13 @@ const ADDRESS: &str = "https://care.test/levels/";
 
 /// Writes the pages as in a build. The hook gets from Trunk the template with names of built files, and these files.
 fn written(name: &str, address: &str) -> PathBuf {
+    let (site, done) = tried(name, address, Path::new(""));
+    done.unwrap();
+    site
+}
+
+/// The same with the folder of a center's own files, if any, and what it says if it cannot be done.
+fn tried(name: &str, address: &str, center: &Path) -> (PathBuf, Result<(), String>) {
     let staging = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&staging);
     std::fs::create_dir_all(&staging).unwrap();
@@ -50,11 +58,12 @@ fn written(name: &str, address: &str) -> PathBuf {
     let done = Command::new(env!("CARGO_BIN_EXE_site"))
         .env("TRUNK_STAGING_DIR", &staging)
         .env("SITE_ADDRESS", address)
+        .env("SITE_CENTER", center)
         .env_remove("TRUNK_PROFILE")
         .output()
         .unwrap();
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    staging
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    (staging, done.status.success().then_some(()).ok_or(said))
 }
 
 /// The root of the project.

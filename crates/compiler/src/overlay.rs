@@ -1,0 +1,127 @@
+//! A center's own files, in a folder of its own with the same names below it as the project: what stands there counts before ours, and no
+//! update of the project touches it. Each reader of `content/` finds its files here.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::read::{Content, Report, Value};
+
+/// The variable that names the folder, for the build and the page writer. `cargo xtask` sets it where there is a folder `center`.
+pub const VARIABLE: &str = "SITE_CENTER";
+
+/// What stands before the name of a file of the center where both have theirs.
+pub const CENTER: &str = "center/";
+
+/// The folder of a center's own files, if there is one.
+///
+/// # Errors
+/// If the variable names no folder.
+pub fn center() -> Result<Option<PathBuf>, String> {
+    let named = std::env::var_os(VARIABLE).filter(|named| !named.is_empty()).map(PathBuf::from);
+    match named {
+        Some(folder) if !folder.is_dir() => Err(format!("{VARIABLE} names {}, which is no folder.", folder.display())),
+        named => Ok(named),
+    }
+}
+
+/// A file below the root of the project: the center's own, if it has one of that name, or else ours.
+///
+/// # Errors
+/// If the variable names no folder.
+pub fn file(root: &Path, name: &str) -> Result<PathBuf, String> {
+    let own = center()?.map(|center| center.join(name)).filter(|path| path.is_file());
+    Ok(own.unwrap_or_else(|| root.join(name)))
+}
+
+/// All files below a folder of the project with this ending, by their names below that folder: the center's own where both have one.
+///
+/// # Errors
+/// If a folder cannot be read.
+pub fn files(root: &Path, folder: &str, ending: &str) -> Result<BTreeMap<String, PathBuf>, String> {
+    let mut found = BTreeMap::new();
+    gather(&root.join(folder), "", ending, &mut found)?;
+    if let Some(own) = center()?.map(|center| center.join(folder)).filter(|own| own.is_dir()) {
+        gather(&own, "", ending, &mut found)?;
+    }
+    Ok(found)
+}
+
+/// The texts of the files of content that [`crate::compile`] reads: ours, and the center's under their names with [`CENTER`] before them.
+///
+/// # Errors
+/// If one cannot be read.
+pub fn texts(root: &Path) -> Result<BTreeMap<String, String>, String> {
+    let mut paths = BTreeMap::new();
+    gather(&root.join("content"), "", "toml", &mut paths)?;
+    if let Some(own) = center()?.map(|center| center.join("content")).filter(|own| own.is_dir()) {
+        gather(&own, CENTER, "toml", &mut paths)?;
+    }
+    paths.into_iter().map(|(name, path)| Ok((name, text(&path)?))).collect()
+}
+
+/// A table of content, the center's own laid over ours.
+///
+/// # Errors
+/// The first mistake in either.
+pub fn table(root: &Path, name: &str) -> Result<toml::Table, String> {
+    let mut texts = BTreeMap::from([(name.to_owned(), text(&root.join("content").join(name))?)]);
+    if let Some(own) = center()?.map(|center| center.join("content").join(name)).filter(|own| own.is_file()) {
+        texts.insert([CENTER, name].concat(), text(&own)?);
+    }
+    let report = Report::default();
+    let table = report.open(&texts, name).to_toml();
+    report.take().first().map_or(Ok(table), |problem| Err(problem.placed()))
+}
+
+fn text(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{}: cannot be read: {error}", path.display()))
+}
+
+fn gather(folder: &Path, before: &str, ending: &str, found: &mut BTreeMap<String, PathBuf>) -> Result<(), String> {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let name = [before, &path.file_name().unwrap_or_default().to_string_lossy()].concat();
+        if path.is_dir() {
+            gather(&path, &format!("{name}/"), ending, found)?;
+        } else if ending.is_empty() || path.extension().is_some_and(|it| it == ending) {
+            found.insert(name, path);
+        }
+    }
+    Ok(())
+}
+
+/// Lays a center's value over ours: tables key by key, lists of tables by their ids; anything else takes the place of ours.
+pub(crate) fn laid_over(ours: Value, own: Value) -> Value {
+    let content = match (ours.content, own.content) {
+        (Content::Table(mut all), Content::Table(more)) => {
+            for (key, value) in more {
+                let before = all.remove(&key);
+                all.insert(
+                    key,
+                    match before {
+                        Some(before) => laid_over(before, value),
+                        None => value,
+                    },
+                );
+            }
+            Content::Table(all)
+        }
+        (Content::List(mut all), Content::List(more)) if more.iter().any(|it| id(it).is_some()) => {
+            for value in more {
+                match all.iter_mut().find(|it| id(it).is_some() && id(it) == id(&value)) {
+                    Some(before) => *before = laid_over(before.clone(), value),
+                    None => all.push(value),
+                }
+            }
+            Content::List(all)
+        }
+        (_, content) => return Value { content, ..own },
+    };
+    Value { content, place: ours.place }
+}
+
+/// The id of a table in a list.
+fn id(value: &Value) -> Option<&str> {
+    let Content::Table(entries) = &value.content else { return None };
+    entries.get("id").and_then(|id| if let Content::Text(id) = &id.content { Some(id.as_str()) } else { None })
+}

@@ -1,0 +1,34 @@
+//! A center's own files that are copied as they are: what is below `static/` in its folder, in the place of ours or beside it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use content_compiler::overlay;
+
+use crate::ROOT;
+
+/// What a build reads, and so what a copy over the finished file would spoil.
+const READ: [&str; 3] = ["js", "css", "wasm"];
+
+/// Copies them into the site.
+pub fn copy(site: &Path) -> Result<(), String> {
+    if overlay::center()?.is_none() {
+        return Ok(());
+    }
+    let all: BTreeMap<_, _> = overlay::files(Path::new(ROOT), "static", "")?;
+    let own = all.into_iter().filter(|(_, path)| !path.starts_with(Path::new(ROOT).join("static")));
+    own.into_iter().try_for_each(|(name, path)| {
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        if READ.contains(&&*ending) && name != "center/center.css" {
+            return Err(format!(
+                "{}: scripts and styles are the project's own. Write yours into center/center.css.",
+                path.display()
+            ));
+        }
+        let to = site.join(&name);
+        std::fs::create_dir_all(to.parent().unwrap_or(site))
+            .and_then(|()| std::fs::copy(&path, &to))
+            .map(drop)
+            .map_err(|error| format!("{}: cannot be copied: {error}", path.display()))
+    })
+}
