@@ -67,15 +67,19 @@ impl Report {
         });
         let own_name = [CENTER, name].concat();
         if let Some(text) = files.get(&own_name) {
-            let own = self.parsed(&own_name, text, true);
-            if let (Content::Table(ours), Content::Table(own)) = (&root.content, &own.content)
+            let mut own = self.parsed(&own_name, text, true);
+            if let (Content::Table(ours), Content::Table(own)) = (&root.content, &mut own.content)
                 && name.ends_with("phrases.toml")
             {
-                for (key, value) in own.iter().filter(|(key, _)| !ours.contains_key(*key)) {
-                    let near = nearest(key, ours.keys().map(String::as_str));
-                    let hint = near.map(|near| format!("Did you mean '{near}'?")).unwrap_or("Remove it.".into());
-                    self.add(&own_name, value.place.line, "", &format!("{key}: is no text of ours. {hint}"));
-                }
+                own.retain(|key, value| {
+                    let is_known = ours.contains_key(key);
+                    if !is_known {
+                        let near = nearest(key, ours.keys().map(String::as_str));
+                        let hint = near.map(|near| format!("Did you mean '{near}'?")).unwrap_or("Remove it.".into());
+                        self.add(&own_name, value.place.line, "", &format!("{key}: is no text of ours. {hint}"));
+                    }
+                    is_known
+                });
             }
             root = laid_over(root, own);
         }

@@ -13,7 +13,7 @@ fn with(name: &str, files: &[(&str, &str)]) -> (std::path::PathBuf, Result<(), S
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     }
-    tried(&format!("pages-of-{name}"), "https://example.org/", &center)
+    tried(&format!("pages-of-{name}"), "https://example.org/", Some(&center))
 }
 
 const HOUSES: &str = "---\ntitle: Our houses\ndescription: Two quiet houses by the harbor, where you can live while you go to care each day.\n\

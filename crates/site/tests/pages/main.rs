@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
+use content_compiler::overlay;
 use explorer_content::GUIDANCE;
 use explorer_core::guidance::groups::Settlers;
 use explorer_core::language::Language;
@@ -32,13 +33,13 @@ const ADDRESS: &str = "https://care.test/levels/";
 
 /// Writes the pages as in a build. The hook gets from Trunk the template with names of built files, and these files.
 fn written(name: &str, address: &str) -> PathBuf {
-    let (site, done) = tried(name, address, Path::new(""));
+    let (site, done) = tried(name, address, None);
     done.unwrap();
     site
 }
 
-/// The same with the folder of a center's own files, if any, and what it says if it cannot be done.
-fn tried(name: &str, address: &str, center: &Path) -> (PathBuf, Result<(), String>) {
+/// The same with another center's own files than those that the build has, if any, and what it says if it cannot be done.
+fn tried(name: &str, address: &str, center: Option<&Path>) -> (PathBuf, Result<(), String>) {
     let staging = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&staging);
     std::fs::create_dir_all(&staging).unwrap();
@@ -58,7 +59,7 @@ fn tried(name: &str, address: &str, center: &Path) -> (PathBuf, Result<(), Strin
     let done = Command::new(env!("CARGO_BIN_EXE_site"))
         .env("TRUNK_STAGING_DIR", &staging)
         .env("SITE_ADDRESS", address)
-        .env("SITE_CENTER", center)
+        .envs(center.map(|center| (overlay::VARIABLE, center)))
         .env_remove("TRUNK_PROFILE")
         .output()
         .unwrap();
@@ -75,7 +76,7 @@ fn read(name: &str) -> String {
 }
 
 fn content(name: &str) -> toml::Table {
-    read(&format!("content/{name}")).parse().unwrap()
+    overlay::table(Path::new(ROOT), name).unwrap()
 }
 
 /// Words of a language: a file of its folder.
@@ -111,10 +112,11 @@ fn pages_of(site: &Path) -> Vec<(String, String)> {
 
 /// Every page of `content/`: name without an ending, and Markdown.
 fn content_pages(language: Language) -> Vec<(String, String)> {
-    let folder = Path::new(ROOT).join("content").join(language.code()).join("pages");
-    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_string();
-    paths.map(|path| (name(&path), std::fs::read_to_string(path).unwrap())).collect()
+    let pages = overlay::files(Path::new(ROOT), &format!("content/{}/pages", language.code()), "md").unwrap();
+    let page = |(name, path): (String, PathBuf)| {
+        (name.trim_end_matches(".md").to_owned(), std::fs::read_to_string(path).unwrap())
+    };
+    pages.into_iter().map(page).collect()
 }
 
 /// The language of a page, and its name without the folder.
