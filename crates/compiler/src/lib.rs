@@ -19,6 +19,7 @@ mod script;
 mod sources;
 mod table;
 mod terms;
+mod value;
 
 pub use read::Problem;
 pub use script::build_script;

@@ -1,0 +1,94 @@
+//! A value of TOML, with its place.
+
+use std::collections::BTreeMap;
+
+/// The line of an offset in a text, from 1.
+pub fn line_of(text: &str, offset: usize) -> usize {
+    1 + text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count()
+}
+
+/// Where a value stands.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// Line, from 1.
+    pub line: usize,
+    /// Whether in the center's own file.
+    pub of_center: bool,
+}
+
+/// A TOML value with its place.
+#[derive(Clone)]
+pub struct Value {
+    /// Where it stands.
+    pub place: Place,
+    /// The value that was written there.
+    pub content: Content,
+}
+
+/// What a TOML value is.
+#[derive(Clone)]
+pub enum Content {
+    /// A string.
+    Text(String),
+    /// A whole number.
+    Whole(i64),
+    /// True or false.
+    Bool(bool),
+    /// An array.
+    List(Vec<Value>),
+    /// A table, with its keys in the order of the alphabet and the order of the file as first part of each value.
+    Table(BTreeMap<String, Value>),
+    /// Anything content has no use for.
+    Other(&'static str),
+}
+
+impl Value {
+    /// The value that was parsed from this text.
+    pub fn from(value: &toml::de::DeValue, place: Place, text: &str) -> Self {
+        use toml::de::DeValue;
+        let inner = |value: &toml::Spanned<DeValue>| {
+            let line = line_of(text, value.span().start);
+            Self::from(value.get_ref(), Place { line, ..place }, text)
+        };
+        let content = match value {
+            DeValue::String(text) => Content::Text(text.to_string()),
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+                .map_or(Content::Other("a number out of range"), Content::Whole),
+            DeValue::Boolean(truth) => Content::Bool(*truth),
+            DeValue::Array(items) => Content::List(items.iter().map(inner).collect()),
+            DeValue::Table(entries) => {
+                Content::Table(entries.iter().map(|(key, value)| (key.get_ref().to_string(), inner(value))).collect())
+            }
+            other => Content::Other(other.type_str()),
+        };
+        Self { place, content }
+    }
+
+    fn to_toml(&self) -> toml::Value {
+        match &self.content {
+            Content::Text(text) => toml::Value::String(text.clone()),
+            Content::Whole(number) => toml::Value::Integer(*number),
+            Content::Bool(truth) => toml::Value::Boolean(*truth),
+            Content::List(items) => toml::Value::Array(items.iter().map(Self::to_toml).collect()),
+            Content::Table(entries) => toml::Value::Table(tables(entries)),
+            Content::Other(kind) => toml::Value::String((*kind).into()),
+        }
+    }
+
+    /// What it is, for a sentence.
+    pub fn kind(&self) -> &'static str {
+        match self.content {
+            Content::Text(_) => "text",
+            Content::Whole(_) => "a whole number",
+            Content::Bool(_) => "true or false",
+            Content::List(_) => "a list",
+            Content::Table(_) => "a table",
+            Content::Other(kind) => kind,
+        }
+    }
+}
+
+/// Tables as another reader of TOML has them.
+pub fn tables(entries: &BTreeMap<String, Value>) -> toml::Table {
+    entries.iter().map(|(key, value)| (key.clone(), value.to_toml())).collect()
+}
