@@ -9,7 +9,7 @@ pub use explorer_core::whom::Whom;
 
 /// What is true of a person, of all [`Whom`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct About(u8);
+pub struct About(u16);
 
 /// The questions that say that somebody takes drugs or medicine.
 const USE: [QuestionId; 5] =
@@ -42,8 +42,9 @@ impl About {
             (Whom::Break, had_a_break && !is_worst(question::OPIOIDS)),
             (Whom::Unsafe, is_unsafe),
             (Whom::Older, is_yes(question::OLDER)),
+            (Whom::Birth, answers.get(question::BIRTH).given() == Some(choice::BIRTH_GAVE_BIRTH)),
         ] {
-            about.0 |= u8::from(is_true) << whom as u8;
+            about.0 |= u16::from(is_true) << whom as u8;
         }
         about
     }

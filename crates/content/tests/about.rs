@@ -88,3 +88,28 @@ fn the_pregnant_are_told_what_not_to_stop_at_once_where_they_take_it() {
     }
     assert!(!is_told(&[pregnant]) && !is_told(&[pregnant, ("stimulant", "yes")]));
 }
+
+#[test]
+fn who_gave_birth_is_told_not_to_be_alone_with_the_baby_where_it_cannot_wait_and_nobody_else_is() {
+    let tells = |but: &[(&str, &str)]| says(Addition::TodayMind, but).contains("alone with the baby");
+    let taken_over = ("mind", "taken-over");
+    assert!(tells(&[("birth", "gave-birth"), taken_over]));
+    assert!(tells(&[("birth", "gave-birth"), ("older", "yes"), ("opioid", "yes"), taken_over]));
+    assert!(!tells(&[("birth", "pregnant"), taken_over]) && !tells(&[taken_over]));
+}
+
+#[test]
+fn medicine_can_begin_after_a_break_and_who_uses_opioids_now_is_told_of_the_plan() {
+    let after_a_break = |but: &[(&str, &str)]| says(Addition::MedOpioid, but).contains("after a break");
+    assert!(after_a_break(&[("before", "opioids")]));
+    assert!(after_a_break(&[("opioid", "yes"), ("opioids", "some"), ("left-jail", "yes")]));
+    assert!(!after_a_break(&[("opioid", "yes"), ("opioids", "daily"), ("left-care", "yes")]));
+}
+
+#[test]
+fn a_teen_and_an_older_person_with_nothing_to_use_hear_nothing_of_medicine_for_using() {
+    assert!(!says(Addition::Teen, &[("teen", "yes")]).contains("these medicines"));
+    assert!(says(Addition::Teen, &[("teen", "yes"), ("drinks", "yes")]).contains("these medicines"));
+    assert!(!says(Addition::Older, &[("older", "yes")]).contains("opioid"));
+    assert!(says(Addition::Older, &[("older", "yes"), ("drinks", "yes")]).contains("slow steps"));
+}

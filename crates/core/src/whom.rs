@@ -19,12 +19,23 @@ pub enum Whom {
     Unsafe,
     /// 65 or older.
     Older,
+    /// Gave birth in the last 12 months.
+    Birth,
 }
 
 impl Whom {
     /// All. Where a text has words for several of them that are true, the first one counts.
-    pub const ALL: [Self; 8] =
-        [Self::Pregnant, Self::Drink, Self::Use, Self::Before, Self::Mental, Self::Break, Self::Unsafe, Self::Older];
+    pub const ALL: [Self; 9] = [
+        Self::Pregnant,
+        Self::Drink,
+        Self::Use,
+        Self::Before,
+        Self::Mental,
+        Self::Break,
+        Self::Unsafe,
+        Self::Older,
+        Self::Birth,
+    ];
 
     /// The id used in content.
     pub const fn id(self) -> &'static str {
@@ -37,6 +48,7 @@ impl Whom {
             Self::Break => "break",
             Self::Unsafe => "unsafe",
             Self::Older => "older",
+            Self::Birth => "birth",
         }
     }
 }

@@ -118,6 +118,7 @@ impl Part<'_> {
             Whom::Break => &self.labels.of_break,
             Whom::Unsafe => &self.labels.of_unsafe,
             Whom::Older => &self.labels.of_older,
+            Whom::Birth => &self.labels.of_birth,
         }
     }
 
