@@ -107,7 +107,7 @@ pub fn Bar(props: &FrameProps) -> Html {
             </header>
             <nav class="site-name" aria-label={language.site_name()}>
                 <a href={if props.has_explorer { View::Compare.to_fragment() } else { "./" }}>{ mark() }{ language.site_name() }</a>
-                if !props.has_explorer { <a class="to-pages" href="#pages">{ &pages.title }</a> }
+                if !(props.has_explorer || pages.groups.is_empty()) { <a class="to-pages" href="#pages">{ &pages.title }</a> }
                 { for others }
             </nav>
         </>

@@ -27,7 +27,7 @@ const LEFT_OUT: [(&str, &str); 3] =
 const WITHIN: [&str; 7] = ["a", "abbr", "code", "em", "q", "span", "strong"];
 
 /// The text of some HTML.
-fn plain(html: &str) -> String {
+pub fn plain(html: &str) -> String {
     // The narrow space between two numbers goes with them.
     let mut html = html.replace("</sup>\u{202f}<sup>", "");
     for (from, to) in LEFT_OUT {

@@ -26,6 +26,7 @@ mod missing;
 mod on_page;
 mod page;
 mod pages;
+mod parts;
 mod pictures;
 mod programs;
 mod promises;

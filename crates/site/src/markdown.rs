@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// What a placeholder stands for.
 pub struct Fill {
@@ -118,8 +118,14 @@ impl Markdown {
             return Err(self.wrong(&format!("{name}: in the head is not known. Remove the line.")));
         }
         let mut markdown = String::new();
-        let options = Options::ENABLE_HEADING_ATTRIBUTES;
-        pulldown_cmark::html::push_html(&mut markdown, Parser::new_ext(&self.body, options));
+        let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM;
+        // `> [!NOTE]` begins a side note.
+        let events = Parser::new_ext(&self.body, options).map(|event| match event {
+            Event::Start(Tag::BlockQuote(Some(_))) => Event::Html("<aside class=\"side-note\">\n".into()),
+            Event::End(TagEnd::BlockQuote(Some(_))) => Event::Html("</aside>\n".into()),
+            other => other,
+        });
+        pulldown_cmark::html::push_html(&mut markdown, events);
 
         let mut parts = markdown.split('{');
         let mut html = parts.next().unwrap_or_default().to_string();
@@ -169,6 +175,13 @@ mod tests {
     fn a_part_replaces_its_paragraph_and_a_text_its_word() {
         let html = filled("# A {#a}\n\n{count} rules:\n\n{rules}\n\nEnd.").unwrap();
         assert_eq!(html, "<h1 id=\"a\">A</h1>\n<p>&lt;7> rules:</p>\n<table></table>\n<p>End.</p>\n");
+    }
+
+    #[test]
+    fn a_note_stands_beside_the_text_and_a_quote_in_it() {
+        let html = filled("{count}\n\n> [!NOTE]\n> By the way.\n\n> Say this.\n\n{rules}").unwrap();
+        let wanted = "<p>&lt;7></p>\n<aside class=\"side-note\">\n<p>By the way.</p>\n</aside>\n<blockquote>\n<p>Say this.</p>\n</blockquote>\n<table></table>\n";
+        assert_eq!(html, wanted);
     }
 
     #[test]

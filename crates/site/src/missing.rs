@@ -24,17 +24,16 @@ pub async fn page(template: &str, settings: &Settings) -> Result<String, Box<dyn
         elsewhere: Rc::new([]),
     };
     let bar = render::<Bar>(frame.clone()).await;
-    let bar = bar.split("<nav").next().unwrap_or_default();
     let mut main = String::new();
     let mut titles = Vec::new();
-    for (language, heading) in Language::ALL.into_iter().zip(["h1", "h2"]) {
+    for (language, (heading, class)) in Language::ALL.into_iter().zip([("h1", "button main"), ("h2", "button")]) {
         let words = Missing::read(language)?;
         let home = escaped(&[base, language.folder()].concat());
         let [title, says, link, open, back] =
             [&words.title, &words.says, &words.link, &words.open, &words.home].map(|text| escaped(text));
         main += &format!(
             "<section class=\"page\" lang=\"{}\"><{heading}>{title}</{heading}><p>{says}</p>\
-             <p hidden><a data-open href=\"{home}\">{open}</a></p><p>{link}</p><p><a href=\"{home}\">{back}</a></p></section>",
+             <p hidden><a data-open href=\"{home}\">{open}</a></p><p>{link}</p><p><a class=\"{class}\" href=\"{home}\">{back}</a></p></section>",
             language.code()
         );
         titles.push(words.title);
@@ -43,7 +42,7 @@ pub async fn page(template: &str, settings: &Settings) -> Result<String, Box<dyn
     let page = Page { title: titles.join(" / "), description, main, words: String::new(), language: Language::English };
     let head = "<meta name=\"robots\" content=\"noindex\" /><script defer src=\"./missing.js\"></script></head>";
     let template = template::without_app(template)?.replacen("</head>", head, 1);
-    let template = template.replace("{bar}", bar).replace("{footer}", "");
+    let template = template.replace("{bar}", &bar).replace("{footer}", "");
     // Trunk's minifier may have taken the quotes away.
     let template = template.replace("=\"./", &["=\"", base].concat()).replace("=./", &["=", base].concat());
     Ok(page.html(&template, frame).await)

@@ -4,6 +4,8 @@ use std::error::Error;
 use std::path::Path;
 use std::rc::Rc;
 
+use explorer::state::View;
+use explorer_content::words::Phrases;
 use explorer_core::language::Language;
 use program_explorer::shell::{FrameProps, Others, PageLink, PageList, ShellProps};
 use yew::AttrValue;
@@ -15,7 +17,7 @@ use crate::page::{Page, escaped};
 use crate::promises::{self, Promises};
 use crate::settings::{GROUP, Settings, Words, files};
 use crate::sources::Sources;
-use crate::{all_sources, asked, embedded, how, left_behind, pictures, template, worksheet};
+use crate::{all_sources, asked, embedded, how, left_behind, parts, pictures, template, worksheet};
 
 /// The style sheet of all pages but the one with the explorer, which a first visit does not load.
 const STYLE: &str = "page.css";
@@ -133,6 +135,12 @@ fn elsewhere(language: Language, name: &str) -> Vec<(Language, AttrValue)> {
     others.map(|other| (other, address(other).into())).collect()
 }
 
+/// The door to the questions, as a button.
+fn way_on(language: Language) -> String {
+    let (address, name) = (["./", View::Find.to_fragment()].concat(), escaped(language.door_find()));
+    format!("<p><a class=\"button main\" href=\"{address}\">{name}</a></p>")
+}
+
 impl<'a> Site<'a> {
     fn read(language: Language, settings: &'a Settings) -> Result<Self, String> {
         let (words, sources) = (Words::read(language, settings)?, Sources::read(language)?);
@@ -173,16 +181,23 @@ impl<'a> Site<'a> {
         let body = draft.markdown.filled(fills)?;
         let cited = draft.citations.html(&self.sources, self.language, &self.words)?;
         let asked = asked::asked(&body);
+        let group = self.settings.group_of(&draft.name);
+        let is_about_health = group.is_some_and(|at| self.settings.groups[at].is_about_health);
+        let eyebrow = group.and_then(|at| self.words.groups.get(at)).map(|name| escaped(name)).unwrap_or_default();
+        // The way into the explorer; pages about the site itself have none.
+        let way_on = if is_about_health { way_on(self.language) } else { String::new() };
+        let body = parts::with_list(&body, &self.words.on_this_page, &way_on);
         let title = escaped(&draft.title);
         let page = Page {
             title: draft.title.clone(),
             description: draft.description.clone(),
-            main: format!("<article class=\"page\"><h1>{title}</h1>{body}{cited}</article>"),
+            main: format!(
+                "<article class=\"page\"><p class=\"area\">{eyebrow}</p><h1>{title}</h1>{body}{cited}</article>"
+            ),
             words: String::new(),
             language: self.language,
         };
         let name = draft.address();
-        let is_about_health = self.settings.is_about_health(&draft.name);
         let found = Found { name: &name, title: &draft.title, description: &draft.description, is_about_health, asked };
         let template = found::with_head(template, &found, self.settings, self.language, &self.words)?;
         Ok(page.html(&template, frame).await)

@@ -41,6 +41,8 @@ pub struct Group {
 pub struct Words {
     pub pages: String,
     pub home: String,
+    /// What stands over the list of a page's parts.
+    pub on_this_page: String,
     pub one_way_back: String,
     pub ways_back: String,
     pub place: String,
@@ -159,9 +161,9 @@ impl Settings {
         Ok(())
     }
 
-    /// Whether the page is about health.
-    pub fn is_about_health(&self, page: &str) -> bool {
-        self.groups.iter().any(|group| group.is_about_health && group.pages.iter().any(|name| name == page))
+    /// The place of the group in which the page stands.
+    pub fn group_of(&self, page: &str) -> Option<usize> {
+        self.groups.iter().position(|group| group.pages.iter().any(|name| name == page))
     }
 }
 
@@ -201,6 +203,7 @@ impl Words {
         Ok(Self {
             pages: of("pages")?,
             home: of("home")?,
+            on_this_page: of("on-this-page")?,
             one_way_back: of("one-way-back")?,
             ways_back: of("ways-back")?,
             place,
@@ -259,7 +262,7 @@ mod tests {
     fn each_page_stands_in_one_group() {
         let settings = settings(None).unwrap();
         assert_eq!(settings.check(&["a", "b"]), Ok(()));
-        assert!(settings.is_about_health("a") && !settings.is_about_health("b"));
+        assert_eq!(["a", "b", "c"].map(|page| settings.group_of(page)), [Some(0), Some(1), None]);
         let more = "content/site.toml: the page 'c' stands in the groups 0 times. Put it in one of them, once.";
         assert_eq!(settings.check(&["a", "b", "c"]).unwrap_err(), more);
         let less = "content/site.toml: 'b' is no page. Add b.md, or take the name out.";
