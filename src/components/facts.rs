@@ -3,8 +3,12 @@
 use crate::context::ViewContext;
 use crate::el::{El, el};
 use explorer::comparison::Column;
-use explorer_content::aspect;
+use explorer::shown::Shown;
+use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
+use explorer_content::{aspect, facts};
+use explorer_core::plan::Trip;
+use explorer_core::week::hours::Hours;
 
 /// The rows of the comparison that are asked first of all.
 pub const FIRST: [usize; 3] = [aspect::HOURS_PER_WEEK, aspect::SLEEP, aspect::USUAL_LENGTH];
@@ -33,4 +37,28 @@ pub fn view(context: &ViewContext, column: Column, rows: &[usize]) -> El {
         Some(el("div").key(name).child(el("dt").text(name)).child(el("dd").text(says)).html())
     });
     el("dl").class("facts").children(facts)
+}
+
+/// The numbers of a week: its treatment, the way there and back once it is planned, and what stays free or where people sleep.
+pub fn of_week(context: &ViewContext, shown: &Shown) -> El {
+    let (language, week) = (context.language, &shown.week);
+    let hours = |minutes| language.hours(Hours::from_minutes(minutes));
+    let ways = shown.trips.iter().flat_map(Trip::ways).flatten();
+    let way: u32 = ways.map(|(_, span)| u32::from(span.minutes())).sum();
+    let last = if facts(shown.level).sleeps_there {
+        let sleeps = Column::Level(shown.level).says(aspect::SLEEP, language).map(|said| said.short);
+        (language.fact_nights(context.voice()), sleeps.unwrap_or_default())
+    } else {
+        (language.legend_free(), language.evenings_free(week.evenings_free()))
+    };
+    let numbers = [
+        Some((language.key_treatment(), hours(week.treatment_minutes()))),
+        Some((language.fact_week(), language.day_count(week.treatment_days()))),
+        (way > 0).then(|| (language.key_way(), hours(way))),
+        Some(last),
+    ];
+    let numbers = numbers.into_iter().flatten();
+    let numbers =
+        numbers.map(|(name, says)| el("div").key(name).child(el("dt").text(name)).child(el("dd").text(says)).html());
+    el("dl").class("facts").children(numbers)
 }

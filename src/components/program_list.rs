@@ -30,6 +30,8 @@ pub fn by_level(context: &ViewContext) -> Html {
         .map(|level| (level.id(), context.words().level(level).name, at(level).collect()))
         .collect();
     sections.push(("ask", context.language.ask_these(), found.with(Verdict::Ask).collect()));
+    // A list that has not come, or cannot be read, has said so.
+    let is_empty = all.is_empty() && loaded.programs.provider.is_some();
     let mut room = state.finding.shown();
     let mut last = String::new();
     let mut left = 0;
@@ -49,6 +51,7 @@ pub fn by_level(context: &ViewContext) -> Html {
         .class("programs")
         .child(provider(context, ""))
         .child(finder::view(context, &found))
+        .child(is_empty.then(|| el("p").text(context.language.no_program_at_level())))
         .children(sections)
         .child(finder::more(context, left, last))
         .html()

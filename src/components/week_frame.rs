@@ -5,8 +5,10 @@ use explorer_core::week::{Span, TimeOfDay, Weekday};
 
 /// Width of a day, in units of the picture.
 pub const DAY: u16 = 40;
-/// Height of an hour.
-pub const HOUR: u16 = 24;
+/// Height of an hour; of a week with more hours than most, so that its picture is not higher than a screen, less.
+const HOUR: u16 = 24;
+const HOUR_OF_MANY: u16 = 16;
+const MANY: u16 = 18;
 /// Space for the hours at the left.
 pub const LEFT: u16 = 40;
 /// Space for the days at the top.
@@ -31,7 +33,12 @@ impl Frame {
 
     /// Its height.
     pub const fn height(self) -> u16 {
-        TOP + (self.last - self.first) * HOUR + 4
+        TOP + (self.last - self.first) * self.hour() + 4
+    }
+
+    /// The height of an hour.
+    pub const fn hour(self) -> u16 {
+        if self.last - self.first > MANY { HOUR_OF_MANY } else { HOUR }
     }
 
     /// Where a day begins.
@@ -39,15 +46,15 @@ impl Frame {
         LEFT + self.days.iter().position(|it| *it == day).unwrap_or(0) as u16 * DAY
     }
 
-    /// Minutes to units without fractions: an hour is 24 units, so 5 minutes are 2.
+    /// Minutes to units: where an hour is 24 units, 5 minutes are 2, without fractions.
     pub fn down(self, time: TimeOfDay) -> u16 {
-        TOP + time.minutes().saturating_sub(self.first * 60) * HOUR / 60
+        TOP + time.minutes().saturating_sub(self.first * 60) * self.hour() / 60
     }
 
     /// The day and minute at a place: how far along and down the picture, each from 0 to 1.
     pub fn at(self, (along, down): (f64, f64)) -> (Weekday, u16) {
         let column = (along * f64::from(Self::width()) - f64::from(LEFT)) / f64::from(DAY);
-        let hours = (down * f64::from(self.height()) - f64::from(TOP)) / f64::from(HOUR);
+        let hours = (down * f64::from(self.height()) - f64::from(TOP)) / f64::from(self.hour());
         let minute = (hours.max(0.0) * 60.0) as u16 + self.first * 60;
         (self.days[(column.max(0.0) as usize).min(6)], minute.min(self.last * 60).min(1439))
     }

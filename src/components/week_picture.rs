@@ -5,7 +5,7 @@
 use explorer_content::spoken::Spoken;
 use yew::prelude::*;
 
-use super::week_frame::{DAY, Frame, HOUR, LEFT, TOP, box_of};
+use super::week_frame::{DAY, Frame, LEFT, TOP, box_of};
 use super::{week_hand, week_words};
 use crate::context::ViewContext;
 use crate::el::{Attr, El, Text, el, nothing};
@@ -85,7 +85,7 @@ fn lines(context: &ViewContext, frame: Frame) -> Vec<Html> {
         lines.push(name.key(day.id()).attr(Attr::TextAnchor, "middle").html());
     }
     for hour in frame.first..=frame.last {
-        let y = TOP + (hour - frame.first) * HOUR;
+        let y = TOP + (hour - frame.first) * frame.hour();
         let line = el("path").class("line").attr(Attr::D, format!("M{LEFT} {y}h{}", 7 * DAY));
         lines.push(line.key(&format!("line-{hour}")).html());
         if hour < frame.last && hour % 2 == 0 {

@@ -1,14 +1,13 @@
 //! A sample week of a level or a program, as a picture and as a list, its hours held against the level's band; around it the planner
 //! that fits it into a life.
 
-use explorer_content::facts;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::take_along;
 use crate::components::choices::{Row, radios};
-use crate::components::{best_weeks, calendar_file, life, program_list, timeline, week_list, week_picture};
+use crate::components::{best_weeks, calendar_file, facts, life, program_list, timeline, week_list, week_picture};
 use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, link, panel};
 use explorer::comparison::Column;
@@ -35,7 +34,6 @@ pub fn page(context: &ViewContext) -> Html {
     let of_program = shown.program.as_ref().map(|program| {
         el("div").child(timeline::view(context, program)).child(calendar_file::view(context, &program.phases))
     });
-    let totals = language.totals(&shown.week, facts(shown.level).sleeps_there);
     let week = el("section").id("week-shown").attr(Attr::Tabindex, "-1").attr(Attr::AriaLabel, shown.title.clone());
     let week = week.class(if is_open { "two" } else { "" });
     let picture = el("div").child(week_picture::view(context, &shown)).child(is_open.then(|| key(context)));
@@ -43,12 +41,12 @@ pub fn page(context: &ViewContext) -> Html {
         .class("week")
         .child(el("p").class("back").child(link(context.state.before_week.to_fragment(), language.back()).id("back")))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(shown.title.clone()))
-        .child(el("p").id("week-hours").child(el("strong").text(totals)))
-        .child(el("p").text(band(context, shown.level)).text(" ").text(language.how_counted()))
+        .child(facts::of_week(context, &shown).id("week-hours"))
         .child(shown.program.as_ref().and_then(|it| program_list::call_about(context, it.program)))
         .child(shown.below.clone().map(|says| el("p").class("warning").id("below-level").text(says)))
         .child(el("p").class("actions").child(open))
         .child(week.child(picture).child(planner).child(week_list::view(context, &shown)))
+        .child(el("p").class("note").text(band(context, shown.level)).text(" ").text(language.how_counted()))
         .child(of_program);
     let others = panel("other-weeks", language.other_weeks()).class("chooser").child(choose(context, &chosen));
     page.child(others)

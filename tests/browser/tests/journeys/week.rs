@@ -33,7 +33,7 @@ fn the_door_leads_to_the_typical_week_as_picture_and_list() {
             page.size(width, 900).await;
             open_week(page, &server.address("/")).await;
             says(page, "screen-title", &["typical week", "(IOP)"]).await;
-            says(page, "week-hours", &["9 hours of treatment", "3 days", "evenings free"]).await;
+            says(page, "week-hours", &["9 hours", "3 days", "4 of 7 evenings"]).await;
             let script = "const list = document.querySelector('.week-list'); \
                           const days = e => e.closest('section').querySelector('h2').innerText.split(/, | and /).length; \
                           const timed = [...list.querySelectorAll('li.treatment')].filter(e => e.innerText.includes(' to ')); \
@@ -87,7 +87,7 @@ fn hours_count_treatment_and_not_meals() {
             choose(page, "week-c2-0-0", "Hospital day program").await;
             says(page, "week-hours", &["18.3 hours"]).await;
             choose(page, "week-residential", "residential").await;
-            says(page, "week-hours", &["You live there"]).await;
+            says(page, "week-hours", &["You sleep", "There"]).await;
         }
     });
 }
