@@ -5,6 +5,9 @@ use std::path::Path;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+/// What begins a side note: `> [!NOTE]`. It looks like the mark of a promise and is none.
+pub const NOTE: &str = "NOTE";
+
 /// What a placeholder stands for.
 pub struct Fill {
     /// The name between the braces.

@@ -10,7 +10,7 @@ pub use page::{PAGE, fills, uses};
 use explorer_core::language::Language;
 use toml::{Table, Value};
 
-use crate::markdown::Markdown;
+use crate::markdown::{Markdown, NOTE};
 use crate::page::escaped;
 use crate::settings::{table, text};
 use proof::Proof;
@@ -69,6 +69,9 @@ impl Promises {
     pub fn take(&self, markdown: &mut Markdown) -> Result<Vec<String>, String> {
         let mut made: Vec<String> = Vec::new();
         markdown.replace_marks(MARK, |id| {
+            if id == NOTE {
+                return Ok([MARK, NOTE, "]"].concat());
+            }
             let number = self.all.iter().position(|promise| promise.id == id).map(|at| at + 1);
             let number = number.ok_or_else(|| format!("'{id}' is no promise of content/{FILE}. Correct it."))?;
             let place =
