@@ -8,7 +8,9 @@ use super::{attributes, content, content_pages, element, page_in, tables, text, 
 
 /// The ids that a page's Markdown promises, in their order.
 fn promised(markdown: &str) -> Vec<String> {
-    markdown.split("[!").skip(1).map(|part| part.split(']').next().unwrap().to_string()).collect()
+    let marks = markdown.split("[!").skip(1).map(|part| part.split(']').next().unwrap());
+    // `> [!NOTE]` begins a side note.
+    marks.filter(|id| *id != "NOTE").map(String::from).collect()
 }
 
 #[test]
