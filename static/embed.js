@@ -4,15 +4,17 @@
 "use strict";
 
 (() => {
-  const script = document.currentScript ?? document.querySelector("script[src*='embed.js']");
+  // A script that was added late has none, and of a page with an image of that name it is the image.
+  const script = [document.currentScript, ...document.scripts].find((it) => /\/embed\.js($|[?#])/.test(it?.src)) ?? document.currentScript;
   const site = new URL("./", script.src);
 
   const LANGUAGES = { en: "", es: "es/" };
   const VIEWS = ["compare", "find", "week"];
   const TITLES = { en: "Program Explorer: compare care, find where to start", es: "Explorador de programas: compare y vea por dónde empezar" };
   const OPENS = { en: "Open the Program Explorer", es: "Abrir el Explorador de programas" };
-  /// How long the frame may be silent until a link stands in its place, in ms.
+  /// How long the frame may be silent until a link stands in its place, in ms; and once it has loaded: it speaks before.
   const PATIENCE = 20000;
+  const PATIENCE_ONCE_LOADED = 1500;
 
   /// What each option must be.
   const OPTIONS = {
@@ -57,11 +59,17 @@
     root.append(frame, spot);
 
     const tell = (kind, value) => frame.contentWindow?.postMessage({ programExplorer: kind, value }, site.origin);
-    /// Which part of the frame is in sight, so that quick exit can stay in it.
+    /// Which part of the frame is in sight, so that quick exit can stay in it. A page may scale what it holds, scroll inside, and have a
+    /// bar that lies over the top of it.
     const tellSeen = () => {
-      const { top, bottom } = frame.getBoundingClientRect();
-      const from = Math.max(0, -top);
-      tell("seen", { from, to: Math.max(from, Math.min(innerHeight, bottom) - top) });
+      const { left, top, bottom, width, height } = frame.getBoundingClientRect();
+      const scale = height / frame.offsetHeight || 1;
+      const [first, last] = [Math.max(0, top), Math.min(innerHeight, bottom)];
+      const isCovered = (y) => place.getRootNode().elementFromPoint(left + width / 2, y) !== place;
+      let from = first;
+      while (from < last && isCovered(from + 1)) from += 8;
+      if (from >= last) from = first;
+      tell("seen", { from: (from - top) / scale, to: (Math.max(from, last) - top) / scale });
     };
     let isDrawing = false;
     const soon = () => {
@@ -80,12 +88,19 @@
       link.textContent = OPENS[language];
       frame.replaceWith(link);
     };
-    const late = setTimeout(open, PATIENCE);
+    let late = setTimeout(open, PATIENCE);
+    let isSilent = true;
+    // A page whose policy lets no frame in, or that may not show this one, gets an empty one.
+    frame.addEventListener("load", () => {
+      clearTimeout(late);
+      if (isSilent) late = setTimeout(open, PATIENCE_ONCE_LOADED);
+    });
 
     const hear = (event) => {
       if (event.source !== frame.contentWindow || event.origin !== site.origin) return;
       const { programExplorer: kind, value } = event.data ?? {};
       clearTimeout(late);
+      isSilent = false;
       if (kind === "height") frame.style.setProperty("height", `${Number(value)}px`, "important");
       if (kind === "exit") {
         document.documentElement.style.setProperty("display", "none", "important");
@@ -109,8 +124,8 @@
     // Scrolling is heard of everything that the frame is in.
     document.addEventListener("scroll", soon, { capture: true, passive: true });
     window.addEventListener("resize", soon);
-    element.append(place);
     frame.src = address.href;
+    element.append(place);
 
     return {
       destroy() {
@@ -135,6 +150,9 @@
   /// Attributes of the element, and the options that they are.
   const ATTRIBUTES = { lang: "language", view: "view", programs: "programs", accent: "accent" };
 
+  /// The language of a `lang`, without a country.
+  const spoken = (lang) => lang.toLowerCase().split("-")[0];
+
   /// The explorer in each element.
   const explorers = new WeakMap();
 
@@ -149,8 +167,9 @@
       for (const [attribute, option] of Object.entries(ATTRIBUTES)) {
         if (this.hasAttribute(attribute)) options[option] = this.getAttribute(attribute);
       }
-      // The page's language counts, unless the element has its own.
-      options.language ??= document.documentElement.lang.startsWith("es") ? "es" : "en";
+      // The page's language counts, unless the element has its own. Either may name a country too: "es-MX".
+      options.language ??= spoken(document.documentElement.lang) === "es" ? "es" : "en";
+      options.language = spoken(options.language);
       // What stood in the element is for browsers without script.
       this.replaceChildren();
       explorers.set(this, mount(this, options));
@@ -162,8 +181,8 @@
     }
 
     attributeChangedCallback(name, before, now) {
-      if (before === now) return;
-      if (name === "lang") this.setLanguage(now);
+      if (before === now || now === null) return;
+      if (name === "lang") this.setLanguage(spoken(now));
       else this.show(now);
     }
 

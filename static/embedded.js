@@ -22,7 +22,8 @@
   let height;
   const tellHeight = () => {
     const now = Math.ceil(document.body.getBoundingClientRect().height / STEP) * STEP;
-    if (now === height) return;
+    // None as long as it is hidden with what it is in.
+    if (!now || now === height) return;
     height = now;
     tell("height", height);
   };
@@ -90,7 +91,9 @@
     if (kind === "seen" && Number.isFinite(value?.from) && Number.isFinite(value?.to)) {
       seen = value;
       page.classList.add("whole");
-      page.style.setProperty("--seen", `${Math.round(seen.from)}px`);
+      // The way out stays in the page, whatever is said.
+      const most = page.offsetHeight - (document.querySelector(".bar")?.offsetHeight ?? 0);
+      page.style.setProperty("--seen", `${Math.round(Math.max(0, Math.min(seen.from, most)))}px`);
     }
   });
   // Quick exit blanks this page; the page around hides too, and goes with the window.

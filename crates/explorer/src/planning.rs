@@ -164,7 +164,6 @@ impl Planning {
     }
 
     /// Whether what is held stands there already: a finger moves many times within a quarter of an hour.
-    #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     pub fn is_held_at(&self, day: Weekday, minute: u16) -> bool {
         self.is_held() && self.after(PlanStep::Drag(day, minute)) == *self
     }

@@ -1,23 +1,35 @@
 //! Somebody else's page on an origin of its own, to put the explorer into.
 
 use crate::journey::RUNTIME;
+use crate::port;
 use axum::Router;
-use axum::response::Html;
+use axum::body::Body;
+use axum::http::header;
+use axum::response::Response;
 use std::net::SocketAddr;
+use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-/// One page on a free port of this machine, until dropped. It has no policy.
+/// One page on a free port of this machine, until dropped.
 pub struct Around {
     address: SocketAddr,
     task: JoinHandle<()>,
 }
 
 impl Around {
-    /// Serves this HTML at every path.
+    /// Serves this HTML at every path, without any policy.
     pub async fn of(html: String) -> Self {
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port on 127.0.0.1");
+        Self::with(html, &[]).await
+    }
+
+    /// The same with these headers, each a name and its value. One may say that it is no HTML.
+    pub async fn with(html: String, headers: &[(&str, String)]) -> Self {
+        let listener = port::fresh();
         let address = listener.local_addr().expect("a bound socket has an address");
-        let router = Router::new().fallback(move || std::future::ready(Html(html.clone())));
+        listener.set_nonblocking(true).expect("a socket need not be waited for");
+        let listener = TcpListener::from_std(listener).expect("a bound socket is one here too");
+        let headers: Vec<_> = headers.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        let router = Router::new().fallback(move || std::future::ready(answer(&html, &headers)));
         let task = RUNTIME.spawn(async move {
             axum::serve(listener, router).await.expect("the test server serves until it is dropped");
         });
@@ -28,6 +40,15 @@ impl Around {
     pub fn address(&self) -> String {
         format!("http://{}/", self.address)
     }
+}
+
+/// Without a character set of its own: a page may say one in its head.
+fn answer(html: &str, headers: &[(String, String)]) -> Response {
+    let is_typed = headers.iter().any(|(name, _)| name == header::CONTENT_TYPE.as_str());
+    let html_type = (!is_typed).then_some((header::CONTENT_TYPE.as_str(), "text/html"));
+    let all = headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(html_type);
+    let response = all.fold(Response::builder(), |response, (name, value)| response.header(name, value));
+    response.body(Body::from(html.to_owned())).expect("headers that a server may send")
 }
 
 impl Drop for Around {

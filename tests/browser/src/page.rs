@@ -213,7 +213,10 @@ impl Page {
 
     /// Does something in the frame of the explorer that stands at this place on somebody else's page, and comes back to that page.
     pub async fn in_frame(&self, place: usize, work: impl AsyncFnOnce()) {
-        let script = "return document.querySelectorAll('program-explorer > div, .mounted > div')[arguments[0]].shadowRoot.firstChild";
+        // The page may have put it into a shadow root of its own.
+        let script = "const all = root => [...root.querySelectorAll('*')].flatMap(e => \
+                          e.matches('program-explorer > div, .mounted > div') ? [e.shadowRoot.firstChild] : e.shadowRoot ? all(e.shadowRoot) : []); \
+                      return all(document)[arguments[0]]";
         let found = must("find the frame", self.session().execute(script, vec![json!(place)]).await);
         let frame = must("find the frame", found.element());
         must("go into the frame", frame.enter_frame().await);

@@ -240,7 +240,7 @@ fn of_center<'a>(programs: &'a Programs, key: &str) -> Option<&'a Detail> {
     programs.center_details().iter().find(|detail| detail.key() == key)
 }
 
-/// The towns where a program is held: in each address, the words after its first comma. A made-up center has none.
+/// The towns where a program is held. A made-up center has none.
 fn towns(programs: &Programs, program: &Program) -> Vec<String> {
     if !programs.is_real() {
         return Vec::new();
@@ -254,8 +254,26 @@ fn towns(programs: &Programs, program: &Program) -> Vec<String> {
     if addresses.len() < program.tracks.len() {
         addresses.extend(program.detail(ADDRESS).or_else(|| of_center(programs, ADDRESS)).and_then(text));
     }
-    let towns = addresses.iter().filter_map(|address| address.split(',').nth(1)).map(|town| town.trim().to_owned());
-    towns.filter(|town| !town.is_empty()).collect()
+    addresses.iter().filter_map(|address| town(address)).map(str::to_owned).collect()
+}
+
+/// The town in an address as it is written in the United States: the words after the last comma, once state and ZIP Code are taken off.
+/// An address without one names no town that could be told from a street.
+fn town(address: &str) -> Option<&str> {
+    const ENDS: [char; 2] = [',', ' '];
+    let mut rest = address.trim_end_matches(ENDS);
+    while let Some((before, word)) = rest.rsplit_once(ENDS)
+        && is_state_or_zip(word)
+    {
+        rest = before.trim_end_matches(ENDS);
+    }
+    rest.rsplit_once(',').map(|(_, town)| town.trim())
+}
+
+/// Such as `OR`, `97401`, `97401-1234` and `USA`.
+fn is_state_or_zip(word: &str) -> bool {
+    let is_state = word.len() == 2 && word.bytes().all(|letter| letter.is_ascii_uppercase());
+    is_state || word == "USA" || word.bytes().all(|digit| digit.is_ascii_digit() || digit == b'-')
 }
 
 /// The level that a choice of [`Facet::Level`] names.

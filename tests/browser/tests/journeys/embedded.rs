@@ -2,52 +2,12 @@
 
 use browser_journeys::{Around, Fault, Page, Server, in_time, journey, nothing_urgent};
 use serde_json::{Value, json};
+use std::time::Instant;
+use thirtyfour::Key;
 
-/// Pages of others, each with the explorer at `{here}`, and something that would break what is not kept apart.
-const PAGES: [(&str, &str); 8] = [
-    ("no doctype", "<html><body bgcolor=red text=lime><table width=100%><tr><td>{here}</table>"),
-    (
-        "an old doctype, and everything unset",
-        "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\"><html><head><title>Old</title><style>* { all: unset !important }</style>\
-         </head><body>{here}</body></html>",
-    ),
-    (
-        "frames are hidden",
-        "<!doctype html><title>Hidden</title><style>iframe, div, program-explorer { display: none !important; visibility: hidden !important; \
-         height: 0 !important; opacity: 0 !important }</style><main>{here}</main>",
-    ),
-    (
-        "the same ids, and styles for them",
-        "<!doctype html><title>Same</title><style>h1 { font-size: 99px; color: red } .bar, .card, #screen-title { display: none } \
-         html { font-size: 4px }</style><h1 id=screen-title class=card>Ours</h1><div id=explorer class=bar>Ours</div>{here}<footer id=footer></footer>",
-    ),
-    (
-        "from right to left, in XHTML",
-        "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd\"><html dir=\"rtl\">\
-         <head><title>Right</title></head><body style=\"letter-spacing: 9px; font: italic 30px cursive\">{here}</body></html>",
-    ),
-    (
-        "a script that adds to every text and takes names",
-        "<!doctype html><title>Scripts</title><script>String.prototype.extra = () => 1; Array.prototype.extra = 2; \
-         const site = 'taken', mount = 'taken', script = 'taken'</script>{here}",
-    ),
-    (
-        "in a column without room, with an address of its own",
-        "<!doctype html><title>Narrow</title><base href=\"https://elsewhere.example/deep/\"><style>body { display: flex } .side { flex: 1 0 60% }\
-         .main { flex: 1; min-width: 320px }</style><div class=side>Side</div><div class=main>{here}</div>",
-    ),
-    (
-        "it scrolls inside, under a bar",
-        "<!doctype html><title>Inside</title><style>body { margin: 0; height: 100vh; overflow: hidden } main { height: 100vh; overflow: auto }\
-         nav { position: fixed; inset: 0 0 auto; height: 80px; z-index: 999; background: gold }</style><nav>Menu</nav><main><p style=\"height: 300px\">\
-         Text</p>{here}</main>",
-    ),
-];
+mod pages;
 
-/// Everything that the page is ever sent, and every event that it hears.
-const RECORDS: &str = "<script>window.sent = []; window.heard = []; addEventListener('message', e => sent.push([e.origin, e.data]), true); \
-    for (const kind of ['ready', 'height', 'view']) \
-        addEventListener('explorer-' + kind, e => heard.push([kind, e.detail ?? null]), true)</script>";
+use pages::{Ends, PAGES, PLAIN, RECORDS, SAME_IDS, SCRIPTS, Stranger};
 
 /// A page of others with what stands at `{here}`, the explorer's site, and the page open.
 async fn open(page: &Page, html: &str, here: &str) -> (Around, Server) {
@@ -58,8 +18,16 @@ async fn open(page: &Page, html: &str, here: &str) -> (Around, Server) {
     (around, site)
 }
 
+/// A page of others with nothing but the explorer, ready in its frame, which is as wide as the window.
+pub async fn framed(page: &Page) -> (Around, Server) {
+    let bare = "<!doctype html><html lang=en><title>Care</title><style>body { margin: 0 }</style><main>{here}</main>";
+    let opened = open(page, bare, "<program-explorer lang=en></program-explorer>").await;
+    is_ready(page, 1).await;
+    opened
+}
+
 async fn is_ready(page: &Page, count: usize) {
-    let script = format!("return sent.filter(([, data]) => data.programExplorer === 'ready').length === {count}");
+    let script = format!("return sent.filter(([, data]) => data?.programExplorer === 'ready').length === {count}");
     page.wait_for("the explorer in its frame", &script).await;
     page.settle().await;
 }
@@ -70,45 +38,133 @@ async fn fits(page: &Page, what: &str) {
                  return [box.width, box.height]";
     let size = page.js(frame).await;
     assert!(size[0].as_f64() >= Some(300.0) && size[1].as_f64() >= Some(400.0), "{what}: {size}");
-    page.in_frame(0, async || {
-        page.wait_for("as high as what is in it", "return document.documentElement.scrollHeight <= innerHeight").await;
-    })
-    .await;
+    page.in_frame(0, async || is_as_high_as_it_is(page).await).await;
+}
+
+async fn is_as_high_as_it_is(page: &Page) {
+    let script = "return document.documentElement.scrollHeight <= innerHeight && document.body.offsetHeight > 400";
+    page.wait_for("as high as what is in it", script).await;
+}
+
+/// What a page is, so far as a guest could change it: its own globals, ids, styles, tags, text and address.
+const SELF: &str = include_str!("embedded/self.js");
+
+/// By keyboard through the door to the questions, and on to a result. What comes between is answered by script.
+async fn gives_a_result(page: &Page, what: &str) {
+    page.js("document.getElementById('door-find').focus()").await;
+    page.press(Key::Enter).await;
+    page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+    page.answer(&["line-opioid-yes", "line-function-many-days"]).await;
+    assert!(page.text("screen-title").await.contains("IOP"), "{what}: an outcome");
+    is_as_high_as_it_is(page).await;
+}
+
+/// Scrolled to the end of the frame, its way out is in sight there and nothing lies over it.
+async fn way_out_is_in_sight(page: &Page, frame: usize, what: &str) {
+    let scroll = "window.scrolled = document.querySelectorAll('program-explorer > div, .mounted > div')[arguments[0]]; \
+                  scrolled?.scrollIntoView({ block: 'end', behavior: 'instant' }); return Boolean(scrolled)";
+    // In a shadow root of the page it is not looked for.
+    if page.js_with(scroll, vec![json!(frame)]).await != true {
+        return;
+    }
+    let seen = async || {
+        page.settle().await;
+        let way_out = std::cell::OnceCell::new();
+        page.in_frame(frame, async || {
+            let script = "const b = document.getElementById('quick-exit').getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]";
+            drop(way_out.set(page.js(script).await));
+        })
+        .await;
+        let script = "const [x, y] = arguments[0], b = scrolled.getBoundingClientRect(); \
+                      const [wide, high] = [b.width / scrolled.offsetWidth, b.height / scrolled.offsetHeight]; \
+                      return document.elementFromPoint(b.x + x * wide, b.y + y * high) === scrolled";
+        page.js_with(script, vec![way_out.into_inner().unwrap_or_default()]).await == true
+    };
+    assert!(in_time(seen).await, "{what}: the way out is not in sight");
+}
+
+/// The page of a stranger without the explorer, and what it is.
+async fn alone(page: &Page, stranger: &Stranger) -> Value {
+    let around = stranger.around(None).await;
+    page.open(&around.address()).await;
+    page.js(stranger.first).await;
+    page.settle().await;
+    page.js(SELF).await
 }
 
 #[journey]
-fn on_hostile_pages_it_starts_looks_like_itself_and_changes_nothing_around_it() {
+fn on_hostile_pages_it_gives_a_result_by_keyboard_and_changes_nothing_around_it() {
     journey(async |_, page, _| {
-        for (what, html) in PAGES {
-            let look = "const body = getComputedStyle(document.body); \
-                        return [body.color, body.fontSize, document.title, document.styleSheets.length, document.body.id, history.length]";
-            let alone = Around::of(html.replace("{here}", "")).await;
-            page.open(&alone.address()).await;
-            let before = page.js(look).await;
-            let (_around, _site) = open(page, html, "<program-explorer lang=en></program-explorer>").await;
-            is_ready(page, 1).await;
-            page.screenshot(&format!("embedded-{}", what.split(' ').next_back().unwrap_or_default())).await;
-            let after = page.js(look).await;
-            for at in 0..5 {
-                assert_eq!(after[at], before[at], "{what}: {at}");
+        for stranger in &PAGES {
+            let (what, start) = (stranger.what, Instant::now());
+            let before = alone(page, stranger).await;
+            let site = Server::with([("*", Fault::Framed)]).await;
+            let around = stranger.around(Some(&site)).await;
+            page.open(&around.address()).await;
+            page.js(stranger.first).await;
+            match stranger.ends {
+                Ends::Link => {
+                    let link =
+                        "return document.querySelector('program-explorer > div').shadowRoot.querySelector('a')?.href";
+                    page.wait_for("a link in its place", link).await;
+                    assert_eq!(page.js(link).await, json!(site.address("/")), "{what}");
+                }
+                Ends::Result { frames } => {
+                    is_ready(page, frames).await;
+                    page.screenshot(&format!("embedded-{}", what.replace(|it: char| !it.is_alphanumeric(), "-"))).await;
+                    for frame in 0..frames {
+                        page.in_frame(frame, async || looks_like_itself(page, what).await).await;
+                        way_out_is_in_sight(page, frame, what).await;
+                    }
+                    page.in_frame(0, async || gives_a_result(page, what).await).await;
+                    way_out_is_in_sight(page, 0, what).await;
+                }
             }
-            fits(page, what).await;
-            page.in_frame(0, async || {
-                let inside = "const title = getComputedStyle(document.getElementById('screen-title')); \
-                    return [title.direction, title.fontStyle, parseFloat(title.fontSize) > 30, document.compatMode, getComputedStyle(document.body).letterSpacing]";
-                assert_eq!(page.js(inside).await, json!(["ltr", "normal", true, "CSS1Compat", "normal"]), "{what}");
-                assert!(page.shows("#quick-exit").await && page.shows("a[href='tel:988']").await, "{what}: the way out, and help");
-                assert!(!page.shows("#pages").await && page.text("main").await.contains("run by others"), "{what}");
-            })
-            .await;
+            let after = page.js(SELF).await;
+            for (at, part) in before.as_array().into_iter().flatten().enumerate() {
+                let (had, has) = (part.as_array().expect("lists"), after[at].as_array().expect("lists"));
+                let differs: Vec<_> = has
+                    .iter()
+                    .filter(|it| !had.contains(it))
+                    .chain(had.iter().filter(|it| !has.contains(it)))
+                    .collect();
+                assert!(differs.is_empty(), "{what}: was added, or taken away: {differs:?}");
+            }
+            assert_eq!(page.address().await, around.address(), "{what}: the page's own address stays");
+            let only_ours = "return heard.every(([kind]) => ['ready', 'height', 'view'].includes(kind))";
+            assert_eq!(page.js(only_ours).await, true, "{what}: what it hears");
+            assert_eq!(
+                page.js(&format!("return Boolean({})", stranger.holds)).await,
+                true,
+                "{what}: {}",
+                stranger.holds
+            );
+            println!("{what}: {:?}", start.elapsed());
         }
     });
+}
+
+/// Its own direction, letters and mode; the numbers to call and the way out; and that others run what is around it.
+async fn looks_like_itself(page: &Page, what: &str) {
+    is_as_high_as_it_is(page).await;
+    let inside = "const title = getComputedStyle(document.getElementById('screen-title')); \
+        return [title.direction, title.fontStyle, parseFloat(title.fontSize) > 30, document.compatMode, getComputedStyle(document.body).letterSpacing, \
+                title.writingMode]";
+    assert_eq!(
+        page.js(inside).await,
+        json!(["ltr", "normal", true, "CSS1Compat", "normal", "horizontal-tb"]),
+        "{what}"
+    );
+    assert!(page.shows("#quick-exit").await && page.shows("a[href='tel:988']").await, "{what}: the way out, and help");
+    assert!(!page.shows("#pages").await && page.shows(".around").await, "{what}");
+    let width = page.js("return [document.documentElement.scrollWidth <= innerWidth, innerWidth >= 300]").await;
+    assert_eq!(width, json!([true, true]), "{what}: as wide as its frame");
 }
 
 #[journey]
 fn no_answer_and_no_result_gets_out_of_the_frame() {
     journey(async |_, page, _| {
-        let (around, site) = open(page, PAGES[3].1, "<program-explorer lang=en></program-explorer>").await;
+        let (around, site) = open(page, SAME_IDS, "<program-explorer lang=en></program-explorer>").await;
         is_ready(page, 1).await;
         let mark = site.mark();
         page.in_frame(0, async || {
@@ -150,7 +206,7 @@ fn no_answer_and_no_result_gets_out_of_the_frame() {
 #[journey]
 fn quick_exit_in_a_frame_of_another_site_takes_the_whole_window() {
     journey(async |_, page, _| {
-        let (_around, _site) = open(page, PAGES[0].1, "<program-explorer></program-explorer>").await;
+        let (_around, _site) = open(page, PLAIN, "<program-explorer></program-explorer>").await;
         is_ready(page, 1).await;
         // Without a network the neutral site is one of ours that can be reached.
         let neutral = Server::start().await;
@@ -172,7 +228,7 @@ fn several_stand_on_one_page_and_each_can_be_told_taken_away_and_opened_elsewher
     journey(async |_, page, _| {
         let here = "<program-explorer lang=es view=week></program-explorer><div class=mounted></div>\
             <script>window.one = ProgramExplorer.mount(document.querySelector('.mounted'), { view: 'find', accent: '#5a2d82' })</script>";
-        let (_around, _site) = open(page, PAGES[5].1, here).await;
+        let (_around, _site) = open(page, SCRIPTS, here).await;
         is_ready(page, 2).await;
         page.in_frame(0, async || {
             assert_eq!(page.js("return [document.documentElement.lang, location.hash]").await, json!(["es", "#/week"]));
@@ -207,7 +263,7 @@ fn several_stand_on_one_page_and_each_can_be_told_taken_away_and_opened_elsewher
 #[journey]
 fn an_option_that_is_not_known_or_not_right_is_refused_in_one_sentence() {
     journey(async |_, page, _| {
-        let (_around, _site) = open(page, PAGES[0].1, "<p class=mounted></p>").await;
+        let (_around, _site) = open(page, PLAIN, "<p class=mounted></p>").await;
         for (options, says) in [
             (
                 "{ colour: 'red' }",

@@ -1,5 +1,6 @@
 //! From the door to the outcome without a pointer: Tab, Space, Enter and the arrow keys.
 
+use crate::embedded::framed;
 use browser_journeys::{Page, Server, journey};
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -44,6 +45,11 @@ async fn leave_by(page: &Page, id: &str, key: Key) {
 async fn begin(page: &Page, server: &Server) {
     page.size(320, 640).await;
     page.open_started(&server.address("/")).await;
+    begin_here(page).await;
+}
+
+/// The same from the home page that is open.
+async fn begin_here(page: &Page) {
     leave_by(page, "door-find", Key::Enter).await;
     leave_by(page, "asker-0", Key::Space).await;
     for group in ["none-body", "none-birth", "none-mind", "none-others"] {
@@ -54,44 +60,48 @@ async fn begin(page: &Page, server: &Server) {
     leave_by(page, "continue", Key::Enter).await;
 }
 
+/// From the first screen of questions to the outcome.
+async fn answer_by_keyboard(page: &Page) {
+    tab_to(page, "line-drinks-yes").await;
+    page.press(Key::Space).await;
+    is_chosen(page, "line-drinks-yes").await;
+    // Enter on a box goes on, and so the way on need not be sought.
+    leave_by(page, "line-drinks-yes", Key::Enter).await;
+    // The arrow keys move the choice, there and back, and the app keeps up.
+    tab_to(page, "choice-some").await;
+    page.press(Key::Space).await;
+    is_chosen(page, "choice-some").await;
+    for (key, id) in [(Key::Down, "choice-most-days"), (Key::Down, "choice-daily"), (Key::Up, "choice-most-days")] {
+        page.press(key).await;
+        is_chosen(page, id).await;
+    }
+    leave_by(page, "choice-most-days", Key::Enter).await;
+    let mut shown = 0;
+    loop {
+        let first = "return document.querySelector('fieldset[id^=screen-] :is(#rest-none, [type=radio])')?.id ?? null";
+        let Some(first) = page.js(first).await.as_str().map(str::to_owned) else { break };
+        tab_to(page, &first).await;
+        page.press(Key::Space).await;
+        is_chosen(page, &first).await;
+        leave_by(page, "continue", if shown % 2 == 0 { Key::Enter } else { Key::Space }).await;
+        shown += 1;
+        assert!(shown < 14, "the questions do not end");
+    }
+    assert!(shown > 4, "only {shown} screens came");
+    leave_by(page, "skip", Key::Enter).await;
+    assert!(
+        page.text("explorer").await.contains("on 5 to 7 days a week, and I am well"),
+        "what the arrow keys chose was not taken"
+    );
+    leave_by(page, "see-outcome", Key::Enter).await;
+    assert!(page.text("screen-title").await.starts_with("Outpatient care"));
+}
+
 #[journey]
 fn the_questionnaire_is_answered_without_a_pointer() {
     journey(async |_engine, page, server| {
         begin(page, server).await;
-        tab_to(page, "line-drinks-yes").await;
-        page.press(Key::Space).await;
-        is_chosen(page, "line-drinks-yes").await;
-        // Enter on a box goes on, and so the way on need not be sought.
-        leave_by(page, "line-drinks-yes", Key::Enter).await;
-        // The arrow keys move the choice, there and back, and the app keeps up.
-        tab_to(page, "choice-some").await;
-        page.press(Key::Space).await;
-        is_chosen(page, "choice-some").await;
-        for (key, id) in [(Key::Down, "choice-most-days"), (Key::Down, "choice-daily"), (Key::Up, "choice-most-days")] {
-            page.press(key).await;
-            is_chosen(page, id).await;
-        }
-        leave_by(page, "choice-most-days", Key::Enter).await;
-        let mut shown = 0;
-        loop {
-            let first =
-                "return document.querySelector('fieldset[id^=screen-] :is(#rest-none, [type=radio])')?.id ?? null";
-            let Some(first) = page.js(first).await.as_str().map(str::to_owned) else { break };
-            tab_to(page, &first).await;
-            page.press(Key::Space).await;
-            is_chosen(page, &first).await;
-            leave_by(page, "continue", if shown % 2 == 0 { Key::Enter } else { Key::Space }).await;
-            shown += 1;
-            assert!(shown < 14, "the questions do not end");
-        }
-        assert!(shown > 4, "only {shown} screens came");
-        leave_by(page, "skip", Key::Enter).await;
-        assert!(
-            page.text("explorer").await.contains("on 5 to 7 days a week, and I am well"),
-            "what the arrow keys chose was not taken"
-        );
-        leave_by(page, "see-outcome", Key::Enter).await;
-        assert!(page.text("screen-title").await.starts_with("Outpatient care"));
+        answer_by_keyboard(page).await;
 
         // A details opens by its summary, which has no id of its own.
         page.js("document.querySelector('#your-answers > summary').id = 'summary'").await;
@@ -101,6 +111,18 @@ fn the_questionnaire_is_answered_without_a_pointer() {
         leave_by(page, "change-alcohol", Key::Enter).await;
         tab_to(page, "choice-most-days").await;
         is_chosen(page, "choice-most-days").await;
+    });
+}
+
+#[journey]
+fn in_a_frame_of_another_site_the_questionnaire_is_answered_without_a_pointer() {
+    journey(async |_engine, page, _| {
+        let (_around, _site) = framed(page).await;
+        page.in_frame(0, async || {
+            begin_here(page).await;
+            answer_by_keyboard(page).await;
+        })
+        .await;
     });
 }
 
