@@ -90,7 +90,12 @@
     };
     let late = setTimeout(open, PATIENCE);
     let isSilent = true;
-    // A page whose policy lets no frame in, or that may not show this one, gets an empty one.
+    // Not every browser says that it has loaded what a policy of the page's refused.
+    const refused = ({ effectiveDirective, blockedURI }) => {
+      if (effectiveDirective === "frame-src" && blockedURI.startsWith(site.origin)) open();
+    };
+    document.addEventListener("securitypolicyviolation", refused);
+    // A page that may not show this one gets an empty one.
     frame.addEventListener("load", () => {
       clearTimeout(late);
       if (isSilent) late = setTimeout(open, PATIENCE_ONCE_LOADED);
@@ -131,6 +136,7 @@
       destroy() {
         clearTimeout(late);
         window.removeEventListener("message", hear);
+        document.removeEventListener("securitypolicyviolation", refused);
         document.removeEventListener("scroll", soon, { capture: true });
         window.removeEventListener("resize", soon);
         place.remove();
