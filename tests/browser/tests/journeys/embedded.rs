@@ -50,7 +50,7 @@ async fn is_as_high_as_it_is(page: &Page) {
 const SELF: &str = include_str!("embedded/self.js");
 
 /// By keyboard through the door to the questions, and on to a result. What comes between is answered by script. Without a window manager no
-/// window of WebKit has the focus, and no key reaches a frame in it: there the door is clicked.
+/// window of WebKit has the focus, and no key reaches a frame in it before it was clicked: there the door is.
 async fn gives_a_result(page: &Page, what: &str) {
     if page.engine() == Engine::WebKit {
         page.click("door-find").await;
@@ -121,6 +121,7 @@ fn on_hostile_pages_it_gives_a_result_by_keyboard_and_changes_nothing_around_it(
                         page.in_frame(frame, async || looks_like_itself(page, what).await).await;
                         way_out_is_in_sight(page, frame, what).await;
                     }
+                    page.js("window.scrolled?.scrollIntoView({ block: 'start', behavior: 'instant' })").await;
                     page.in_frame(0, async || gives_a_result(page, what).await).await;
                     way_out_is_in_sight(page, 0, what).await;
                 }
