@@ -36,9 +36,10 @@ const LANGUAGES = [
   },
 ];
 
-// Not sentences of ours: titles and publishers of sources, signs beside words, names of rules, what only tools read.
+// Not sentences of ours: titles and publishers of sources, signs beside words, names of rules, what only tools read. A page's list of its
+// headings is read where they stand.
 const PASSED_OVER = new Set(["code", "noscript", "script", "style", "svg"]);
-const PASSED_OVER_CLASSES = new Set(["cited", "cite", "cites", "sources", "unseen"]);
+const PASSED_OVER_CLASSES = new Set(["cited", "cite", "cites", "contents", "sources", "unseen"]);
 const SINGLE = "program-explorer.html";
 // In two languages at once.
 const MISSING = "404.html";
