@@ -40,6 +40,12 @@
     for (const [name, value] of Object.entries({ all: "initial", ...styles })) element.style.setProperty(name, value, "important");
   };
 
+  /// How many times larger a page shows what is in an element of it, by `zoom`.
+  const zoomOf = (element) => {
+    const above = element?.assignedSlot ?? element?.parentElement ?? element?.getRootNode().host;
+    return element ? (Number(getComputedStyle(element).zoom) || 1) * zoomOf(above) : 1;
+  };
+
   /// Shows the explorer in an element of the page.
   const mount = (element, options = {}) => {
     const { language = "en", view, programs, accent, onEvent } = check({ ...options });
@@ -131,6 +137,9 @@
     window.addEventListener("resize", soon);
     frame.src = address.href;
     element.append(place);
+    // A page that makes what it holds smaller would cut off the end of the frame in Safari, and small text cannot be read.
+    const zoom = zoomOf(element);
+    if (zoom < 1) place.style.setProperty("zoom", 1 / zoom, "important");
 
     return {
       destroy() {
