@@ -1,6 +1,8 @@
 //! The explorer on somebody else's page: it works there, stays in its frame, and tells that page nothing but ready, height and view.
 
-use browser_journeys::{Around, Engine, Fault, Page, Server, in_time, journey, nothing_urgent};
+use browser_journeys::{
+    Around, Engine, Fault, Page, Server, in_time, journey, nothing_urgent, send_in_every_way, walk,
+};
 use serde_json::{Value, json};
 use std::time::Instant;
 use thirtyfour::Key;
@@ -206,6 +208,22 @@ fn no_answer_and_no_result_gets_out_of_the_frame() {
         assert_eq!(page.address().await, around.address(), "the page's own address stays");
         assert_eq!(site.requests_since(mark), [], "and nothing was asked for");
         fits(page, "at an outcome").await;
+    });
+}
+
+/// In the frame as on a page of its own, whatever is tapped there before.
+#[journey]
+fn in_a_frame_of_another_site_nothing_is_asked_for_and_the_lock_stops_every_way_to_send() {
+    journey(async |_engine, page, _| {
+        let (_around, site) = framed(page).await;
+        page.in_frame(0, async || {
+            page.started().await;
+            let mark = site.mark();
+            walk(page).await;
+            assert_eq!(site.requests_since(mark), [], "requests after the start");
+            assert_eq!(send_in_every_way(page, &site).await, Vec::<String>::new(), "ways that got past the lock");
+        })
+        .await;
     });
 }
 
