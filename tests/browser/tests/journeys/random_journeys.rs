@@ -1,5 +1,6 @@
 //! Whatever is tapped, in whatever order: the app goes on, nothing is asked for, and nothing but the view stands in the address.
 
+use crate::embedded::framed;
 use browser_journeys::{journey, journey_in_a_new_browser};
 use serde_json::{Value, json};
 use std::time::Instant;
@@ -42,5 +43,30 @@ fn hundreds_of_random_journeys_ask_for_nothing() {
             start.elapsed()
         );
         assert!(!counts.contains(&0), "runs with a tap on {FAR:?}: {counts:?}");
+    });
+}
+
+/// The same on a page of others, which hears what it may.
+#[journey]
+fn random_journeys_in_a_frame_ask_for_nothing_and_tell_nothing() {
+    journey_in_a_new_browser(async |_engine, page, _| {
+        let (_around, site) = framed(page).await;
+        page.in_frame(0, async || {
+            page.started().await;
+            let mark = site.mark();
+            let mut tapped = 0;
+            for run in 0..4 {
+                let told = page.js_later_with(TAP, vec![json!(RUNS + run), json!(JOURNEYS), json!(TAPS)]).await;
+                tapped +=
+                    told["tapped"].as_array().unwrap_or_else(|| panic!("with the seed {}: {told}", RUNS + run)).len();
+            }
+            assert!(tapped > 50, "only {tapped} things were tapped");
+            assert_eq!(site.requests_since(mark), [], "requests after the start");
+        })
+        .await;
+        // Where the focus went is told as well, in engines whose window has it here.
+        let kinds = "return [...new Set(sent.map(([, { programExplorer: kind, value }]) => kind === 'view' ? `${kind} ${value}` : kind))] \
+            .filter(kind => kind !== 'place').sort()";
+        assert_eq!(page.js(kinds).await, json!(["height", "ready", "view compare", "view find", "view week"]));
     });
 }
