@@ -211,12 +211,15 @@ impl Page {
         must("go back", self.session().switch_to_window(here).await);
     }
 
-    /// Does something in the frame of the explorer that stands at this place on somebody else's page, and comes back to that page.
+    /// Does something in the frame of the explorer that stands at this place on somebody else's page, and comes back to that page. A frame
+    /// that is far out of sight is not drawn by every browser.
     pub async fn in_frame(&self, place: usize, work: impl AsyncFnOnce()) {
         // The page may have put it into a shadow root of its own.
         let script = "const all = root => [...root.querySelectorAll('*')].flatMap(e => \
                           e.matches('program-explorer > div, .mounted > div') ? [e.shadowRoot.firstChild] : e.shadowRoot ? all(e.shadowRoot) : []); \
-                      return all(document)[arguments[0]]";
+                      const frame = all(document)[arguments[0]], { top, bottom } = frame.getBoundingClientRect(); \
+                      if (top > innerHeight - 100 || bottom < 100) frame.scrollIntoView({ block: 'start', behavior: 'instant' }); \
+                      return frame";
         let found = must("find the frame", self.session().execute(script, vec![json!(place)]).await);
         let frame = must("find the frame", found.element());
         must("go into the frame", frame.enter_frame().await);
