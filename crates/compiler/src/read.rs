@@ -42,6 +42,22 @@ impl fmt::Display for Problem {
     }
 }
 
+/// Why a center's own file may not say this, if it may not. How answers lead to a level is proved of our questions and rules alone.
+fn refused(file: &str, key: &str, ours: &BTreeMap<String, Value>) -> Option<String> {
+    match file {
+        "questions.toml" | "rules.toml" if key != "reviewed_by" => Some(format!(
+            "{key}: A center's own file cannot change how answers lead to a level, since the tests prove only ours. Remove it, or change \
+             content/{file} and run `cargo xtask test`."
+        )),
+        _ if file.ends_with("phrases.toml") && !ours.contains_key(key) => {
+            let near = nearest(key, ours.keys().map(String::as_str));
+            let hint = near.map(|near| format!("Did you mean '{near}'?")).unwrap_or("Remove it.".into());
+            Some(format!("{key}: is no text of ours. {hint}"))
+        }
+        _ => None,
+    }
+}
+
 /// Collects problems.
 #[derive(Default)]
 pub struct Report {
@@ -70,17 +86,13 @@ impl Report {
         let own_name = [CENTER, name].concat();
         if let Some(text) = files.get(&own_name) {
             let mut own = self.parsed(&own_name, text, true);
-            if let (Content::Table(ours), Content::Table(own)) = (&root.content, &mut own.content)
-                && name.ends_with("phrases.toml")
-            {
+            if let (Content::Table(ours), Content::Table(own)) = (&root.content, &mut own.content) {
                 own.retain(|key, value| {
-                    let is_known = ours.contains_key(key);
-                    if !is_known {
-                        let near = nearest(key, ours.keys().map(String::as_str));
-                        let hint = near.map(|near| format!("Did you mean '{near}'?")).unwrap_or("Remove it.".into());
-                        self.add(&own_name, value.place.line, "", &format!("{key}: is no text of ours. {hint}"));
+                    let refused = refused(name, key, ours);
+                    if let Some(reason) = &refused {
+                        self.add(&own_name, value.place.line, "", reason);
                     }
-                    is_known
+                    refused.is_none()
                 });
             }
             root = laid_over(root, own);

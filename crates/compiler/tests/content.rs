@@ -273,6 +273,11 @@ fn a_mistake_of_a_center_is_one_sentence_with_its_own_file_and_line() {
         ("en/phrases.toml", "# Ours\n\ndoor-compare = 7", "center/content/en/phrases.toml:3: door-compare: "),
         ("en/phrases.toml", "door-compare = \"x", "center/content/en/phrases.toml:1: is not valid TOML: "),
         (
+            "rules.toml",
+            "reviewed_by = \"Jane Roe, MD\"\n[[rule]]\nid = \"alcohol-fits\"\nlevel = \"outpatient\"",
+            "center/content/rules.toml:2: rule: A center's own file cannot change how answers lead to a level",
+        ),
+        (
             "en/frases.toml",
             "",
             "center/content/en/frases.toml: stands over no file of ours. Correct its name, or remove it.",
