@@ -5,7 +5,7 @@ use std::rc::Rc;
 use explorer_content::words::{Phrases, Speaks};
 use yew::prelude::*;
 
-use crate::pages::Drawn;
+use crate::drawn::Drawn;
 use explorer::finding::Finder;
 use explorer::state::{Action, State};
 use explorer_content::about::About;

@@ -3,6 +3,7 @@
 //!
 //! - [`root`]: holds the state, listens to the browser's history
 //! - [`context`]: what every view is given
+//! - [`drawn`]: how much of the home page is drawn
 //! - [`el`]: how elements are built
 //! - [`pages`]: whole screens
 //! - [`components`]: parts of them
@@ -12,6 +13,7 @@
 pub mod browser;
 pub mod components;
 pub mod context;
+pub mod drawn;
 pub mod el;
 pub mod pages;
 pub mod root;

@@ -34,9 +34,9 @@ pub fn view(context: &ViewContext, column: Column, rows: &[usize]) -> El {
             aspect::COST => language.fact_cost(),
             other => context.words().aspects.get(other).copied().unwrap_or_default(),
         };
-        Some(el("div").key(name).child(el("dt").text(name)).child(el("dd").text(says)).html())
+        Some((name, says))
     });
-    el("dl").class("facts").children(facts)
+    listed(facts)
 }
 
 /// The numbers of a week: its treatment, the way there and back once it is planned, and what stays free or where people sleep.
@@ -57,8 +57,10 @@ pub fn of_week(context: &ViewContext, shown: &Shown) -> El {
         (way > 0).then(|| (language.key_way(), hours(way))),
         Some(last),
     ];
-    let numbers = numbers.into_iter().flatten();
-    let numbers =
-        numbers.map(|(name, says)| el("div").key(name).child(el("dt").text(name)).child(el("dd").text(says)).html());
-    el("dl").class("facts").children(numbers)
+    listed(numbers.into_iter().flatten())
+}
+
+fn listed(facts: impl Iterator<Item = (&'static str, String)>) -> El {
+    let fact = |(name, says)| el("div").key(name).child(el("dt").text(name)).child(el("dd").text(says)).html();
+    el("dl").class("facts").children(facts.map(fact))
 }

@@ -17,7 +17,6 @@ mod asker;
 mod check;
 pub mod check_programs;
 mod home;
-pub use home::Drawn;
 mod outcome;
 pub use outcome::to_question;
 mod preferences;
@@ -58,13 +57,13 @@ pub fn page(context: &ViewContext) -> Html {
         // A key for each screen: nothing of the last one, such as a checked box, lives on in the next, and no tap either (`tap.js`).
         .key(&format!("{}{}{has_come}", state.view.to_fragment(), state.trail.position()))
         .child(banner(context))
-        .child(if shows_help { help_now::view(context) } else { nothing() })
+        .child(shows_help.then(|| help_now::view(context)))
         .child(gone(context))
         .child(checked_now(context))
-        .child(if state.view == View::Find { kind_word::view(context) } else { nothing() })
+        .child((state.view == View::Find).then(|| kind_word::view(context)))
         .child(screen)
         .child((context.deferred == Deferred::Here).then(|| on_paper(context)))
-        .child(if context.deferred == Deferred::Here { center_links::view(context) } else { nothing() })
+        .child((context.deferred == Deferred::Here).then(|| center_links::view(context)))
         .html()
 }
 

@@ -1,4 +1,4 @@
-//! A center's own files, in a folder of its own with the same names below it as the project: what stands there counts before ours, and no
+//! A center's own files, in a folder of its own with the same names below it as the project: a file there counts before ours, and no
 //! update of the project touches it. Each reader of `content/` finds its files here.
 
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use crate::read::{Content, Report, Value};
 /// The variable that names the folder, for the build and the page writer. `cargo xtask` sets it where there is a folder `center`.
 pub const VARIABLE: &str = "SITE_CENTER";
 
-/// What stands before the name of a file of the center where both have theirs.
+/// The beginning of the name of a center's file where ours has that name too.
 pub const CENTER: &str = "center/";
 
 /// The folder of a center's own files, if there is one.
@@ -24,13 +24,17 @@ pub fn center() -> Result<Option<PathBuf>, String> {
     }
 }
 
+/// The center's own file or folder of this name, if it has one.
+fn own(name: &str, is: fn(&Path) -> bool) -> Result<Option<PathBuf>, String> {
+    Ok(center()?.map(|center| center.join(name)).filter(|path| is(path)))
+}
+
 /// A file below the root of the project: the center's own, if it has one of that name, or else ours.
 ///
 /// # Errors
 /// If the variable names no folder.
 pub fn file(root: &Path, name: &str) -> Result<PathBuf, String> {
-    let own = center()?.map(|center| center.join(name)).filter(|path| path.is_file());
-    Ok(own.unwrap_or_else(|| root.join(name)))
+    Ok(own(name, Path::is_file)?.unwrap_or_else(|| root.join(name)))
 }
 
 /// All files below a folder of the project with this ending, by their names below that folder: the center's own where both have one.
@@ -40,7 +44,7 @@ pub fn file(root: &Path, name: &str) -> Result<PathBuf, String> {
 pub fn files(root: &Path, folder: &str, ending: &str) -> Result<BTreeMap<String, PathBuf>, String> {
     let mut found = BTreeMap::new();
     gather(&root.join(folder), "", ending, &mut found)?;
-    if let Some(own) = center()?.map(|center| center.join(folder)).filter(|own| own.is_dir()) {
+    if let Some(own) = own(folder, Path::is_dir)? {
         gather(&own, "", ending, &mut found)?;
     }
     Ok(found)
@@ -53,7 +57,7 @@ pub fn files(root: &Path, folder: &str, ending: &str) -> Result<BTreeMap<String,
 pub fn texts(root: &Path) -> Result<BTreeMap<String, String>, String> {
     let mut paths = BTreeMap::new();
     gather(&root.join("content"), "", "toml", &mut paths)?;
-    if let Some(own) = center()?.map(|center| center.join("content")).filter(|own| own.is_dir()) {
+    if let Some(own) = own("content", Path::is_dir)? {
         gather(&own, CENTER, "toml", &mut paths)?;
     }
     paths.into_iter().map(|(name, path)| Ok((name, text(&path)?))).collect()
@@ -64,8 +68,9 @@ pub fn texts(root: &Path) -> Result<BTreeMap<String, String>, String> {
 /// # Errors
 /// The first mistake in either.
 pub fn table(root: &Path, name: &str) -> Result<toml::Table, String> {
-    let mut texts = BTreeMap::from([(name.to_owned(), text(&root.join("content").join(name))?)]);
-    if let Some(own) = center()?.map(|center| center.join("content").join(name)).filter(|own| own.is_file()) {
+    let path = ["content/", name].concat();
+    let mut texts = BTreeMap::from([(name.to_owned(), text(&root.join(&path))?)]);
+    if let Some(own) = own(&path, Path::is_file)? {
         texts.insert([CENTER, name].concat(), text(&own)?);
     }
     let report = Report::default();

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-/// Something of which there are few, in an order: at most 32.
+/// Something of which there are few, in an order: at most 31.
 pub trait Member: Copy + 'static {
     /// All, in their order.
     const ALL: &'static [Self];

@@ -49,11 +49,7 @@ impl Finding {
     #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     pub fn after(&self, step: FindStep) -> Self {
         let mut next = self.clone();
-        if let FindStep::More(_) = step {
-            next.more += 1;
-            return next;
-        }
-        next.more = 0;
+        next.more = if matches!(step, FindStep::More(_)) { next.more + 1 } else { 0 };
         match step {
             FindStep::Choose(choice, is_chosen) => {
                 next.chosen.retain(|known| *known != choice);

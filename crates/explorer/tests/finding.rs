@@ -1,7 +1,9 @@
 //! Finding among many programs: counts are what a reader would count by hand, and nothing is shown that says no.
 
+use std::rc::Rc;
+
 use explorer::finding::{
-    ADULTS, Choice, Facet, FindStep, Finder, Finding, IN_PERSON, ONLINE, PAGE, SaysFacet, TEENS, Verdict,
+    ADULTS, Choice, Facet, FindStep, Finder, Finding, Found, IN_PERSON, ONLINE, PAGE, SaysFacet, TEENS, Verdict,
 };
 use explorer::state::{Action, State, View};
 use explorer_content::ASPECTS;
@@ -235,7 +237,10 @@ fn what_fits_the_week_is_what_the_planner_says_and_nobody_is_asked_without_a_wee
     takes += found.with(Verdict::No).count();
     assert!(fits > 5 && takes > 5 && found.with(Verdict::Ask).count() == 0, "{fits} {takes}");
     let again = finder.found(&programs, &busy(), &chosen(&[(Facet::Week, "")]));
-    assert!(std::rc::Rc::ptr_eq(&found, &again), "not worked out again to be drawn and to be announced");
+    assert!(Rc::ptr_eq(&found, &again), "not worked out again to be drawn and to be announced");
+    let week = |found: &Found| found.told.iter().find(|told| told.choice.facet == Facet::Week).cloned().unwrap();
+    let other = finder.found(&programs, &busy(), &Finding::default());
+    assert!(Rc::ptr_eq(&week(&found), &week(&other)), "what fits the week is not worked out again at each tap");
 }
 
 #[test]

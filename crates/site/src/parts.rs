@@ -7,13 +7,14 @@ use crate::page::escaped;
 const LEAST: usize = 5;
 /// What a list of its own looks like, as on the page with all questions.
 const OWN_LIST: &str = "<ul class=\"jump\">";
+/// Where the first paragraph ends.
+const ENDS: &str = "</p>\n";
 /// Where a part begins.
 const BEGINS: &str = "<h2";
 
 /// The page's HTML with both: the list under the first paragraph, the way on (HTML, or nothing) at the end of what to do next.
 pub fn with_list(body: &str, title: &str, way_on: &str) -> String {
-    let (lead, rest) = body.split_once("</p>\n").unwrap_or(("", body));
-    let lead = if lead.is_empty() { String::new() } else { [lead, "</p>\n"].concat() };
+    let (lead, rest) = body.split_at(body.find(ENDS).map_or(0, |at| at + ENDS.len()));
     let mut parts = rest.split(BEGINS);
     let mut text = parts.next().unwrap_or_default().to_string();
     let (mut items, parts) = (String::new(), parts.collect::<Vec<_>>());
@@ -31,7 +32,8 @@ pub fn with_list(body: &str, title: &str, way_on: &str) -> String {
     let list = format!(
         "<div class=\"contents\"><nav aria-label=\"{title}\"><details><summary>{title}</summary><ol>{items}</ol></details></nav></div>\n"
     );
-    [lead, if parts.len() < LEAST || body.contains(OWN_LIST) { String::new() } else { list }, text].concat()
+    let has_list = parts.len() >= LEAST && !body.contains(OWN_LIST);
+    [lead, if has_list { &list } else { "" }, &text].concat()
 }
 
 /// A last part that is a heading and a list with a link in it says what to do next.

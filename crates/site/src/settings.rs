@@ -41,7 +41,7 @@ pub struct Group {
 pub struct Words {
     pub pages: String,
     pub home: String,
-    /// What stands over the list of a page's parts.
+    /// The title of the list of a page's parts.
     pub on_this_page: String,
     pub one_way_back: String,
     pub ways_back: String,

@@ -44,7 +44,8 @@ impl Workspace {
         }
     }
 
-    /// A file of the project: the center's own, if it has one of that name, or else ours.
+    /// A file of the project: the center's own, if it has one of that name, or else ours. As `content_compiler::overlay::file`, which
+    /// this program cannot call: it has no dependencies, so that its first build takes seconds.
     pub fn file(&self, name: &str) -> PathBuf {
         let own = self.center.as_ref().map(|center| center.join(name)).filter(|path| path.is_file());
         own.unwrap_or_else(|| self.root.join(name))

@@ -10,7 +10,7 @@
 use explorer_core::guidance::addition::Addition;
 use explorer_core::guidance::effect::Effect;
 use explorer_core::guidance::groups::Group;
-use explorer_core::guidance::questionnaire::{Answer, Answers};
+use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId};
 use explorer_core::guidance::rule::{Guidance, RuleId};
 
 use crate::exact::{Exact, either};
@@ -65,9 +65,10 @@ fn with_settlers(guidance: &Guidance, open: Open) -> Open {
     Open { matters: more(open.matters), moves: more(open.moves) }
 }
 
-/// Whether a question matters agrees with what its answer can change.
+/// Whether a question matters agrees with what its answer can change; so it does for one outside of the table.
 pub fn matters_if_it_has_an_effect(guidance: &Guidance, answers: &Answers) {
-    for question in guidance.question_ids() {
+    let outside = QuestionId(guidance.questions.len() as u8);
+    for question in guidance.question_ids().chain([outside]) {
         let has_effect = guidance.effect(answers, question) != Effect::None;
         assert_eq!(guidance.matters(answers, question), has_effect, "{}", words(guidance, answers));
     }

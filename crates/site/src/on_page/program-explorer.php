@@ -78,7 +78,7 @@ function kept($sent) {
     return $kept;
 }
 
-/** The explorer, in place of [program_explorer]. What stands in the brackets counts before the settings. */
+/** The explorer, in place of [program_explorer]. Attributes in the brackets count before the settings. */
 function shown($said) {
     $settings = get_option(OPTION, array());
     $address = is_array($settings) && array_key_exists('address', $settings) ? address($settings['address']) : '';

@@ -7,7 +7,7 @@ use explorer_core::language::Language;
 
 use super::{ADDRESS, SITE, SITE_WITH_ADDRESS, attributes, content_pages, pages, pages_of, placed};
 
-/// What stands between these two.
+/// The text between these two.
 fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
     let (_, rest) = html.split_once(from).unwrap_or_else(|| panic!("no {from}"));
     rest.split(to).next().unwrap()

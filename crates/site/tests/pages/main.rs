@@ -125,7 +125,7 @@ fn placed(name: &str) -> (Language, &str) {
     spanish.unwrap_or((Language::English, name))
 }
 
-/// What stands in quotes after this, each time.
+/// Each value of this attribute.
 fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     html.split(&format!(" {name}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
 }

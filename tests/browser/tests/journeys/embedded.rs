@@ -217,7 +217,6 @@ fn in_a_frame_of_another_site_nothing_is_asked_for_and_the_lock_stops_every_way_
     journey(async |_engine, page, _| {
         let (_around, site) = framed(page).await;
         page.in_frame(0, async || {
-            page.started().await;
             let mark = site.mark();
             walk(page).await;
             assert_eq!(site.requests_since(mark), [], "requests after the start");

@@ -52,7 +52,6 @@ fn random_journeys_in_a_frame_ask_for_nothing_and_tell_nothing() {
     journey_in_a_new_browser(async |_engine, page, _| {
         let (_around, site) = framed(page).await;
         page.in_frame(0, async || {
-            page.started().await;
             let mark = site.mark();
             let mut tapped = 0;
             for run in 0..4 {

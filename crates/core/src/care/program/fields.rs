@@ -130,7 +130,7 @@ static SHARED: [Field; 13] = [
 /// Who offers the programs.
 static PROVIDER: Fields = &[&[SAMPLE, WEBSITE, LINKS], &SHARED];
 
-/// What stands at the end of each screen. More than a few would be a page of their own.
+/// Links at the end of each screen. More than a few should get a page of their own.
 const LINKS: Field = detail(
     "links",
     "\"links\": [ { \"label\": \"Terms of use\", \"address\": \"https://example.org/terms\" } ]",
