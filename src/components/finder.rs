@@ -71,8 +71,9 @@ pub fn ask_about(context: &ViewContext, found: &Found, place: usize) -> Option<E
     (!names.is_empty()).then(|| el("p").class("note").text(context.language.ask_about(names.join(", "))))
 }
 
-/// Shows more of the list, after the program with this code.
-pub fn more(context: &ViewContext, left: usize, last: String) -> Option<El> {
-    let more = button("more-programs", "", context.language.more_programs(left));
-    (left > 0).then(|| more.on_click(&context.send, Action::Find(FindStep::More(last))))
+/// Shows more of the list, after the program with this code. The prefix is that of the list's ids.
+pub fn more(context: &ViewContext, left: usize, prefix: &str, last: Option<&str>) -> Option<El> {
+    let more = button([prefix, "more-programs"].concat(), "", context.language.more_programs(left));
+    let step = FindStep::More([prefix, last?].concat());
+    (left > 0).then(|| more.on_click(&context.send, Action::Find(step)))
 }

@@ -32,15 +32,8 @@ pub fn by_level(context: &ViewContext) -> Html {
     sections.push(("ask", context.language.ask_these(), found.with(Verdict::Ask).collect()));
     // A list that has not come, or cannot be read, has said so.
     let is_empty = all.is_empty() && loaded.programs.provider.is_some();
-    let mut room = state.finding.shown();
-    let mut last = String::new();
-    let mut left = 0;
-    for (.., places) in &mut sections {
-        left += places.len().saturating_sub(room);
-        places.truncate(room);
-        room -= places.len();
-        last = places.last().map_or(last, |place| all[*place].code.clone());
-    }
+    let (left, last) = cut(sections.iter_mut().map(|(.., places)| places), state.finding.shown());
+    let last = last.map(|place| all[place].code.as_str());
     let sections = sections.into_iter().filter(|(.., places)| !places.is_empty()).map(|(id, title, places)| {
         let cards =
             places.iter().map(|place| card(context, &all[*place], "", finder::ask_about(context, &found, *place)));
@@ -53,8 +46,21 @@ pub fn by_level(context: &ViewContext) -> Html {
         .child(finder::view(context, &found))
         .child(is_empty.then(|| el("p").text(context.language.no_program_at_level())))
         .children(sections)
-        .child(finder::more(context, left, last))
+        .child(finder::more(context, left, "", last))
         .html()
+}
+
+/// Cuts lists that stand one below the other, so that all together are no longer than this: how many are left out, and the last one that is
+/// left in.
+pub fn cut<'a, T: Copy + 'a>(lists: impl Iterator<Item = &'a mut Vec<T>>, mut room: usize) -> (usize, Option<T>) {
+    let (mut left, mut last) = (0, None);
+    for list in lists {
+        left += list.len().saturating_sub(room);
+        list.truncate(room);
+        room -= list.len();
+        last = list.last().copied().or(last);
+    }
+    (left, last)
 }
 
 /// How many programs are left, for people who listen.
@@ -64,8 +70,8 @@ pub fn left(state: &State, loaded: &Loaded, language: Language) -> String {
 }
 
 /// Some programs. The prefix keeps ids apart where a program stands on a screen twice.
-pub fn cards<'a>(context: &ViewContext, programs: impl Iterator<Item = &'a Program>, prefix: &str) -> Html {
-    el("ul").class("cards").children(programs.map(|program| card(context, program, prefix, None))).html()
+pub fn cards(context: &ViewContext, programs: Vec<&Program>, prefix: &str) -> Html {
+    el("ul").class("cards").children(programs.into_iter().map(|program| card(context, program, prefix, None))).html()
 }
 
 /// Who offers the programs, and that a sample is a sample.
@@ -120,7 +126,7 @@ fn card(context: &ViewContext, program: &Program, prefix: &str, ask: Option<El>)
     });
     let shown = context.state.compared.programs.contains(code);
     let shows = code.clone();
-    let checkbox = checkbox([prefix, &Target::ProgramBox(code.clone()).id()].concat(), shown)
+    let checkbox = checkbox(Target::ProgramBox([prefix, code].concat()).id(), shown)
         .on_toggle(&context.send, move |shown| Action::ShowProgram(shows.clone(), shown));
     let beside = el("label")
         .class("box")

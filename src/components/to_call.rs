@@ -8,10 +8,13 @@ use crate::el::{el, list};
 use explorer::link::{ChosenWeek, SharedResult};
 use explorer_core::care::program::Program;
 
+/// How many are named: all of them are in the list of programs.
+const MOST: usize = 5;
+
 /// A line for each.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn view(context: &ViewContext, result: SharedResult) -> Html {
-    let lines = programs(context, result).into_iter().filter_map(|program| {
+    let lines = programs(context, result).into_iter().take(MOST).filter_map(|program| {
         let call = program_list::call(context, program_list::own_phone(context, program)?);
         let line = el("p").class("next-steps").text(program.name.clone()).text(": ").child(call);
         Some(el("div").key(&program.code).child(line).child(details::whom(context, program)).html())

@@ -56,7 +56,7 @@ pub enum Target {
     LevelBox(Level),
     /// The line that says how many programs are left.
     Found,
-    /// The box in the card of the program with this code.
+    /// The box in the card of the program with this code; before it stands the prefix of a list's ids, where the list has one.
     ProgramBox(String),
 }
 

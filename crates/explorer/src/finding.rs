@@ -39,7 +39,7 @@ pub enum FindStep {
     LetGo(Facet),
     /// Nothing at all is chosen any more.
     LetGoOfAll,
-    /// More of what is left is to be shown, after the program with this code.
+    /// More programs are to be shown, after the one with this code; before it stands the prefix of a list's ids, where the list has one.
     More(String),
 }
 

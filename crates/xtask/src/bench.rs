@@ -40,7 +40,7 @@ pub fn asked_in(mut words: &[&str]) -> Result<Asked> {
 
 /// Measures, on a machine that should have nothing else to do.
 pub fn bench(workspace: &mut Workspace, asked: &Asked) -> Result {
-    let mut steps = Steps::of(8);
+    let mut steps = Steps::of(9);
     let result = all(workspace, asked, &mut steps);
     steps.close("bench", result)
 }
@@ -63,6 +63,9 @@ fn all(workspace: &mut Workspace, asked: &Asked, steps: &mut Steps) -> Result {
     })?;
     steps.step("taps, and growth with programs", "about 8 min", || {
         run(measuring(workspace, "use.mjs").arg(workspace.root.join("dist")).arg("200"))
+    })?;
+    steps.step("memory after a thousand journeys", "about 2 min", || {
+        run(measuring(workspace, "memory.mjs").arg(workspace.root.join("dist")).arg("1000"))
     })?;
     steps.step("Lighthouse, every page", "about 8 min", || {
         run(measuring(workspace, "pages.mjs").arg(workspace.root.join("dist")))

@@ -89,6 +89,27 @@ fn of_five_hundred_programs_a_few_taps_leave_those_that_fit_and_each_count_is_tr
 }
 
 #[journey]
+fn a_result_shows_some_of_many_programs_at_first_and_more_at_a_tap() {
+    journey(async |_, page, _| {
+        page.size(390, 800).await;
+        let _server = open(page, "/", 500).await;
+        page.click("door-find").await;
+        page.answer(&["line-function-most-of-day"]).await;
+        assert!(page.text("screen-title").await.starts_with("Day treatment"), "{}", page.text("screen-title").await);
+        page.js("document.querySelector('.outcome details:has(.card)').open = true").await;
+        let shown = "return [...document.querySelectorAll('.outcome .card h4')].map(e => e.textContent)";
+        let first = page.js(shown).await;
+        assert_eq!(first.as_array().map(Vec::len), Some(12), "of the hundred at this level");
+        assert_eq!(page.text("result-more-programs").await, "Show more programs (88)");
+        page.click("result-more-programs").await;
+        page.settle().await;
+        assert_eq!(page.js(shown).await.as_array().map(Vec::len), Some(24));
+        let last = page.js("return document.activeElement.closest('.card').querySelector('h4').textContent").await;
+        assert_eq!(last, first[11], "the focus is right before those that came");
+    });
+}
+
+#[journey]
 fn where_nothing_is_left_it_says_which_choice_to_take_back() {
     journey(async |_, page, _| {
         page.size(390, 800).await;
