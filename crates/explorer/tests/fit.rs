@@ -84,34 +84,53 @@ fn few_trips_are_online_or_lived_at_or_two_days_a_week() {
     assert!(fitting(&hard, Level::DayTreatment).is_empty());
 }
 
+/// A session of an hour.
+fn session(day: Weekday, from: u16) -> Block {
+    let time = |hour| TimeOfDay::from_minutes(hour * 60);
+    Block {
+        day,
+        span: Span { from: time(from), to: time(from + 1) },
+        activity: Activity::Individual,
+        every_other_week: false,
+        online: false,
+    }
+}
+
+/// Whether an IOP with these sessions is by day, in the evening, and with few trips.
+fn met(fixed: Vec<Block>, choosable: Vec<Choosable>) -> [bool; 3] {
+    let week = Week::new(fixed).with_choosable(choosable);
+    let step_down = StepDown(vec![Phase { weeks: None, week }]);
+    let track = Track { step_down, online: false, ..programs().programs[0].tracks[0].clone() };
+    let program = Program { level: Level::IntensiveOutpatient, ..programs().programs[0].clone() };
+    [Need::Daytime, Need::Evening, Need::FewTrips].map(|need| need.is_met(&program, &track, &LEVELS))
+}
+
 #[test]
 fn a_session_with_a_choice_of_times_fits_if_one_of_them_does() {
     let met = |times: &[(Weekday, u16)]| {
-        let block = |day, hour: u16| {
-            let time = |hour| TimeOfDay::from_minutes(hour * 60);
-            Block {
-                day,
-                span: Span { from: time(hour), to: time(hour + 1) },
-                activity: Activity::Individual,
-                every_other_week: false,
-                online: false,
-            }
-        };
-        let fixed = vec![block(Weekday::Monday, 10), block(Weekday::Thursday, 10)];
-        let choosable =
-            Choosable { times: times.iter().map(|(day, hour)| block(*day, *hour)).collect(), drop_in: None };
-        let week = Week::new(fixed).with_choosable(vec![choosable]);
-        let track = Track {
-            step_down: StepDown(vec![Phase { weeks: None, week }]),
-            ..programs().programs[0].tracks[0].clone()
-        };
-        let program = Program { level: Level::IntensiveOutpatient, ..programs().programs[0].clone() };
-        [Need::Daytime, Need::Evening, Need::FewTrips]
-            .map(|need| need.is_met(&program, &Track { online: false, ..track.clone() }, &LEVELS))
+        let fixed = vec![session(Weekday::Monday, 10), session(Weekday::Thursday, 10)];
+        let times = times.iter().map(|(day, hour)| session(*day, *hour)).collect();
+        met(fixed, vec![Choosable { times, drop_in: None }])
     };
     assert_eq!(met(&[(Weekday::Monday, 18), (Weekday::Thursday, 12)]), [true, false, true]);
     assert_eq!(met(&[(Weekday::Monday, 18)]), [false, false, true], "no time in the daytime");
     assert_eq!(met(&[(Weekday::Friday, 12)]), [true, false, false], "a third day");
+}
+
+#[test]
+fn a_day_ends_at_17_and_an_evening_begins_then() {
+    let met = |from: u16| met(vec![session(Weekday::Monday, from)], Vec::new());
+    assert_eq!(met(16), [true, false, true], "over at 17:00");
+    assert_eq!(met(17), [false, true, true], "from 17:00 on");
+}
+
+#[test]
+fn a_trip_is_made_for_treatment() {
+    let treatment = || vec![session(Weekday::Monday, 10), session(Weekday::Thursday, 10)];
+    let third = |activity| Block { activity, ..session(Weekday::Friday, 10) };
+    let met = |third| met([treatment(), vec![third]].concat(), Vec::new());
+    assert_eq!(met(third(Activity::Individual)), [true, false, false]);
+    assert_eq!(met(third(Activity::Meal)), [true, false, true]);
 }
 
 #[test]
@@ -126,6 +145,29 @@ fn the_nearest_level_that_fits_is_more_care_if_two_are_as_near() {
     assert_eq!(nearest_to(&[("willing", "several-days")], Level::Residential), Some(Level::DayTreatment));
     assert_eq!(nearest_to(&[("hours", "evenings")], Level::DayTreatment), Some(Level::IntensiveOutpatient));
     assert_eq!(nearest_to(&[("travel", "hard")], Level::DayTreatment), Some(Level::Residential));
+}
+
+#[test]
+fn no_other_level_is_named_where_the_suggested_one_fits() {
+    for level in Level::ALL {
+        assert_eq!(nearest_to(&[], level), None);
+    }
+    assert_eq!(nearest_to(&[("willing", "several-days")], Level::DayTreatment), None, "its usual week fits");
+    assert_eq!(nearest_to(&[("travel", "hard")], Level::IntensiveOutpatient), None, "a program online fits");
+}
+
+#[test]
+fn a_limit_is_named_where_it_hinders_or_asks_for_something_and_where_it_is_about_no_level() {
+    let concerned = |said: (&str, &str)| {
+        let limits = limits(&preferring(&[said]));
+        assert_eq!(limits.len(), 1, "{said:?}");
+        Level::ALL.map(|level| limits[0].2.concerns(level))
+    };
+    assert_eq!(concerned(("willing", "several-days")), [false, false, false, true, true]);
+    assert_eq!(concerned(("caring", "someone")), [false, false, true, true, true]);
+    assert_eq!(concerned(("hours", "days")), [true; 5], "each timetable must be by day");
+    assert_eq!(concerned(("travel", "hard")), [true; 5]);
+    assert_eq!(concerned(("insurance", "none")), [true; 5], "it hinders nothing, and costs are a question anywhere");
 }
 
 #[test]
