@@ -40,10 +40,6 @@ fn all(workspace: &mut Workspace, steps: &mut Steps) -> Result {
         let mut command = workspace.cargo_elsewhere();
         let packages = ["explorer-core", "explorer-content", "explorer"].into_iter().flat_map(|it| ["--package", it]);
         let without_a_change = ["--baseline", "skip", "--timeout", "600"];
-        run(command
-            .arg("mutants")
-            .args(packages)
-            .args(["--no-shuffle", "--output", REPORT])
-            .args(without_a_change))
+        run(command.arg("mutants").args(packages).args(["--no-shuffle", "--output", REPORT]).args(without_a_change))
     })
 }
