@@ -1,5 +1,6 @@
 //! Elements, built by calls instead of the `html!` macro: the macro writes out each element where it stands, and this app has
-//! many (measured: docs/decisions/02-views-by-builder.md). The code here is compiled once.
+//! many (measured: docs/decisions/02-views-by-builder.md). The code here is compiled once. The page writer builds its pages in the same
+//! way; what only pages need exists on the host alone, so the WASM does not carry it.
 //!
 //! ```text
 //! el("p").class("note").text("You can go ").child(link("#/find", "on")).html()
@@ -25,15 +26,15 @@ struct Building {
 
 /// Declares the attributes: their names in code and in the page.
 macro_rules! attributes {
-    ($($name:ident $says:literal,)*) => {
-        /// Every attribute that the app sets.
+    ($($(#[$only:meta])? $name:ident $says:literal,)*) => {
+        /// Every attribute that the app or a page sets.
         #[derive(Clone, Copy)]
         #[allow(missing_docs)]
-        pub enum Attr { $($name),* }
+        pub enum Attr { $($(#[$only])? $name),* }
 
         /// Their names, in the same order. With one list for all elements Yew compares attributes place by place and needs no maps
         /// (2 KB brotli less).
-        static NAMES: [&str; [$(Attr::$name),*].len()] = [$($says),*];
+        static NAMES: [&str; [$($(#[$only])? Attr::$name),*].len()] = [$($(#[$only])? $says),*];
     };
 }
 
@@ -75,6 +76,11 @@ attributes! {
     TextAnchor "text-anchor",
     Transform "transform",
     PatternUnits "patternUnits",
+    // Only on pages: in the app, each would take up room in every element.
+    #[cfg(not(target_arch = "wasm32"))] Colspan "colspan",
+    #[cfg(not(target_arch = "wasm32"))] Hidden "hidden",
+    #[cfg(not(target_arch = "wasm32"))] Hreflang "hreflang",
+    #[cfg(not(target_arch = "wasm32"))] Lang "lang",
 }
 
 /// A new element.
@@ -113,6 +119,18 @@ impl Text for String {
     #[inline(never)]
     fn text_in(self, element: El) -> El {
         element.add_text(self.into())
+    }
+}
+
+/// A text that the page writer took from a file.
+#[cfg(not(target_arch = "wasm32"))]
+impl Text for &String {
+    fn set_on(self, element: El, attr: Attr) -> El {
+        self.clone().set_on(element, attr)
+    }
+
+    fn text_in(self, element: El) -> El {
+        self.clone().text_in(element)
     }
 }
 

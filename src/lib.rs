@@ -7,7 +7,6 @@
 //! - [`el`]: how elements are built
 //! - [`pages`]: whole screens
 //! - [`components`]: parts of them
-//! - [`shell`]: the frame around the explorer on every page of the site
 //! - [`browser`]: the only place that names `web_sys`, `js_sys` or `gloo`
 
 pub mod browser;
@@ -17,4 +16,3 @@ pub mod drawn;
 pub mod el;
 pub mod pages;
 pub mod root;
-pub mod shell;

@@ -1,10 +1,10 @@
 //! The links of the center, at the end of each screen: to its terms, its license, whoever runs it.
 
-use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use super::new_tab;
 use crate::context::ViewContext;
-use crate::el::{Attr, el, link, nothing, unseen};
+use crate::el::{el, nothing};
 
 /// All of them, after the name of the center; nothing if there are none, or if the center is made up.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
@@ -13,8 +13,7 @@ pub fn view(context: &ViewContext) -> Html {
         return nothing();
     };
     let links = center.links.iter().map(|it| {
-        let link = link(it.address.clone(), it.label.clone()).attr(Attr::Target, "_blank");
-        let link = link.attr(Attr::Rel, "noopener noreferrer").child(unseen(context.language.opens_new_tab()));
+        let link = new_tab::to_site(it.address.clone(), it.label.clone(), context.language);
         el("li").key(&it.address).child(link).html()
     });
     let links = el("ul").children(links);

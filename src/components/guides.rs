@@ -4,9 +4,10 @@
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use super::new_tab;
 use crate::browser::site_pages;
 use crate::context::ViewContext;
-use crate::el::{Attr, el, link, nothing, unseen};
+use crate::el::{Attr, el, nothing};
 use explorer::link::SharedResult;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Addition;
@@ -42,9 +43,7 @@ pub fn view(context: &ViewContext, result: SharedResult) -> Html {
     }
     let found = pages.into_iter().filter_map(|page| {
         let (address, name) = site_pages::find(page)?;
-        let opens = unseen(context.language.opens_new_tab());
-        let go = link(address, name).attr(Attr::Target, "_blank").attr(Attr::Rel, "noopener").child(opens);
-        Some(el("li").key(page).child(go).html())
+        Some(el("li").key(page).child(new_tab::to_page(address, name, context.language)).html())
     });
     let found: Vec<_> = found.collect();
     if found.is_empty() {

@@ -4,8 +4,9 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use super::new_tab;
 use crate::context::ViewContext;
-use crate::el::{Attr, El, el, link, unseen};
+use crate::el::{El, el, link};
 use explorer_content::HELP_LINES;
 
 /// The line: its name, ways to reach it, what it is for.
@@ -25,12 +26,7 @@ pub fn ways(context: &ViewContext, at: usize) -> El {
     let ways = line.ways(language);
     let call = language.to_call(ways).map(|(number, says)| link(format!("tel:{number}"), says).class("call"));
     let text = language.to_text(ways).map(|(number, says)| link(format!("sms:{number}"), says).class("call"));
-    let page = line.url.map(|url| {
-        link(url, url.strip_prefix("https://").unwrap_or(url))
-            .class("call")
-            .attr(Attr::Target, "_blank")
-            .attr(Attr::Rel, "noopener noreferrer")
-            .child(unseen(language.opens_new_tab()))
-    });
+    let page =
+        line.url.map(|url| new_tab::to_site(url, url.strip_prefix("https://").unwrap_or(url), language).class("call"));
     el("p").class("ways").child(call).child(text).child(page)
 }

@@ -31,6 +31,7 @@ pub mod level_path;
 pub mod life;
 pub mod link_banner;
 pub mod made_link;
+pub mod new_tab;
 pub mod next_steps;
 pub mod problems;
 pub mod program_list;

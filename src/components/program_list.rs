@@ -6,7 +6,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::chooser::checkbox;
-use super::{details, facts, finder, see_week};
+use super::{details, facts, finder, new_tab, see_week};
 use crate::context::{Loaded, ViewContext};
 use crate::el::{Attr, El, el, link, list, nothing, unseen};
 use explorer::comparison::{Column, ROWS_OF_A_PROGRAM};
@@ -89,8 +89,7 @@ pub fn provider(context: &ViewContext, prefix: &str) -> Html {
     // Nobody must look for a made-up center.
     if let Some(website) = context.loaded.programs.real().and_then(|provider| provider.website.clone()) {
         let shown = website.strip_prefix("https://").unwrap_or_default().to_string();
-        let site = link(website, shown).attr(Attr::Target, "_blank").attr(Attr::Rel, "noopener noreferrer");
-        offered = offered.text(" ").child(site.child(unseen(language.opens_new_tab())));
+        offered = offered.text(" ").child(new_tab::to_site(website, shown, language));
     }
     let center = details::of_center(context, prefix).map_or_else(nothing, El::html);
     list([sample, offered.html(), center])

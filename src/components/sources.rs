@@ -4,8 +4,9 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use super::new_tab;
 use crate::context::ViewContext;
-use crate::el::{Attr, El, el, nothing, panel, unseen};
+use crate::el::{El, el, nothing, panel};
 use explorer_content::words::Source;
 
 /// A closed list of sources. Each may have a note, such as the levels it serves.
@@ -32,9 +33,7 @@ fn source(context: &ViewContext, source: &Source, note: &str) -> Html {
     let item = if source.url.is_empty() {
         item.text(source.title)
     } else {
-        let title =
-            el("a").attr(Attr::Href, source.url).attr(Attr::Target, "_blank").attr(Attr::Rel, "noopener noreferrer");
-        item.child(title.text(source.title).child(unseen(language.opens_new_tab())))
+        item.child(new_tab::to_site(source.url, source.title, language))
     };
     let read = match source.read {
         "part" => language.read_in_part(),

@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 const LONGEST: usize = 400;
 /// The list of what the site promises, and of what it never may.
 const PROMISES: &str = "content/promises.toml";
-/// Longest view, in lines.
+/// Longest view, in lines, and where views are.
 const LONGEST_VIEW: usize = 150;
+const VIEWS: [&str; 5] =
+    ["src/pages/", "src/components/", "crates/site/src/frame/", "crates/site/src/how/", "crates/site/src/pictures/"];
 
 /// The code that becomes the site.
 const SOURCES: [&str; 7] = [
@@ -73,7 +75,7 @@ fn lines(files: &[(String, String)], breaks: impl Fn(&str, &str) -> bool) -> Vec
 fn files_are_short() {
     let mut long = Vec::new();
     for (name, text) in files(&["src", "crates", "tests"], &["rs"]) {
-        let is_view = name.starts_with("src/pages/") || name.starts_with("src/components/");
+        let is_view = VIEWS.iter().any(|folder| name.starts_with(folder));
         let most = if is_view { LONGEST_VIEW } else { LONGEST };
         if text.lines().count() > most {
             long.push(format!("{name}: {} lines, at most {most}", text.lines().count()));
@@ -166,6 +168,15 @@ fn only_the_browser_folder_names_the_browser() {
             && !line.trim_start().starts_with("//")
     });
     assert!(named.is_empty(), "{named:#?}");
+}
+
+/// The builder of `src/el.rs`: see docs/decisions/02-views-by-builder.md.
+#[test]
+fn views_are_written_in_one_language() {
+    let other = lines(&files(&SOURCES, &["rs"]), |_, line| {
+        ["html!", "html_nested!", "classes!"].iter().any(|it| line.contains(it)) && !line.trim_start().starts_with("//")
+    });
+    assert!(other.is_empty(), "{other:#?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What is left on the device after a visit, as the table of the privacy page: from the file that the journey `leaves_behind` holds.
 
+use program_explorer::el::{Attr, El, Text, el};
 use toml::{Table, Value};
-use yew::prelude::*;
 
 use crate::markdown::{Fill, Markdown};
 use crate::page::html_of;
@@ -18,7 +18,7 @@ const PLACES: [&str; 4] = ["history", "tabs", "copies", "settings"];
 const ENGINES: [(&str, &str); 2] = [("chromium", "Chrome"), ("firefox", "Firefox")];
 
 /// The text for each placeholder of the page.
-pub async fn fills(markdown: &mut Markdown) -> Result<Vec<Fill>, String> {
+pub fn fills(markdown: &mut Markdown) -> Result<Vec<Fill>, String> {
     let file = table(FILE)?;
     let mut word = |key: &str| markdown.take(&format!("left-{key}"));
     let [moments, places] =
@@ -27,27 +27,25 @@ pub async fn fills(markdown: &mut Markdown) -> Result<Vec<Fill>, String> {
     let (answers, nowhere) = (word("answers")?, word("nowhere")?);
     let mut parts = Vec::new();
     for (moment, name) in MOMENTS.iter().zip(&moments) {
-        let mut rows = vec![row(&answers, &nowhere)];
+        let title = el("th").attr(Attr::Scope, "rowgroup").attr(Attr::Colspan, "2").text(name);
+        let mut part = el("tbody").child(el("tr").child(title)).child(row(&answers, &nowhere));
         for (place, name) in PLACES.iter().zip(&places) {
-            rows.push(row(name, &browsers(&file, moment, place)?));
+            part = part.child(row(name, browsers(&file, moment, place)?));
         }
-        parts.push(html! {
-            <tbody><tr><th scope="rowgroup" colspan="2">{ name }</th></tr>{ for rows }</tbody>
-        });
+        parts.push(part.html());
     }
     let (place, browser, caption) = (word("where")?, word("browsers")?, word("caption")?);
-    let table = html! {
-        <table class="left">
-            <caption>{ caption }</caption>
-            <thead><tr><th scope="col">{ place }</th><th scope="col">{ browser }</th></tr></thead>
-            { for parts }
-        </table>
-    };
-    Ok(vec![Fill::part("left-behind", html_of(table).await)])
+    let column = |title: String| el("th").attr(Attr::Scope, "col").text(title);
+    let table = el("table")
+        .class("left")
+        .child(el("caption").text(caption))
+        .child(el("thead").child(el("tr").child(column(place)).child(column(browser))))
+        .children(parts);
+    Ok(vec![Fill::part("left-behind", html_of(table.html()))])
 }
 
-fn row(name: &str, cell: &str) -> Html {
-    html! { <tr><th scope="row">{ name }</th><td>{ cell }</td></tr> }
+fn row(name: &String, cell: impl Text) -> El {
+    el("tr").child(el("th").attr(Attr::Scope, "row").text(name)).child(el("td").text(cell))
 }
 
 /// The browsers that may keep the address in a place at a moment.

@@ -17,6 +17,7 @@ mod colors;
 mod embedded;
 mod file;
 mod found;
+mod frame;
 mod guide;
 mod hosts;
 mod how;
@@ -44,11 +45,11 @@ use std::process::ExitCode;
 use explorer_content::words::Phrases;
 use explorer_core::language::Language;
 use program_explorer::root::{Root, RootProps};
-use program_explorer::shell::{Others, ShellProps, Status};
 
 use wasm_parts::{audit, floor, imports, split, weight};
 
-use page::{Page, render};
+use frame::{Others, status};
+use page::{Page, html_of, render};
 use settings::Settings;
 
 /// The root of the project, where `content/` is.
@@ -65,7 +66,7 @@ fn main() -> ExitCode {
         ["guide", folder] => guide::write(Path::new(folder)).map_err(Into::into),
         ["on-page", folder] => on_page::write(Path::new(folder)).map_err(Into::into),
         ["hosts", folder] => hosts_elsewhere(Path::new(folder)),
-        ["single", dist, script] => block_on(single::write(Path::new(dist), Path::new(script))),
+        ["single", dist, script] => single::write(Path::new(dist), Path::new(script)),
         _ => Err(
             "`site` is called without arguments, as `site single DIST SCRIPT`, `site hosts FOLDER`, `site on-page FOLDER`, `site guide FOLDER`, \
              `site colors FILE` or `site programs FILE [MENDED]`."
@@ -104,18 +105,12 @@ fn written() -> Result<(), Box<dyn Error>> {
         rest = Some(split_in_two(&wasm, &bytes)?);
     }
     let template = template::with_integrity(&template, &wasm, rest.as_deref())?;
-    block_on(write(&template, &staging))
+    write(&template, &staging)
 }
 
 /// Writes the files for servers that are told of the site elsewhere.
 fn hosts_elsewhere(folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(hosts::write_elsewhere(folder, &Settings::read()?.shown_in)?)
-}
-
-/// Runs what renders pages, on this thread.
-fn block_on(work: impl Future<Output = Result<(), Box<dyn Error>>>) -> Result<(), Box<dyn Error>> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    tokio::task::LocalSet::new().block_on(&runtime, work)
 }
 
 /// Writes the first part of the app in the place of the WASM, and the rest beside it.
@@ -135,23 +130,22 @@ fn split_in_two(wasm: &Path, bytes: &[u8]) -> Result<PathBuf, Box<dyn Error>> {
 }
 
 /// Writes every page of every language, and the list of them.
-async fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
+fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
     let settings = Settings::read()?;
     let mut names = Vec::new();
     for language in Language::ALL {
-        names = pages::write(language, &settings, template, staging, home(language, Others::Beside).await?).await?;
+        names = pages::write(language, &settings, template, staging, home(language, &Others::Beside)?)?;
     }
     center::copy(staging)?;
-    std::fs::write(staging.join(missing::NAME), missing::page(template, &settings).await?)?;
+    std::fs::write(staging.join(missing::NAME), missing::page(template, &settings)?)?;
     hosts::write_beside(staging, &settings.shown_in)?;
     Ok(found::write(&names, &settings, staging)?)
 }
 
 /// The page with the explorer, as it is before any script runs.
-async fn home(language: Language, others: Others) -> Result<Page, String> {
-    let shell = ShellProps { language, has_explorer: true, others };
-    let explorer = render::<Root>(RootProps { language, ..RootProps::default() }).await;
-    let status = render::<Status>(shell).await;
+fn home(language: Language, others: &Others) -> Result<Page, String> {
+    let explorer = render::<Root>(RootProps { language, ..RootProps::default() });
+    let status = html_of(status(language, others));
     Ok(Page {
         title: language.home_page_title().into(),
         description: language.home_page_description().into(),

@@ -5,9 +5,9 @@ use std::error::Error;
 use std::rc::Rc;
 
 use explorer_core::language::Language;
-use program_explorer::shell::{Bar, FrameProps, Others, PageList, ShellProps};
 
-use crate::page::{Page, escaped, render};
+use crate::frame::{Frame, Others, PageList, bar};
+use crate::page::{Page, escaped, html_of};
 use crate::settings::{Missing, Settings};
 use crate::template;
 
@@ -15,15 +15,16 @@ use crate::template;
 pub const NAME: &str = "404.html";
 
 /// The page.
-pub async fn page(template: &str, settings: &Settings) -> Result<String, Box<dyn Error>> {
+pub fn page(template: &str, settings: &Settings) -> Result<String, Box<dyn Error>> {
     let base = settings.base();
-    let frame = FrameProps {
-        shell: ShellProps { language: Language::English, has_explorer: false, others: Others::Beside },
-        pages: Rc::new(PageList { title: String::new(), home: String::new(), groups: Vec::new() }),
+    let frame = Frame {
+        language: Language::English,
+        has_explorer: false,
+        others: Others::Beside,
+        pages: Rc::new(PageList::default()),
         here: NAME.into(),
-        elsewhere: Rc::new([]),
+        elsewhere: Vec::new(),
     };
-    let bar = render::<Bar>(frame.clone()).await;
     let mut main = String::new();
     let mut titles = Vec::new();
     for (language, (heading, class)) in Language::ALL.into_iter().zip([("h1", "button main"), ("h2", "button")]) {
@@ -42,8 +43,8 @@ pub async fn page(template: &str, settings: &Settings) -> Result<String, Box<dyn
     let page = Page { title: titles.join(" / "), description, main, words: String::new(), language: Language::English };
     let head = "<meta name=\"robots\" content=\"noindex\" /><script defer src=\"./missing.js\"></script></head>";
     let template = template::without_app(template)?.replacen("</head>", head, 1);
-    let template = template.replace("{bar}", &bar).replace("{footer}", "");
+    let template = template.replace("{bar}", &html_of(bar(&frame))).replace("{footer}", "");
     // Trunk's minifier may have taken the quotes away.
     let template = template.replace("=\"./", &["=\"", base].concat()).replace("=./", &["=", base].concat());
-    Ok(page.html(&template, frame).await)
+    Ok(page.html(&template, &frame))
 }

@@ -3,10 +3,10 @@
 use explorer_content::words::{Phrases, Speaks};
 use explorer_core::language::Language;
 use program_explorer::browser::start::WORDS;
-use program_explorer::shell::{Bar, Footer, FrameProps};
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 
+use crate::frame::{Frame, bar, footer};
 use crate::hosts::POLICY;
 
 /// A page without bar and footer.
@@ -21,16 +21,16 @@ pub struct Page {
 
 impl Page {
     /// The page as the browser gets it.
-    pub async fn html(&self, template: &str, frame: FrameProps) -> String {
+    pub fn html(&self, template: &str, frame: &Frame) -> String {
         template
             .replace("{language}", self.language.code())
             .replace("{policy}", POLICY)
             .replace("{title}", &escaped(&self.title))
             .replace("{description}", &escaped(&self.description))
             .replace("{icon}", &icon())
-            .replace("{bar}", &render::<Bar>(frame.clone()).await)
+            .replace("{bar}", &html_of(bar(frame)))
             .replace("{main}", &self.main)
-            .replace("{footer}", &render::<Footer>(frame).await)
+            .replace("{footer}", &html_of(footer(frame)))
             .replace("{words}", &self.words)
     }
 }
@@ -52,12 +52,12 @@ pub fn words(language: Language) -> Result<String, String> {
     Ok(format!("<script id=\"{WORDS}\" type=\"text/plain\">{text}</script>"))
 }
 
-/// A component as HTML.
-pub async fn render<C>(props: C::Properties) -> String
-where
-    C: BaseComponent,
-{
-    LocalServerRenderer::<C>::with_props(props).hydratable(false).render().await
+/// A component as HTML. Yew renders for servers, which wait for what they show; nothing here waits.
+pub fn render<C: BaseComponent>(props: C::Properties) -> String {
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().build().expect("a runtime without input and output starts");
+    let rendering = LocalServerRenderer::<C>::with_props(props).hydratable(false).render();
+    tokio::task::LocalSet::new().block_on(&runtime, rendering)
 }
 
 #[derive(PartialEq, Properties)]
@@ -71,9 +71,9 @@ fn Shown(props: &ShownProps) -> Html {
     props.html.clone()
 }
 
-/// HTML that was built with Yew.
-pub async fn html_of(html: Html) -> String {
-    render::<Shown>(ShownProps { html }).await
+/// HTML that was built with [`el`](program_explorer::el).
+pub fn html_of(html: Html) -> String {
+    render::<Shown>(ShownProps { html })
 }
 
 /// A link out of the site.

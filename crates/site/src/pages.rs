@@ -7,11 +7,10 @@ use std::rc::Rc;
 use explorer::state::View;
 use explorer_content::words::Phrases;
 use explorer_core::language::Language;
-use program_explorer::shell::{FrameProps, Others, PageLink, PageList, ShellProps};
-use yew::AttrValue;
 
 use crate::citations::Citations;
 use crate::found::{self, Found};
+use crate::frame::{Frame, Others, PageLink, PageList};
 use crate::markdown::{Fill, Markdown};
 use crate::page::{Page, escaped};
 use crate::promises::{self, Promises};
@@ -64,7 +63,7 @@ struct Site<'a> {
 }
 
 /// Writes the home page and every other page of the language, and says their names: that of the home page is empty.
-pub async fn write(
+pub fn write(
     language: Language,
     settings: &Settings,
     template: &str,
@@ -75,11 +74,13 @@ pub async fn write(
     site.promises.check_words(language)?;
     let mut drafts = site.drafts()?;
     let pages = Rc::new(site.list(&drafts, ""));
-    let frame = |has_explorer, here: &str| FrameProps {
-        shell: ShellProps { language, has_explorer, others: Others::Beside },
+    let frame = |has_explorer, here: &str| Frame {
+        language,
+        has_explorer,
+        others: Others::Beside,
         pages: pages.clone(),
-        here: here.to_string().into(),
-        elsewhere: elsewhere(language, here).into(),
+        here: here.into(),
+        elsewhere: elsewhere(language, here),
     };
     let folder = staging.join(language.folder());
     std::fs::create_dir_all(&folder)?;
@@ -89,10 +90,10 @@ pub async fn write(
     let (title, description) = (&home.title, &home.description);
     let found = Found { name: "", title, description, is_about_health: true, asked: Vec::new() };
     let head = found::with_head(&template, &found, settings, language, &site.words)?;
-    std::fs::write(folder.join("index.html"), home.html(&head, frame(true, "")).await)?;
+    std::fs::write(folder.join("index.html"), home.html(&head, &frame(true, "")))?;
     let head = embedded::template(&template, root)?;
     let framed = embedded::page(home, language)?;
-    std::fs::write(folder.join(embedded::NAME), framed.html(&head, frame(true, embedded::NAME)).await)?;
+    std::fs::write(folder.join(embedded::NAME), framed.html(&head, &frame(true, embedded::NAME)))?;
 
     let frames: Vec<_> = drafts.iter().map(|draft| frame(false, &draft.address())).collect();
     let template = template::with_style(&template::without_app(&template)?, &[root, STYLE].concat())?;
@@ -100,18 +101,18 @@ pub async fn write(
     let promised = promises::uses(&site.promises, &drafts, &site.words)?;
     for (draft, frame) in drafts.iter_mut().zip(frames) {
         let (fills, style) = match draft.name.as_str() {
-            how::PAGE => (how::fills(language, &mut draft.markdown).await?, how::STYLE),
-            worksheet::PAGE => (worksheet::fills(language, &mut draft.markdown).await?, ""),
+            how::PAGE => (how::fills(language, &mut draft.markdown)?, how::STYLE),
+            worksheet::PAGE => (worksheet::fills(language, &mut draft.markdown)?, ""),
             all_sources::PAGE => {
                 (all_sources::fills(&mut draft.markdown, &uses, &site.sources, language, &site.words)?, "")
             }
-            promises::PAGE => (promises::fills(&mut draft.markdown, &site.promises, &promised, language).await?, ""),
-            left_behind::PAGE => (left_behind::fills(&mut draft.markdown).await?, ""),
-            page => (pictures::fills(page, &mut draft.markdown, language).await?, ""),
+            promises::PAGE => (promises::fills(&mut draft.markdown, &site.promises, &promised, language)?, ""),
+            left_behind::PAGE => (left_behind::fills(&mut draft.markdown)?, ""),
+            page => (pictures::fills(page, &mut draft.markdown, language)?, ""),
         };
         let template =
             if style.is_empty() { template.clone() } else { template::with_style(&template, &[root, style].concat())? };
-        let html = site.page(draft, &fills, &template, frame).await?;
+        let html = site.page(draft, &fills, &template, &frame)?;
         std::fs::write(folder.join(draft.address()), html)?;
     }
     Ok([String::new()].into_iter().chain(drafts.iter().map(Draft::address)).collect())
@@ -129,10 +130,10 @@ const fn to_root(language: Language) -> &'static str {
 }
 
 /// The same page in the other languages, as seen from its place.
-fn elsewhere(language: Language, name: &str) -> Vec<(Language, AttrValue)> {
+fn elsewhere(language: Language, name: &str) -> Vec<(Language, String)> {
     let others = Language::ALL.into_iter().filter(|other| *other != language);
     let address = |other: Language| [to_root(language), other.folder(), name].concat();
-    others.map(|other| (other, address(other).into())).collect()
+    others.map(|other| (other, address(other))).collect()
 }
 
 /// The door to the questions, as a button.
@@ -171,13 +172,7 @@ impl<'a> Site<'a> {
         PageList { title: self.words.pages.clone(), home: self.words.home.clone(), groups: groups.collect() }
     }
 
-    async fn page(
-        &self,
-        draft: &Draft,
-        fills: &[Fill],
-        template: &str,
-        frame: FrameProps,
-    ) -> Result<String, Box<dyn Error>> {
+    fn page(&self, draft: &Draft, fills: &[Fill], template: &str, frame: &Frame) -> Result<String, Box<dyn Error>> {
         let body = draft.markdown.filled(fills)?;
         let cited = draft.citations.html(&self.sources, self.language, &self.words)?;
         let asked = asked::asked(&body);
@@ -200,6 +195,6 @@ impl<'a> Site<'a> {
         let name = draft.address();
         let found = Found { name: &name, title: &draft.title, description: &draft.description, is_about_health, asked };
         let template = found::with_head(template, &found, self.settings, self.language, &self.words)?;
-        Ok(page.html(&template, frame).await)
+        Ok(page.html(&template, frame))
     }
 }

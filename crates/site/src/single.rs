@@ -10,10 +10,10 @@ use base64::engine::general_purpose::STANDARD;
 use explorer_content::words::Phrases;
 use explorer_core::language::Language;
 use program_explorer::browser::SITE;
-use program_explorer::shell::{FrameProps, Others, PageList, ShellProps};
 use sha2::{Digest, Sha256};
 
 use crate::file::{bytes, text};
+use crate::frame::{Frame, Others, PageList};
 use crate::page::{escaped, icon};
 use crate::settings::Settings;
 use crate::{home, pages, template};
@@ -29,7 +29,7 @@ const SITE_TEMPLATE: &str = include_str!("../../../index.html");
 const STYLE: &str = ".to-language[hidden]{display:none}";
 
 /// Writes the file into the site. `script` is what starts the app, joined to one script.
-pub async fn write(dist: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
+pub fn write(dist: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
     let settings = Settings::read()?;
     let [wasm, rest, style] = template::parts(&text(&dist.join("index.html"))?, dist)?;
     let own = text(&dist.join("center/center.css"))?;
@@ -40,7 +40,7 @@ pub async fn write(dist: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
     let mut there = String::new();
     for language in Language::ALL.into_iter().filter(|language| *language != Language::default()) {
         let (code, title) = (language.code(), escaped(language.home_page_title()));
-        let body = body(language, &settings).await?;
+        let body = body(language, &settings)?;
         there += &format!("<template lang=\"{code}\" title=\"{title}\">{body}</template>");
     }
     let language = Language::default();
@@ -54,7 +54,7 @@ pub async fn write(dist: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
             ("style", style),
             ("exit", exit),
             ("start", start),
-            ("here", body(language, &settings).await?),
+            ("here", body(language, &settings)?),
             ("site", SITE.into()),
             ("address", settings.address.clone().unwrap_or_default()),
             // In JSON a < can stand only within a text.
@@ -70,19 +70,20 @@ pub async fn write(dist: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// The body of the page with the explorer, as it stands in `index.html`, with links that lead somewhere from anywhere.
-async fn body(language: Language, settings: &Settings) -> Result<String, Box<dyn Error>> {
+fn body(language: Language, settings: &Settings) -> Result<String, Box<dyn Error>> {
     let place = |language: Language| Some([settings.address.as_ref()?, language.folder()].concat());
     let (others, list) = match place(language) {
-        Some(place) => (Others::At(place.clone().into()), pages::list_from_elsewhere(language, settings, &place)?),
-        None => (Others::Nowhere, PageList { title: String::new(), home: String::new(), groups: Vec::new() }),
+        Some(place) => (Others::At(place.clone()), pages::list_from_elsewhere(language, settings, &place)?),
+        None => (Others::Nowhere, PageList::default()),
     };
     let elsewhere = Language::ALL.into_iter().filter(|other| *other != language);
-    let elsewhere = elsewhere.map(|other| (other, place(other).unwrap_or_else(|| "#main".into()).into())).collect();
-    let shell = ShellProps { language, has_explorer: true, others: others.clone() };
-    let frame = FrameProps { shell, pages: Rc::new(list), here: "".into(), elsewhere };
+    let elsewhere = elsewhere.map(|other| (other, place(other).unwrap_or_else(|| "#main".into()))).collect();
+    let home = home(language, &others)?;
+    let (pages, here) = (Rc::new(list), String::new());
+    let frame = Frame { language, has_explorer: true, others, pages, here, elsewhere };
     let (_, body) = SITE_TEMPLATE.split_once("<body>").ok_or("index.html has no <body>.")?;
     let (body, _) = body.split_once("</body>").ok_or("index.html has no </body>.")?;
-    Ok(home(language, others).await?.html(body.trim(), frame).await)
+    Ok(home.html(body.trim(), &frame))
 }
 
 /// What the browser may do with the file: run these scripts and the WASM, use this style, show pictures that stand in it.

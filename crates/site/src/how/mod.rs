@@ -4,6 +4,7 @@
 mod asked;
 mod leads;
 mod rules;
+mod signs;
 mod sources;
 
 use explorer_content::spoken::Spoken;
@@ -91,7 +92,7 @@ impl Labels {
 }
 
 /// The text for each placeholder of the page.
-pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fill>, String> {
+pub fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fill>, String> {
     let labels = Labels::read(markdown)?;
     let part = Part { language, words: language.words(), labels: &labels };
     let groups = GUIDANCE.groups(Settlers::TooSevereToo);
@@ -99,13 +100,13 @@ pub async fn fills(language: Language, markdown: &mut Markdown) -> Result<Vec<Fi
     let visited: u64 = groups.iter().map(Group::states).sum();
     let number = |count: u64| language.number(count);
     Ok(vec![
-        Fill::part("right-now", html_of(part.signs()).await),
-        Fill::part("levels", html_of(part.levels()).await),
-        Fill::part("additions", html_of(part.additions()).await),
-        Fill::part("questions", html_of(part.questions()).await),
-        Fill::part("rules", html_of(part.rules()).await),
-        Fill::part("preferences", html_of(part.preferences()).await),
-        Fill::part("sources", html_of(part.sources()).await),
+        Fill::part("right-now", html_of(part.signs())),
+        Fill::part("levels", html_of(part.levels().html())),
+        Fill::part("additions", html_of(part.additions().html())),
+        Fill::part("questions", html_of(part.questions())),
+        Fill::part("rules", html_of(part.rules())),
+        Fill::part("preferences", html_of(part.preferences())),
+        Fill::part("sources", html_of(part.sources().html())),
         Fill::text("version", &language.guidance_version(GUIDANCE.version, GUIDANCE.date)),
         Fill::text("review", &language.review()),
         Fill::text("sign-count", &number(URGENT.len() as u64)),

@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 use explorer_content::GUIDANCE;
 use explorer_core::guidance::questionnaire::{QuestionId, Voice};
 use explorer_core::guidance::rule::{Condition, Rule, RuleId};
-use yew::prelude::*;
+use program_explorer::el::{Attr, El, el, link, list};
+use yew::Html;
 
 use super::Part;
 
@@ -19,77 +20,67 @@ impl Part<'_> {
             .collect();
         let links = tables.iter().map(|(question, _)| {
             let to = format!("#rules-{}", GUIDANCE.questions[*question].id);
-            html! { <li><a href={to}>{ self.words.question(*question).short }</a></li> }
+            el("li").child(link(to, self.words.question(*question).short)).html()
         });
-        html! {
-            <>
-                <ul class="jump">{ for links }</ul>
-                { for tables.iter().map(|(question, rules)| self.table(*question, rules)) }
-            </>
-        }
+        let tables = tables.iter().flat_map(|(question, rules)| self.table(*question, rules));
+        list([el("ul").class("jump").children(links).html()].into_iter().chain(tables))
     }
 
-    fn table(&self, question: QuestionId, rules: &[RuleId]) -> Html {
+    /// The rules that read this question first, below its name.
+    fn table(&self, question: QuestionId, rules: &[RuleId]) -> [Html; 2] {
         let id = format!("rules-{}", GUIDANCE.questions[question].id);
-        html! {
-            <>
-                <h3 id={id.clone()}>{ self.words.question(question).short }</h3>
-                <table class="policy rules" aria-labelledby={id}>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ &self.labels.answers }</th>
-                            <th scope="col">{ &self.labels.floor }</th>
-                            <th scope="col">{ &self.labels.why }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for rules.iter().map(|rule| self.rule(*rule)) }</tbody>
-                </table>
-            </>
-        }
+        let title = el("h3").id(id.clone()).text(self.words.question(question).short);
+        let columns = [&self.labels.answers, &self.labels.floor, &self.labels.why];
+        let columns = columns.map(|name| el("th").attr(Attr::Scope, "col").text(name).html());
+        let table = el("table")
+            .class("policy rules")
+            .attr(Attr::AriaLabelledby, id)
+            .child(el("thead").child(el("tr").children(columns)))
+            .child(el("tbody").children(rules.iter().map(|rule| self.rule(*rule))));
+        [title.html(), table.html()]
     }
 
     fn rule(&self, id: RuleId) -> Html {
         let (rule, words) = (&GUIDANCE.rules[id], self.words.rule(id));
-        let additions: Vec<_> = rule.add.iter().map(|addition| self.words.addition(addition).name).collect();
-        html! {
-            <tr id={format!("rule-{}", rule.id)}>
-                <th scope="row">
-                    <ul>{ for rule.when.iter().map(|condition| self.condition(*condition)) }</ul>
-                </th>
-                <td>
-                    <p>{ self.floor(rule) }</p>
-                    if !additions.is_empty() {
-                        <p>{ self.labels.add.replace("{additions}", &additions.join(", ")) }</p>
-                    }
-                </td>
-                <td>
-                    <p>{ words.because.to(Voice::You) }</p>
-                    { self.cited(rule.sources, words.judgment) }
-                    <p class="note">{ &self.labels.rule }{ " " }<code>{ rule.id }</code></p>
-                </td>
-            </tr>
-        }
+        let conditions = rule.when.iter().map(|condition| self.condition(*condition));
+        let name = el("p").class("note").text(&self.labels.rule).text(" ").child(el("code").text(rule.id));
+        el("tr")
+            .id(format!("rule-{}", rule.id))
+            .child(el("th").attr(Attr::Scope, "row").child(el("ul").children(conditions)))
+            .child(el("td").child(self.floor(rule)).child(self.added(rule)))
+            .child(
+                el("td")
+                    .child(el("p").text(words.because.to(Voice::You)))
+                    .child(self.cited(rule.sources, words.judgment))
+                    .child(name),
+            )
+            .html()
     }
 
-    fn floor(&self, rule: &Rule) -> Html {
+    fn floor(&self, rule: &Rule) -> El {
+        let floor = el("p");
         match rule.at_least {
             Some(level) => {
                 let words = self.labels.at_least.replace("{level}", self.words.level(level).short);
-                self.pill(level, &words)
+                floor.child(self.pill(level, words))
             }
-            None => html! { { &self.labels.no_floor } },
+            None => floor.text(&self.labels.no_floor),
         }
+    }
+
+    fn added(&self, rule: &Rule) -> Option<El> {
+        let additions: Vec<_> = rule.add.iter().map(|addition| self.words.addition(addition).name).collect();
+        (!additions.is_empty()).then(|| el("p").text(self.labels.add.replace("{additions}", &additions.join(", "))))
     }
 
     fn condition(&self, condition: Condition) -> Html {
         let (words, choice) = (self.words.question(condition.question), usize::from(condition.at_least));
         let has_worse = choice + 1 < words.choices.len();
-        html! {
-            <li>
-                <strong>{ words.short }{ ":" }</strong>{ " " }<q>{ words.choices[choice].to(Voice::You) }</q>
-                if has_worse { { " " }{ &self.labels.or_worse } }
-            </li>
-        }
+        let item = el("li")
+            .child(el("strong").text(words.short).text(":"))
+            .text(" ")
+            .child(el("q").text(words.choices[choice].to(Voice::You)));
+        if has_worse { item.text(" ").text(&self.labels.or_worse).html() } else { item.html() }
     }
 }
 

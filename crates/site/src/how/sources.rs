@@ -4,64 +4,55 @@ use explorer_content::GUIDANCE;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use explorer_content::words::Source;
-use yew::prelude::*;
+use program_explorer::components::new_tab;
+use program_explorer::el::{El, Text, el};
 
 use super::Part;
 
 impl Part<'_> {
     /// The sources of a question or a rule in one line; our own judgment with the sentence that says why.
-    pub fn cited(&self, places: &[usize], judgment: &str) -> Html {
+    pub fn cited(&self, places: &[usize], judgment: &'static str) -> El {
         let mut sources: Vec<_> = places.iter().map(|at| &self.words.sources[*at]).collect();
         // Our own judgment last: a sentence follows it.
         sources.sort_by_key(|source| source.url.is_empty());
-        let named = sources.into_iter().enumerate().map(|(nth, source)| {
-            html! {
-                <>
-                    if nth > 0 { { "; " } }
-                    { self.title(source, &short(source)) }
-                    if source.url.is_empty() { { ": " }{ judgment } }
-                </>
-            }
-        });
         let label = if places.len() == 1 { self.language.source() } else { self.language.sources() };
-        html! { <p class="note cites">{ label }{ ": " }{ for named }</p> }
+        let cites = el("p").class("note cites").text(label);
+        sources.into_iter().enumerate().fold(cites, |cites, (nth, source)| {
+            let cites = self.titled(cites.text(if nth > 0 { "; " } else { ": " }), source, short(source));
+            if source.url.is_empty() { cites.text(": ").text(judgment) } else { cites }
+        })
     }
 
     /// All sources of the questions and rules, by title.
-    pub fn sources(&self) -> Html {
+    pub fn sources(&self) -> El {
         let questions = GUIDANCE.questions.iter().flat_map(|question| question.sources);
         let mut places: Vec<_> =
             GUIDANCE.rules.iter().flat_map(|rule| rule.sources).chain(questions).copied().collect();
         places.sort_by_key(|at| (self.words.sources[*at].title, *at));
         places.dedup();
-        let items = places.into_iter().map(|at| {
-            let source = &self.words.sources[at];
-            let read = match source.read {
-                "part" => self.language.read_in_part(),
-                "second-hand" => self.language.read_second_hand(),
-                _ => "",
-            };
-            html! {
-                <li>
-                    { self.title(source, source.title) }
-                    if !source.url.is_empty() {
-                        { format!(". {}, {}. {} {read}", source.by, source.year, self.language.checked_in(source.checked)) }
-                    }
-                </li>
-            }
-        });
-        html! { <ul class="cited">{ for items }</ul> }
+        let items = places.into_iter().map(|at| self.entry(&self.words.sources[at]).html());
+        el("ul").class("cited").children(items)
     }
 
-    fn title(&self, source: &Source, title: &str) -> Html {
+    fn entry(&self, source: &Source) -> El {
+        let item = self.titled(el("li"), source, source.title);
         if source.url.is_empty() {
-            return html! { { title } };
+            return item;
         }
-        html! {
-            <a href={source.url} target="_blank" rel="noopener noreferrer">
-                { title }<span class="unseen">{ self.language.opens_new_tab() }</span>
-            </a>
+        let read = match source.read {
+            "part" => self.language.read_in_part(),
+            "second-hand" => self.language.read_second_hand(),
+            _ => "",
+        };
+        item.text(format!(". {}, {}. {} {read}", source.by, source.year, self.language.checked_in(source.checked)))
+    }
+
+    /// A source by its title, with a link if it has a page.
+    fn titled(&self, element: El, source: &Source, title: impl Text) -> El {
+        if source.url.is_empty() {
+            return element.text(title);
         }
+        element.child(new_tab::to_site(source.url, title, self.language))
     }
 }
 

@@ -7,16 +7,27 @@ mod ways;
 
 use explorer_core::care::level::Level;
 use explorer_core::language::Language;
+use program_explorer::el::{Attr, El, Text, el};
 
 use crate::markdown::{Fill, Markdown};
 
 /// The drawing for each placeholder of a page, by the page's name; most pages have no picture.
-pub async fn fills(page: &str, markdown: &mut Markdown, language: Language) -> Result<Vec<Fill>, String> {
+pub fn fills(page: &str, markdown: &mut Markdown, language: Language) -> Result<Vec<Fill>, String> {
     Ok(match page {
-        "what-is-an-iop" => vec![ways::fill(markdown, language, Level::IntensiveOutpatient).await?],
-        "day-treatment" => vec![ways::fill(markdown, language, Level::DayTreatment).await?],
-        "a-week-in-iop" => vec![typical_week::fill(language, Level::IntensiveOutpatient).await],
-        "after-treatment" => vec![step_down::fill(markdown, language).await?],
+        "what-is-an-iop" => vec![ways::fill(markdown, language, Level::IntensiveOutpatient)?],
+        "day-treatment" => vec![ways::fill(markdown, language, Level::DayTreatment)?],
+        "a-week-in-iop" => vec![typical_week::fill(language, Level::IntensiveOutpatient)],
+        "after-treatment" => vec![step_down::fill(markdown, language)?],
         _ => Vec::new(),
     })
+}
+
+/// A drawing with these measures, hidden from people who listen to the page.
+fn drawing(class: &'static str, view_box: impl Text) -> El {
+    el("svg").class(class).attr(Attr::ViewBox, view_box).attr(Attr::AriaHidden, "true").attr(Attr::Focusable, "false")
+}
+
+/// A line of a drawing.
+fn path(class: &'static str, d: impl Text) -> El {
+    el("path").class(class).attr(Attr::D, d)
 }

@@ -8,8 +8,10 @@ use explorer_core::language::Language;
 use explorer_core::week::Week;
 use explorer_core::week::hours::Hours;
 use program_explorer::components::sign;
-use yew::prelude::*;
+use program_explorer::el::{Attr, El, el};
+use yew::Html;
 
+use super::{drawing, path};
 use crate::markdown::{Fill, Markdown};
 use crate::page::html_of;
 
@@ -17,7 +19,7 @@ use crate::page::html_of;
 const STEPS: [Level; 3] = [Level::DayTreatment, Level::IntensiveOutpatient, Level::Outpatient];
 
 /// The picture; hours and days are those of each level's typical week.
-pub async fn fill(markdown: &mut Markdown, language: Language) -> Result<Fill, String> {
+pub fn fill(markdown: &mut Markdown, language: Language) -> Result<Fill, String> {
     let a_week = markdown.take_with("a-week", &["{hours}", "{days}"])?;
     let (caption, after, as_needed) =
         (markdown.take("step-down")?, markdown.take("aftercare")?, markdown.take("as-needed")?);
@@ -27,47 +29,35 @@ pub async fn fill(markdown: &mut Markdown, language: Language) -> Result<Fill, S
         let hours = language.hours(Hours::from_minutes(week.treatment_minutes()));
         let hours = a_week.replace("{hours}", &hours).replace("{days}", &language.day_count(week.treatment_days()));
         let part = f64::from(week.treatment_minutes()) * 100.0 / f64::from(most);
-        html! {
-            <li class={format!("ramp-{}", level.index())}>
-                <p>
-                    { sign::view(*level) }
-                    <strong>{ language.words().level(*level).short }</strong>{ " " }
-                    <span>{ hours }</span>
-                </p>
-                { amount(Some(part)) }
-            </li>
-        }
+        step(*level, language.words().level(*level).short, hours, part)
     });
-    let picture = html! {
-        <figure class="picture step-down">
-            <figcaption>{ caption }{ " " }{ language.steps_lead() }</figcaption>
-            <ol>
-                { for steps }
-                <li>
-                    <p><strong>{ after }</strong>{ " " }<span>{ as_needed }</span></p>
-                    { amount(None) }
-                </li>
-            </ol>
-        </figure>
-    };
-    Ok(Fill::part("step-down", html_of(picture).await))
+    let last = el("p").child(el("strong").text(after)).text(" ").child(el("span").text(as_needed));
+    let picture = el("figure")
+        .class("picture step-down")
+        .child(el("figcaption").text(caption).text(" ").text(language.steps_lead()))
+        .child(el("ol").children(steps).child(el("li").child(last).child(endless())));
+    Ok(Fill::part("step-down", html_of(picture.html())))
 }
 
-/// A bar that takes so much of a hundred, or a line for what has no number; lying and standing, since the style shows the one that
-/// there is room for.
-fn amount(part: Option<f64>) -> Html {
-    let drawn = if let Some(part) = part {
-        let (long, rest) = (format!("{part:.1}"), format!("{:.1}", 100.0 - part));
-        html! {
-            <>
-                <rect class="lying" width={long.clone()} height="100" />
-                <rect class="standing" y={rest} width="100" height={long} />
-            </>
-        }
-    } else {
-        html! { <><path class="lying" d="M0 50h100" /><path class="standing" d="M0 98h100" /></> }
-    };
-    html! {
-        <svg class="amount" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">{ drawn }</svg>
-    }
+fn step(level: Level, name: &'static str, hours: String, part: f64) -> Html {
+    let says = el("p").child(sign::view(level)).child(el("strong").text(name)).text(" ").child(el("span").text(hours));
+    el("li").attr(Attr::Class, format!("ramp-{}", level.index())).child(says).child(bar(part)).html()
+}
+
+/// A bar that takes so much of a hundred; lying and standing, since the style shows the one that there is room for.
+fn bar(part: f64) -> El {
+    let (long, rest) = (format!("{part:.1}"), format!("{:.1}", 100.0 - part));
+    let bar = |class: &'static str| el("rect").class(class);
+    amount()
+        .child(bar("lying").attr(Attr::Width, long.clone()).attr(Attr::Height, "100"))
+        .child(bar("standing").attr(Attr::Y, rest).attr(Attr::Width, "100").attr(Attr::Height, long))
+}
+
+/// A line for what has no number.
+fn endless() -> El {
+    amount().child(path("lying", "M0 50h100")).child(path("standing", "M0 98h100"))
+}
+
+fn amount() -> El {
+    drawing("amount", "0 0 100 100").attr(Attr::PreserveAspectRatio, "none")
 }

@@ -8,8 +8,10 @@ use explorer_core::care::level::Level;
 use explorer_core::language::Language;
 use explorer_core::week::hours::Square;
 use explorer_core::week::{Activity, Span, TimeOfDay, Week, Weekday};
-use yew::prelude::*;
+use program_explorer::el::{Attr, El, el};
+use yew::Html;
 
+use super::{drawing, path};
 use crate::markdown::Fill;
 use crate::page::html_of;
 
@@ -21,7 +23,7 @@ const NAMED: usize = 6;
 const KINDS: [&str; 3] = ["filled", "striped", "hollow"];
 
 /// The picture. All its words are the explorer's.
-pub async fn fill(language: Language, level: Level) -> Fill {
+pub fn fill(language: Language, level: Level) -> Fill {
     let facts = facts(level);
     let week = Week::new(facts.week.to_vec());
     let totals = language.totals(&week, facts.sleeps_there);
@@ -33,27 +35,22 @@ pub async fn fill(language: Language, level: Level) -> Fill {
     }
     let squares = week.squares(facts.sleeps_there);
     let columns = language.days().map(|day| {
-        html! {
-            <div>
-                <span>{ language.weekday_short(day) }</span>
-                { column(&week, day, &squares[day.index()], &kinds) }
-            </div>
-        }
+        let name = el("span").text(language.weekday_short(day));
+        el("div").child(name).child(column(&week, day, &squares[day.index()], &kinds)).html()
     });
+    let days = el("div").class("days").attr(Attr::AriaHidden, "true").child(hours(language, week.hours_used()));
     let key = kinds.iter().enumerate().map(|(at, kind)| (kind_class(at), language.activity(*kind)));
     let key = key.chain([("asleep", language.legend_sleep()), ("free", language.legend_free())]);
-    let key = key.map(|(class, name)| html! { <li>{ sample(class) }<span>{ name }</span></li> });
-    let picture = html! {
-        <figure class="picture typical-week">
-            <figcaption>
-                <strong>{ language.typical_week(language.words().level(level).name) }</strong>{ ". " }
-                { timetable(&week, language).trim_end_matches('.') }{ ". " }{ totals }
-            </figcaption>
-            <div class="days" aria-hidden="true">{ hours(language, week.hours_used()) }{ for columns }</div>
-            <ul class="picture-key" aria-hidden="true">{ for key }</ul>
-        </figure>
-    };
-    Fill::part("typical-week", html_of(picture).await)
+    let key = key.map(|(class, name)| el("li").child(sample(class)).child(el("span").text(name)).html());
+    let caption = el("figcaption")
+        .child(el("strong").text(language.typical_week(language.words().level(level).name)))
+        .text(format!(". {}. {totals}", timetable(&week, language).trim_end_matches('.')));
+    let picture = el("figure")
+        .class("picture typical-week")
+        .child(caption)
+        .child(days.children(columns))
+        .child(el("ul").class("picture-key").attr(Attr::AriaHidden, "true").children(key));
+    Fill::part("typical-week", html_of(picture.html()))
 }
 
 fn kind_class(at: usize) -> &'static str {
@@ -71,7 +68,7 @@ const fn height() -> u16 {
 }
 
 /// The hours at the left: every sixth, but those close to where the sessions begin and end, which have names of their own.
-fn hours(language: Language, used: Option<Span>) -> Html {
+fn hours(language: Language, used: Option<Span>) -> El {
     let of_sessions: Vec<u16> =
         used.into_iter().flat_map(|span| [span.from, span.to]).map(TimeOfDay::minutes).collect();
     let every = (0..TimeOfDay::MIDNIGHT.hour()).step_by(NAMED).skip(1).map(|hour| hour * 60);
@@ -79,43 +76,34 @@ fn hours(language: Language, used: Option<Span>) -> Html {
     let named: Vec<u16> = every.chain(of_sessions.iter().copied()).collect();
     let names = named.iter().map(|minutes| {
         let time = language.time(TimeOfDay::from_minutes(*minutes));
-        html! { <text x="46" y={(down(*minutes) + 5).to_string()} text-anchor="end">{ time }</text> }
+        let name = el("text").attr(Attr::X, "46").attr(Attr::Y, (down(*minutes) + 5).to_string());
+        name.attr(Attr::TextAnchor, "end").text(time).html()
     });
-    html! {
-        <svg class="hours" viewBox={format!("0 0 50 {}", height())} aria-hidden="true" focusable="false">{ for names }</svg>
-    }
+    drawing("hours", format!("0 0 50 {}", height())).children(names)
 }
 
 /// A day: hours of sleep as a line, sessions as blocks.
-fn column(week: &Week, day: Weekday, squares: &[Square; 24], kinds: &[Activity]) -> Html {
+fn column(week: &Week, day: Weekday, squares: &[Square; 24], kinds: &[Activity]) -> El {
     let asleep = (0..).step_by(HOUR.into()).zip(squares).filter(|(_, square)| **square == Square::Sleep);
     let asleep: String = asleep.map(|(y, _)| format!("M5 {y}v{HOUR}")).collect();
     let blocks = week.on(day).map(|block| {
         let at = kinds.iter().position(|kind| *kind == block.activity).unwrap_or_default();
         session(kind_class(at), down(block.span.from.minutes()), down(block.span.minutes()))
     });
-    html! {
-        <svg class="day" viewBox={format!("0 0 10 {}", height())} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <path class="asleep" d={asleep} />{ for blocks }
-        </svg>
-    }
+    drawing("day", format!("0 0 10 {}", height()))
+        .attr(Attr::PreserveAspectRatio, "none")
+        .child(path("asleep", asleep))
+        .children(blocks)
 }
 
 /// A block, and a line down its middle that the style can cut into stripes.
 fn session(class: &'static str, y: u16, long: u16) -> Html {
-    html! {
-        <g {class}>
-            <rect y={y.to_string()} width="10" height={long.to_string()} /><path d={format!("M5 {y}v{long}")} />
-        </g>
-    }
+    let block = el("rect").attr(Attr::Y, y.to_string()).attr(Attr::Width, "10").attr(Attr::Height, long.to_string());
+    el("g").class(class).child(block).child(el("path").attr(Attr::D, format!("M5 {y}v{long}"))).html()
 }
 
 /// A bit of what is drawn, for the key.
-fn sample(class: &'static str) -> Html {
-    let drawn = if class == "asleep" {
-        html! { <path {class} d="M5 0v10" /> }
-    } else {
-        session(class, 0, HOUR)
-    };
-    html! { <svg class="day" viewBox="0 0 10 10" aria-hidden="true" focusable="false">{ drawn }</svg> }
+fn sample(class: &'static str) -> El {
+    let drawn = if class == "asleep" { path(class, "M5 0v10").html() } else { session(class, 0, HOUR) };
+    drawing("day", "0 0 10 10").child(drawn)
 }

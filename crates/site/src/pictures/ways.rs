@@ -6,8 +6,10 @@ use explorer_core::care::level::Level;
 use explorer_core::language::Language;
 use explorer_core::week::TimeOfDay;
 use program_explorer::components::sign;
-use yew::prelude::*;
+use program_explorer::el::{Attr, El, el};
+use yew::Html;
 
+use super::{drawing, path};
 use crate::markdown::{Fill, Markdown};
 use crate::page::html_of;
 
@@ -55,35 +57,32 @@ impl Texts {
 }
 
 /// The picture, with the step that the page is about marked.
-pub async fn fill(markdown: &mut Markdown, language: Language, about: Level) -> Result<Fill, String> {
+pub fn fill(markdown: &mut Markdown, language: Language, about: Level) -> Result<Fill, String> {
     let texts = Texts::read(markdown)?;
-    let steps = Level::ALL.map(|level| {
-        let facts = facts(level);
-        let marked = (level == about).then_some("marked");
-        let sleep = if facts.sleeps_there { &texts.sleep_there } else { &texts.sleep_home };
-        html! {
-            <li class={classes!(format!("ramp-{}", level.index()), marked)}>
-                <span class="rise">{ sign::view(level) }</span>
-                <p>
-                    <strong>{ language.words().level(level).short }</strong>{ " " }
-                    <span>{ texts.hours(level) }</span>{ " " }
-                    <span>{ sleep }</span>
-                </p>
-                { small_week(level, language) }
-            </li>
-        }
-    });
-    let picture = html! {
-        <figure class="picture ways">
-            <figcaption>{ &texts.caption }</figcaption>
-            <ol>{ for steps }</ol>
-        </figure>
-    };
-    Ok(Fill::part("ways-of-care", html_of(picture).await))
+    let steps = Level::ALL.map(|level| step(level, level == about, &texts, language));
+    let picture =
+        el("figure").class("picture ways").child(el("figcaption").text(&texts.caption)).child(el("ol").children(steps));
+    Ok(Fill::part("ways-of-care", html_of(picture.html())))
+}
+
+fn step(level: Level, is_marked: bool, texts: &Texts, language: Language) -> Html {
+    let sleep = if facts(level).sleeps_there { &texts.sleep_there } else { &texts.sleep_home };
+    let says = el("p")
+        .child(el("strong").text(language.words().level(level).short))
+        .text(" ")
+        .child(el("span").text(texts.hours(level)))
+        .text(" ")
+        .child(el("span").text(sleep));
+    el("li")
+        .attr(Attr::Class, format!("ramp-{}{}", level.index(), if is_marked { " marked" } else { "" }))
+        .child(el("span").class("rise").child(sign::view(level)))
+        .child(says)
+        .child(small_week(level, language))
+        .html()
 }
 
 /// Seven days of 24 hours, side by side: a line down each day, thick over the time one is there.
-fn small_week(level: Level, language: Language) -> Html {
+fn small_week(level: Level, language: Language) -> El {
     let facts = facts(level);
     let hours = TimeOfDay::MIDNIGHT.hour() * HOUR;
     let (mut days, mut there) = (String::new(), String::new());
@@ -97,9 +96,5 @@ fn small_week(level: Level, language: Language) -> Html {
             there.push_str(&format!("M{x} {from}v{long}"));
         }
     }
-    html! {
-        <svg class="small-week" viewBox={format!("0 0 {} {hours}", 7 * DAY)} aria-hidden="true" focusable="false">
-            <path class="day" d={days} /><path class="there" d={there} />
-        </svg>
-    }
+    drawing("small-week", format!("0 0 {} {hours}", 7 * DAY)).child(path("day", days)).child(path("there", there))
 }

@@ -2,7 +2,8 @@
 
 use explorer_content::spoken::Spoken;
 use explorer_core::language::Language;
-use yew::prelude::*;
+use program_explorer::el::{Attr, El, el, link, list};
+use yew::Html;
 
 use super::proof::Proof;
 use super::{FILE, Promise, Promises};
@@ -47,7 +48,7 @@ struct Labels {
 }
 
 /// The text for each placeholder of the page.
-pub async fn fills(
+pub fn fills(
     markdown: &mut Markdown,
     promises: &Promises,
     uses: &Uses,
@@ -63,45 +64,57 @@ pub async fn fills(
     };
     let entries = (1..).zip(promises.all.iter().zip(uses));
     let entries = entries.map(|(number, (promise, uses))| entry(number, promise, uses, &labels));
-    let html = html_of(html! { <>{ for entries }</> }).await;
     let count = language.number(promises.all.len() as u64);
-    Ok(vec![Fill::part("promises", html), Fill::text("promise-count", &count)])
+    Ok(vec![Fill::part("promises", html_of(list(entries))), Fill::text("promise-count", &count)])
 }
 
 fn entry(number: usize, promise: &Promise, uses: &[(String, String)], labels: &Labels) -> Html {
-    let labeled = |label: &str, text: &str| html! { <p><strong>{ label }</strong>{ " " }{ text }</p> };
+    let Promise { id, says, checked, fails, limit, .. } = promise;
+    el("section")
+        .class("promise")
+        .attr(Attr::AriaLabelledby, id)
+        .child(el("h3").id(id).text(format!("{number}. {says}")))
+        .child(el("p").text(checked))
+        .child(labeled(&labels.fails, fails))
+        .child(limit.as_ref().map(|limit| labeled(&labels.limit, limit)))
+        .child(proofs(promise, labels))
+        .child(used_in(uses, labels))
+        .html()
+}
+
+fn labeled(label: &String, text: &String) -> El {
+    el("p").child(el("strong").text(label)).text(" ").text(text)
+}
+
+/// The tests, then the controls, behind how many they are.
+fn proofs(promise: &Promise, labels: &Labels) -> El {
+    let count = promise.tests.len() + promise.controls.len();
     let tests = promise.tests.iter().map(|proof| proof_item(proof, false, labels));
     let controls = promise.controls.iter().map(|proof| proof_item(proof, true, labels));
-    let count = promise.tests.len() + promise.controls.len();
-    let links = uses.iter().enumerate().map(|(at, (to, name))| {
-        html! { <>{ if at > 0 { ", " } else { "" } }<a href={to.clone()}>{ name }</a></> }
-    });
-    let id = &promise.id;
-    html! {
-        <section class="promise" aria-labelledby={id.clone()}>
-            <h3 id={id.clone()}>{ number }{ ". " }{ &promise.says }</h3>
-            <p>{ &promise.checked }</p>
-            { labeled(&labels.fails, &promise.fails) }
-            { for promise.limit.iter().map(|limit| labeled(&labels.limit, limit)) }
-            <details>
-                <summary>{ labels.tests.replace("{count}", &count.to_string()) }</summary>
-                <ul>{ for tests.chain(controls) }</ul>
-            </details>
-            <p class="used-in">{ &labels.made }{ " " }{ for links }</p>
-        </section>
-    }
+    el("details")
+        .child(el("summary").text(labels.tests.replace("{count}", &count.to_string())))
+        .child(el("ul").children(tests.chain(controls)))
+}
+
+/// Links to the places that make the promise.
+fn used_in(uses: &[(String, String)], labels: &Labels) -> El {
+    let made = el("p").class("used-in").text(&labels.made);
+    uses.iter()
+        .enumerate()
+        .fold(made, |made, (at, (address, name))| made.text(if at > 0 { ", " } else { " " }).child(link(address, name)))
 }
 
 /// A test: its name in words, whether it is a control, where it runs, its file, and how to repeat it.
 fn proof_item(proof: &Proof, is_control: bool, labels: &Labels) -> Html {
     let engines = if proof.engines.is_empty() { labels.here.clone() } else { proof.engines.join(", ") };
-    html! {
-        <li>
-            if is_control { <strong>{ &labels.control }</strong>{ " " } }
-            <code lang="en">{ proof.name.replace('_', " ") }</code>{ " " }
-            <span>{ engines }</span>{ " " }
-            <code>{ &proof.file }</code>{ " " }
-            <code>{ &proof.command }</code>
-        </li>
-    }
+    let item = el("li");
+    let item = if is_control { item.child(el("strong").text(&labels.control)).text(" ") } else { item };
+    item.child(el("code").attr(Attr::Lang, "en").text(proof.name.replace('_', " ")))
+        .text(" ")
+        .child(el("span").text(engines))
+        .text(" ")
+        .child(el("code").text(&proof.file))
+        .text(" ")
+        .child(el("code").text(&proof.command))
+        .html()
 }
