@@ -78,6 +78,7 @@ attributes! {
     PatternUnits "patternUnits",
     // Only on pages: in the app, each would take up room in every element.
     #[cfg(not(target_arch = "wasm32"))] Colspan "colspan",
+    #[cfg(not(target_arch = "wasm32"))] DataOpen "data-open",
     #[cfg(not(target_arch = "wasm32"))] Hidden "hidden",
     #[cfg(not(target_arch = "wasm32"))] Hreflang "hreflang",
     #[cfg(not(target_arch = "wasm32"))] Lang "lang",

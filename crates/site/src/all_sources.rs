@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use explorer_core::language::Language;
+use program_explorer::el::el;
 use toml::Value;
 
 use crate::how;
 use crate::markdown::{Fill, Markdown};
-use crate::page::escaped;
+use crate::page::{html_of, used_in};
 use crate::pages::Draft;
 use crate::settings::{Words, table};
 use crate::sources::{Source, Sources};
@@ -67,21 +68,18 @@ pub fn fills(
     language: Language,
     words: &Words,
 ) -> Result<Vec<Fill>, String> {
-    let used_in = markdown.take("used-in")?;
+    let says = markdown.take("used-in")?;
     let mut cited: Vec<_> = sources.iter().filter(|source| uses.contains_key(&source.id)).collect();
     cited.sort_by_key(|source| (source.by.to_lowercase(), source.title.to_lowercase()));
     let count = language.number(cited.len() as u64);
-    let publishers = cited.chunk_by(|one, other| one.by == other.by).map(|published| {
-        let entry = |source: &&Source| {
-            let places = uses[&source.id].iter();
-            let links = places.map(|(to, name)| format!("<a href=\"{}\">{}</a>", escaped(to), escaped(name)));
-            let links = links.collect::<Vec<_>>().join(", ");
-            let entry = source.html(false, language, words);
-            format!("<dd>{entry} <span class=\"used-in\">{} {links}</span></dd>", escaped(&used_in))
-        };
-        let by = published.first().map_or("", |source| &source.by);
-        format!("<dt>{}</dt>{}", escaped(by), published.iter().map(entry).collect::<String>())
-    });
-    let list = format!("<dl class=\"cited\">{}</dl>", publishers.collect::<String>());
-    Ok(vec![Fill::part("sources", list), Fill::text("source-count", &count)])
+    let mut list = el("dl").class("cited");
+    for published in cited.chunk_by(|one, other| one.by == other.by) {
+        let by = published.first().map(|source| el("dt").text(&source.by));
+        let entries = published.iter().map(|source| {
+            let places = used_in(el("span"), &says, &uses[&source.id]);
+            source.entry(el("dd"), false, language, words).text(" ").child(places).html()
+        });
+        list = list.child(by).children(entries);
+    }
+    Ok(vec![Fill::part("sources", html_of(list.html())), Fill::text("source-count", &count)])
 }

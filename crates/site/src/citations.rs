@@ -2,9 +2,10 @@
 
 use explorer_content::words::Phrases;
 use explorer_core::language::Language;
+use program_explorer::el::{Attr, El, el, link, unseen};
 
 use crate::markdown::Markdown;
-use crate::page::escaped;
+use crate::page::html_of;
 use crate::settings::Words;
 use crate::sources::Sources;
 
@@ -24,8 +25,8 @@ impl Citations {
             });
             cited[at].1 += 1;
             let (number, nth) = (at + 1, cited[at].1);
-            let name = format!("<span class=\"unseen\">{} </span>{number}", escaped(language.source()));
-            Ok(format!("<sup><a class=\"cite\" id=\"cited-{number}-{nth}\" href=\"#source-{number}\">{name}</a></sup>"))
+            let (id, to) = (format!("cited-{number}-{nth}"), format!("#source-{number}"));
+            Ok(mark(id, to, language.source(), number.to_string()))
         })?;
         Ok(Self(cited))
     }
@@ -36,34 +37,39 @@ impl Citations {
     }
 
     /// The list at the end of the page; a page that cites nothing has none.
-    pub fn html(&self, sources: &Sources, language: Language, words: &Words) -> Result<String, String> {
+    pub fn list(&self, sources: &Sources, language: Language, words: &Words) -> Result<Option<El>, String> {
         if self.0.is_empty() {
-            return Ok(String::new());
+            return Ok(None);
         }
         let items = self.0.iter().enumerate().map(|(at, (id, count))| {
-            let entry = sources.get(id)?.html(true, language, words);
             let number = at + 1;
-            Ok(format!("<li id=\"source-{number}\">{entry} {}</li>", ways_back(number, *count, words)))
+            let item = el("li").id(format!("source-{number}"));
+            let item = sources.get(id)?.entry(item, true, language, words);
+            Ok(item.text(" ").child(ways_back(number, *count, words)).html())
         });
-        let items = items.collect::<Result<String, String>>()?;
-        let title = escaped(language.sources());
-        let gist = escaped(&words.sources_gist.replace("{count}", &self.0.len().to_string()));
+        let items = items.collect::<Result<Vec<_>, String>>()?;
+        let title = el("summary")
+            .child(el("h2").id("sources").text(language.sources()))
+            .child(el("span").text(words.sources_gist.replace("{count}", &self.0.len().to_string())));
         // Closed, so that a page ends with its next step; `exit.js` opens it when someone follows a number or prints the page.
-        Ok(format!(
-            "<section class=\"cited\" aria-labelledby=\"sources\"><details class=\"fold\"><summary><h2 id=\"sources\">{title}</h2>\
-             <span>{gist}</span></summary><ol>{items}</ol></details></section>"
-        ))
+        let fold = el("details").class("fold").child(title).child(el("ol").children(items));
+        Ok(Some(el("section").class("cited").attr(Attr::AriaLabelledby, "sources").child(fold)))
     }
 }
 
+/// A small link in the text, which people who listen hear after a word that says what it is. It may have an id.
+pub fn mark(id: String, to: String, unseen_word: &str, shown: String) -> String {
+    let word = unseen(format!("{unseen_word} "));
+    html_of(el("sup").child(el("a").class("cite").id(id).attr(Attr::Href, to).child(word).text(shown)).html())
+}
+
 /// Links to each place that cites the source with this number.
-fn ways_back(number: usize, count: usize, words: &Words) -> String {
-    let way = |nth: usize, name: &str| format!("<a href=\"#cited-{number}-{nth}\">{name}</a>");
-    let ways = if count == 1 {
-        way(1, &escaped(&words.one_way_back))
-    } else {
-        let place = |nth: usize| way(nth, &escaped(&words.place.replace("{nth}", &nth.to_string())));
-        format!("{} {}", escaped(&words.ways_back), (1..=count).map(place).collect::<Vec<_>>().join(" "))
-    };
-    format!("<span class=\"ways-back\">{ways}</span>")
+fn ways_back(number: usize, count: usize, words: &Words) -> El {
+    let way = |nth: usize, name: String| link(format!("#cited-{number}-{nth}"), name);
+    let ways = el("span").class("ways-back");
+    if count == 1 {
+        return ways.child(way(1, words.one_way_back.clone()));
+    }
+    let place = |nth: usize| way(nth, words.place.replace("{nth}", &nth.to_string()));
+    (1..=count).fold(ways.text(&words.ways_back), |ways, nth| ways.text(" ").child(place(nth)))
 }

@@ -4,8 +4,9 @@
 use std::error::Error;
 
 use explorer_core::language::Language;
+use program_explorer::el::el;
 
-use crate::page::{Page, escaped};
+use crate::page::{Page, html_of};
 use crate::settings::{self, table};
 use crate::template;
 
@@ -23,6 +24,6 @@ pub fn template(template: &str, root: &str) -> Result<String, Box<dyn Error>> {
 /// The page: it says that what is around it is somebody else's.
 pub fn page(home: Page, language: Language) -> Result<Page, Box<dyn Error>> {
     let file = format!("{}/site.toml", language.code());
-    let says = escaped(&settings::text(&table(&file)?, "embedded", &file)?);
-    Ok(Page { main: format!("<p class=\"around\">{says}</p>{}", home.main), ..home })
+    let says = el("p").class("around").text(settings::text(&table(&file)?, "embedded", &file)?);
+    Ok(Page { main: html_of(says.html()) + &home.main, ..home })
 }

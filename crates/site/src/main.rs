@@ -44,12 +44,15 @@ use std::process::ExitCode;
 
 use explorer_content::words::Phrases;
 use explorer_core::language::Language;
+use program_explorer::el::{el, list};
 use program_explorer::root::{Root, RootProps};
 
 use wasm_parts::{audit, floor, imports, split, weight};
+use yew::Html;
+use yew::virtual_dom::VChild;
 
 use frame::{Others, status};
-use page::{Page, html_of, render};
+use page::{Page, html_of};
 use settings::Settings;
 
 /// The root of the project, where `content/` is.
@@ -144,12 +147,12 @@ fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
 
 /// The page with the explorer, as it is before any script runs.
 fn home(language: Language, others: &Others) -> Result<Page, String> {
-    let explorer = render::<Root>(RootProps { language, ..RootProps::default() });
-    let status = html_of(status(language, others));
+    let root = VChild::<Root>::new(RootProps { language, ..RootProps::default() }, None);
+    let explorer = el("div").id("explorer").child(Html::from(root));
     Ok(Page {
         title: language.home_page_title().into(),
         description: language.home_page_description().into(),
-        main: format!("{status}<div id=\"explorer\">{explorer}</div>"),
+        main: html_of(list([status(language, others), explorer.html()])),
         words: page::words(language)?,
         language,
     })

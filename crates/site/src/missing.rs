@@ -5,9 +5,10 @@ use std::error::Error;
 use std::rc::Rc;
 
 use explorer_core::language::Language;
+use program_explorer::el::{Attr, el, link};
 
 use crate::frame::{Frame, Others, PageList, bar};
-use crate::page::{Page, escaped, html_of};
+use crate::page::{Page, html_of};
 use crate::settings::{Missing, Settings};
 use crate::template;
 
@@ -29,14 +30,18 @@ pub fn page(template: &str, settings: &Settings) -> Result<String, Box<dyn Error
     let mut titles = Vec::new();
     for (language, (heading, class)) in Language::ALL.into_iter().zip([("h1", "button main"), ("h2", "button")]) {
         let words = Missing::read(language)?;
-        let home = escaped(&[base, language.folder()].concat());
-        let [title, says, link, open, back] =
-            [&words.title, &words.says, &words.link, &words.open, &words.home].map(|text| escaped(text));
-        main += &format!(
-            "<section class=\"page\" lang=\"{}\"><{heading}>{title}</{heading}><p>{says}</p>\
-             <p hidden><a data-open href=\"{home}\">{open}</a></p><p>{link}</p><p><a class=\"{class}\" href=\"{home}\">{back}</a></p></section>",
-            language.code()
-        );
+        let home = [base, language.folder()].concat();
+        // `missing.js` shows it, with the link that was meant.
+        let open = link(&home, words.open).attr(Attr::DataOpen, "data-open");
+        let section = el("section")
+            .class("page")
+            .attr(Attr::Lang, language.code())
+            .child(el(heading).text(&words.title))
+            .child(el("p").text(words.says))
+            .child(el("p").attr(Attr::Hidden, "hidden").child(open))
+            .child(el("p").text(words.link))
+            .child(el("p").child(link(home, words.home).class(class)));
+        main += &html_of(section.html());
         titles.push(words.title);
     }
     let description = Missing::read(Language::English)?.says;

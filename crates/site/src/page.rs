@@ -3,8 +3,9 @@
 use explorer_content::words::{Phrases, Speaks};
 use explorer_core::language::Language;
 use program_explorer::browser::start::WORDS;
+use program_explorer::el::{El, link};
+use yew::LocalServerRenderer;
 use yew::prelude::*;
-use yew::{BaseComponent, LocalServerRenderer};
 
 use crate::frame::{Frame, bar, footer};
 use crate::hosts::POLICY;
@@ -52,14 +53,6 @@ pub fn words(language: Language) -> Result<String, String> {
     Ok(format!("<script id=\"{WORDS}\" type=\"text/plain\">{text}</script>"))
 }
 
-/// A component as HTML. Yew renders for servers, which wait for what they show; nothing here waits.
-pub fn render<C: BaseComponent>(props: C::Properties) -> String {
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().build().expect("a runtime without input and output starts");
-    let rendering = LocalServerRenderer::<C>::with_props(props).hydratable(false).render();
-    tokio::task::LocalSet::new().block_on(&runtime, rendering)
-}
-
 #[derive(PartialEq, Properties)]
 struct ShownProps {
     html: Html,
@@ -71,17 +64,24 @@ fn Shown(props: &ShownProps) -> Html {
     props.html.clone()
 }
 
-/// HTML that was built with [`el`](program_explorer::el).
+/// What was built with [`el`](program_explorer::el), as text. Yew renders for servers, which wait for what they show; nothing here waits.
 pub fn html_of(html: Html) -> String {
-    render::<Shown>(ShownProps { html })
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().build().expect("a runtime without input and output starts");
+    let rendering = LocalServerRenderer::<Shown>::with_props(ShownProps { html }).hydratable(false).render();
+    tokio::task::LocalSet::new().block_on(&runtime, rendering)
 }
 
-/// A link out of the site.
-pub fn outside(address: &str, text: &str, language: Language) -> String {
-    let [address, text, beside] = [address, text, language.opens_new_tab()].map(escaped);
-    format!(
-        "<a href=\"{address}\" target=\"_blank\" rel=\"noopener noreferrer\">{text}<span class=\"unseen\">{beside}</span></a>"
-    )
+/// HTML that is text already.
+pub fn raw(html: String) -> Html {
+    Html::from_html_unchecked(html.into())
+}
+
+/// Where something is used: the places, as links, after these words.
+pub fn used_in(element: El, says: &String, places: &[(String, String)]) -> El {
+    places.iter().enumerate().fold(element.class("used-in").text(says), |element, (at, (address, name))| {
+        element.text(if at > 0 { ", " } else { " " }).child(link(address, name))
+    })
 }
 
 /// Text as it must stand in HTML.

@@ -7,12 +7,13 @@ use std::rc::Rc;
 use explorer::state::View;
 use explorer_content::words::Phrases;
 use explorer_core::language::Language;
+use program_explorer::el::{El, el, link};
 
 use crate::citations::Citations;
 use crate::found::{self, Found};
 use crate::frame::{Frame, Others, PageLink, PageList};
 use crate::markdown::{Fill, Markdown};
-use crate::page::{Page, escaped};
+use crate::page::{Page, html_of, raw};
 use crate::promises::{self, Promises};
 use crate::settings::{GROUP, Settings, Words, files};
 use crate::sources::Sources;
@@ -137,9 +138,9 @@ fn elsewhere(language: Language, name: &str) -> Vec<(Language, String)> {
 }
 
 /// The door to the questions, as a button.
-fn way_on(language: Language) -> String {
-    let (address, name) = (["./", View::Find.to_fragment()].concat(), escaped(language.door_find()));
-    format!("<p><a class=\"button main\" href=\"{address}\">{name}</a></p>")
+fn way_on(language: Language) -> El {
+    let door = link(["./", View::Find.to_fragment()].concat(), language.door_find());
+    el("p").child(door.class("button main"))
 }
 
 impl<'a> Site<'a> {
@@ -174,21 +175,24 @@ impl<'a> Site<'a> {
 
     fn page(&self, draft: &Draft, fills: &[Fill], template: &str, frame: &Frame) -> Result<String, Box<dyn Error>> {
         let body = draft.markdown.filled(fills)?;
-        let cited = draft.citations.html(&self.sources, self.language, &self.words)?;
+        let cited = draft.citations.list(&self.sources, self.language, &self.words)?;
         let asked = asked::asked(&body);
         let group = self.settings.group_of(&draft.name);
         let is_about_health = group.is_some_and(|at| self.settings.groups[at].is_about_health);
-        let eyebrow = group.and_then(|at| self.words.groups.get(at)).map(|name| escaped(name)).unwrap_or_default();
+        let eyebrow = group.and_then(|at| self.words.groups.get(at)).cloned().unwrap_or_default();
         // The way into the explorer; pages about the site itself have none.
-        let way_on = if is_about_health { way_on(self.language) } else { String::new() };
+        let way_on = if is_about_health { html_of(way_on(self.language).html()) } else { String::new() };
         let body = parts::with_list(&body, &self.words.on_this_page, &way_on);
-        let title = escaped(&draft.title);
+        let article = el("article")
+            .class("page")
+            .child(el("p").class("area").text(eyebrow))
+            .child(el("h1").text(&draft.title))
+            .child(raw(body))
+            .child(cited);
         let page = Page {
             title: draft.title.clone(),
             description: draft.description.clone(),
-            main: format!(
-                "<article class=\"page\"><p class=\"area\">{eyebrow}</p><h1>{title}</h1>{body}{cited}</article>"
-            ),
+            main: html_of(article.html()),
             words: String::new(),
             language: self.language,
         };

@@ -1,7 +1,10 @@
 //! The parts of a page to read: a list of them beside the text, and a frame around the last one, which says what to do next.
 
+use program_explorer::el::{Attr, el, link};
+use yew::Html;
+
 use crate::asked::plain;
-use crate::page::escaped;
+use crate::page::html_of;
 
 /// The least number of parts of a page that has a list of them.
 const LEAST: usize = 5;
@@ -17,23 +20,26 @@ pub fn with_list(body: &str, title: &str, way_on: &str) -> String {
     let (lead, rest) = body.split_at(body.find(ENDS).map_or(0, |at| at + ENDS.len()));
     let mut parts = rest.split(BEGINS);
     let mut text = parts.next().unwrap_or_default().to_string();
-    let (mut items, parts) = (String::new(), parts.collect::<Vec<_>>());
+    let (mut items, parts) = (Vec::new(), parts.collect::<Vec<_>>());
     for (at, part) in parts.iter().enumerate() {
         let (attributes, after) = part.split_once('>').unwrap_or((part, ""));
         let (heading, _) = after.split_once("</h2>").unwrap_or((after, ""));
         let known = attributes.split_once("id=\"").and_then(|(_, id)| id.split_once('"')).map(|(id, _)| id.to_string());
         let id = known.clone().unwrap_or_else(|| format!("chapter-{}", at + 1));
-        items.push_str(&format!("<li><a href=\"#{id}\">{}</a></li>", escaped(&plain(heading))));
+        items.push(el("li").child(link(format!("#{id}"), plain(heading))).html());
         let attributes = if known.is_some() { attributes.to_string() } else { format!("{attributes} id=\"{id}\"") };
         let part = [BEGINS, &attributes, ">", after].concat();
         text.push_str(&if at + 1 == parts.len() { with_frame(part, way_on) } else { part });
     }
-    let title = escaped(title);
-    let list = format!(
-        "<div class=\"contents\"><nav aria-label=\"{title}\"><details><summary>{title}</summary><ol>{items}</ol></details></nav></div>\n"
-    );
     let has_list = parts.len() >= LEAST && !body.contains(OWN_LIST);
-    [lead, if has_list { &list } else { "" }, &text].concat()
+    let contents = if has_list { html_of(contents(title, items)) + "\n" } else { String::new() };
+    [lead, &contents, &text].concat()
+}
+
+/// The list of the parts, closed.
+fn contents(title: &str, items: Vec<Html>) -> Html {
+    let list = el("details").child(el("summary").text(title.to_string())).child(el("ol").children(items));
+    el("div").class("contents").child(el("nav").attr(Attr::AriaLabel, title.to_string()).child(list)).html()
 }
 
 /// A last part that is a heading and a list with a link in it says what to do next.
@@ -60,7 +66,7 @@ mod tests {
     #[test]
     fn each_part_is_a_link_under_the_first_paragraph_in_order() {
         let html = with_list(&page(5, NEXT), "On \"it\"", "");
-        let list = "<p>First.</p>\n<div class=\"contents\"><nav aria-label=\"On &quot;it&quot;\"><details><summary>On &quot;it&quot;</summary>\
+        let list = "<p>First.</p>\n<div class=\"contents\"><nav aria-label=\"On &quot;it&quot;\"><details><summary>On \"it\"</summary>\
                     <ol><li><a href=\"#of-1\">Is 1 &amp; more?</a></li>";
         assert!(html.starts_with(list), "{html}");
         assert!(html.contains("<li><a href=\"#chapter-5\">Next?</a></li></ol>"), "{html}");

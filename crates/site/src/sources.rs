@@ -3,9 +3,10 @@
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use explorer_core::language::Language;
+use program_explorer::components::new_tab;
+use program_explorer::el::El;
 use toml::Value;
 
-use crate::page::{escaped, outside};
 use crate::settings::{Words, table, text};
 
 /// The source of what rests on no public one.
@@ -63,11 +64,15 @@ impl Sources {
 impl Source {
     /// Its entry in a list of sources: title, who published it, year, when we looked and how much we read; our own judgment says
     /// that it is that. In a list by publisher it need not say who.
-    pub fn html(&self, says_who: bool, language: Language, words: &Words) -> String {
+    pub fn entry(&self, item: El, says_who: bool, language: Language, words: &Words) -> El {
         if self.id == OWN {
-            return format!("{}. {}", escaped(&self.title), escaped(&words.own_judgment));
+            return item.text(format!("{}. {}", self.title, words.own_judgment));
         }
-        let title = if self.is_linked { outside(&self.url, &self.title, language) } else { escaped(&self.title) };
+        let item = if self.is_linked {
+            item.child(new_tab::to_site(&self.url, &self.title, language))
+        } else {
+            item.text(&self.title)
+        };
         let read = match self.read.as_str() {
             "whole" => &words.read_whole,
             "part" => language.read_in_part(),
@@ -76,7 +81,6 @@ impl Source {
         let stop = if self.title.ends_with(['.', '?', '!']) { "" } else { "." };
         let by = if says_who { format!("{}, ", self.by) } else { String::new() };
         let why = if self.is_linked { String::new() } else { format!(" {}", words.not_linked) };
-        let rest = format!("{by}{}. {} {read}{why}", self.year, language.checked_in(&self.checked));
-        format!("{title}{stop} {}", escaped(&rest))
+        item.text(format!("{stop} {by}{}. {} {read}{why}", self.year, language.checked_in(&self.checked)))
     }
 }

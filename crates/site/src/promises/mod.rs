@@ -10,8 +10,8 @@ pub use page::{PAGE, fills, uses};
 use explorer_core::language::Language;
 use toml::{Table, Value};
 
+use crate::citations;
 use crate::markdown::{Markdown, NOTE};
-use crate::page::escaped;
 use crate::settings::{table, text};
 use proof::Proof;
 
@@ -74,11 +74,9 @@ impl Promises {
             }
             let number = self.all.iter().position(|promise| promise.id == id).map(|at| at + 1);
             let number = number.ok_or_else(|| format!("'{id}' is no promise of content/{FILE}. Correct it."))?;
-            let place =
-                if made.iter().any(|it| it == id) { String::new() } else { format!(" id=\"promised-{number}\"") };
+            let place = if made.iter().any(|it| it == id) { String::new() } else { format!("promised-{number}") };
             made.push(id.into());
-            let name = format!("<span class=\"unseen\">{} </span>✓{number}", escaped(&self.number));
-            Ok(format!("<sup><a class=\"cite\"{place} href=\"{PAGE}.html#{id}\">{name}</a></sup>"))
+            Ok(citations::mark(place, format!("{PAGE}.html#{id}"), &self.number, format!("✓{number}")))
         })?;
         Ok(made)
     }

@@ -2,13 +2,13 @@
 
 use explorer_content::spoken::Spoken;
 use explorer_core::language::Language;
-use program_explorer::el::{Attr, El, el, link, list};
+use program_explorer::el::{Attr, El, el, list};
 use yew::Html;
 
 use super::proof::Proof;
 use super::{FILE, Promise, Promises};
 use crate::markdown::{Fill, Markdown};
-use crate::page::html_of;
+use crate::page::{html_of, used_in};
 use crate::pages::Draft;
 use crate::settings::Words;
 
@@ -78,7 +78,7 @@ fn entry(number: usize, promise: &Promise, uses: &[(String, String)], labels: &L
         .child(labeled(&labels.fails, fails))
         .child(limit.as_ref().map(|limit| labeled(&labels.limit, limit)))
         .child(proofs(promise, labels))
-        .child(used_in(uses, labels))
+        .child(used_in(el("p"), &labels.made, uses))
         .html()
 }
 
@@ -94,14 +94,6 @@ fn proofs(promise: &Promise, labels: &Labels) -> El {
     el("details")
         .child(el("summary").text(labels.tests.replace("{count}", &count.to_string())))
         .child(el("ul").children(tests.chain(controls)))
-}
-
-/// Links to the places that make the promise.
-fn used_in(uses: &[(String, String)], labels: &Labels) -> El {
-    let made = el("p").class("used-in").text(&labels.made);
-    uses.iter()
-        .enumerate()
-        .fold(made, |made, (at, (address, name))| made.text(if at > 0 { ", " } else { " " }).child(link(address, name)))
 }
 
 /// A test: its name in words, whether it is a control, where it runs, its file, and how to repeat it.
