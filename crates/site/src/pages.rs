@@ -75,47 +75,14 @@ pub fn write(
     site.promises.check_words(language)?;
     let mut drafts = site.drafts()?;
     let pages = Rc::new(site.list(&drafts, ""));
-    let frame = |has_explorer, here: &str| Frame {
-        language,
-        has_explorer,
-        others: Others::Beside,
-        pages: pages.clone(),
-        here: here.into(),
-        elsewhere: elsewhere(language, here),
-    };
     let folder = staging.join(language.folder());
     std::fs::create_dir_all(&folder)?;
-    let root = to_root(language);
-    let template = if root.is_empty() { template.to_string() } else { template::in_folder(template) };
-
-    let (title, description) = (&home.title, &home.description);
-    let found = Found { name: "", title, description, is_about_health: true, asked: Vec::new() };
-    let head = found::with_head(&template, &found, settings, language, &site.words)?;
-    std::fs::write(folder.join("index.html"), home.html(&head, &frame(true, "")))?;
-    let head = embedded::template(&template, root)?;
-    let framed = embedded::page(home, language)?;
-    std::fs::write(folder.join(embedded::NAME), framed.html(&head, &frame(true, embedded::NAME)))?;
-
-    let frames: Vec<_> = drafts.iter().map(|draft| frame(false, &draft.address())).collect();
-    let template = template::with_style(&template::without_app(&template)?, &[root, STYLE].concat())?;
-    let uses = all_sources::uses(&drafts, language)?;
-    let promised = promises::uses(&site.promises, &drafts, &site.words)?;
-    for (draft, frame) in drafts.iter_mut().zip(frames) {
-        let (fills, style) = match draft.name.as_str() {
-            how::PAGE => (how::fills(language, &mut draft.markdown)?, how::STYLE),
-            worksheet::PAGE => (worksheet::fills(language, &mut draft.markdown)?, ""),
-            all_sources::PAGE => {
-                (all_sources::fills(&mut draft.markdown, &uses, &site.sources, language, &site.words)?, "")
-            }
-            promises::PAGE => (promises::fills(&mut draft.markdown, &site.promises, &promised, language)?, ""),
-            left_behind::PAGE => (left_behind::fills(&mut draft.markdown)?, ""),
-            page => (pictures::fills(page, &mut draft.markdown, language)?, ""),
-        };
-        let template =
-            if style.is_empty() { template.clone() } else { template::with_style(&template, &[root, style].concat())? };
-        let html = site.page(draft, &fills, &template, &frame)?;
-        std::fs::write(folder.join(draft.address()), html)?;
-    }
+    let template = match to_root(language) {
+        "" => template.to_string(),
+        _ => template::in_folder(template),
+    };
+    site.write_home(home, &pages, &template, &folder)?;
+    site.write_drafts(&mut drafts, &pages, &template, &folder)?;
     Ok([String::new()].into_iter().chain(drafts.iter().map(Draft::address)).collect())
 }
 
@@ -171,6 +138,68 @@ impl<'a> Site<'a> {
             (name.clone(), links.collect())
         });
         PageList { title: self.words.pages.clone(), home: self.words.home.clone(), groups: groups.collect() }
+    }
+
+    fn frame(&self, pages: &Rc<PageList>, has_explorer: bool, here: &str) -> Frame {
+        Frame {
+            language: self.language,
+            has_explorer,
+            others: Others::Beside,
+            pages: pages.clone(),
+            here: here.into(),
+            elsewhere: elsewhere(self.language, here),
+        }
+    }
+
+    /// Writes the page with the explorer, and the same page for a frame on somebody else's.
+    fn write_home(
+        &self,
+        home: Page,
+        pages: &Rc<PageList>,
+        template: &str,
+        folder: &Path,
+    ) -> Result<(), Box<dyn Error>> {
+        let (title, description) = (&home.title, &home.description);
+        let found = Found { name: "", title, description, is_about_health: true, asked: Vec::new() };
+        let head = found::with_head(template, &found, self.settings, self.language, &self.words)?;
+        std::fs::write(folder.join("index.html"), home.html(&head, &self.frame(pages, true, "")))?;
+        let head = embedded::template(template, to_root(self.language))?;
+        let framed = embedded::page(home, self.language)?;
+        let frame = self.frame(pages, true, embedded::NAME);
+        Ok(std::fs::write(folder.join(embedded::NAME), framed.html(&head, &frame))?)
+    }
+
+    /// Writes all other pages.
+    fn write_drafts(
+        &self,
+        drafts: &mut [Draft],
+        pages: &Rc<PageList>,
+        template: &str,
+        folder: &Path,
+    ) -> Result<(), Box<dyn Error>> {
+        let root = to_root(self.language);
+        let template = template::with_style(&template::without_app(template)?, &[root, STYLE].concat())?;
+        let used = all_sources::uses(drafts, self.language)?;
+        let promised = promises::uses(&self.promises, drafts, &self.words)?;
+        for draft in drafts {
+            let markdown = &mut draft.markdown;
+            let (fills, style) = match draft.name.as_str() {
+                how::PAGE => (how::fills(self.language, markdown)?, how::STYLE),
+                worksheet::PAGE => (worksheet::fills(self.language, markdown)?, ""),
+                all_sources::PAGE => {
+                    (all_sources::fills(markdown, &used, &self.sources, self.language, &self.words)?, "")
+                }
+                promises::PAGE => (promises::fills(markdown, &self.promises, &promised, self.language)?, ""),
+                left_behind::PAGE => (left_behind::fills(markdown)?, ""),
+                page => (pictures::fills(page, markdown, self.language)?, ""),
+            };
+            let own = (!style.is_empty()).then(|| template::with_style(&template, &[root, style].concat()));
+            let own = own.transpose()?;
+            let frame = self.frame(pages, false, &draft.address());
+            let html = self.page(draft, &fills, own.as_deref().unwrap_or(&template), &frame)?;
+            std::fs::write(folder.join(draft.address()), html)?;
+        }
+        Ok(())
     }
 
     fn page(&self, draft: &Draft, fills: &[Fill], template: &str, frame: &Frame) -> Result<String, Box<dyn Error>> {
