@@ -1,4 +1,4 @@
-//! What every view is given.
+//! What every view gets.
 
 use std::rc::Rc;
 
@@ -22,14 +22,14 @@ use explorer_core::language::Language;
 pub struct Loaded {
     /// What could be read.
     pub programs: Programs,
-    /// What could not.
+    /// What could not be read.
     pub problems: Vec<Problem>,
-    /// How a program is found among many.
+    /// How people find a program among many.
     pub finder: Finder,
 }
 
 impl Loaded {
-    /// The provider's number to call. A made-up center has none: nobody must call it.
+    /// The provider's phone number. A made-up center has none, so that nobody calls it.
     pub fn phone(&self) -> Option<&String> {
         self.programs.real()?.phone.as_ref()
     }
@@ -44,41 +44,41 @@ pub struct Checked {
     pub tree: Value,
 }
 
-/// What becomes of the part of the app that is fetched after the start: the home page, the week and its planner. Nothing may call into
-/// it before it is there.
+/// The state of the part of the app that is fetched after the start: the home page, the week and its planner. Nothing may call into
+/// it before it has arrived.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Deferred {
-    /// It is on its way.
+    /// It is still loading.
     #[default]
     Coming,
-    /// It is there.
+    /// It has arrived.
     Here,
-    /// It could not be had, and nothing can be asked for any more.
+    /// It could not be loaded, and no further request is possible.
     Missing,
 }
 
-/// What every view is given: the state, the programs, the language, and the way to say what happened.
+/// What every view gets: the state, the programs, the language, and a way to report what happened.
 #[derive(Clone)]
 pub struct ViewContext {
-    /// All state.
+    /// The whole state.
     pub state: Rc<State>,
     /// The provider's programs.
     pub loaded: Rc<Loaded>,
-    /// The file that its owner checks: then the programs are those of the file.
+    /// The file that the site's owner is checking. If there is one, the programs are those of the file.
     pub checked: Option<Rc<Checked>>,
-    /// What becomes of the rest of the app.
+    /// Whether the rest of the app has arrived.
     pub deferred: Deferred,
-    /// The home page as it stood there before the app, as long as the rest is not there to draw it.
+    /// The static home page, as long as the rest of the app is not there to draw it.
     pub static_page: Option<Html>,
     /// How much of the home page is drawn.
     pub drawn: Drawn,
-    /// Whether a link waits for it, to be opened.
+    /// Whether a link is waiting for the rest of the app.
     pub waits: bool,
-    /// The language that is spoken.
+    /// The current language.
     pub language: Language,
     /// The language of the page that was opened.
     pub opened_in: Language,
-    /// Says what happened.
+    /// Reports what happened.
     pub send: Callback<Action>,
 }
 
@@ -99,7 +99,7 @@ impl ViewContext {
         self.state.voice()
     }
 
-    /// What is known of the person, as far as words differ by it.
+    /// What is known about the person, as far as the wording depends on it.
     pub fn about(&self) -> About {
         self.state.about()
     }

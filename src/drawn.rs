@@ -2,13 +2,13 @@
 
 use explorer_content::GROUPS;
 
-/// How much of the home page is drawn. After the start it is drawn out of sight, a step in each idle moment, so that none keeps a tap
-/// waiting for a tenth of a second on a slow phone.
+/// How much of the home page is drawn. After the start it is drawn out of sight, one step in each idle moment, so that no step makes a tap
+/// wait a tenth of a second on a slow phone.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Drawn(usize);
 
 impl Drawn {
-    /// Nothing: the static page stands.
+    /// Nothing: the static page is still there.
     pub const NOTHING: Self = Self(0);
     /// All of it, and it has taken over.
     pub const ALL: Self = Self(usize::MAX);
@@ -18,17 +18,17 @@ impl Drawn {
     pub const TABLE: Self = Self(3);
     const GROUPS_A_STEP: usize = 2;
 
-    /// A step more.
+    /// One more step.
     pub const fn more(self) -> Self {
         Self(self.0.saturating_add(1))
     }
 
-    /// How many groups of the table.
+    /// How many groups of the table are drawn.
     pub const fn groups(self) -> usize {
         self.0.saturating_sub(Self::TABLE.0).saturating_mul(Self::GROUPS_A_STEP)
     }
 
-    /// Whether nothing is missing: what comes below the table has a step of its own.
+    /// Whether nothing is missing. What is below the table is a step of its own.
     pub const fn is_whole(self) -> bool {
         self.groups() > GROUPS.len()
     }

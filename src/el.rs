@@ -15,7 +15,7 @@ use super::browser::input::{is_checked, number};
 use super::browser::translator;
 use explorer::state::Action;
 
-/// An element under construction. Boxed, so that passing it on costs a word.
+/// An element under construction. It is boxed, so that passing it on costs one word.
 pub struct El(Box<Building>);
 
 struct Building {
@@ -90,8 +90,8 @@ pub fn el(tag: &'static str) -> El {
     El(Box::new(Building { tag: VTag::new(tag), attributes: [const { None }; NAMES.len()], children: Vec::new() }))
 }
 
-/// Text or an attribute's value: words of the content, or a string that was put together. Each kind is taken in by a function of
-/// its own that is compiled once, so that a call weighs little wherever it stands.
+/// Text or an attribute's value: words of the content, or a string that was put together. Each kind has its own function, which is
+/// compiled once, so that each call weighs little.
 pub trait Text {
     /// Sets the attribute; an empty value is left out.
     fn set_on(self, element: El, attr: Attr) -> El;
@@ -170,7 +170,7 @@ pub fn link(address: impl Text, text: impl Text) -> El {
     el("a").attr(Attr::Href, address).text(text)
 }
 
-/// A button; without a style of its own it is one that stands out little.
+/// A button; without a class it is an inconspicuous one.
 pub fn button(id: impl Text, class: &'static str, text: impl Text) -> El {
     el("button").attr(Attr::Type, "button").id(id).class(class).text(text)
 }
@@ -180,7 +180,7 @@ pub fn panel(id: impl Text, title: impl Text) -> El {
     el("details").id(id).child(el("summary").text(title))
 }
 
-/// Words only for people who listen to the page.
+/// Words only for people who listen to the page with a screen reader.
 pub fn unseen(text: impl Text) -> El {
     el("span").class("unseen").text(text)
 }
@@ -232,7 +232,7 @@ impl El {
         self
     }
 
-    /// What tells the element apart from its neighbors.
+    /// Tells the element apart from its neighbors.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {
         self.0.tag.key = Some(Key::from(key));
@@ -244,7 +244,7 @@ impl El {
         text.text_in(self)
     }
 
-    /// Text; where a translator may take it away, in an element that is made again with each change of it.
+    /// Adds text. Where a translator may remove it, wraps it in an element that is replaced whenever the text changes.
     #[inline(never)]
     fn add_text(self, text: AttrValue) -> Self {
         if !translator::is_at_work() {
@@ -253,7 +253,7 @@ impl El {
         let mut whole = VTag::new(if self.0.tag.tag() == "text" { "tspan" } else { "bdi" });
         whole.key = Some(Key::from(&*text));
         whole.add_child(VText::new(text).into());
-        // Something without a key beside it: where all have one, the same text must not stand twice.
+        // Adds something without a key: if all children had keys, the same text could not occur twice.
         self.add_child(whole.into()).add_child(nothing())
     }
 
@@ -273,17 +273,17 @@ impl El {
         self.child(list(children))
     }
 
-    /// Whether a box or radio is chosen.
+    /// Whether a checkbox or radio button is checked.
     ///
-    /// In a browser it is made the default as well: Firefox writes each choice that is not the default to the disk, for its next
-    /// start, and heeds no `autocomplete="off"`. On the host Yew writes that attribute itself.
+    /// In a browser this is also made the default, because Firefox writes each choice that differs from the default to the disk, for its
+    /// next start, even with `autocomplete="off"`. On the host Yew writes that attribute itself.
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
         self.0.tag.set_checked(checked);
         if checked && cfg!(target_arch = "wasm32") { self.attr(Attr::Checked, "checked") } else { self }
     }
 
-    /// The value of a slider. Made its default as well, as in [`Self::checked`].
+    /// The value of a slider. It is also made the default, as in [`Self::checked`].
     #[inline(never)]
     pub fn value(mut self, value: u16) -> Self {
         let value = AttrValue::from(value.to_string());
@@ -291,25 +291,25 @@ impl El {
         if cfg!(target_arch = "wasm32") { self.set_value(Attr::Value, value) } else { self }
     }
 
-    /// The action that a press sends.
+    /// The action that a click sends.
     #[inline(never)]
     pub fn on_click(self, send: &Callback<Action>, action: Action) -> Self {
         let send = send.clone();
         self.on_click_with(move || send.emit(action.clone()))
     }
 
-    /// What a press does, where that is more than an action: the clipboard, the printer, the focus.
+    /// What a click does, where that is more than an action: the clipboard, the printer, the focus.
     pub fn on_click_with(self, call: impl Fn() + 'static) -> Self {
         self.on(ListenerKind::onclick, move |_| call())
     }
 
-    /// The action that is sent when it is checked, chosen or unchecked.
+    /// The action to send when it is checked or unchecked.
     pub fn on_toggle(self, send: &Callback<Action>, action: impl Fn(bool) -> Action + 'static) -> Self {
         let send = send.clone();
         self.on(ListenerKind::onchange, move |event| send.emit(action(is_checked(&event))))
     }
 
-    /// The actions that are sent while a slider moves.
+    /// The actions to send while a slider moves.
     pub fn on_input(self, send: &Callback<Action>, action: impl Fn(u16) -> Action + 'static) -> Self {
         let send = send.clone();
         self.on(ListenerKind::oninput, move |event| send.emit(action(number(&event))))
@@ -326,7 +326,7 @@ impl El {
         self
     }
 
-    /// The element, done.
+    /// The finished element.
     #[inline(never)]
     pub fn html(self) -> Html {
         let Building { mut tag, attributes, children } = *self.0;
@@ -336,7 +336,7 @@ impl El {
     }
 }
 
-/// One kind of listener for every event; Yew has a type for each kind, and each weighs.
+/// One type of listener for every event. Yew has one for each kind of event, and each of them adds weight.
 struct OnEvent {
     kind: ListenerKind,
     call: Callback<Event>,

@@ -1,8 +1,8 @@
 //! The Yew app. It shows what [`explorer`](::explorer) says and decides nothing. The page writer (`crates/site`) renders the same views on
-//! the host: nothing but [`browser`] may need a browser to be called.
+//! the host, so only [`browser`] may need a browser.
 //!
 //! - [`root`]: holds the state, listens to the browser's history
-//! - [`context`]: what every view is given
+//! - [`context`]: what every view gets
 //! - [`drawn`]: how much of the home page is drawn
 //! - [`el`]: how elements are built
 //! - [`pages`]: whole screens

@@ -1,5 +1,5 @@
-//! The root: holds the state, and keeps the browser's history and the focus in step with it. A struct, not a function with hooks:
-//! it weighs 2 KB less.
+//! The root holds the state, and keeps the browser's history and the focus in sync with it. It is a struct, not a function with hooks,
+//! which would weigh 2 KB more.
 
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ use explorer::planning::PlanStep;
 use explorer::state::{Action, Next, State, View};
 use explorer_core::language::Language;
 
-/// What the page began with.
+/// What the page was opened with.
 #[derive(Clone, Default, Properties)]
 pub struct RootProps {
     /// The fragment of a link that the page was opened with.
@@ -31,7 +31,7 @@ pub struct RootProps {
     /// The view that the page was opened with.
     #[prop_or_default]
     pub view: Option<View>,
-    /// The home page that stands there already; none where it is written.
+    /// The static home page that is already there. `None` while the page writer makes it.
     #[prop_or_default]
     pub static_page: Option<Html>,
     /// The language of the page.
@@ -39,24 +39,24 @@ pub struct RootProps {
     pub language: Language,
 }
 
-/// The root is given its properties once.
+/// The root gets its properties only once.
 impl PartialEq for RootProps {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-/// What the root is told.
+/// What the root can be told.
 pub enum Msg {
     /// Something happened in a view.
     Dispatch(Action),
-    /// The browser's history moved.
+    /// The person went back or forward in the browser's history.
     Moved(Moved),
     /// What became of the rest of the app, and of the provider's programs.
     DeferredLoaded(Deferred, Rc<Loaded>),
-    /// It is time for a little more of the home page.
+    /// It is time to draw a little more of the home page.
     Build,
-    /// The page goes on in this language, and so do the provider's programs.
+    /// The page switches to this language, and so do the provider's programs.
     SetLanguage(Language, Rc<Loaded>),
 }
 
@@ -64,14 +64,14 @@ pub enum Msg {
 pub struct Root {
     state: Rc<State>,
     said: String,
-    /// What takes the focus once the screen is there.
+    /// What takes the focus once the screen is drawn.
     focus: Option<Target>,
     deferred: Deferred,
     /// How much of the home page is drawn.
     drawn: Drawn,
-    /// Whether the app stands in the page, in place of the static one.
+    /// Whether the app has replaced the static page.
     is_shown: bool,
-    /// The fragment of a link that is opened once the rest is there.
+    /// The fragment of a link that will be opened once the rest has arrived.
     waits: Option<String>,
     language: Language,
     loaded: Rc<Loaded>,
@@ -88,7 +88,7 @@ impl Component for Root {
         let RootProps { view, static_page, link, language } = context.props();
         let begin = State::default();
         let state = view.map_or(begin.clone(), |view| begin.after(Action::Open(view)).state);
-        // It stays in the address until it is open: whoever loads the page again, or comes back, still has it.
+        // The link stays in the address bar until it is opened, so people who reload the page or come back still have it.
         let waits = link.clone();
         let mut root = Self {
             state: Rc::new(state),
@@ -110,7 +110,7 @@ impl Component for Root {
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            // Most moves of a finger change nothing, so nothing is drawn again.
+            // Most finger movements change nothing, so nothing is redrawn.
             Msg::Dispatch(Action::Plan(PlanStep::Drag(day, minute))) if self.state.planning.is_held_at(day, minute) => {
                 return false;
             }
@@ -130,7 +130,7 @@ impl Component for Root {
                 self.said = language.speaks_now().into();
             }
             Msg::Build if self.is_shown => {
-                // What was checked before the app was there was not heard yet.
+                // What people checked before the app was there has not been announced yet.
                 if self.deferred == Deferred::Here
                     && self.state.view == View::Compare
                     && self.state.compared.only_differences
@@ -138,7 +138,7 @@ impl Component for Root {
                     self.said = self.sentence(&Announcement::Rows);
                 }
             }
-            // All is there, and shown as soon as Yew says that it has drawn; which one more drawing would put off.
+            // Everything is there, and is shown as soon as Yew reports that it has drawn. Drawing once more would only delay that.
             Msg::Build if self.drawn == Drawn::ALL => return false,
             Msg::Build => self.drawn = self.drawn.more(),
             Msg::DeferredLoaded(deferred, loaded) => {
@@ -147,7 +147,7 @@ impl Component for Root {
                     takeover::say_missing(self.language.part_missing());
                 }
                 self.take_over();
-                // The week takes the place of a heading that waited for it.
+                // The week replaces the heading that held its place.
                 self.focus = Some(Target::Screen).filter(|target| focus::is_on(&target.id()));
                 self.open_link();
             }
@@ -158,7 +158,7 @@ impl Component for Root {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        // From then on texts are drawn in another way: everything is drawn again, once, with what was open and the focus in its place.
+        // From then on texts are drawn differently, so everything is redrawn once. What was open stays open, and the focus stays in place.
         let is_translated = translator::look(takeover::remember);
         let said = el("p").id("said").attr(Attr::Role, "status").class("unseen").text(self.said.clone());
         el("div")
@@ -171,7 +171,7 @@ impl Component for Root {
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         self.show(Turn::AfterDrawing);
         takeover::restore();
-        // No level of care stands beside help for what cannot wait, in the list of pages neither.
+        // No level of care is shown beside help for what cannot wait, not even in the list of pages.
         site_pages::hide(self.state.shows_urgent());
         if first {
             self.history = Some(history::listen(context.link().callback(Msg::Moved)));
@@ -184,7 +184,7 @@ impl Component for Root {
     }
 }
 
-/// When something is done.
+/// When something happens.
 #[derive(PartialEq, Eq)]
 enum Turn {
     BeforeDrawing,
@@ -192,10 +192,10 @@ enum Turn {
 }
 
 impl Root {
-    /// What views are given.
+    /// What every view gets.
     fn view_context(&self, context: &Context<Self>) -> ViewContext {
         let static_page = context.props().static_page.clone().filter(|_| self.has_static_home());
-        // It stays where it is until the app is shown.
+        // The static page stays where it is until the app is shown.
         let static_page = static_page.map(|page| if self.is_shown || self.shows() { page } else { nothing() });
         ViewContext {
             state: self.state.clone(),
@@ -211,12 +211,12 @@ impl Root {
         }
     }
 
-    /// The programs that are shown: the site's, or those of a file that its owner checks.
+    /// The programs to show: those of the site, or of a file that its owner is checking.
     fn loaded(&self) -> Rc<Loaded> {
         self.checked.as_ref().map_or(&self.loaded, |checked| &checked.loaded).clone()
     }
 
-    /// Reads the file that is checked, if there is one.
+    /// Reads the file that the owner is checking, if there is one.
     fn check(&mut self) {
         let checking = self.state.checking.as_ref();
         self.checked = checking.map(|checking| Rc::new(check_programs::read(checking, self.language)));
@@ -228,14 +228,14 @@ impl Root {
         has_home || self.deferred == Deferred::Missing || self.waits.is_some() || self.state.view != View::Compare
     }
 
-    /// Whether the static page is the home page still.
+    /// Whether the static page is still the home page.
     fn has_static_home(&self) -> bool {
         self.deferred != Deferred::Here || self.drawn == Drawn::NOTHING
     }
 
-    /// Puts the app in the place of the static page, once it has more to show. Yew gives the browser a turn after a long drawing, before
-    /// it says that it has drawn, and something must stand in the page then: the static page as long as the app draws its own screens out
-    /// of sight, and the app as soon as it takes the static page into its own.
+    /// Puts the app in place of the static page, once it has more to show. After drawing for long, Yew lets the browser work before it
+    /// reports that it has drawn, and the page must not be empty then. So the static page stays while the app draws its own screens out of
+    /// sight, but the app is shown at once if its first screen includes the static page.
     fn show(&mut self, turn: Turn) {
         let takes_page_along = self.state.view == View::Compare && self.has_static_home();
         let its_turn = if takes_page_along { Turn::BeforeDrawing } else { Turn::AfterDrawing };
@@ -245,7 +245,7 @@ impl Root {
         }
     }
 
-    /// Once the app's own home page can be shown: goes on from what was checked in the static one.
+    /// Once the app can show its own home page, continues from what was checked in the static one.
     fn take_over(&mut self) {
         if self.deferred == Deferred::Here && self.drawn != Drawn::ALL && (self.is_shown || self.shows()) {
             self.drawn = Drawn::ALL;
@@ -254,7 +254,7 @@ impl Root {
         }
     }
 
-    /// Opens the link that waits, if it can be read yet.
+    /// Opens the waiting link, if the app can already read it.
     fn open_link(&mut self) {
         if self.deferred == Deferred::Here
             && let Some(opened) = self.waits.take().as_deref().and_then(Link::received)
@@ -263,7 +263,7 @@ impl Root {
         }
     }
 
-    /// Moves on to the state after the action, and carries out what the browser is to do.
+    /// Moves to the state after the action, and carries out its effects in the browser.
     fn dispatch(&mut self, action: Action) {
         let Next { state, effects } = self.state.after(action);
         let is_new_file = state.checking != self.state.checking;

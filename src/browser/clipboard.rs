@@ -4,9 +4,9 @@ use gloo::utils::window;
 use wasm_bindgen_futures::JsFuture;
 use yew::platform::spawn_local;
 
-/// Copies the text; then says whether it worked. A browser may refuse, or have no clipboard.
+/// Copies the text, and then reports whether that worked. A browser may refuse, or may have no clipboard.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
-    // Outside of a secure context the object is not there, whatever its type says.
+    // Outside a secure context this object does not exist, whatever its type says.
     let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into())
         .ok()
         .filter(|clipboard| clipboard.is_object())

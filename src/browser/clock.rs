@@ -1,8 +1,8 @@
-//! Today, and the time that a calendar file is stamped with. The core has no clock.
+//! Today's date, and the time stamp of a calendar file. The core has no clock.
 
 use js_sys::Date as Clock;
 
-/// Year, month and day where the person is.
+/// Year, month and day in the person's time zone.
 pub fn today() -> (u16, u8, u8) {
     let now = Clock::new_0();
     (now.get_full_year() as u16, now.get_month() as u8 + 1, now.get_date() as u8)

@@ -1,4 +1,4 @@
-//! A file for the person to keep, made in the page and sent nowhere.
+//! Files for the person to keep. They are made in the page and are not sent anywhere.
 
 use std::cell::RefCell;
 
@@ -7,17 +7,17 @@ use gloo::file::{Blob, ObjectUrl};
 use super::element;
 
 thread_local! {
-    /// The address of the last file. It lives until the next file is made: some browsers read it only after they have asked where to
-    /// keep the file.
+    /// The address of the last file. It is kept until the next file is made, because some browsers read it only after they have asked
+    /// where to save the file.
     static LAST: RefCell<Option<ObjectUrl>> = const { RefCell::new(None) };
 }
 
-/// Makes a file and lets the link with this id lead to it, just before the browser follows the link. The app itself cannot press a
-/// link: that could lead anywhere.
+/// Makes a file and points the link with this id at it, just before the browser follows the link. The app itself must not click
+/// links, because a link can lead anywhere.
 pub fn fill(link: &str, kind: &str, text: &str) {
     if let Some(link) = element(link) {
         let address = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
-        // Cannot fail: the name is a valid one.
+        // This cannot fail: the name is valid.
         let _set = link.set_attribute("href", &address);
         LAST.set(Some(address));
     }

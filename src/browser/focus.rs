@@ -12,17 +12,17 @@ pub fn is_on(id: &str) -> bool {
     focused.is_some_and(|element| element.id() == id)
 }
 
-/// Moves the focus to the element with this id, if it is there, and brings it into sight.
+/// Moves the focus to the element with this id, if it exists, and scrolls it into view.
 pub fn on(id: &str) {
     if let Some(element) = back_on(id) {
         element.scroll_into_view();
     }
 }
 
-/// Moves the focus to the element with this id, if it is there. The page stays where it is as long as some of the element can be seen.
+/// Moves the focus to the element with this id, if it exists. The page does not scroll as long as part of the element is in view.
 pub fn back_on(id: &str) -> Option<HtmlElement> {
     let element = element(id)?.dyn_into::<HtmlElement>().ok()?;
-    // An element that cannot take the focus leaves it where it was.
+    // If an element cannot take the focus, the focus stays where it was.
     let _refused = element.focus();
     Some(element)
 }

@@ -1,9 +1,9 @@
 //! The address bar and the browser's history. Nothing a person enters is ever written there.
 //!
-//! However many screens the questionnaire has, it has three places in the history: that of its first screen, which the door to it
-//! made, and two more. On the one in the middle there is an entry on both sides, so Back and Forward are heard, and the app goes one
-//! screen back or on and returns to the middle. No entry is made without a tap: browsers pass such entries over. The state of an entry
-//! is its place, 1 or 2, and says no more than that there were that many screens.
+//! However many screens the questionnaire has, it uses three places in the history: the one of its first screen, which was made by the
+//! link to it, and two more. The one in the middle has an entry on each side, so the app notices both Back and Forward. Then it goes one
+//! screen back or ahead and returns to the middle. No entry is made without a tap, because browsers skip such entries. The state of an
+//! entry is its place, 1 or 2, and reveals only that there were that many screens.
 
 use std::cell::Cell;
 
@@ -25,12 +25,12 @@ fn history() -> Option<History> {
     window().history().ok()
 }
 
-/// Another view opened, not by a link: it gets an entry.
+/// A view was opened by something other than a link: it gets an entry.
 pub fn open(view: View) {
     push(0, Some(view.to_fragment()));
 }
 
-/// Goes to this place. A screen that is new gets an entry, up to the last place; what lay ahead is gone then.
+/// Goes to this place. A new screen gets an entry, up to the last place, and the entries ahead of it are dropped.
 pub fn settle(place: usize, is_new: bool) {
     let here = PLACE.get();
     if is_new {
@@ -48,9 +48,9 @@ pub fn settle(place: usize, is_new: bool) {
 
 fn push(place: usize, fragment: Option<&str>) {
     if let Some(history) = history() {
-        // What is on the screen then is the app's affair: the browser would scroll to where it stood before.
+        // The app decides what is in view: the browser would scroll back to where the page was before.
         let _refused = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-        // A browser may refuse after very many entries; then Back leaves the questionnaire, and nothing is lost.
+        // A browser may refuse after a great many entries. Then Back leaves the questionnaire, and nothing is lost.
         if history.push_state_with_url(&state_of(place), "", fragment).is_ok() {
             PLACE.set(place);
         }
@@ -62,7 +62,7 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Whether the page was loaded again, by hand or by a browser that had dropped it.
+/// Whether the page was reloaded, by the person or by a browser that had dropped it.
 pub fn was_loaded_again() -> bool {
     const AGAIN: f64 = 1.0;
     let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).ok().filter(JsValue::is_object);
@@ -71,12 +71,12 @@ pub fn was_loaded_again() -> bool {
     kind == Some(AGAIN)
 }
 
-/// The text behind a `?` in the address, with it: links that lost their `#` on the way end there.
+/// The text after a `?` in the address, including the `?`: links that lost their `#` along the way end up there.
 pub fn search() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// Leaves only the open view in the address bar, in place of a link's fragment.
+/// Replaces a link's fragment in the address bar with the open view.
 pub fn show(view: View) {
     if let Some(history) = history() {
         let _refused = history.replace_state_with_url(&state_of(PLACE.get()), "", Some(view.to_fragment()));
@@ -88,17 +88,17 @@ fn state_of(place: usize) -> JsValue {
     if place == 0 { JsValue::NULL } else { JsValue::from(place as u32) }
 }
 
-/// Ends the listening when it is dropped.
+/// Stops listening when it is dropped.
 pub type Listening = EventListener;
 
-/// Calls back after every move; keep what is returned. After a reload nothing is left of the screens that were before: then their
-/// entries are left as well, so that Back leads where it should.
+/// Calls back after every move; keep what is returned. After a reload the earlier screens no longer exist. Then their entries are
+/// left behind too, so that Back leads where it should.
 pub fn listen(call: Callback<Moved>) -> Listening {
     PLACE.set(place());
     settle(0, false);
     EventListener::new(&window(), "popstate", move |_| {
         let (fragment, before) = (fragment(), PLACE.get());
-        // A link that is opened over the questionnaire lies one place further on than what it covers.
+        // A link that was opened on top of the questionnaire is one place ahead of what it covers.
         let is_link = before > 0 && View::from_fragment(&fragment).is_none();
         let here = if is_link { before + 1 } else { place() };
         PLACE.set(here);
@@ -106,7 +106,7 @@ pub fn listen(call: Callback<Moved>) -> Listening {
     })
 }
 
-/// The place of the open entry, as it stands in it.
+/// The place of the open entry, as stored in it.
 fn place() -> usize {
     let state = history().and_then(|history| history.state().ok()).and_then(|state| state.as_f64());
     state.map_or(0, |place| place as usize)

@@ -1,26 +1,26 @@
-//! Typed readers of input events.
+//! Reads input events.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DataTransfer, Element, Event, HtmlInputElement, KeyboardEvent};
 
-/// Whether the box that changed is checked now.
+/// Whether the checkbox that changed is now checked.
 pub fn is_checked(event: &Event) -> bool {
     input(event).is_some_and(|input| input.checked())
 }
 
-/// Where the slider that moved stands now.
+/// The new value of the slider that moved.
 pub fn number(event: &Event) -> u16 {
     input(event).map_or(0, |input| input.value_as_number() as u16)
 }
 
-/// The key that was pressed, and whether Shift was held; nothing with another modifier, which belongs to the browser.
+/// The key that was pressed, and whether Shift was held. `None` if another modifier was held: those combinations belong to the browser.
 pub fn key(event: &Event) -> Option<(String, bool)> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     let is_plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
     is_plain.then(|| (event.key(), event.shift_key()))
 }
 
-/// Whether it happened on the element with this id, or on one whose id begins like this.
+/// Whether the event happened on the element with this id, or on one whose id starts with it.
 pub fn is_on(event: &Event, id: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| target.id().starts_with(id))
@@ -32,7 +32,7 @@ pub fn pasted(event: &Event) -> Option<String> {
     held.unchecked_into::<DataTransfer>().get_data("text/plain").ok()
 }
 
-/// Takes an event for the app, so that the browser does nothing of its own at it. One that it has acted on already stays its.
+/// Claims an event for the app, so that the browser does not act on it too. If the browser has already acted, it is too late.
 pub fn take(event: &Event) {
     if event.cancelable() {
         event.prevent_default();

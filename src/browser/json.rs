@@ -1,16 +1,16 @@
-//! The browser's JSON as the tree that the core reads.
+//! Turns the browser's JSON into the tree that the core reads.
 
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
 
 use explorer_core::care::value::Value;
 
-/// The tree. What JSON cannot hold makes it `Null`, and so is anything deeper than any file of ours.
+/// The tree. Anything that JSON cannot hold becomes `Null`, and so does anything nested deeper than any file of ours.
 pub fn tree(value: JsValue) -> Value {
     Value::deserialize(serde_wasm_bindgen::Deserializer::from(value)).unwrap_or(Value::Null)
 }
 
-/// What a text holds, in the object that `Programs::of_file` reads: as if a server had sent it.
+/// The content of a text, in the object that `Programs::of_file` reads, as if a server had sent it.
 pub fn of_text(text: &str) -> Value {
     let (key, value) = match js_sys::JSON::parse(text) {
         Ok(value) => ("tree", tree(value)),

@@ -24,11 +24,11 @@ pub fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// The id of the element in which a single file says the address of its site, written by `crates/site`; it is empty if there is none.
+/// The id of the element that holds the address of the site in a single file, written by `crates/site`. It is empty if there is none.
 pub const SITE: &str = "site";
 
-/// The address of the page in a language, with another fragment. Nothing of this page's address but origin and path goes in; a
-/// single file takes the address of its site instead. None if nobody else could open it: the path of a file says whose it is.
+/// The address of the page in a language, with another fragment. From this page's address it takes only the origin and the path; a
+/// single file uses the address of its site instead. `None` if nobody else could open it: the path of a file reveals whose it is.
 pub fn link_address(opened_in: Language, language: Language, fragment: &str) -> Option<String> {
     let location = window().location();
     let page = match element(SITE).and_then(|site| site.text_content()) {

@@ -5,7 +5,7 @@ use web_sys::{Event, PointerEvent};
 
 use super::element;
 
-/// How far along and down the picture it is, each from 0 to 1; nothing for a second finger or another button.
+/// How far across and down the picture the pointer is, each from 0 to 1. `None` for a second finger or another button.
 pub fn place(event: &Event, picture: &str) -> Option<(f64, f64)> {
     let pointer = event.dyn_ref::<PointerEvent>().filter(|pointer| pointer.is_primary() && pointer.button() <= 0)?;
     let around = element(picture)?.get_bounding_client_rect();
@@ -14,10 +14,10 @@ pub fn place(event: &Event, picture: &str) -> Option<(f64, f64)> {
     Some((along, part(pointer.client_y(), around.top(), around.height())))
 }
 
-/// Keeps the pointer with the picture until it is lifted, wherever it goes.
+/// Ties the pointer to the picture until it is lifted, wherever it goes.
 pub fn hold(event: &Event, picture: &str) {
     if let (Some(pointer), Some(picture)) = (event.dyn_ref::<PointerEvent>(), element(picture)) {
-        // A pointer that is gone already cannot be held; then a drag ends at the edge.
+        // A pointer that is already gone cannot be captured. Then a drag ends at the edge.
         let _refused = picture.set_pointer_capture(pointer.pointer_id());
     }
 }

@@ -1,4 +1,4 @@
-//! The list of the site's pages that stands below the explorer.
+//! The list of the site's pages below the explorer.
 
 use gloo::utils::document;
 
@@ -10,12 +10,12 @@ const PAGES: &str = "pages";
 /// Hides the list, or shows it again.
 pub fn hide(is_hidden: bool) {
     if let Some(pages) = element(PAGES) {
-        // Cannot fail: the name is a valid one.
+        // This cannot fail: the name is valid.
         let _done = if is_hidden { pages.set_attribute("hidden", "") } else { pages.remove_attribute("hidden") };
     }
 }
 
-/// The address and the name of the page with this file name, without its ending; nothing if the list has none.
+/// The address and the title of the page with this file name (without its extension). `None` if it is not in the list.
 pub fn find(page: &str) -> Option<(String, String)> {
     let link = document().query_selector(&["#pages a[href$='", page, ".html']"].concat()).ok()??;
     let name = link.first_child()?.text_content()?;

@@ -25,10 +25,10 @@ thread_local! {
     static STARTED: RefCell<Option<(AppHandle<Root>, JsValue)>> = const { RefCell::new(None) };
 }
 
-/// Starts the explorer beside the static page, which stands until the app has more to show.
+/// Starts the explorer next to the static page, which stays until the app has more to show.
 ///
 /// # Errors
-/// The page has no element for the explorer, or not all of its words.
+/// The page has no element for the explorer, or some of its words are missing.
 #[wasm_bindgen]
 pub fn start(language: &str) -> Result<(), JsValue> {
     let language = Language::from_code(language).unwrap_or_default();
@@ -47,8 +47,8 @@ pub fn start(language: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Tells the explorer whether the rest of the app is there, which is fetched after the start, and what came of `programs.json`: an
-/// object as `Programs::of_file` reads it.
+/// Tells the explorer whether the rest of the app, which is fetched after the start, has arrived, and what became of `programs.json`:
+/// an object that `Programs::of_file` reads.
 #[wasm_bindgen]
 pub fn deferred_loaded(is_here: bool, file: JsValue, language: &str) {
     let language = Language::from_code(language).unwrap_or_default();
@@ -62,20 +62,20 @@ pub fn deferred_loaded(is_here: bool, file: JsValue, language: &str) {
     send(|_| Msg::DeferredLoaded(deferred, Rc::new(loaded)));
 }
 
-/// Draws a little more of the home page, out of sight. Once it is whole it stands in place of the static page, and what was done there
-/// before is announced the next time.
+/// Draws a little more of the home page, out of sight. Once it is complete it replaces the static page, and what people did there
+/// before is announced at the next step.
 #[wasm_bindgen]
 pub fn build() {
     send(|_| Msg::Build);
 }
 
-/// Takes the words of another language; they must be whole, or it is not spoken.
+/// Takes the words of another language, and says whether they are complete.
 #[wasm_bindgen]
 pub fn load_messages(language: &str, words: String) -> bool {
     Language::from_code(language).is_some_and(|language| language.load(words))
 }
 
-/// Goes on in another language, whose words were heard.
+/// Switches to another language, whose words were loaded before.
 #[wasm_bindgen]
 pub fn set_language(language: &str) {
     let language = Language::from_code(language).unwrap_or_default();
@@ -90,7 +90,7 @@ fn send(message: impl FnOnce(&JsValue) -> Msg) {
     });
 }
 
-/// Reads the provider's programs, whatever came of the file. Needs the rest of the app.
+/// Reads the provider's programs, whatever became of the file. Needs the rest of the app.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 fn read(file: &JsValue, language: Language) -> Loaded {
     let (programs, problems) = Programs::of_file(json::tree(file.clone()), ASPECTS, language);

@@ -1,5 +1,5 @@
-//! Taking over from the static page, or from the app's own, without losing what a person did there: checked boxes, opened details, the
-//! focus.
+//! Taking over from the static page, or from an earlier page of the app, without losing what a person did there: checked boxes, opened
+//! details, the focus.
 
 use std::cell::RefCell;
 
@@ -19,13 +19,13 @@ pub const ROOT: &str = "explorer";
 thread_local! {
     /// Ids of the details that were open, and of the element that had the focus.
     static BEFORE: RefCell<(Vec<String>, Option<String>)> = const { RefCell::new((Vec::new(), None)) };
-    /// The root with the static page, and the app's own, which is not in the page yet.
+    /// The root of the static page, and the root of the app, which is not in the page yet.
     static ROOTS: RefCell<Option<(Element, Element)>> = const { RefCell::new(None) };
     /// The screen of the static page.
     static SCREEN: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
-/// Gives the root in which the app is drawn, out of sight, and the screen of the static page.
+/// Returns the root in which the app is drawn, out of sight, and the screen of the static page.
 pub fn begin() -> Option<(Element, Node)> {
     let root = element(ROOT)?;
     let screen = root.query_selector(".screen").ok()??;
@@ -39,23 +39,23 @@ pub fn begin() -> Option<(Element, Node)> {
 pub fn show() {
     if let Some((root, own)) = ROOTS.take() {
         remember();
-        // Cannot fail: the root stands in the page.
+        // This cannot fail: the root is in the page.
         let _done = root.replace_with_with_node_1(&own);
     }
 }
 
-/// In the static page says of all that needs the rest that it will not come.
+/// Says in the static page, wherever something needs the rest of the app, that it will not come.
 pub fn say_missing(says: &str) {
     for sentence in in_static_page(&[".", STILL_COMING].concat()) {
         sentence.set_text_content(Some(says));
     }
     for checkbox in in_static_page(&["#", ONLY_DIFFERENCES].concat()) {
-        // Cannot fail: the name is a valid one.
+        // This cannot fail: the name is valid.
         let _done = checkbox.set_attribute("disabled", "");
     }
 }
 
-/// Remembers what is open and what has the focus. Call it just before everything is drawn again.
+/// Remembers what is open and what has the focus. Call it right before everything is redrawn.
 pub fn remember() {
     let document = document();
     let focused = document.active_element().map(|element| element.id()).filter(|id| !id.is_empty());
@@ -64,7 +64,7 @@ pub fn remember() {
     BEFORE.set((open, focused));
 }
 
-/// What was checked in the static page. Call it just before the app's own home page is shown.
+/// What was checked in the static page. Call it right before the app's own home page is shown.
 pub fn note() -> Vec<Action> {
     remember();
     let mut noted = Vec::new();
@@ -83,7 +83,7 @@ pub fn note() -> Vec<Action> {
 pub fn restore() {
     let (open, focused) = BEFORE.take();
     for details in open.iter().filter_map(|id| element(id)) {
-        // Cannot fail: the name is a valid one.
+        // This cannot fail: the name is valid.
         let _set = details.set_attribute("open", "");
     }
     if let Some(id) = focused {
@@ -91,7 +91,7 @@ pub fn restore() {
     }
 }
 
-/// What is there of the static page, wherever it stands now.
+/// What is left of the static page, wherever it is now.
 fn in_static_page(selector: &str) -> Vec<Element> {
     let found = SCREEN.with_borrow(|screen| screen.as_ref()?.query_selector_all(selector).ok());
     found.map(elements).unwrap_or_default()

@@ -7,7 +7,7 @@ use crate::context::ViewContext;
 use crate::el::{Attr, el, nothing};
 use explorer_core::guidance::addition::Additions;
 
-/// Sure additions with what to do, then those that open answers could bring.
+/// The additions that are certain, with what to do; then those that questions without an answer could bring.
 pub fn view(context: &ViewContext, sure: Additions, possible: Additions) -> Html {
     let (language, words, voice) = (context.language, context.words(), context.voice());
     if sure.is_empty() && possible.is_empty() {

@@ -1,4 +1,4 @@
-//! What somebody else's link shows beside what the person entered here: what came out, and the answers that differ.
+//! Compares what somebody else's link shows with what the person entered here: the outcome, and the answers that differ.
 
 use crate::components::share;
 use crate::context::ViewContext;

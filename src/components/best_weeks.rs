@@ -1,4 +1,4 @@
-//! The weeks that fit best, each with what it costs; where none fits, the least that would have to change, and other levels.
+//! The weeks that fit best, each with its tradeoffs. If none fits: the smallest change that would help, and other levels.
 
 use explorer_content::LEVELS;
 use explorer_content::spoken::Spoken;
@@ -43,7 +43,7 @@ pub fn view(context: &ViewContext, shown: &Shown) -> Html {
         .html()
 }
 
-/// One week: what it costs, the chosen times, what would have to change.
+/// One week: its tradeoffs, the chosen times, what would have to change.
 fn card(context: &ViewContext, plan: &Plan) -> Html {
     let language = context.language;
     let (code, place, costs) = (&plan.program.code, plan.track_id, plan.costs);
@@ -83,7 +83,7 @@ fn card(context: &ViewContext, plan: &Plan) -> Html {
         .html()
 }
 
-/// The times that were chosen, where there was a choice.
+/// The times that the planner chose, where there was a choice.
 fn picks(context: &ViewContext, plan: &Plan) -> Vec<Html> {
     let language = context.language;
     let Some((fixed, phase)) = plan.track.step_down.first().zip(plan.phases.first()) else { return Vec::new() };
@@ -93,7 +93,7 @@ fn picks(context: &ViewContext, plan: &Plan) -> Vec<Html> {
     said.map(|said| el("li").key(&said).text(said.clone()).html()).collect()
 }
 
-/// What would have to change in each phase: the same on several days is said once, and made with one tap.
+/// What would have to change in each phase. The same change on several days is listed once, and made with one tap.
 fn moves(context: &ViewContext, plan: &Plan) -> Vec<Html> {
     let (language, life) = (context.language, &context.state.planning.life);
     let mut groups: Vec<(usize, String, Vec<Move>)> = Vec::new();
@@ -120,7 +120,7 @@ fn moves(context: &ViewContext, plan: &Plan) -> Vec<Html> {
     groups.into_iter().enumerate().map(of_group).collect()
 }
 
-/// The nearest levels that have times which fit as they are, marked as less or more.
+/// The nearest levels with times that already fit, marked as less or more care.
 fn other_levels(context: &ViewContext, level: Level) -> Vec<Html> {
     let (language, life) = (context.language, context.state.planning.before_drag());
     let known = context.state.known();

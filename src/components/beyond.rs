@@ -1,4 +1,4 @@
-//! What an outcome says beyond the level and what to do: what would change it, what fits a life, programs and pages to read on.
+//! What an outcome says beyond the level and what to do: what would change it, what fits the person's life, programs, further reading.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ use explorer_core::care::level::Level;
 use explorer_core::care::program::Program;
 use explorer_core::guidance::suggestion::Suggestion;
 
-/// All of it; of a result that somebody else shared, only what the result alone tells.
+/// All of it. For a result that somebody else shared, only what follows from the result alone.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn view(context: &ViewContext, result: SharedResult, suggestion: Option<&Suggestion>) -> Html {
     let programs = programs(context, result);
@@ -27,10 +27,11 @@ pub fn view(context: &ViewContext, result: SharedResult, suggestion: Option<&Sug
     ])
 }
 
-/// What the ids of the programs begin with, since some stand on the home page too.
+/// What the ids of the programs start with, because some are on the home page too.
 const PREFIX: &str = "result-";
 
-/// The programs at the level, or at each level of the range, and which guidance led there; of many only some at first.
+/// The programs at the level, or at each level of the range, and the version of the guidance. If there are many, only some are shown at
+/// first.
 fn programs(context: &ViewContext, result: SharedResult) -> Html {
     let language = context.language;
     let (all, known) = (&context.loaded.programs, context.state.known());

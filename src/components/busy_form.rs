@@ -13,7 +13,7 @@ use explorer::planning::{CommitmentDraft, PlanStep};
 use explorer::state::Action;
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, CommitmentProblem};
 
-/// The form, with what is wrong once it was to be kept.
+/// The form. After the first try to keep it, it says what is wrong.
 pub fn view(context: &ViewContext, draft: &CommitmentDraft) -> Html {
     let (language, it, draft) = (context.language, draft.commitment, *draft);
     let write = move |commitment| Action::Plan(PlanStep::Write(Some(CommitmentDraft { commitment, ..draft })));

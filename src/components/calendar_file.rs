@@ -16,10 +16,10 @@ use explorer_core::care::step_down::Phase;
 use explorer_core::plan::appointments::{Made, dates, file};
 use explorer_core::week::date::Date;
 
-/// How many weeks are offered as the first.
+/// How many weeks people can choose from as the first.
 const WEEKS: u32 = 8;
 
-/// The file's name says nothing either.
+/// The file name reveals nothing either.
 const NAME: &str = "appointments.ics";
 
 /// Id of the link that saves it.
@@ -31,7 +31,7 @@ pub fn view(context: &ViewContext, phases: &[Phase]) -> Html {
     let (year, month, day) = clock::today();
     let today = Date::new(year, month, day);
     let monday = today.and_then(Date::monday);
-    // This week too: people begin as soon as they can. The next one is the usual first.
+    // This week is offered too, for people who can start right away. The default is next week.
     let mondays: Vec<Date> = (0..WEEKS).filter_map(|week| monday?.plus_days(7 * week)).collect();
     let start = planning.start.or(mondays.get(1).copied());
     let name = |(at, monday): (usize, &Date)| match at {
@@ -51,7 +51,7 @@ pub fn view(context: &ViewContext, phases: &[Phase]) -> Html {
     let free = start.map(|start| free(context, phases, start, today)).unwrap_or_default();
     let save = {
         let (phases, mut free, is_named) = (phases.to_vec(), planning.free.clone(), planning.is_named);
-        // What was before today is over.
+        // Days before today are over.
         free.extend((0..7).filter_map(|day| monday?.plus_days(day)).filter(|date| Some(*date) < today));
         let (send, saved) = (context.send.clone(), planning.saved.clone());
         move || {
@@ -94,7 +94,7 @@ pub fn view(context: &ViewContext, phases: &[Phase]) -> Html {
         .html()
 }
 
-/// Every date with a visit, to be left out.
+/// Every date with a visit, so that people can leave it out.
 fn free(context: &ViewContext, phases: &[Phase], start: Date, today: Option<Date>) -> Html {
     let (language, planning) = (context.language, &context.state.planning);
     let boxes = dates(phases, start).into_iter().filter(|date| Some(*date) >= today).map(|date| {

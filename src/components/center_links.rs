@@ -1,4 +1,4 @@
-//! The links of the center, at the end of each screen: to its terms, its license, whoever runs it.
+//! The links of the center at the end of each screen, such as its terms, its license, its owner.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use super::new_tab;
 use crate::context::ViewContext;
 use crate::el::{el, nothing};
 
-/// All of them, after the name of the center; nothing if there are none, or if the center is made up.
+/// All of them, after the name of the center. Nothing if there are none, or if the center is made up.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn view(context: &ViewContext) -> Html {
     let Some(center) = context.loaded.programs.real().filter(|center| !center.links.is_empty()) else {

@@ -10,7 +10,7 @@ use explorer_core::care::level::Level;
 use explorer_core::guidance::change::Change;
 use explorer_core::guidance::suggestion::Suggestion;
 
-/// The changes that lead to more care, then those that lead to less, each nearest first.
+/// The changes that lead to more care, then those that lead to less, with the nearest level first in each list.
 pub fn view(context: &ViewContext, suggestion: &Suggestion) -> Html {
     let language = context.language;
     let changes = GUIDANCE.changes(&context.state.answers);

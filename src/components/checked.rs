@@ -1,4 +1,4 @@
-//! From a promise that the explorer makes to the page that says how it is checked.
+//! Links a promise of the explorer to the page that says how it is checked.
 
 use explorer_content::words::Phrases;
 
@@ -7,7 +7,7 @@ use crate::browser::site_pages;
 use crate::context::ViewContext;
 use crate::el::{El, el};
 
-/// A text that promises something, with a link to the tests of the promise with this id; without a list of pages there is no link.
+/// A text that promises something, with a link to the tests of the promise with this id. If there is no list of pages, there is no link.
 pub fn text(context: &ViewContext, says: &'static str, promise: &'static str) -> El {
     let language = context.language;
     let how = site_pages::find("promises")

@@ -1,4 +1,4 @@
-//! Choices as full-width rows: radios where one counts, boxes where several may.
+//! Choices as full-width rows: radio buttons if people can choose one, checkboxes if they can choose several.
 
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -16,13 +16,13 @@ pub struct Row<'a> {
     pub label: &'a str,
     /// Whether it is chosen.
     pub chosen: bool,
-    /// Quieter than the others, such as "I don't know".
+    /// Whether it is less prominent than the others, such as "I don't know".
     pub quiet: bool,
-    /// What is said when it is chosen or, for boxes, checked.
+    /// The action to send when it is chosen or checked.
     pub action: Action,
 }
 
-/// Rows of which one counts; the name ties them together.
+/// Rows of which people can choose one. The name ties them together.
 pub fn radios(context: &ViewContext, name: &str, rows: Vec<Row>) -> Html {
     let rows = rows.into_iter().map(|it| {
         let action = it.action.clone();
@@ -31,7 +31,7 @@ pub fn radios(context: &ViewContext, name: &str, rows: Vec<Row>) -> Html {
     el("div").class("choices").children(rows).html()
 }
 
-/// Rows of which several may be checked, each with what is said when it is unchecked.
+/// Rows of which people can check several, each with the action to send when it is unchecked.
 pub fn boxes(context: &ViewContext, rows: Vec<(Row, Action)>) -> Html {
     let rows = rows.into_iter().map(|(it, unchecked)| row(context, "checkbox", "", it, unchecked));
     el("div").class("choices").children(rows).html()
@@ -47,7 +47,7 @@ fn row(context: &ViewContext, kind: &'static str, name: &str, row: Row, unchecke
         .attr(Attr::Name, name.to_string())
         .checked(chosen)
         .on_toggle(&context.send, move |checked| if checked { action.clone() } else { unchecked.clone() })
-        // With the keyboard the way on need not be sought. A tap only chooses: the next screen must not take a second one.
+        // With the keyboard, Enter goes on. A tap only chooses, so that a second tap does not land on the next screen.
         .on(ListenerKind::onkeydown, move |event| {
             if input::key(&event).is_some_and(|(key, _)| key == "Enter") {
                 input::take(&event);
@@ -58,7 +58,7 @@ fn row(context: &ViewContext, kind: &'static str, name: &str, row: Row, unchecke
     choice.child(input).child(named(label)).html()
 }
 
-/// A text whose first sentence names it, if more comes after it.
+/// A text whose first sentence is its name. The rest is an explanation.
 fn named(label: &str) -> El {
     match label.split_once(". ") {
         Some((name, more)) => el("span")

@@ -1,5 +1,5 @@
-//! The choice of columns, right above the table: boxes for the levels and the chosen programs, ways to the groups of rows, and how much
-//! is shown.
+//! The choice of columns, right above the table: checkboxes for the levels and the chosen programs, links to the groups of rows, and how
+//! much is shown.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use explorer_content::GROUPS;
 use explorer_core::care::level::Level;
 use explorer_core::care::program::Program;
 
-/// The id of the box to see only what differs.
+/// The id of the checkbox that shows only the rows that differ.
 pub const ONLY_DIFFERENCES: &str = "only-differences";
 
 /// All of it.
@@ -46,7 +46,7 @@ pub fn view(context: &ViewContext, columns: &[Column], rows: &[usize]) -> Html {
     list([chooser.html(), tools.html()])
 }
 
-/// A checkbox, still without its label.
+/// A checkbox without its label.
 pub fn checkbox(id: impl Text, checked: bool) -> El {
     el("input").attr(Attr::Type, "checkbox").id(id).attr(Attr::Autocomplete, "off").checked(checked)
 }
@@ -63,7 +63,7 @@ fn level_box(context: &ViewContext, level: Level) -> Html {
         .html()
 }
 
-/// A chosen program. It goes when it is unchecked.
+/// A chosen program. It disappears when it is unchecked.
 fn program_box(context: &ViewContext, program: &Program) -> Html {
     let (code, level) = (program.code.clone(), program.level);
     let checkbox = checkbox(format!("beside-{code}"), true)
@@ -73,7 +73,7 @@ fn program_box(context: &ViewContext, program: &Program) -> Html {
     el("label").key(&["program-", &program.code].concat()).attr(Attr::Class, class).child(checkbox).child(name).html()
 }
 
-/// That this level came out, or is one of those that did.
+/// Says that this level is suggested, or is in the suggested range.
 pub fn mark(context: &ViewContext, level: Level) -> Option<El> {
     let result = context.state.result().filter(|result| (result.low..=result.high).contains(&level))?;
     let language = context.language;
@@ -81,7 +81,7 @@ pub fn mark(context: &ViewContext, level: Level) -> Option<El> {
     Some(el("span").class("mark").text(says))
 }
 
-/// Works only with the rest of the app. Checked before that, it is kept: see `browser/takeover.rs`.
+/// Works only with the rest of the app. If people check it earlier, that is remembered: see `browser/takeover.rs`.
 fn only_differences(context: &ViewContext) -> Html {
     let (language, compared) = (context.language, &context.state.compared);
     let checkbox =

@@ -1,5 +1,5 @@
-//! A pad for a code that somebody reads aloud: no field to type in, since browsers tell their makers' services about those. It says at
-//! once which group was misheard.
+//! A keypad for a code that somebody reads aloud. It is not a text field, because browsers report those to their makers' services. It
+//! says at once which group was misheard.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ use explorer::link::{GROUP, Link, SpokenProblem, group_is_right};
 use explorer::state::Action;
 use explorer_core::code::ALPHABET;
 
-/// How the ids of the buttons in the panel begin that Enter presses.
+/// How the ids start of the buttons in the panel that Enter presses.
 const PRESSED: [&str; 3] = ["letter-", "take-back", "code-again"];
 
 /// A closed panel.
@@ -31,10 +31,10 @@ pub fn view(context: &ViewContext) -> El {
         .child(button("take-back", "as-link", language.take_back()).on_click(&send, Action::DeleteLetter));
     let (typed, pasted, heard_so_far) = (send.clone(), send.clone(), context.state.dictation.clone());
     let is_entering = !heard_so_far.letters().is_empty();
-    // A blank between two groups neither presses the letter that has the focus nor closes the panel.
+    // A space between two groups neither presses the letter that has the focus nor closes the panel.
     let is_blank = move |event: &Event, key: &str| key == " " && (is_entering || input::is_on(event, "letter-"));
     share::closed("enter-code", language.enter_code())
-        // Safari gives what is clicked no focus, but what is around it: then one can type at once.
+        // Safari does not focus a clicked button, but an element around it. This lets people type right away.
         .attr(Attr::Tabindex, "-1")
         .on(ListenerKind::onkeydown, move |event| {
             let Some((key, _)) = input::key(&event) else { return };
@@ -45,7 +45,7 @@ pub fn view(context: &ViewContext) -> El {
                         input::take(&event);
                         typed.emit(Action::OpenLink(Ok(Box::new(link))));
                     } else if is_entering && !PRESSED.into_iter().any(|id| input::is_on(&event, id)) {
-                        // On the heading line, where the focus is once the panel was opened, it would close the panel.
+                        // The focus is on the summary after it opened the panel. There, Enter would close the panel.
                         input::take(&event);
                     }
                 }
@@ -55,7 +55,7 @@ pub fn view(context: &ViewContext) -> El {
             }
         })
         .on(ListenerKind::onkeyup, move |event| {
-            // Firefox presses a button when the key comes up.
+            // Firefox presses a button when the key is released.
             if input::key(&event).is_some_and(|(key, _)| is_blank(&event, &key)) {
                 input::take(&event);
             }
@@ -72,7 +72,7 @@ pub fn view(context: &ViewContext) -> El {
         .child(keys)
 }
 
-/// The groups so far, what is wrong with them, and the way on.
+/// The groups so far, what is wrong with them, and the button to go on.
 fn heard(context: &ViewContext) -> El {
     let (language, heard) = (context.language, &context.state.dictation);
     let groups: Vec<String> = heard.groups().iter().map(|group| group.to_ascii_uppercase()).collect();

@@ -1,4 +1,4 @@
-//! Seven boxes, one for each day of the week.
+//! Seven checkboxes, one for each day of the week.
 
 use explorer_content::spoken::Spoken;
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use crate::el::{Attr, el, unseen};
 use explorer::state::Action;
 use explorer_core::plan::commitment::Days;
 
-/// The boxes of the chosen days, with what is said of the days after one is checked or unchecked.
+/// The checkboxes, with the action to send for the days after one is checked or unchecked.
 pub fn view(
     context: &ViewContext,
     id: &str,
@@ -23,7 +23,7 @@ pub fn view(
             let action = action.clone();
             move |_| action(chosen.toggled(day))
         });
-        // The short name is seen, the full one heard.
+        // People see the short name and hear the full one.
         let seen = el("span").attr(Attr::AriaHidden, "true").text(language.weekday_short(day));
         el("label").key(day.id()).class("box").child(checkbox).child(seen).child(unseen(language.weekday(day))).html()
     });

@@ -1,4 +1,4 @@
-//! What a program or the center says of itself: whom it is for, in sight; the rest in a closed panel.
+//! What a program or the center says about itself: whom it is for, always visible; the rest in a closed panel.
 
 use explorer::details::SaysDetail;
 use explorer_content::words::Phrases;
@@ -13,7 +13,7 @@ pub fn whom(context: &ViewContext, program: &Program) -> Option<El> {
     Some(el("p").class("note").text(context.language.whom(program)?).text("."))
 }
 
-/// All else that a program says of itself, if it does. The prefix keeps ids apart.
+/// Everything else that a program says about itself, if anything. The prefix keeps ids unique.
 pub fn more(context: &ViewContext, program: &Program, prefix: &str) -> Option<El> {
     let programs = &context.loaded.programs;
     let details = programs.details_of(program).filter(|detail| !detail.is_whom());
@@ -25,7 +25,7 @@ pub fn more(context: &ViewContext, program: &Program, prefix: &str) -> Option<El
     (!rows.is_empty()).then(|| more.child(el("dl").class("answers").children(rows)))
 }
 
-/// What the center says of itself, if it does, in a closed panel too.
+/// What the center says about itself, if anything, also in a closed panel.
 pub fn of_center(context: &ViewContext, prefix: &str) -> Option<El> {
     let details = context.loaded.programs.center_details();
     let rows = details.iter().map(|detail| row(context, detail));

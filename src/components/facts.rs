@@ -1,4 +1,4 @@
-//! What people ask first about a level or a program: the hours of a week, where they sleep, how long it lasts.
+//! What people ask first about a level or a program: the hours per week, where they sleep, how long it lasts.
 
 use crate::context::ViewContext;
 use crate::el::{El, el};
@@ -10,13 +10,13 @@ use explorer_content::{aspect, facts};
 use explorer_core::plan::Trip;
 use explorer_core::week::hours::Hours;
 
-/// The rows of the comparison that are asked first of all.
+/// The rows of the comparison that people ask about first.
 pub const FIRST: [usize; 3] = [aspect::HOURS_PER_WEEK, aspect::SLEEP, aspect::USUAL_LENGTH];
-/// Those of a level's card.
+/// The rows on a level's card.
 pub const OF_A_LEVEL: [usize; 5] =
     [aspect::HOURS_PER_WEEK, aspect::SLEEP, aspect::USUAL_LENGTH, aspect::COST, aspect::WORK];
 
-/// Letters of the longest answer that is a fact and not a timetable of many lines.
+/// The length of the longest answer that is a fact and not a timetable of many lines.
 const MOST_LETTERS: usize = 60;
 
 /// The answers in these rows, in a few words each.
@@ -39,7 +39,7 @@ pub fn view(context: &ViewContext, column: Column, rows: &[usize]) -> El {
     listed(facts)
 }
 
-/// The numbers of a week: its treatment, the way there and back once it is planned, and what stays free or where people sleep.
+/// The numbers of a week: the treatment, the travel once it is planned, and what stays free or where people sleep.
 pub fn of_week(context: &ViewContext, shown: &Shown) -> El {
     let (language, week) = (context.language, &shown.week);
     let hours = |minutes| language.hours(Hours::from_minutes(minutes));

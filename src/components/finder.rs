@@ -1,5 +1,5 @@
-//! Finding among many programs: what can be chosen, each with how many it would leave; how many are left; and, where nothing is, what to
-//! let go of.
+//! Finding a program among many: the criteria, each with how many programs it would leave; how many are left; and, if none are left, which
+//! criteria to drop.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use explorer::effect::Target;
 use explorer::finding::{FindStep, Found, SaysFacet, Told};
 use explorer::state::Action;
 
-/// The choices in a closed panel, and what is left; nothing where programs are few, or all alike.
+/// The criteria in a closed panel, and how many programs are left. Nothing if there are only a few programs, or if they are all alike.
 pub fn view(context: &ViewContext, found: &Found) -> Option<El> {
     if found.told.is_empty() {
         return None;
@@ -45,7 +45,7 @@ fn choice(context: &ViewContext, at: usize, told: &Told, count: usize) -> Html {
     el("label").key(&id).class("box").child(checkbox).child(el("span").text(says)).html()
 }
 
-/// What to let go of, where no program has it all.
+/// Which criteria to drop, if no program meets them all.
 fn nothing_left(context: &ViewContext, found: &Found) -> Option<El> {
     if found.left() != (0, 0) {
         return None;
@@ -60,12 +60,12 @@ fn nothing_left(context: &ViewContext, found: &Found) -> Option<El> {
     Some(el("div").id("nothing-left").class("warning").child(says).child(el("ul").children(ways)))
 }
 
-/// A button that goes with what it takes back.
+/// A button that disappears together with the criterion that it removes.
 fn let_go(context: &ViewContext, id: impl crate::el::Text, says: String, step: FindStep) -> El {
     button(id, "as-link", says).on_click(&context.send, Action::Find(step))
 }
 
-/// What a program does not say of what was chosen.
+/// The criteria that a program does not mention.
 pub fn ask_about(context: &ViewContext, found: &Found, place: usize) -> Option<El> {
     let names: Vec<_> = found.unsaid(place).into_iter().map(|facet| context.language.facet(facet)).collect();
     (!names.is_empty()).then(|| el("p").class("note").text(context.language.ask_about(names.join(", "))))

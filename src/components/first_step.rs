@@ -1,4 +1,4 @@
-//! The first thing to do. What is for today comes before everything else, also where only some way to answer what is open brings it.
+//! The first thing to do. Anything for today comes before everything else, even if only some answers to the open questions would bring it.
 
 use explorer::spoken_result::SaysResult;
 use explorer_content::words::Phrases;
@@ -12,10 +12,10 @@ use explorer_content::line;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::{Addition, Additions};
 
-/// What can come first if nothing is for today, the most pressing first.
+/// What can come first if nothing is for today, most urgent first.
 const CHECKS: [Addition; 4] = [Addition::CheckAlcohol, Addition::CheckCalming, Addition::Eating, Addition::CheckSleep];
 
-/// The additions that are said here, so that they need not be said below.
+/// The additions that are mentioned here and need not be repeated below.
 pub fn shown(result: SharedResult) -> Additions {
     let today = result.today();
     let check = CHECKS.into_iter().find(|check| result.sure.contains(*check));
@@ -45,7 +45,7 @@ pub fn view(context: &ViewContext, result: SharedResult) -> Html {
             .children(maybe.iter().map(|it| addition(context, it).html()))
     });
     let possible = possible.map_or_else(nothing, El::html);
-    // What might be for today stands above what can wait.
+    // What might be for today comes before what can wait.
     let parts = if sure.is_empty() { [possible, list(first)] } else { [list(first), possible] };
     el("section")
         .class("first-step glow")
@@ -56,7 +56,7 @@ pub fn view(context: &ViewContext, result: SharedResult) -> Html {
         .html()
 }
 
-/// What to do, with the number to call where there is one.
+/// What to do, with a number to call if there is one.
 fn addition(context: &ViewContext, addition: Addition) -> El {
     let words = context.words().addition(addition);
     let says = words.says.to(context.about(), context.voice());

@@ -14,7 +14,7 @@ use explorer_core::care::level::Level;
 use explorer_core::care::program::TrackId;
 use explorer_core::guidance::fit::{Limit, nearest, that_fit};
 
-/// What the person said works for them, held against the level.
+/// What the person said works for them, compared with the level.
 pub fn view(context: &ViewContext, level: Level) -> El {
     let (language, voice, programs) = (context.language, context.voice(), &context.loaded.programs);
     let (limits, known) = (limits(&context.state.preferences), context.state.known());
@@ -49,7 +49,7 @@ pub fn view(context: &ViewContext, level: Level) -> El {
     section.child(el("p").child(ask))
 }
 
-/// One limit in the person's words, and how people get round it.
+/// One limit in the person's words, and how people work around it.
 fn around(context: &ViewContext, (preference, place, limit): &(usize, usize, Limit)) -> Html {
     let (words, voice) = (&context.words().preferences[*preference], context.voice());
     el("li")
@@ -62,7 +62,7 @@ fn around(context: &ViewContext, (preference, place, limit): &(usize, usize, Lim
         .html()
 }
 
-/// A timetable that fits, which opens as a week.
+/// A timetable that fits. It opens as a week.
 fn week(context: &ViewContext, code: &str, track: TrackId, name: String) -> Html {
     let chosen = ChosenWeek::Program { code: code.into(), track, phase: 0 };
     let open: El = link(View::Week.to_fragment(), name).on_click(&context.send, Action::ChooseWeek(chosen));

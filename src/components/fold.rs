@@ -2,7 +2,7 @@
 
 use crate::el::{Attr, El, el};
 
-/// The part, still without what is inside. One that is open at first hides nothing, such as where answers are open.
+/// The part, without its content. It starts open where nothing should be hidden, such as where questions are open.
 pub fn view(title_id: &'static str, title: &'static str, gist: String, is_open: bool) -> El {
     let summary = el("summary").child(el("h2").id(title_id).text(title)).child(el("span").text(gist));
     el("details").class("fold").attr(Attr::Open, if is_open { "open" } else { "" }).child(summary)

@@ -1,5 +1,5 @@
-//! Pages of the site that fit what came out. Their addresses and names are those of the list of pages below the explorer, so that a
-//! page without that list names none.
+//! Pages of the site that fit the outcome. Their addresses and titles come from the list of pages below the explorer, so there are none
+//! if that list is missing.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Addition;
 use explorer_core::guidance::questionnaire::Voice;
 
-/// Which pages fit which addition, the most pressing first.
+/// Which page fits which addition, most urgent first.
 static BY_ADDITION: &[(Addition, &str)] = &[
     (Addition::TodayBody, "detox-and-withdrawal"),
     (Addition::CheckAlcohol, "detox-and-withdrawal"),

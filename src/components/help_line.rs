@@ -1,4 +1,4 @@
-//! A number as a button that one can tap.
+//! A phone number as a button to tap.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -9,7 +9,7 @@ use crate::context::ViewContext;
 use crate::el::{El, el, link};
 use explorer_content::HELP_LINES;
 
-/// The line: its name, ways to reach it, what it is for.
+/// The help line: ways to reach it, its name, what it is for.
 pub fn view(context: &ViewContext, at: usize) -> Html {
     let words = &context.words().lines[at];
     el("div")

@@ -11,7 +11,7 @@ use explorer::state::Action;
 use explorer::trail::Step;
 use explorer_content::{HELP_LINES, URGENT};
 
-/// The strip; empty when nothing was checked.
+/// The strip. It is empty if nothing was checked.
 pub fn view(context: &ViewContext) -> Html {
     let (language, voice) = (context.language, context.voice());
     let Some(first) = checked_signs(context).next() else { return nothing() };

@@ -1,5 +1,5 @@
-//! A way to another place of the same screen. Without the app it is a link like any; with it the focus moves and the address stays as it
-//! is, since it may tell no more than which view is open.
+//! A link to another place on the same screen. Without the app it works like any link. In the app it moves the focus and leaves the
+//! address alone, because the address must say only which view is open.
 
 use yew::virtual_dom::ListenerKind;
 

@@ -1,5 +1,5 @@
-//! What a screen begins with because of what was just said on the one before it: thanks and a number, that a program for teens is the
-//! one to ask for, that an answer is not kept.
+//! What a screen begins with because of the answer just given on the screen before: thanks and a number, that people should ask for a
+//! program for teens, that an answer is not kept.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -10,10 +10,10 @@ use crate::el::{El, el, list};
 use explorer::trail::Step;
 use explorer_content::{GUIDANCE, line, question};
 
-/// The place of the choice of thoughts that come now and then; with every worse one a kind word and a number come at once.
+/// The place of the choice "thoughts that come now and then". This choice and every worse one bring a kind word and a number right away.
 const PASSING: u8 = 1;
 
-/// All that is to be said; nothing on most screens.
+/// Everything there is to say, which is nothing on most screens.
 pub fn view(context: &ViewContext) -> Html {
     let (state, language, voice) = (&context.state, context.language, context.voice());
     let before = match state.trail.passed().next_back() {

@@ -1,11 +1,11 @@
-//! The picture at home: a road past the five houses, from the least to the most care, with a light in each. By day and by night, as the
-//! person's device is set.
+//! The picture on the home page: a road past the five houses, from the least to the most care, with a light in each. It shows day or
+//! night, like the color scheme of the person's device.
 
 use super::sign;
 use crate::el::{Attr, El, el};
 use explorer_core::care::level::Level;
 
-/// Sun or moon, hills, road, two people: what is drawn behind the houses, each with its class.
+/// Sun or moon, hills, road, two people: the shapes behind the houses, each with its class.
 const BEHIND: [(&str, &str); 5] = [
     ("sun", "M770 32a26 26 0 1 0 .1 0"),
     ("far", "M0 214c120-34 230-30 360-14s240-10 380-46 330-66 540-84v190H0z"),
@@ -17,11 +17,11 @@ const BEHIND: [(&str, &str); 5] = [
     ),
 ];
 
-/// The lantern and the ground, before them.
+/// The lantern and the ground, in front of the houses.
 const BEFORE: [(&str, &str); 2] =
     [("sun lantern", "M638 230a4.5 4.5 0 1 0 .1 0"), ("fore", "M0 252c200-16 420 4 640-6s430 2 640-10v40H0z")];
 
-/// Where each house stands, and how large it is.
+/// The position and size of each house.
 const PLACES: [&str; 5] = [
     "translate(686 144) scale(1.7)",
     "translate(796 118) scale(1.9)",

@@ -1,4 +1,4 @@
-//! The week as it is without care: the times that are taken, entered in one tap or by a form.
+//! The week as it is without care: the busy times, entered with one tap or with a form.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -11,7 +11,7 @@ use explorer::planning::{CommitmentDraft, PlanStep, Planning};
 use explorer::state::Action;
 use explorer_core::plan::commitment::{Life, PATTERNS};
 
-/// Says that something about the life was changed.
+/// Reports a change in the person's life.
 pub fn live(life: Life) -> Action {
     Action::Plan(PlanStep::Live(life))
 }
@@ -24,7 +24,7 @@ pub fn view(context: &ViewContext) -> Html {
         button("busy-add", "", language.busy_add()).on_click(&context.send, new)
     });
     let full = || el("p").class("warning").text(language.busy_too_many());
-    // While one is drawn on the picture, a form that opens would move the picture away under the finger.
+    // While people draw a busy time on the picture, a form that opens would move the picture away from under the finger.
     let below = match planning.draft.filter(|_| !planning.is_held()) {
         Some(draft) => busy_form::view(context, &draft),
         None => write.unwrap_or_else(full).html(),
@@ -42,7 +42,7 @@ pub fn view(context: &ViewContext) -> Html {
         .html()
 }
 
-/// What many people have, each in one tap.
+/// Common busy times, each added with one tap.
 fn patterns(context: &ViewContext, planning: &Planning) -> Html {
     let taps = PATTERNS.iter().enumerate().map(|(at, pattern)| {
         let mut life = planning.life.clone();
@@ -57,7 +57,7 @@ fn patterns(context: &ViewContext, planning: &Planning) -> Html {
     el("ul").class("taps").children(taps).html()
 }
 
-/// Each busy time, to change or take away.
+/// Each busy time, with buttons to change or remove it.
 fn busy(context: &ViewContext, planning: &Planning) -> Html {
     let language = context.language;
     let commitments = planning.before_drag().commitments;

@@ -1,4 +1,4 @@
-//! That somebody else made what is shown, what has changed since, and the ways on; or why a link could not be opened.
+//! Says that somebody else made what is shown, what has changed since then, and how to go on; or why a link could not be opened.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -27,7 +27,7 @@ pub fn view(context: &ViewContext) -> Html {
         Some(_) => (language.keep_link_instead(), language.back_to_own()),
         None => (language.keep_link(), language.close()),
     };
-    // A result without the answers that led to it is nobody else's.
+    // A result without its answers cannot be kept as one's own.
     let keep = (link.result.is_none() || link.answers.is_some())
         .then(|| button("keep-link", "as-link", keep).on_click(&context.send, Action::KeepLink));
     banner("link-shared")
@@ -46,7 +46,7 @@ pub fn reason(context: &ViewContext, problem: LinkProblem) -> &'static str {
     }
 }
 
-/// That somebody else filled it in, and how this site differs from the one that it was made on.
+/// Says that somebody else filled it in, and how this site differs from the one where they did.
 fn said(context: &ViewContext, link: &Link) -> Vec<Html> {
     let language = context.language;
     let has_answers = link.answers.is_some() || link.preferences.is_some() || link.life.is_some();
@@ -56,7 +56,7 @@ fn said(context: &ViewContext, link: &Link) -> Vec<Html> {
     }
     if link.guidance_changed() {
         said.push(language.link_old(language.date_of(link.guidance)));
-        // What it said then, where the answers lead elsewhere today.
+        // What the outcome was then, if the same answers lead to another one today.
         let then = link.result.filter(|then| link.answers.is_some() && Some(*then) != result_of(context));
         said.extend(then.map(|then| language.theirs(share::came_out(context, then))));
     }
@@ -79,7 +79,7 @@ fn result_of(context: &ViewContext) -> Option<SharedResult> {
     }
 }
 
-/// In place of the banner while the rest of the app is not there.
+/// In place of the banner until the rest of the app has arrived.
 pub fn waiting(says: &'static str) -> Html {
     el("div").id("link-waits").class("link-banner").attr(Attr::Role, "status").child(el("p").text(says)).html()
 }

@@ -1,4 +1,4 @@
-//! A link that was made: to copy, to scan, to read aloud, as text, on paper.
+//! A finished link: to copy, to scan, to read aloud, as text, on paper.
 
 use crate::browser::{clipboard, link_address, print};
 use crate::components::qr;
@@ -8,12 +8,12 @@ use explorer::link::Link;
 use explorer::state::Action;
 use explorer_content::words::Phrases;
 
-/// All ways to take it along.
+/// All the ways to take it along.
 pub fn view(context: &ViewContext, made: &Link) -> El {
     let language = context.language;
     let address = link_address(context.opened_in, language, &made.to_fragment());
     let text = context.state.record(&context.loaded.programs, language);
-    // A file that was handed on has no address to lead others to; they can still be told the code.
+    // A file that somebody passed on has no address to link to. People can still read the code aloud.
     let shown =
         address.as_ref().map(|it| el("p").child(el("code").id("link").attr(Attr::Tabindex, "0").text(it.clone())));
     let copy = address.clone().map(|it| copies(context, "copy-link", language.copy_link(), it));
@@ -40,7 +40,7 @@ pub fn view(context: &ViewContext, made: &Link) -> El {
         .child(el("ol").id("spoken").class("groups").children(groups))
 }
 
-/// Whether it was copied, for those who see the page; those who listen heard it.
+/// Says whether it was copied, for people who see the page. People who listen have heard the announcement.
 fn copied(context: &ViewContext, worked: bool) -> El {
     let language = context.language;
     el("p").id("copied").attr(Attr::AriaHidden, "true").text(if worked {
@@ -50,7 +50,7 @@ fn copied(context: &ViewContext, worked: bool) -> El {
     })
 }
 
-/// A button that copies this, and says whether it worked.
+/// A button that copies this text and reports whether that worked.
 fn copies(context: &ViewContext, id: &'static str, name: &'static str, text: String) -> El {
     let send = context.send.clone();
     button(id, "", name).on_click_with(move || {

@@ -1,4 +1,4 @@
-//! Parts of screens. Most are plain functions: a component costs bytes, and only what keeps something of its own needs to be one.
+//! Parts of screens. All are plain functions: a component costs bytes, and only one that has a state of its own is needed, `Root`.
 
 pub mod additions;
 pub mod asks_more;

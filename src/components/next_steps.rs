@@ -15,7 +15,7 @@ use explorer_content::{HELP_LINES, aspect, line};
 /// The steps after the first one.
 pub fn view(context: &ViewContext, result: SharedResult) -> Html {
     let (language, voice) = (context.language, context.voice());
-    // While everything is open, no level's week or questions fit more than another's.
+    // While every level is still possible, no level's week or questions fit better than another's.
     let known = (!result.says_nothing_yet()).then_some(result.low);
     let asks = known.and_then(|low| Column::Level(low).says(aspect::ASK, language)).map(Said::whole);
     let look = known.map(|low| {
@@ -36,11 +36,11 @@ pub fn view(context: &ViewContext, result: SharedResult) -> Html {
         .html()
 }
 
-/// Whom to call: the provider, if it has a number, the national helpline, and programs by numbers of their own.
+/// Whom to call: the provider, if it has a number; the national helpline; and programs that have their own numbers.
 pub fn phone(context: &ViewContext, result: SharedResult) -> El {
     let language = context.language;
     let helpline = HELP_LINES[line::HELPLINE].ways(language).call;
-    // One button stands out: the center's, where it has a number.
+    // One button stands out: the center's, if it has a number.
     let own = context.loaded.phone().map(|phone| program_list::call(context, phone).class("button main"));
     let class = if own.is_some() { "button" } else { "button main" };
     let helpline = helpline.map(|call| link(format!("tel:{call}"), language.call(call)).class(class));

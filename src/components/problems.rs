@@ -8,7 +8,7 @@ use explorer::state::View;
 use explorer_content::spoken::problem::SaysProblem;
 use explorer_content::words::Phrases;
 
-/// All that is wrong, in a closed list; nothing if all is well.
+/// Everything that is wrong, in a closed list. Nothing if all is well.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn view(context: &ViewContext) -> Html {
     let problems = &context.loaded.problems;
@@ -20,7 +20,7 @@ pub fn view(context: &ViewContext) -> Html {
     panel("program-problems", language.program_problems()).class("problems").child(list(context)).child(check).html()
 }
 
-/// Each as a sentence.
+/// A sentence for each problem.
 pub fn list(context: &ViewContext) -> El {
     let said = context.loaded.problems.iter().enumerate();
     let said = said.map(|(at, problem)| el("li").key(&at.to_string()).text(context.language.problem(problem)).html());

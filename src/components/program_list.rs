@@ -19,7 +19,7 @@ use explorer_core::care::phone::dialed;
 use explorer_core::care::program::{Program, TrackId};
 use explorer_core::language::Language;
 
-/// The programs that are left of all, each under its level, and then those to ask; of many only some at first.
+/// The programs that are left, each under its level, then those to ask. If there are many, only some are shown at first.
 pub fn by_level(context: &ViewContext) -> Html {
     let (loaded, state) = (&context.loaded, &context.state);
     let found = loaded.finder.found(&loaded.programs, &state.planning.before_drag(), &state.finding);
@@ -30,7 +30,7 @@ pub fn by_level(context: &ViewContext) -> Html {
         .map(|level| (level.id(), context.words().level(level).name, at(level).collect()))
         .collect();
     sections.push(("ask", context.language.ask_these(), found.with(Verdict::Ask).collect()));
-    // A list that has not come, or cannot be read, has said so.
+    // If the list has not arrived, or cannot be read, that has been said already.
     let is_empty = all.is_empty() && loaded.programs.provider.is_some();
     let (left, last) = cut(sections.iter_mut().map(|(.., places)| places), state.finding.shown());
     let last = last.map(|place| all[place].code.as_str());
@@ -69,12 +69,12 @@ pub fn left(state: &State, loaded: &Loaded, language: Language) -> String {
     language.left(&loaded.finder.found(&loaded.programs, &state.planning.before_drag(), &state.finding))
 }
 
-/// Some programs. The prefix keeps ids apart where a program stands on a screen twice.
+/// Some programs. The prefix keeps ids unique if a program is on a screen twice.
 pub fn cards(context: &ViewContext, programs: Vec<&Program>, prefix: &str) -> Html {
     el("ul").class("cards").children(programs.into_iter().map(|program| card(context, program, prefix, None))).html()
 }
 
-/// Who offers the programs, and that a sample is a sample.
+/// Who offers the programs, and a note if the center is only a sample.
 pub fn provider(context: &ViewContext, prefix: &str) -> Html {
     let language = context.language;
     let Some(provider) = &context.loaded.programs.provider else {
@@ -86,7 +86,7 @@ pub fn provider(context: &ViewContext, prefix: &str) -> Html {
     if let Some(phone) = context.loaded.phone() {
         offered = offered.text(" ").child(call(context, phone));
     }
-    // Nobody must look for a made-up center.
+    // Nobody should look for a made-up center.
     if let Some(website) = context.loaded.programs.real().and_then(|provider| provider.website.clone()) {
         let shown = website.strip_prefix("https://").unwrap_or_default().to_string();
         offered = offered.text(" ").child(new_tab::to_site(website, shown, language));
@@ -95,23 +95,23 @@ pub fn provider(context: &ViewContext, prefix: &str) -> Html {
     list([sample, offered.html(), center])
 }
 
-/// A number to call, as it is written, with the address that a phone dials.
+/// A number to call as the owner wrote it, with the address that a phone dials.
 pub fn call(context: &ViewContext, phone: &str) -> El {
     link(["tel:", &dialed(phone).unwrap_or_default()].concat(), context.language.call_program(phone))
 }
 
-/// A program's own number, where it has one: the provider's stands once, above all programs.
+/// A program's own number, if it has one. The provider's number is shown once, above all programs.
 pub fn own_phone<'a>(context: &'a ViewContext, program: &'a Program) -> Option<&'a str> {
     context.loaded.programs.phone_of(program).filter(|_| program.phone.is_some())
 }
 
-/// It, to call.
+/// A link to call it.
 pub fn call_about(context: &ViewContext, program: &Program) -> Option<El> {
     let phone = own_phone(context, program)?;
     Some(el("p").class("phone").child(call(context, phone)))
 }
 
-/// That visitors do not see all of it, if they miss something.
+/// Says that the list is incomplete, if visitors would miss what could not be read.
 pub fn in_part(context: &ViewContext) -> Option<El> {
     let is_missed = context.loaded.problems.iter().any(|problem| problem.lost.is_missed());
     is_missed.then(|| el("p").id("programs-in-part").class("note").text(context.language.programs_in_part()))

@@ -1,14 +1,14 @@
-//! A link as a square to scan, made in the page.
+//! A link as a QR code, made in the page.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 use yew::prelude::*;
 
 use crate::el::{Attr, el, nothing};
 
-/// Empty modules around the code, as the standard asks for.
+/// Empty modules around the code, as the standard requires.
 const QUIET: i32 = 4;
 
-/// The picture; nothing if the text is too long for one, which no link of ours is.
+/// The picture. Nothing if the text is too long for a QR code, but none of our links is.
 pub fn view(text: &str, name: &'static str) -> Html {
     let Ok(code) = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium) else { return nothing() };
     let mut path = String::new();

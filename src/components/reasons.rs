@@ -1,4 +1,4 @@
-//! Why: the person's own answers, each with what it means and where that is from. Then what is still open.
+//! The reasons: the person's own answers, each with what it means and its sources. Then the questions that are still open.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -34,7 +34,7 @@ pub fn view(context: &ViewContext, suggestion: &Suggestion) -> Html {
     el("section").attr(Attr::AriaLabelledby, "why-title").child(why).child(open(context)).html()
 }
 
-/// What is said where no answer asks for more than the least level.
+/// What it says if no answer calls for more than the mildest level.
 fn base(context: &ViewContext, suggestion: &Suggestion) -> &'static str {
     match suggestion.high {
         Level::Outpatient => context.language.base_reason(context.voice()),
@@ -62,7 +62,7 @@ fn reason(context: &ViewContext, id: RuleId) -> Html {
         .html()
 }
 
-/// The answer to a question, shortly: of yes or no the question's name says it all.
+/// The answer to a question in short. For yes or no, the question's name says it all.
 fn said_of(context: &ViewContext, question: QuestionId, choice: u8) -> El {
     let words = context.words().question(question);
     let said = el("span").text(words.short);
@@ -100,7 +100,7 @@ pub fn settled(context: &ViewContext) -> Option<El> {
     (!names.is_empty()).then(said)
 }
 
-/// Questions that can be opened to answer them.
+/// Questions, as buttons that open them.
 pub fn questions(context: &ViewContext, prefix: &str, questions: Vec<QuestionId>) -> Html {
     let items = questions.into_iter().map(|question| {
         let (id, short) = (GUIDANCE.questions[question].id, context.words().question(question).short);

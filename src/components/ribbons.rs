@@ -1,5 +1,5 @@
-//! The 168 hours of a week as seven ribbons, a day each, from midnight to midnight. Treatment is wide and filled, other time at the
-//! program dashed, sleep a thin line, one's own time a pale ground, so that they differ by more than color.
+//! The 168 hours of a week as seven ribbons, one for each day from midnight to midnight. Treatment is wide and filled, other time at the
+//! program is dashed, sleep is a thin line, and free time is a pale background, so that they differ by more than color.
 
 use crate::context::ViewContext;
 use crate::el::{Attr, El, el, list, unseen};
@@ -10,7 +10,7 @@ use explorer_content::words::Phrases;
 use explorer_core::week::TimeOfDay;
 use explorer_core::week::hours::{Hours, Square};
 
-/// Where a day begins, in units of the picture.
+/// Where a day starts, in units of the picture.
 const LEFT: usize = 14;
 /// Width of an hour.
 const HOUR: usize = 7;
@@ -29,7 +29,7 @@ pub fn view(context: &ViewContext, column: Column) -> El {
         letters.extend(language.weekday_short(day).chars().next());
         places += &format!("{} ", row * STEP + STEP / 2 + 3);
         let hours = squares.get(day as usize).copied().unwrap_or([Square::Free; 24]);
-        // To eight minutes or less, which is a pixel.
+        // Exact to eight minutes or less, which is one pixel.
         let along = |time: TimeOfDay| usize::from(time.minutes()) * HOUR / 60;
         let blocks = week.on(day).filter(|block| block.activity.is_treatment());
         let blocks: Vec<_> = blocks.map(|block| (along(block.span.from), along(block.span.to))).collect();
@@ -64,7 +64,7 @@ pub fn view(context: &ViewContext, column: Column) -> El {
     el("div").child(unseen(says)).child(picture)
 }
 
-/// What the ribbons mean, once for all pictures.
+/// The legend, once for all pictures.
 pub fn legend(context: &ViewContext) -> El {
     let language = context.language;
     let kinds = [
@@ -85,8 +85,8 @@ fn drawn(size: &'static str) -> El {
     el("svg").class("ribbons").attr(Attr::ViewBox, size).attr(Attr::AriaHidden, "true").attr(Attr::Focusable, "false")
 }
 
-/// Adds a day: a line for each stretch, then the way to where the next day begins. Days that are the same are written the same, and weigh
-/// next to nothing.
+/// Adds a day: a line for each run of hours, then the move to the start of the next day. Equal days are written the same way, so they
+/// compress to almost nothing.
 fn ribbon(path: &mut String, stretches: &[(usize, usize)]) {
     let mut at = 0;
     for (from, to) in stretches {
@@ -96,7 +96,7 @@ fn ribbon(path: &mut String, stretches: &[(usize, usize)]) {
     path.push_str(&format!("m-{at} {STEP}"));
 }
 
-/// The runs of hours that are like that, from where to where.
+/// The runs of hours for which this is true, each with its start and end.
 fn runs(hours: &[Square; 24], is_like_that: impl Fn(Square) -> bool) -> Vec<(usize, usize)> {
     let (mut runs, mut hour) = (Vec::new(), 0);
     while hour < hours.len() {

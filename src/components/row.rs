@@ -1,4 +1,4 @@
-//! One row of the comparison: its name with all that is behind it, and an answer for each column.
+//! One row of the comparison: its name with everything behind it, and an answer for each column.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -9,10 +9,10 @@ use crate::el::{Attr, El, el, unseen};
 use explorer::comparison::{self, Column, Said};
 use explorer_content::{ASPECTS, aspect};
 
-/// Letters of an answer that stands out; a longer one is a sentence.
+/// The length of an answer that stands out. A longer one is a sentence.
 const MOST_LETTERS: usize = 40;
 
-/// What tells columns apart when they come and go.
+/// Tells columns apart when they come and go.
 pub fn key(column: Column) -> String {
     match column {
         Column::Level(level) => level.id().into(),
@@ -20,7 +20,7 @@ pub fn key(column: Column) -> String {
     }
 }
 
-/// The level whose box hides the column; empty for programs, which none hides.
+/// The level whose checkbox hides the column. It is empty for programs, which no checkbox hides.
 pub const fn hides_with(column: Column) -> &'static str {
     match column {
         Column::Level(level) => level.id(),
@@ -28,13 +28,13 @@ pub const fn hides_with(column: Column) -> &'static str {
     }
 }
 
-/// A class that hides the column where the browser's styles cannot know that its box is not checked. The static page has none: there
-/// boxes work by styles alone.
+/// A class that hides the column if the browser's styles cannot tell that its checkbox is not checked. The static page does not use it:
+/// there the checkboxes work by styles alone.
 pub fn hidden(context: &ViewContext, column: Column) -> &'static str {
     if cfg!(target_arch = "wasm32") && !column.is_shown(&context.state.compared) { "off" } else { "" }
 }
 
-/// The row. What can be dangerous is said in full at once.
+/// The row. Anything that can be dangerous is shown in full right away.
 pub fn view(context: &ViewContext, columns: &[Column], aspect: usize) -> Html {
     let cells = columns.iter().map(|column| {
         let cell = cell(context, *column);
@@ -53,7 +53,7 @@ pub fn view(context: &ViewContext, columns: &[Column], aspect: usize) -> Html {
         .html()
 }
 
-/// Opens the sentences of the row, and says where they are from.
+/// Opens the sentences of the row, with their sources.
 fn more(context: &ViewContext, aspect: usize) -> El {
     let cited: Vec<(usize, String)> = comparison::sources(aspect, &context.state.compared)
         .into_iter()
@@ -70,7 +70,7 @@ fn more(context: &ViewContext, aspect: usize) -> El {
         .child(sources::list_of(context, &cited))
 }
 
-/// One cell, still empty.
+/// One empty cell.
 pub fn cell(context: &ViewContext, column: Column) -> El {
     el("td")
         .key(&key(column))
@@ -86,7 +86,7 @@ fn answer(cell: El, said: Said) -> El {
         .child((!said.more.is_empty()).then(|| el("span").text(said.more)))
 }
 
-/// That a program says nothing here, in as little as a dash.
+/// A dash, for a program that says nothing here.
 pub fn says_nothing(context: &ViewContext, cell: El) -> El {
     cell.child(el("i").attr(Attr::AriaHidden, "true").text("–"))
         .child(el("i").class("unseen").text(context.language.ask_the_program()))

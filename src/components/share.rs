@@ -1,4 +1,4 @@
-//! Taking along what is shown: a link, a code and a text, made only on request, after saying what they will tell.
+//! Taking along what is shown as a link, a code or text. They are made only on request, after the page has said what they will reveal.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -17,7 +17,7 @@ pub fn view(context: &ViewContext) -> Html {
     list([to_make(context).html(), code_pad::view(context).html()])
 }
 
-/// One of them, with nothing in it yet. The first part of the app shows it until the rest is there.
+/// One of the panels, still empty. The first part of the app shows it until the rest has arrived.
 pub fn closed(id: &'static str, title: &'static str) -> El {
     panel(id, title).key(id).class("share")
 }
@@ -37,7 +37,7 @@ fn to_make(context: &ViewContext) -> El {
         .child(made)
 }
 
-/// Boxes for what is told only on request, each where there is something to tell.
+/// Checkboxes for what is included only on request, each only if there is something to include.
 fn checkboxes(context: &ViewContext) -> Vec<Html> {
     let (language, state) = (context.language, &context.state);
     let sharing = &state.sharing;
@@ -59,7 +59,7 @@ fn checkboxes(context: &ViewContext) -> Vec<Html> {
     boxes
 }
 
-/// What the link tells, in words, read off the link itself.
+/// What the link reveals, in words, read from the link itself.
 fn told(context: &ViewContext, link: &Link) -> Vec<Html> {
     let language = context.language;
     let item = |says: String| el("li").key(&says).text(says.clone());
@@ -81,7 +81,7 @@ fn side_by_side(context: &ViewContext, link: &Link) -> String {
     levels.chain(programs.map(|program| program.name.as_str())).collect::<Vec<_>>().join(", ")
 }
 
-/// Buttons that put a program before the others: its order is told too.
+/// Buttons that move a program ahead of the others, because the link includes their order.
 fn order(context: &ViewContext, link: &Link) -> Vec<Html> {
     let programs = link.programs.iter().skip(1).filter_map(|code| context.loaded.programs.by_code(code));
     let first = |program: &Program| {

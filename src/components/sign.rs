@@ -1,12 +1,12 @@
-//! The sign of a level: a house, larger with each level. Its panes are lit.
+//! The sign of a level: a house with lit windows, larger for each higher level.
 
 use yew::prelude::*;
 
 use crate::el::{Attr, El, el};
 use explorer_core::care::level::Level;
 
-/// Walls and roof, then what has light behind it: a door, with windows and a clock, a sun, a bed, a cross. Walls and roof turn the same
-/// way, so that they are filled where they overlap.
+/// Walls and roof, then what is lit: a door, with windows and a clock, a sun, a bed or a cross. Walls and roof are drawn in the same
+/// direction, so that they are filled where they overlap.
 fn paths(level: Level) -> [&'static str; 2] {
     match level {
         Level::Outpatient => ["M36 23v21H12V23M8.5 25 24 11.5 39.5 25M5 44h38", "M19.5 44V30.5a4.5 4.5 0 0 1 9 0V44z"],
@@ -29,7 +29,7 @@ fn paths(level: Level) -> [&'static str; 2] {
     }
 }
 
-/// The house, to stand in a picture or in a sign of its own.
+/// The house, for use in a picture or as a sign.
 pub fn house(tag: &'static str, level: Level) -> El {
     let [wall, pane] = paths(level);
     el(tag)
@@ -38,7 +38,7 @@ pub fn house(tag: &'static str, level: Level) -> El {
         .child(el("path").class("pane").attr(Attr::D, pane))
 }
 
-/// The sign. The level's name always stands beside it, so it is hidden from people who listen.
+/// The sign. The level's name is always beside it, so the sign is hidden from people who listen.
 pub fn view(level: Level) -> Html {
     house("svg", level)
         .attr(Attr::ViewBox, "0 0 48 48")

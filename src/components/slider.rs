@@ -1,5 +1,5 @@
-//! Sliders, and a time of day. No text field anywhere: browsers ask their makers about those. A time is set by a tap on its hour and one on
-//! its quarter, and to the minute by sliders, by finger or arrow key.
+//! Sliders, and a time of day. There is no text field, because browsers send those to their makers' services. People set a time with one
+//! tap on the hour and one on the quarter hour, or to the minute with sliders, by finger or arrow key.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -16,13 +16,13 @@ pub struct Slider<'a> {
     pub id: String,
     /// Its name, for people who listen.
     pub label: String,
-    /// Where it stands.
+    /// Its value.
     pub value: u16,
-    /// The last place.
+    /// The highest value.
     pub max: u16,
-    /// From one place to the next.
+    /// The step from one value to the next.
     pub step: u16,
-    /// What its place means, in words.
+    /// What its value means, in words.
     pub says: &'a str,
 }
 
@@ -46,8 +46,8 @@ impl Slider<'_> {
 /// The hours that are set with one tap.
 const HOURS: std::ops::RangeInclusive<u16> = 5..=23;
 
-/// A time of day: its words, a button for each hour of the day and for each quarter of the chosen one, and, to the minute, two sliders.
-/// `ends_day`: the last place is 24:00, the end of the day.
+/// A time of day: its words, a button for each hour of the day and for each quarter of the chosen hour, and two sliders to set it to the
+/// minute. With `ends_day` the last value is 24:00, the end of the day.
 pub fn time(
     context: &ViewContext,
     id: &str,
@@ -100,7 +100,7 @@ pub fn time(
         .html()
 }
 
-/// A slider beside its name. People who listen hear the name with it.
+/// A slider beside its name. Screen readers read the name with it.
 fn named(name: &'static str, slider: El) -> El {
     el("div").class("note").child(el("span").attr(Attr::AriaHidden, "true").text(name)).child(slider)
 }

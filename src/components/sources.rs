@@ -1,4 +1,4 @@
-//! Where a figure comes from: opened with one tap, below it.
+//! Where a figure comes from: a list below it that opens with one tap.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -9,7 +9,7 @@ use crate::context::ViewContext;
 use crate::el::{El, el, nothing, panel};
 use explorer_content::words::Source;
 
-/// A closed list of sources. Each may have a note, such as the levels it serves.
+/// A closed list of sources. Each can have a note, such as the levels that it supports.
 pub fn view(context: &ViewContext, id: String, sources: &[(usize, String)]) -> Html {
     let language = context.language;
     if sources.is_empty() {
@@ -21,7 +21,7 @@ pub fn view(context: &ViewContext, id: String, sources: &[(usize, String)]) -> H
         .html()
 }
 
-/// The list alone, if there is anything in it.
+/// Only the list, if there is anything in it.
 pub fn list_of(context: &ViewContext, sources: &[(usize, String)]) -> Option<El> {
     let items = sources.iter().filter_map(|(at, note)| Some(source(context, context.words().sources.get(*at)?, note)));
     (!sources.is_empty()).then(|| el("ul").children(items))

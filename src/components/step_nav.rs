@@ -1,4 +1,4 @@
-//! Back, and how much is left, at the top of each screen of the questionnaire.
+//! The way back, and how much is left, at the top of each screen of the questionnaire.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -7,7 +7,7 @@ use crate::context::ViewContext;
 use crate::el::{Attr, button, el, link};
 use explorer::state::{Action, Steps, View};
 
-/// Back to the screen before; from the first one, to the comparison.
+/// Back to the previous screen, or from the first one to the comparison.
 pub fn back(context: &ViewContext) -> Html {
     let language = context.language;
     let back = match context.state.trail.position().checked_sub(1) {
@@ -17,7 +17,7 @@ pub fn back(context: &ViewContext) -> Html {
     el("p").class("back").child(back).html()
 }
 
-/// Which screen this is and how many there are, as a line and in words.
+/// Which screen this is and how many there are, as a bar and in words.
 pub fn progress(context: &ViewContext) -> Html {
     let (language, Steps { nth, about, most }) = (context.language, context.state.steps());
     let words = if about == most { language.step_of(nth, most) } else { language.step_of_about(nth, about, most) };

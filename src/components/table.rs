@@ -1,7 +1,8 @@
-//! The comparison as a table. On a wide screen the names of the rows stand at the left; on a narrow one above their answers, which stay
-//! side by side below the names of the columns.
+//! The comparison as a table. On a wide screen the names of the rows are on the left. On a narrow screen they are above their answers,
+//! which stay side by side below the names of the columns.
 //!
-//! The roles are written out because the narrow layout changes `display`, which takes a table's meaning away in some browsers.
+//! The roles are written out because the narrow layout changes `display`. In some browsers a table then loses its meaning for screen
+//! readers.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -12,7 +13,7 @@ use crate::el::{Attr, El, el, unseen};
 use explorer::comparison::Column;
 use explorer_content::{AspectGroup, GROUPS};
 
-/// Most columns that fit side by side on a wide screen.
+/// The most columns that fit side by side on a wide screen.
 const MOST_SIDE_BY_SIDE: usize = 5;
 
 /// The name of a column.
@@ -61,7 +62,7 @@ fn head(context: &ViewContext, column: Column) -> Html {
         .html()
 }
 
-/// The id of the title of the group in which this row stands.
+/// The id of the title of the group that this row is in.
 pub fn title_of(aspect: usize) -> &'static str {
     GROUPS.iter().find(|group| group.aspects.contains(&aspect)).map_or("", |group| group.title_id)
 }

@@ -1,4 +1,4 @@
-//! The step-down: how many hours a week a program takes as time goes by, as a picture and as a list that opens each week.
+//! The step-down: how many hours a week a program takes over time, as a picture and as a list that opens each week.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -13,12 +13,12 @@ use explorer::state::Action;
 use explorer_core::care::step_down::Phase;
 use explorer_core::week::hours::Hours;
 
-/// Width of the picture, and of a phase without an end, in weeks; height of an hour a week.
+/// The width of the picture; the width of a phase without an end, in weeks; the height of an hour per week.
 const WIDTH: u32 = 320;
 const OPEN_END: u32 = 4;
 const HOUR: u32 = 3;
 
-/// The phases of a program; nothing if there is but one.
+/// The phases of a program. Nothing if there is only one.
 pub fn view(context: &ViewContext, shown: &ShownProgram) -> Html {
     let phases = &shown.phases;
     if phases.len() < 2 {

@@ -1,4 +1,4 @@
-//! Programs to call by numbers of their own.
+//! Programs that have their own numbers to call.
 
 use yew::prelude::*;
 
@@ -22,8 +22,8 @@ pub fn view(context: &ViewContext, result: SharedResult) -> Html {
     list(lines)
 }
 
-/// Programs of what came out that may be for the person and have a number of their own: those that the person looked at; or, of a single
-/// level, all. And those that go with any level.
+/// The programs at the suggested levels that may be for the person and have their own number: those that the person looked at or, if only
+/// one level is suggested, all of them. Also those that go with any level.
 fn programs(context: &ViewContext, result: SharedResult) -> Vec<&Program> {
     let (state, programs, known) = (&context.state, &context.loaded.programs, context.state.known());
     let (range, has_phone) =

@@ -1,4 +1,4 @@
-//! The way to a program, and the hours and days that a person keeps.
+//! The trip to a program, and the hours and days that people set for themselves.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -12,7 +12,7 @@ use crate::context::ViewContext;
 use crate::el::{Attr, El, el, panel};
 use explorer_core::plan::commitment::{Life, LifeProblem, Way, WayBy};
 
-/// All of it, folded.
+/// All of it, in a closed panel.
 pub fn view(context: &ViewContext, life: &Life) -> Html {
     let language = context.language;
     let (one, other, third) = (life.clone(), life.clone(), life.clone());
@@ -35,7 +35,7 @@ pub fn view(context: &ViewContext, life: &Life) -> Html {
         .html()
 }
 
-/// How long the way takes, and by what.
+/// How long the trip takes, and by what means.
 fn way(context: &ViewContext, life: &Life) -> El {
     let (language, way, base) = (context.language, life.way, life.clone());
     let says = if way.minutes == 0 { language.way_none().into() } else { language.way_minutes(way.minutes) };

@@ -1,4 +1,4 @@
-//! The hand on the picture of the week: busy times are drawn, moved and made longer by finger, pen, mouse or arrow keys.
+//! Editing by hand on the picture of the week: people draw, move and lengthen busy times with a finger, pen, mouse or the arrow keys.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -15,7 +15,7 @@ use explorer::state::Action;
 use explorer_core::plan::commitment::{Holder, Piece};
 use explorer_core::week::Weekday;
 
-/// Minutes that an arrow key moves.
+/// How many minutes an arrow key moves a busy time.
 const STEP: i16 = 15;
 
 /// The picture, and what happens when it is touched.
@@ -30,7 +30,7 @@ pub fn on(context: &ViewContext, picture: El, frame: Frame) -> Html {
         .attr(Attr::Role, "group")
         .attr(Attr::AriaLabel, context.language.grid_name())
         .children(handles(context, frame))
-        // The click that follows a tap would land on what opens there.
+        // The click that follows a tap would otherwise land on whatever opens there.
         .on(ListenerKind::ontouchend, |event| input::take(&event))
         .on(ListenerKind::onpointerdown, move |event| {
             if let Some(action) = plan(|(day, minute)| PlanStep::Grab(day, minute), &event) {
@@ -56,7 +56,7 @@ pub fn on(context: &ViewContext, picture: El, frame: Frame) -> Html {
 fn handles(context: &ViewContext, frame: Frame) -> Vec<Html> {
     let life = &context.state.planning.life;
     let mut handles = Vec::new();
-    // The parts of one stand one after the other.
+    // The parts of one busy time follow each other.
     let mut reached = None;
     for (at, piece) in life.pieces().into_iter().enumerate() {
         let Holder::Commitment(place) = piece.holder else { continue };
@@ -67,7 +67,7 @@ fn handles(context: &ViewContext, frame: Frame) -> Vec<Html> {
 }
 
 fn handle(context: &ViewContext, frame: Frame, (at, piece): (usize, Piece), place: usize, is_first: bool) -> Html {
-    // Within a picture Chromium does not heed `touch-action`, and would scroll the page instead.
+    // Inside an SVG Chromium ignores `touch-action`, and would scroll the page instead.
     let handle = box_of(frame, piece.day, piece.span, 0, "handle")
         .key(&format!("handle-{at}"))
         .on(ListenerKind::ontouchstart, |event| input::take(&event));

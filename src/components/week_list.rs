@@ -12,17 +12,17 @@ use explorer_core::plan::Trip;
 use explorer_core::plan::commitment::{Commitment, Holder};
 use explorer_core::week::{Span, Weekday};
 
-/// When, of what class, what it is.
+/// The time, the class and the words of an entry.
 type Entry = (Span, &'static str, String);
 
-/// Each day with something in it, equal ones together; days that are all free are named at the end.
+/// Each day that has something in it, with equal days together. Days that are completely free are named at the end.
 pub fn view(context: &ViewContext, shown: &Shown) -> Html {
     let language = context.language;
     let commitments = context.state.planning.commitments();
     let days = language.days().map(|day| (day, entries(language, shown, &commitments, day)));
     let free: Vec<_> =
         days.iter().filter(|(_, entries)| entries.is_empty()).map(|(day, _)| language.weekday(*day)).collect();
-    // Days with the same hours stand together.
+    // Days with the same hours are listed together.
     let mut groups: Vec<(Vec<Weekday>, Vec<Entry>)> = Vec::new();
     for (day, entries) in days.into_iter().filter(|(_, entries)| !entries.is_empty()) {
         match groups.iter_mut().find(|(_, same)| *same == entries) {

@@ -1,6 +1,6 @@
 //! The week as a picture: seven columns, from the earliest to the latest hour used. Treatment is filled, everything else at the
-//! program is hatched, busy times lie behind in another pattern, the way is striped. People who listen have the list below it.
-//! In the planner it also takes busy times: see `week_hand`.
+//! program is hatched, busy times are behind it in another pattern, and travel is striped. People who listen have the list below it.
+//! In the planner, people can also enter busy times here: see `week_hand`.
 
 use explorer_content::spoken::Spoken;
 use yew::prelude::*;
@@ -16,12 +16,12 @@ use explorer_core::week::{Span, TimeOfDay, Weekday};
 
 /// The picture's id.
 pub const ID: &str = "week-picture";
-/// The hours that are drawn at least, so that a week looks like one.
+/// The hours that are always drawn, so that a week looks like a week.
 const SHOWN: (u16, u16) = (8, 22);
 /// The hours to draw on in the planner.
 const PLANNED: (u16, u16) = (6, 23);
 
-/// The picture; nothing for an empty week.
+/// The picture. Nothing for an empty week.
 pub fn view(context: &ViewContext, shown: &Shown) -> Html {
     let planning = &context.state.planning;
     let language = context.language;
@@ -29,7 +29,7 @@ pub fn view(context: &ViewContext, shown: &Shown) -> Html {
     let busy = shown.busy.iter().filter(is_busy);
     let used = shown.week.blocks().iter().map(|block| block.span);
     let ways: Vec<_> = shown.trips.iter().flat_map(Trip::ways).flatten().collect();
-    // What is moved by hand goes on counting where it was: the hours must not run away under the hand.
+    // A busy time that is being moved still counts where it was, so that the hours do not shift under the finger.
     let busy_before = shown.busy_before.iter().filter(is_busy);
     let all: Vec<Span> = used
         .chain(ways.iter().map(|(_, span)| *span))
@@ -76,7 +76,7 @@ pub fn view(context: &ViewContext, shown: &Shown) -> Html {
     }
 }
 
-/// The names of the days, a line for each hour and the hours.
+/// The names of the days, and a line and a name for each hour.
 fn lines(context: &ViewContext, frame: Frame) -> Vec<Html> {
     let language = context.language;
     let mut lines = Vec::new();
@@ -96,7 +96,7 @@ fn lines(context: &ViewContext, frame: Frame) -> Vec<Html> {
     lines
 }
 
-/// A pattern for each kind of time that is not treatment, so that color is not needed to tell them apart.
+/// A pattern for each kind of time that is not treatment, so that people can tell them apart without color.
 fn patterns() -> El {
     let pattern = |id: &'static str, path: &'static str| {
         let square = el("pattern")

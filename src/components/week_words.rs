@@ -1,4 +1,4 @@
-//! What the picture of the week says in words: what a block is, and what stays free.
+//! The words in the picture of the week: what a block is, and what stays free.
 
 use explorer_content::facts;
 use explorer_content::spoken::Spoken;
@@ -12,21 +12,21 @@ use explorer::shown::Shown;
 use explorer_core::plan::commitment::Holder;
 use explorer_core::week::{Span, TimeOfDay, Weekday};
 
-/// Minutes that are called free; less is in between.
+/// The shortest gap, in minutes, that is called free.
 const FREE: u16 = 120;
-/// Minutes of a block in which a word fits.
+/// The shortest block, in minutes, that a word fits into.
 const OF_A_WORD: u16 = 60;
-/// Minutes of one in which it fits upright too, as it stands on a phone.
+/// The shortest block, in minutes, that a word fits into when it is turned upright, as on a phone.
 const UPRIGHT: u16 = 150;
-/// Letters that fit.
+/// The number of letters that fit.
 const MOST_LETTERS: usize = 12;
 
-/// What stays free in the frame, besides what is taken; nothing where people live at the program.
+/// What stays free in the frame, besides what is taken. Nothing if people live at the program.
 pub fn free(shown: &Shown, frame: Frame, taken: &[(Weekday, Span)]) -> Vec<(Weekday, Span)> {
     let mut free = Vec::new();
     for day in frame.days.into_iter().filter(|_| !facts(shown.level).sleeps_there) {
         let mut from = frame.first * 60;
-        // The earliest that begins after what was looked at; then on from its end.
+        // Takes the earliest block that starts later, then continues from its end.
         loop {
             let on_day = taken.iter().filter(|(on, span)| *on == day && span.to.minutes() > from);
             let next = on_day.map(|(_, span)| *span).min();
@@ -44,7 +44,7 @@ pub fn free(shown: &Shown, frame: Frame, taken: &[(Weekday, Span)]) -> Vec<(Week
     free
 }
 
-/// The words: of what is free, of what is taken, and of the longest stretch of treatment on each day.
+/// The words for what is free, for what is taken, and for the longest stretch of treatment on each day.
 pub fn view(context: &ViewContext, shown: &Shown, frame: Frame, free: &[(Weekday, Span)]) -> Vec<Html> {
     let (language, commitments) = (context.language, context.state.planning.commitments());
     let mut named: Vec<_> = free.iter().map(|(day, span)| (*day, *span, language.legend_free(), "")).collect();
@@ -72,7 +72,7 @@ pub fn view(context: &ViewContext, shown: &Shown, frame: Frame, free: &[(Weekday
     words.collect()
 }
 
-/// The longest stretch of treatment without a pause.
+/// The longest stretch of treatment without a break.
 fn longest(shown: &Shown, day: Weekday) -> Option<Span> {
     let mut stretches: Vec<Span> = Vec::new();
     for block in shown.week.on(day).filter(|block| block.activity.is_treatment()) {

@@ -1,4 +1,4 @@
-//! All answers, to look over and change before the outcome.
+//! All answers, so that people can review and change them before the outcome.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -32,7 +32,7 @@ pub fn page(context: &ViewContext) -> Html {
         .html()
 }
 
-/// The questions that were left out because no answer could change anything; a person can still answer them.
+/// The questions that were skipped because no answer could change anything. People can still answer them.
 fn not_asked(context: &ViewContext) -> Option<El> {
     let left_out: Vec<_> = GUIDANCE
         .question_ids()
@@ -72,7 +72,7 @@ pub fn answers(context: &ViewContext) -> Html {
     el("dl").class("answers").children(rows).html()
 }
 
-/// What was answered on a screen: what is true, then quieter what is not; nothing if it was not asked.
+/// The answers on a screen: what is true, then less prominently what is not. Nothing if the screen was not shown.
 fn said_on(context: &ViewContext, screen: &Screen) -> Option<El> {
     let (language, voice) = (context.language, context.voice());
     let (mut said, mut mildest, mut open) = (Vec::new(), Vec::new(), None);
@@ -84,7 +84,7 @@ fn said_on(context: &ViewContext, screen: &Screen) -> Option<El> {
             Answer::Unknown => open = Some(language.i_do_not_know()),
             Answer::Withheld => open = Some(language.rather_not_say()),
             Answer::Given(0) if screen.checklist => mildest.push(words.choices[0].to(voice)),
-            // Of yes or no the question's name says it all.
+            // For yes or no, the question's name says it all.
             Answer::Given(_) if words.choices.len() == 2 && screen.checklist => said.push(words.short),
             Answer::Given(choice) => said.push(words.choices[usize::from(choice)].to(voice)),
         }

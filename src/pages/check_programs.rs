@@ -1,4 +1,4 @@
-//! For the owner of a site: a file of programs from their device, what is wrong in it, and how it would look.
+//! For the owner of a site: checks a file of programs from their device, and shows what is wrong with it and how it would look.
 
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ use explorer_core::care::value::Value;
 use explorer_core::language::Language;
 use explorer_core::week::date::Date;
 
-/// Id of the link that saves the mended file, and the name that it gets.
+/// The id of the link that saves the corrected file, and the name of that file.
 const SAVE: &str = "save-mended";
 const NAME: &str = "programs.json";
 
@@ -49,7 +49,7 @@ pub fn page(context: &ViewContext) -> Html {
         .html()
 }
 
-/// Reads the file as the page reads the one of the site.
+/// Reads the file as the page reads the site's own.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn read(checking: &Checking, language: Language) -> Checked {
     let whole = json::of_text(&checking.text);
@@ -78,7 +78,7 @@ fn result(context: &ViewContext, checking: &Checking, checked: &Checked) -> El {
         .child(program_list::by_level(context))
 }
 
-/// The file with its slips mended, to save, if any can be.
+/// A link to save the file with its small mistakes corrected, if any can be.
 fn save(context: &ViewContext, checked: &Checked) -> Option<El> {
     let (file, count) = mended(checked.tree.clone(), &checked.loaded.problems);
     let fill = move || download::fill(SAVE, "application/json", &file.to_json(&json::number));
@@ -87,7 +87,7 @@ fn save(context: &ViewContext, checked: &Checked) -> Option<El> {
     (count > 0).then(|| el("div").child(says).child(el("p").child(save.attr(Attr::Download, NAME).on_click_with(fill))))
 }
 
-/// What is no mistake and looks odd all the same, by program.
+/// What is not a mistake but still looks odd, by program.
 fn looks_odd(context: &ViewContext, checked: &Checked) -> Option<El> {
     let (year, month, day) = clock::today();
     let today = Date::new(year, month, day);

@@ -1,4 +1,4 @@
-//! The first screen: what this is, one main door and two beside it, the road of the five levels, the comparison at once.
+//! The first screen: what this is, one main link and two smaller ones, the road of the five levels, and right below it the comparison.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -12,7 +12,7 @@ use explorer::comparison::{Column, rows};
 use explorer::state::View;
 use explorer_content::aspect;
 
-/// The screen. Needs the rest of the app, but for where the static page is written.
+/// The screen. It needs the rest of the app, except when the page writer makes the static page.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn page(context: &ViewContext) -> Html {
     let language = context.language;
@@ -28,7 +28,7 @@ pub fn page(context: &ViewContext) -> Html {
         .child(doors)
         .child(el("p").class("for").child(jump::to(table::title_of(aspect::COST), language.what_it_costs())));
     let hero = el("div").class("hero").child(words).child(landscape::view());
-    // The id is the fragment of this view, so that the door leads here without script too.
+    // The id is the fragment of this view, so that the link works without scripts too.
     let drawn = context.drawn;
     let table = (drawn >= Drawn::TABLE).then(|| {
         let compared = &context.state.compared;
@@ -46,7 +46,7 @@ pub fn page(context: &ViewContext) -> Html {
         .child((drawn >= Drawn::CARDS).then(|| level_cards::view(context)))
         .children(table.into_iter().flatten())
         .child(drawn.is_whole().then(|| take_along(context)));
-    // Said by the part of the app that is fetched after the start: few people ever need it.
+    // This is in the part of the app that is fetched after the start, because few people ever need it.
     let problems = if context.deferred == Deferred::Here { problems::view(context) } else { nothing() };
     list([hero.html(), comparison.html(), problems])
 }

@@ -26,7 +26,7 @@ mod urgent;
 pub use urgent::checked_signs;
 mod week;
 
-/// The open screen, with the lines above every screen.
+/// The open screen, below the lines that every screen has.
 pub fn page(context: &ViewContext) -> Html {
     let state = &context.state;
     if let (View::Compare, Some(static_page)) = (state.view, &context.static_page) {
@@ -47,14 +47,14 @@ pub fn page(context: &ViewContext) -> Html {
         (View::Find, Step::Check) => check::page(context),
         (View::Find, Step::Outcome) => outcome::page(context),
     };
-    // What comes by itself: the week, more of an outcome, and a link.
+    // These come on their own: the week, more of an outcome, and a link.
     let is_in_part =
         matches!(state.view, View::Week | View::CheckPrograms) || state.view == View::Find && step == Step::Outcome;
     let has_come = is_in_part && context.deferred == Deferred::Here || state.shared.is_some();
     let shows_help = !(state.view == View::Find && matches!(step, Step::Urgent | Step::RightNow | Step::Outcome));
     el("div")
         .class("screen")
-        // A key for each screen: nothing of the last one, such as a checked box, lives on in the next, and no tap either (`tap.js`).
+        // Each screen has its own key, so that nothing of the previous one, such as a checked box, carries over, and no tap either (`tap.js`).
         .key(&format!("{}{}{has_come}", state.view.to_fragment(), state.trail.position()))
         .child(banner(context))
         .child(shows_help.then(|| help_now::view(context)))
@@ -67,7 +67,7 @@ pub fn page(context: &ViewContext) -> Html {
         .html()
 }
 
-/// On paper: the day, and which guidance it is.
+/// On paper: the date, and the version of the guidance.
 fn on_paper(context: &ViewContext) -> El {
     let (language, (year, month, day)) = (context.language, clock::today());
     let date = Date::new(year, month, day).map(|date| language.date_of(date)).unwrap_or_default();
@@ -75,14 +75,14 @@ fn on_paper(context: &ViewContext) -> El {
     el("p").class("on-paper").text(language.printed_on(date, year)).text(" ").text(version)
 }
 
-/// That what was entered is gone, after the page was loaded again: it is kept nowhere.
+/// Says, after a reload, that what was entered is gone, because it is not kept anywhere.
 fn gone(context: &ViewContext) -> Option<El> {
     let state = &context.state;
     let is_new = state.view == View::Find && !state.has_answers() && state.trail.position() == 0;
     (is_new && history::was_loaded_again()).then(|| el("p").id("gone").class("note").text(context.language.gone()))
 }
 
-/// That the programs are those of a file on the device.
+/// Says that the programs come from a file on the device.
 fn checked_now(context: &ViewContext) -> Option<El> {
     let checking = context.state.checking.as_ref().filter(|_| context.state.view != View::CheckPrograms)?;
     let back = link(View::CheckPrograms.to_fragment(), context.language.check_programs());
@@ -101,7 +101,7 @@ fn banner(context: &ViewContext) -> Html {
     }
 }
 
-/// The ways to take along what is shown: closed panels that are there from the start, so that nothing moves when the rest comes.
+/// The ways to take along what is shown: closed panels that are there from the start, so that nothing moves when the rest arrives.
 pub fn take_along(context: &ViewContext) -> El {
     let language = context.language;
     let panels = if context.deferred == Deferred::Here {
@@ -113,10 +113,10 @@ pub fn take_along(context: &ViewContext) -> El {
     el("div").class("needs-app").child(panels)
 }
 
-/// The class of the sentences that stand in place of what needs the rest.
+/// The class of the sentences that hold the place of what needs the rest.
 pub const STILL_COMING: &str = "still-coming";
 
-/// In place of what needs the rest, until it is there. What is said may change, so it is read out.
+/// Holds the place of what needs the rest, until it has arrived. The text can change, so screen readers announce it.
 pub fn still_coming(context: &ViewContext) -> El {
     let language = context.language;
     el("p").class(STILL_COMING).attr(Attr::Role, "status").text(match context.deferred {
@@ -125,7 +125,7 @@ pub fn still_coming(context: &ViewContext) -> El {
     })
 }
 
-/// In place of the week, or of another view, until it is there.
+/// Holds the place of the week, or of another view, until it has arrived.
 fn waiting(context: &ViewContext, title: &'static str) -> Html {
     let language = context.language;
     el("div")

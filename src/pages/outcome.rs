@@ -45,7 +45,7 @@ fn own(context: &ViewContext, suggestion: &Suggestion) -> Html {
         .html()
 }
 
-/// What came out, and what to do about it: the same for a result of one's own and for one that somebody else shared.
+/// The outcome, and what to do about it. It is the same for the person's own result and for one that somebody else shared.
 fn what_and_how(context: &ViewContext, result: SharedResult) -> Html {
     list([
         head(context, result),
@@ -56,7 +56,7 @@ fn what_and_how(context: &ViewContext, result: SharedResult) -> Html {
     ])
 }
 
-/// What the part of the app that is fetched after the start says of it.
+/// What the part of the app that is fetched after the start adds to it.
 fn more(context: &ViewContext, result: SharedResult, suggestion: Option<&Suggestion>) -> Html {
     match context.deferred {
         Deferred::Here => beyond::view(context, result, suggestion),
@@ -74,7 +74,7 @@ fn shared(context: &ViewContext, result: SharedResult) -> Html {
         .html()
 }
 
-/// Everything is forgotten at the second tap; the first one asks.
+/// The first tap asks, and the second one forgets everything.
 pub fn forget(context: &ViewContext) -> El {
     let language = context.language;
     let says = if context.state.asks_to_forget { language.forget_sure() } else { language.start_again() };
@@ -85,7 +85,7 @@ fn start_again(context: &ViewContext, class: &'static str, text: &'static str) -
     el("p").child(button("start-again", class, text).on_click(&context.send, Action::StartAgain))
 }
 
-/// What comes with the level, without what was said as the first thing to do.
+/// What comes with the level, except what was mentioned as the first thing to do.
 fn also(context: &ViewContext, result: SharedResult) -> Html {
     let first = first_step::shown(result);
     additions::view(context, result.sure.without(first), result.possible.without(first))
@@ -109,7 +109,7 @@ fn head(context: &ViewContext, result: SharedResult) -> Html {
     ])
 }
 
-/// Opens the screen that asks the question; used by parts that name open questions.
+/// Opens the screen that asks the question. It is used by parts that name open questions.
 pub fn to_question(id: QuestionId) -> Action {
     Action::Change(Step::Screen(GUIDANCE.questions[id].screen))
 }

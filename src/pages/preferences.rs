@@ -1,4 +1,4 @@
-//! What works for the person. None of it moves the level; all of it may be left out.
+//! What works for the person. None of it changes the level, and people can skip all of it.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -34,7 +34,7 @@ pub fn page(context: &ViewContext) -> Html {
         .html()
 }
 
-/// A radio for each choice of the preference at this place, then the way to leave it open.
+/// A radio button for each choice of the preference at this place, then one to leave it open.
 fn rows(context: &ViewContext, at: usize) -> Vec<Row<'static>> {
     let (preference, words) = (&PREFERENCES[at], &context.words().preferences[at]);
     let chosen = context.state.draft.preferences.get(at).copied().flatten();

@@ -1,5 +1,5 @@
-//! What cannot wait, in groups: several signs can be checked, and any of them leads to help before and instead of a level. Each group
-//! ends with "none of these", in sight of what it is about.
+//! What cannot wait, in groups. People can check several signs, and any of them leads to help before and instead of a level. Each group
+//! ends with "none of these", so that its signs are still in view.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -33,13 +33,13 @@ pub fn page(context: &ViewContext) -> Html {
         .html()
 }
 
-/// The first box of the first group in which nothing is checked.
+/// The first checkbox of the first group in which nothing is checked.
 fn first_open(context: &ViewContext) -> String {
     let open = URGENT.iter().find(|sign| !context.state.draft.signs.is_done(sign.group));
     open.map(|sign| format!("sign-{}", sign.id)).unwrap_or_default()
 }
 
-/// A box for each sign of the group, then "none of these".
+/// A checkbox for each sign of the group, then "none of these".
 fn rows(context: &ViewContext, group: usize) -> Vec<(Row<'static>, Action)> {
     let signs = context.state.draft.signs;
     let mut rows: Vec<(Row, Action)> = Vec::new();

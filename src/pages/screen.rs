@@ -1,5 +1,5 @@
-//! One screen of questions: its area, what it asks as heading, what helps to answer it in sight, the choices, and quieter the ways not
-//! to answer. Several questions on one screen are boxes, one is radios.
+//! One screen of questions: its area, the question as the heading, what helps to answer it, the choices and, less prominently, the ways
+//! not to answer. Several questions on one screen are checkboxes; a single one has radio buttons.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -47,7 +47,7 @@ pub fn page(context: &ViewContext, at: usize) -> Html {
         .html()
 }
 
-/// Why we ask, and where that is from.
+/// Why we ask, with sources.
 fn why(context: &ViewContext, at: usize) -> El {
     let mut cited: Vec<(usize, String)> = Vec::new();
     for question in GUIDANCE.screens[at].questions {
@@ -63,7 +63,7 @@ fn why(context: &ViewContext, at: usize) -> El {
         .child(sources::view(context, "sources-question".into(), &cited))
 }
 
-/// That the level cannot move any more, and the way to the outcome for those who have enough.
+/// Says that the level can no longer change, with a link to the outcome for people who have had enough.
 fn enough(context: &ViewContext) -> El {
     let language = context.language;
     let see = button("see-outcome-now", "as-link", language.see_outcome_now());
@@ -75,7 +75,7 @@ fn enough(context: &ViewContext) -> El {
         .child(see.on_click(&context.send, Action::SeeOutcome))
 }
 
-/// A radio for each choice of the one question, then the ways not to answer.
+/// A radio button for each choice of the one question, then the ways not to answer.
 fn choices(context: &ViewContext, screen: &Screen) -> Vec<Row<'static>> {
     let language = context.language;
     let row = |id: String, label: &'static str, answer: Answer| Row {
@@ -97,7 +97,7 @@ fn choices(context: &ViewContext, screen: &Screen) -> Vec<Row<'static>> {
     rows
 }
 
-/// A box for each line that makes sense here, then what can be said of all others.
+/// A checkbox for each line that makes sense here, then one answer for all the others.
 fn lines(context: &ViewContext, screen: usize) -> Vec<(Row<'static>, Action)> {
     let (state, language) = (&context.state, context.language);
     let mut rows: Vec<(Row, Action)> = Vec::new();

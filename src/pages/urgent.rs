@@ -1,4 +1,4 @@
-//! Help now: thanks, the one thing to do for each sign with whom to call, what to do until help comes. No level stands beside it.
+//! Help now: thanks; for each sign the one thing to do and whom to call; what to do until help comes. No level is shown beside it.
 
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -33,7 +33,7 @@ pub fn page(context: &ViewContext) -> Html {
         .html()
 }
 
-/// The help for everything that was checked: each sign with its own first thing to do, then its numbers that were not said above.
+/// The help for everything that was checked: each sign with the first thing to do, then the numbers that were not mentioned above.
 pub fn help(context: &ViewContext) -> Html {
     let language = context.language;
     let mut said: Vec<usize> = Vec::new();
@@ -50,7 +50,7 @@ pub fn help(context: &ViewContext) -> Html {
     ])
 }
 
-/// What to do about one sign: now, whom to call, whether one may drive, and until help comes.
+/// What to do about one sign: right now, whom to call, whether the person may drive, and until help comes.
 fn sign_help(context: &ViewContext, at: usize, lines: Vec<usize>) -> Html {
     let (language, voice) = (context.language, context.voice());
     let (sign, words) = (&URGENT[at], &context.words().urgent[at]);

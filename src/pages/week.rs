@@ -1,5 +1,5 @@
-//! A sample week of a level or a program, as a picture and as a list, its hours held against the level's band; around it the planner
-//! that fits it into a life.
+//! A sample week of a level or a program, as a picture and as a list, with its hours compared to what is usual at the level. Around it is
+//! the planner that fits it into a person's life.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -28,7 +28,7 @@ pub fn page(context: &ViewContext) -> Html {
     let open = button("plan", if is_open { "" } else { "main" }, open)
         .attr(Attr::AriaExpanded, if is_open { "true" } else { "false" })
         .on_click(&context.send, Action::Plan(PlanStep::Open(!is_open)));
-    // What comes and goes has a place of its own: Yew pairs unnamed children from the back, and the button would lose the focus.
+    // Parts that come and go have a place of their own: Yew pairs children without keys from the back, and the button would lose the focus.
     let planner =
         is_open.then(|| el("div").class("planner").child(life::view(context)).child(best_weeks::view(context, &shown)));
     let of_program = shown.program.as_ref().map(|program| {
@@ -60,7 +60,7 @@ fn band(context: &ViewContext, level: Level) -> String {
     context.language.week_band(context.words().level(level).short, band)
 }
 
-/// What the patterns of the picture mean, and how it is used.
+/// What the patterns of the picture mean, and how to use it.
 fn key(context: &ViewContext) -> El {
     let language = context.language;
     let kinds = [
@@ -74,7 +74,7 @@ fn key(context: &ViewContext) -> El {
     el("div").child(el("ul").class("key").children(kinds)).child(el("p").class("note").text(language.grid_help()))
 }
 
-/// Every week there is: typical ones, then each phase of each track of each program.
+/// Every week there is: the typical ones, then each phase of each track of each program.
 fn choose(context: &ViewContext, chosen: &ChosenWeek) -> Html {
     let language = context.language;
     let mut weeks: Vec<(String, String, ChosenWeek)> = Vec::new();
