@@ -180,6 +180,11 @@ pub fn panel(id: impl Text, title: impl Text) -> El {
     el("details").id(id).child(el("summary").text(title))
 }
 
+/// A picture with these measures, hidden from people who listen to the page: words beside it say the same.
+pub fn drawing(view_box: impl Text) -> El {
+    el("svg").attr(Attr::ViewBox, view_box).attr(Attr::AriaHidden, "true").attr(Attr::Focusable, "false")
+}
+
 /// Words only for people who listen to the page with a screen reader.
 pub fn unseen(text: impl Text) -> El {
     el("span").class("unseen").text(text)

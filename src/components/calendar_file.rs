@@ -5,9 +5,9 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::browser::{clock, download};
+use crate::components::checkbox::{checkbox, labeled};
 use crate::components::checked;
-use crate::components::choices::{Row, radios};
-use crate::components::chooser::checkbox;
+use crate::components::choices::{Row, titled};
 use crate::context::ViewContext;
 use crate::el::{Attr, el, link, panel};
 use explorer::planning::PlanStep;
@@ -34,6 +34,28 @@ pub fn view(context: &ViewContext, phases: &[Phase]) -> Html {
     // This week is offered too, for people who can start right away. The default is next week.
     let mondays: Vec<Date> = (0..WEEKS).filter_map(|week| monday?.plus_days(7 * week)).collect();
     let start = planning.start.or(mondays.get(1).copied());
+    let named = checkbox("calendar-named", planning.is_named)
+        .on_toggle(&context.send, |named| Action::Plan(PlanStep::Name(named)));
+    let save = link("#/week", language.calendar_save())
+        .id(SAVE)
+        .class("save")
+        .attr(Attr::Download, NAME)
+        .on_click_with(saving(context, phases, start, today));
+    panel("calendar", language.calendar_title())
+        .class("share")
+        .child(checked::text(context, language.calendar_lead(), "calendar-is-neutral"))
+        .child(first_week(context, &mondays, start))
+        .child(start.map(|start| free(context, phases, start, today)))
+        .child(labeled(named, language.calendar_named()))
+        .child(el("p").child(save))
+        .child(planning.saved.as_ref().map(|_| el("p").id("calendar-done").text(language.calendar_saved())))
+        .child(el("p").class("note").text(language.calendar_again()))
+        .html()
+}
+
+/// The choice of the week that the file begins with.
+fn first_week(context: &ViewContext, mondays: &[Date], start: Option<Date>) -> Html {
+    let language = context.language;
     let name = |(at, monday): (usize, &Date)| match at {
         0 => language.this_week().to_string(),
         _ => language.date_of(*monday),
@@ -46,52 +68,32 @@ pub fn view(context: &ViewContext, phases: &[Phase]) -> Html {
         quiet: false,
         action: Action::Plan(PlanStep::Start(*monday)),
     });
-    let named = checkbox("calendar-named", planning.is_named)
-        .on_toggle(&context.send, |named| Action::Plan(PlanStep::Name(named)));
-    let free = start.map(|start| free(context, phases, start, today)).unwrap_or_default();
-    let save = {
-        let (phases, mut free, is_named) = (phases.to_vec(), planning.free.clone(), planning.is_named);
-        // Days before today are over.
-        free.extend((0..7).filter_map(|day| monday?.plus_days(day)).filter(|date| Some(*date) < today));
-        let (send, saved) = (context.send.clone(), planning.saved.clone());
-        move || {
-            let title = |activity| match activity {
-                Some(activity) => language.activity(activity),
-                None => language.appointment(),
-            };
-            let seconds = clock::now();
-            let first_seconds = saved.as_ref().map_or(seconds, |saved| saved.first_seconds);
-            let earlier = saved.as_ref().map(|saved| saved.earlier.clone()).unwrap_or_default();
-            let made = Made { first_seconds, seconds, earlier };
-            let file = start.and_then(|start| file(&phases, (start, &free), &made, is_named, title));
-            if let Some((text, earlier)) = file {
-                download::fill(SAVE, "text/calendar", &text);
-                send.emit(Action::Plan(PlanStep::Save(Made { earlier, ..made })));
-            }
+    titled(context, "start", language.calendar_start(), rows.collect())
+}
+
+/// What saves the file: makes it, and remembers what is in it.
+fn saving(context: &ViewContext, phases: &[Phase], start: Option<Date>, today: Option<Date>) -> impl Fn() + 'static {
+    let (language, planning, send) = (context.language, &context.state.planning, context.send.clone());
+    let (phases, is_named, saved) = (phases.to_vec(), planning.is_named, planning.saved.clone());
+    let monday = today.and_then(Date::monday);
+    let mut free = planning.free.clone();
+    // Days before today are over.
+    free.extend((0..7).filter_map(|day| monday?.plus_days(day)).filter(|date| Some(*date) < today));
+    move || {
+        let title = |activity| match activity {
+            Some(activity) => language.activity(activity),
+            None => language.appointment(),
+        };
+        let seconds = clock::now();
+        let first_seconds = saved.as_ref().map_or(seconds, |saved| saved.first_seconds);
+        let earlier = saved.as_ref().map(|saved| saved.earlier.clone()).unwrap_or_default();
+        let made = Made { first_seconds, seconds, earlier };
+        let file = start.and_then(|start| file(&phases, (start, &free), &made, is_named, title));
+        if let Some((text, earlier)) = file {
+            download::fill(SAVE, "text/calendar", &text);
+            send.emit(Action::Plan(PlanStep::Save(Made { earlier, ..made })));
         }
-    };
-    panel("calendar", language.calendar_title())
-        .class("share")
-        .child(checked::text(context, language.calendar_lead(), "calendar-is-neutral"))
-        .child(el("fieldset").child(el("legend").text(language.calendar_start())).child(radios(
-            context,
-            "start",
-            rows.collect(),
-        )))
-        .child(free)
-        .child(el("label").class("box").child(named).child(el("span").text(language.calendar_named())))
-        .child(
-            el("p").child(
-                link("#/week", language.calendar_save())
-                    .id(SAVE)
-                    .class("save")
-                    .attr(Attr::Download, NAME)
-                    .on_click_with(save),
-            ),
-        )
-        .child(planning.saved.as_ref().map(|_| el("p").id("calendar-done").text(language.calendar_saved())))
-        .child(el("p").class("note").text(language.calendar_again()))
-        .html()
+    }
 }
 
 /// Every date with a visit, so that people can leave it out.
@@ -100,12 +102,7 @@ fn free(context: &ViewContext, phases: &[Phase], start: Date, today: Option<Date
     let boxes = dates(phases, start).into_iter().filter(|date| Some(*date) >= today).map(|date| {
         let checkbox = checkbox(format!("free-{}", date.compact()), planning.free.contains(&date))
             .on_toggle(&context.send, move |free| Action::Plan(PlanStep::Free(date, free)));
-        el("label")
-            .key(&date.compact())
-            .class("box")
-            .child(checkbox)
-            .child(el("span").text(language.date_of(date)))
-            .html()
+        labeled(checkbox, language.date_of(date)).key(&date.compact()).html()
     });
     panel("free-dates", language.calendar_free()).child(el("div").class("boxes").children(boxes)).html()
 }

@@ -31,6 +31,11 @@ pub fn radios(context: &ViewContext, name: &str, rows: Vec<Row>) -> Html {
     el("div").class("choices").children(rows).html()
 }
 
+/// The same below a title.
+pub fn titled(context: &ViewContext, name: &str, title: &'static str, rows: Vec<Row>) -> Html {
+    el("fieldset").child(el("legend").text(title)).child(radios(context, name, rows)).html()
+}
+
 /// Rows of which people can check several, each with the action to send when it is unchecked.
 pub fn boxes(context: &ViewContext, rows: Vec<(Row, Action)>) -> Html {
     let rows = rows.into_iter().map(|(it, unchecked)| row(context, "checkbox", "", it, unchecked));

@@ -4,9 +4,10 @@
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use super::checkbox::{checkbox, labeled};
 use super::{jump, program_list};
 use crate::context::{Deferred, ViewContext};
-use crate::el::{Attr, El, Text, el, list, panel};
+use crate::el::{Attr, El, el, list, panel};
 use crate::pages::still_coming;
 use explorer::comparison::Column;
 use explorer::effect::Target;
@@ -46,11 +47,6 @@ pub fn view(context: &ViewContext, columns: &[Column], rows: &[usize]) -> Html {
     list([chooser.html(), tools.html()])
 }
 
-/// A checkbox without its label.
-pub fn checkbox(id: impl Text, checked: bool) -> El {
-    el("input").attr(Attr::Type, "checkbox").id(id).attr(Attr::Autocomplete, "off").checked(checked)
-}
-
 fn level_box(context: &ViewContext, level: Level) -> Html {
     let checkbox = checkbox(Target::LevelBox(level).id(), context.state.compared.shows(level))
         .on_toggle(&context.send, move |shown| Action::ShowLevel(level, shown));
@@ -86,5 +82,5 @@ fn only_differences(context: &ViewContext) -> Html {
     let (language, compared) = (context.language, &context.state.compared);
     let checkbox =
         checkbox(ONLY_DIFFERENCES, compared.only_differences).on_toggle(&context.send, Action::OnlyDifferences);
-    el("label").class("box needs-app").child(checkbox).child(el("span").text(language.only_differences())).html()
+    labeled(checkbox, language.only_differences()).class("box needs-app").html()
 }

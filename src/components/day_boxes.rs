@@ -3,7 +3,7 @@
 use explorer_content::spoken::Spoken;
 use yew::prelude::*;
 
-use crate::components::chooser::checkbox;
+use crate::components::checkbox::checkbox;
 use crate::context::ViewContext;
 use crate::el::{Attr, el, unseen};
 use explorer::state::Action;

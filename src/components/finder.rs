@@ -4,7 +4,7 @@
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use super::chooser::checkbox;
+use super::checkbox::{checkbox, labeled};
 use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, panel};
 use explorer::effect::Target;
@@ -42,7 +42,7 @@ fn choice(context: &ViewContext, at: usize, told: &Told, count: usize) -> Html {
     let says = [&language.choice(&choice), " (", &count.to_string(), ")"].concat();
     let checkbox = checkbox(id.clone(), context.state.finding.has(&choice))
         .on_toggle(&context.send, move |is_chosen| Action::Find(FindStep::Choose(choice.clone(), is_chosen)));
-    el("label").key(&id).class("box").child(checkbox).child(el("span").text(says)).html()
+    labeled(checkbox, says).key(&id).html()
 }
 
 /// Which criteria to drop, if no program meets them all.

@@ -2,7 +2,7 @@
 //! night, like the color scheme of the person's device.
 
 use super::sign;
-use crate::el::{Attr, El, el};
+use crate::el::{Attr, El, drawing, el};
 use explorer_core::care::level::Level;
 
 /// Sun or moon, hills, road, two people: the shapes behind the houses, each with its class.
@@ -38,11 +38,8 @@ pub fn view() -> El {
         let place = PLACES[level.index()];
         sign::house("g", level).key(level.id()).attr(Attr::Transform, place).html()
     });
-    el("svg")
+    drawing("0 0 1280 260")
         .class("land")
-        .attr(Attr::ViewBox, "0 0 1280 260")
         .attr(Attr::PreserveAspectRatio, "xMaxYMax slice")
-        .attr(Attr::AriaHidden, "true")
-        .attr(Attr::Focusable, "false")
         .children(BEHIND.into_iter().map(shape).chain(houses).chain(BEFORE.map(shape)))
 }

@@ -9,6 +9,7 @@ pub mod busy_form;
 pub mod calendar_file;
 pub mod center_links;
 pub mod changes;
+pub mod checkbox;
 pub mod checked;
 pub mod choices;
 pub mod chooser;

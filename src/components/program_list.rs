@@ -5,7 +5,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use super::chooser::checkbox;
+use super::checkbox::checkbox;
 use super::{details, facts, finder, new_tab, see_week};
 use crate::context::{Loaded, ViewContext};
 use crate::el::{Attr, El, el, link, list, nothing, unseen};

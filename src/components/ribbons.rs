@@ -2,7 +2,7 @@
 //! program is dashed, sleep is a thin line, and free time is a pale background, so that they differ by more than color.
 
 use crate::context::ViewContext;
-use crate::el::{Attr, El, el, list, unseen};
+use crate::el::{Attr, El, drawing, el, list, unseen};
 use explorer::comparison::Column;
 use explorer_content::facts;
 use explorer_content::spoken::Spoken;
@@ -82,7 +82,7 @@ pub fn legend(context: &ViewContext) -> El {
 }
 
 fn drawn(size: &'static str) -> El {
-    el("svg").class("ribbons").attr(Attr::ViewBox, size).attr(Attr::AriaHidden, "true").attr(Attr::Focusable, "false")
+    drawing(size).class("ribbons")
 }
 
 /// Adds a day: a line for each run of hours, then the move to the start of the next day. Equal days are written the same way, so they

@@ -3,7 +3,7 @@
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::components::chooser::checkbox;
+use crate::components::checkbox::{checkbox, labeled};
 use crate::components::{checked, code_pad, made_link};
 use crate::context::ViewContext;
 use crate::el::{El, button, el, list, panel, unseen};
@@ -42,9 +42,9 @@ fn checkboxes(context: &ViewContext) -> Vec<Html> {
     let (language, state) = (context.language, &context.state);
     let sharing = &state.sharing;
     let shows_week = state.view == View::Week || state.week.is_some();
-    let checkbox_for = |id: &'static str, says, checked, action: fn(bool) -> Action| {
+    let checkbox_for = |id: &'static str, says: &'static str, checked, action: fn(bool) -> Action| {
         let checkbox = checkbox(id, checked).on_toggle(&context.send, action);
-        el("label").key(id).class("box").child(checkbox).child(el("span").text(says)).html()
+        labeled(checkbox, says).key(id).html()
     };
     let mut boxes = Vec::new();
     if state.shows_outcome() {

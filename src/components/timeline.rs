@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::choices::{Row, radios};
 use crate::context::ViewContext;
-use crate::el::{Attr, el, nothing};
+use crate::el::{Attr, El, drawing, el, nothing};
 use explorer::link::ChosenWeek;
 use explorer::shown::ShownProgram;
 use explorer::state::Action;
@@ -25,36 +25,7 @@ pub fn view(context: &ViewContext, shown: &ShownProgram) -> Html {
         return nothing();
     }
     let language = context.language;
-    let length = |phase: &Phase| phase.weeks.map_or(OPEN_END, u32::from);
-    let all = phases.iter().map(length).sum::<u32>().max(1);
-    let most = phases.iter().map(|phase| phase.week.treatment_minutes()).max();
-    let top = most.unwrap_or(0) * HOUR / 60 + 2;
-    let (mut bars, mut rows, mut before) = (Vec::new(), Vec::new(), 0);
-    for (at, phase) in phases.iter().enumerate() {
-        let (length, minutes) = (length(phase), phase.week.treatment_minutes());
-        let high = (minutes * HOUR / 60).max(2);
-        let bar = el("rect")
-            .key(&at.to_string())
-            .class(if phase.weeks.is_some() { "block treatment" } else { "block other" })
-            .attr(Attr::X, (before * WIDTH / all).to_string())
-            .attr(Attr::Y, (top - high).to_string())
-            .attr(Attr::Width, (length * WIDTH / all).saturating_sub(2).to_string())
-            .attr(Attr::Height, high.to_string());
-        bars.push(bar.html());
-        let (from, hours) = (before + 1, language.hours(Hours::from_minutes(minutes)));
-        rows.push(match phase.weeks {
-            None => language.steps_open(from, hours),
-            Some(1) => language.steps_week(from, hours),
-            Some(weeks) => language.steps_weeks(from, before + u32::from(weeks), hours),
-        });
-        before += length;
-    }
-    let picture = el("svg")
-        .class("steps")
-        .attr(Attr::ViewBox, format!("0 0 {WIDTH} {top}"))
-        .attr(Attr::AriaHidden, "true")
-        .attr(Attr::Focusable, "false")
-        .children(bars);
+    let rows = spoken(context, phases);
     let rows = rows.iter().enumerate().map(|(phase, label)| {
         let week = ChosenWeek::Program { code: shown.program.code.clone(), track: shown.track, phase };
         Row {
@@ -70,7 +41,49 @@ pub fn view(context: &ViewContext, shown: &ShownProgram) -> Html {
         .attr(Attr::AriaLabelledby, "steps-title")
         .child(el("h2").id("steps-title").text(language.steps_title()))
         .child(el("p").text(language.steps_lead()))
-        .child(picture)
+        .child(picture(phases))
         .child(el("fieldset").attr(Attr::AriaLabelledby, "steps-title").child(radios(context, "step", rows.collect())))
         .html()
+}
+
+/// What the list says about each phase: from which week on, for how long, how many hours.
+fn spoken(context: &ViewContext, phases: &[Phase]) -> Vec<String> {
+    let (language, mut before) = (context.language, 0);
+    let mut rows = Vec::new();
+    for phase in phases {
+        let (from, hours) = (before + 1, language.hours(Hours::from_minutes(phase.week.treatment_minutes())));
+        rows.push(match phase.weeks {
+            None => language.steps_open(from, hours),
+            Some(1) => language.steps_week(from, hours),
+            Some(weeks) => language.steps_weeks(from, before + u32::from(weeks), hours),
+        });
+        before += length(phase);
+    }
+    rows
+}
+
+/// A bar for each phase, as wide as it is long and as high as its hours.
+fn picture(phases: &[Phase]) -> El {
+    let all = phases.iter().map(length).sum::<u32>().max(1);
+    let most = phases.iter().map(|phase| phase.week.treatment_minutes()).max();
+    let top = most.unwrap_or(0) * HOUR / 60 + 2;
+    let (mut bars, mut before) = (Vec::new(), 0);
+    for (at, phase) in phases.iter().enumerate() {
+        let high = (phase.week.treatment_minutes() * HOUR / 60).max(2);
+        let bar = el("rect")
+            .key(&at.to_string())
+            .class(if phase.weeks.is_some() { "block treatment" } else { "block other" })
+            .attr(Attr::X, (before * WIDTH / all).to_string())
+            .attr(Attr::Y, (top - high).to_string())
+            .attr(Attr::Width, (length(phase) * WIDTH / all).saturating_sub(2).to_string())
+            .attr(Attr::Height, high.to_string());
+        bars.push(bar.html());
+        before += length(phase);
+    }
+    drawing(format!("0 0 {WIDTH} {top}")).class("steps").children(bars)
+}
+
+/// In weeks.
+fn length(phase: &Phase) -> u32 {
+    phase.weeks.map_or(OPEN_END, u32::from)
 }

@@ -6,7 +6,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::take_along;
-use crate::components::choices::{Row, radios};
+use crate::components::choices::{Row, titled};
 use crate::components::{best_weeks, calendar_file, facts, life, program_list, timeline, week_list, week_picture};
 use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, link, panel};
@@ -95,8 +95,5 @@ fn choose(context: &ViewContext, chosen: &ChosenWeek) -> Html {
         let action = Action::ChooseWeek(week.clone());
         Row { id: id.clone(), label: name, chosen: week == chosen, quiet: false, action }
     });
-    el("fieldset")
-        .child(el("legend").text(language.choose_week()))
-        .child(radios(context, "week", rows.collect()))
-        .html()
+    titled(context, "week", language.choose_week(), rows.collect())
 }

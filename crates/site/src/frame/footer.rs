@@ -5,7 +5,7 @@ use explorer_content::words::{LineWords, Phrases, Speaks};
 use explorer_content::{HELP_LINES, HelpLine};
 use explorer_core::language::Language;
 use program_explorer::components::new_tab;
-use program_explorer::el::{Attr, El, el, link};
+use program_explorer::el::{Attr, El, drawing, el, link};
 use yew::Html;
 
 use super::{Frame, Others, PageLink};
@@ -27,13 +27,10 @@ pub fn footer(frame: &Frame) -> Html {
 }
 
 fn hill() -> El {
-    el("svg")
-        .attr(Attr::ViewBox, "0 0 1280 32")
+    drawing("0 0 1280 32")
         .attr(Attr::Width, "1280")
         .attr(Attr::Height, "32")
         .attr(Attr::PreserveAspectRatio, "none")
-        .attr(Attr::AriaHidden, "true")
-        .attr(Attr::Focusable, "false")
         .child(el("path").attr(Attr::D, "M0 0h1280v16c-210-14-420 16-640 8S210 8 0 24z"))
 }
 

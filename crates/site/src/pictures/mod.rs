@@ -22,11 +22,6 @@ pub fn fills(page: &str, markdown: &mut Markdown, language: Language) -> Result<
     })
 }
 
-/// A drawing with these measures, hidden from people who listen to the page.
-fn drawing(class: &'static str, view_box: impl Text) -> El {
-    el("svg").class(class).attr(Attr::ViewBox, view_box).attr(Attr::AriaHidden, "true").attr(Attr::Focusable, "false")
-}
-
 /// A line of a drawing.
 fn path(class: &'static str, d: impl Text) -> El {
     el("path").class(class).attr(Attr::D, d)

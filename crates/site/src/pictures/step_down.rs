@@ -8,10 +8,10 @@ use explorer_core::language::Language;
 use explorer_core::week::Week;
 use explorer_core::week::hours::Hours;
 use program_explorer::components::sign;
-use program_explorer::el::{Attr, El, el};
+use program_explorer::el::{Attr, El, drawing, el};
 use yew::Html;
 
-use super::{drawing, path};
+use super::path;
 use crate::markdown::{Fill, Markdown};
 use crate::page::html_of;
 
@@ -59,5 +59,5 @@ fn endless() -> El {
 }
 
 fn amount() -> El {
-    drawing("amount", "0 0 100 100").attr(Attr::PreserveAspectRatio, "none")
+    drawing("0 0 100 100").class("amount").attr(Attr::PreserveAspectRatio, "none")
 }

@@ -8,10 +8,10 @@ use explorer_core::care::level::Level;
 use explorer_core::language::Language;
 use explorer_core::week::hours::Square;
 use explorer_core::week::{Activity, Span, TimeOfDay, Week, Weekday};
-use program_explorer::el::{Attr, El, el};
+use program_explorer::el::{Attr, El, drawing, el};
 use yew::Html;
 
-use super::{drawing, path};
+use super::path;
 use crate::markdown::Fill;
 use crate::page::html_of;
 
@@ -79,7 +79,7 @@ fn hours(language: Language, used: Option<Span>) -> El {
         let name = el("text").attr(Attr::X, "46").attr(Attr::Y, (down(*minutes) + 5).to_string());
         name.attr(Attr::TextAnchor, "end").text(time).html()
     });
-    drawing("hours", format!("0 0 50 {}", height())).children(names)
+    drawing(format!("0 0 50 {}", height())).class("hours").children(names)
 }
 
 /// A day: hours of sleep as a line, sessions as blocks.
@@ -90,7 +90,8 @@ fn column(week: &Week, day: Weekday, squares: &[Square; 24], kinds: &[Activity])
         let at = kinds.iter().position(|kind| *kind == block.activity).unwrap_or_default();
         session(kind_class(at), down(block.span.from.minutes()), down(block.span.minutes()))
     });
-    drawing("day", format!("0 0 10 {}", height()))
+    drawing(format!("0 0 10 {}", height()))
+        .class("day")
         .attr(Attr::PreserveAspectRatio, "none")
         .child(path("asleep", asleep))
         .children(blocks)
@@ -105,5 +106,5 @@ fn session(class: &'static str, y: u16, long: u16) -> Html {
 /// A bit of what is drawn, for the key.
 fn sample(class: &'static str) -> El {
     let drawn = if class == "asleep" { path(class, "M5 0v10").html() } else { session(class, 0, HOUR) };
-    drawing("day", "0 0 10 10").child(drawn)
+    drawing("0 0 10 10").class("day").child(drawn)
 }

@@ -6,10 +6,10 @@ use explorer_core::care::level::Level;
 use explorer_core::language::Language;
 use explorer_core::week::TimeOfDay;
 use program_explorer::components::sign;
-use program_explorer::el::{Attr, El, el};
+use program_explorer::el::{Attr, El, drawing, el};
 use yew::Html;
 
-use super::{drawing, path};
+use super::path;
 use crate::markdown::{Fill, Markdown};
 use crate::page::html_of;
 
@@ -96,5 +96,5 @@ fn small_week(level: Level, language: Language) -> El {
             there.push_str(&format!("M{x} {from}v{long}"));
         }
     }
-    drawing("small-week", format!("0 0 {} {hours}", 7 * DAY)).child(path("day", days)).child(path("there", there))
+    drawing(format!("0 0 {} {hours}", 7 * DAY)).class("small-week").child(path("day", days)).child(path("there", there))
 }
