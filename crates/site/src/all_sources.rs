@@ -1,4 +1,4 @@
-//! The page of all sources: each that a page or the explorer cites, by publisher and title, with where it is used.
+//! The page of all sources: each source that a page or the explorer cites, by publisher and title, and where it is used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,13 +15,13 @@ use crate::pages::Draft;
 use crate::settings::{Words, table};
 use crate::sources::{Source, Sources};
 
-/// The page's file in `content/<language>/pages/`, without its ending.
+/// The page's file in `content/<language>/pages/`, without the extension.
 pub const PAGE: &str = "sources";
 
-/// For each source the places that cite it: address and name.
+/// For each source, the places that cite it: address and title.
 type Uses = BTreeMap<String, Vec<(String, String)>>;
 
-/// Where each source is used: in the explorer's tables first, then on the pages.
+/// Where each source is used: first in the explorer's tables, then on the pages.
 pub fn uses(drafts: &[Draft], language: Language) -> Result<Uses, String> {
     let how = drafts.iter().find(|draft| draft.name == how::PAGE).map_or("", |draft| &draft.title);
     let policy = (format!("{}.html", how::PAGE), how);

@@ -1,6 +1,7 @@
-//! The questions that a page answers: its headings that ask, each with the text under it, without markup. Search engines are told.
+//! The questions that a page answers: the headings that are questions, each with the text below it, without markup. They are for search
+//! engines.
 
-/// A heading that asks, and the answer under it.
+/// A heading that is a question, and the answer below it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Asked {
     pub question: String,
@@ -8,7 +9,7 @@ pub struct Asked {
     pub answer: String,
 }
 
-/// The least number of questions that make a page one of questions and answers.
+/// A page with at least this many questions is a page of questions and answers.
 const LEAST: usize = 2;
 
 /// The questions of a page's HTML; none if there are too few.
@@ -19,16 +20,16 @@ pub fn asked(html: &str) -> Vec<Asked> {
     if asked.len() < LEAST { Vec::new() } else { asked }
 }
 
-/// What is no part of an answer: numbers of sources, pictures, and what is said to people who listen.
+/// What is not part of an answer: numbers of sources, pictures, and words for people who listen.
 const LEFT_OUT: [(&str, &str); 3] =
     [("<sup>", "</sup>"), ("<figure", "</figure>"), ("<span class=\"unseen\">", "</span>")];
 
-/// Elements that stand within a line; all others begin a new one.
+/// Elements within a line. All others start a new line.
 const WITHIN: [&str; 7] = ["a", "abbr", "code", "em", "q", "span", "strong"];
 
-/// The text of some HTML.
+/// The plain text of some HTML.
 pub fn plain(html: &str) -> String {
-    // The narrow space between two numbers goes with them.
+    // The narrow space between two numbers is left out with them.
     let mut html = html.replace("</sup>\u{202f}<sup>", "");
     for (from, to) in LEFT_OUT {
         while let Some((before, rest)) = html.split_once(from) {
@@ -46,7 +47,7 @@ pub fn plain(html: &str) -> String {
     }
     let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let text = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-    // & last, so that &amp;lt; stays &lt;.
+    // & comes last, so that &amp;lt; becomes &lt;.
     [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
         .iter()
         .fold(text, |text, (sign, character)| text.replace(sign, character))

@@ -1,4 +1,4 @@
-//! A center's own files that are copied as they are: what is below `static/` in its folder, in the place of ours or beside it.
+//! A center's own files that are copied as they are: whatever is in `static/` in its folder, in place of our files or in addition to them.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -7,7 +7,7 @@ use content_compiler::overlay;
 
 use crate::ROOT;
 
-/// What a build reads, and so what a copy over the finished file would spoil.
+/// Files that a build reads. Copying them over the finished file would break it.
 const READ: [&str; 3] = ["js", "css", "wasm"];
 
 /// Copies them into the site.

@@ -1,4 +1,5 @@
-//! What a page cites: each `[^id]` becomes a small numbered link to the list of sources at its end, and each source there leads back.
+//! What a page cites: each `[^id]` becomes a small numbered link to the list of sources at the end of the page, and each source links
+//! back.
 
 use explorer_content::words::Phrases;
 use explorer_core::language::Language;
@@ -9,12 +10,12 @@ use crate::page::html_of;
 use crate::settings::Words;
 use crate::sources::Sources;
 
-/// The sources of one page, in the order first cited, each with how often.
+/// The sources of one page, in the order in which it first cites them, each with the number of times.
 #[derive(Default)]
 pub struct Citations(Vec<(String, usize)>);
 
 impl Citations {
-    /// Finds the citations of a page, and puts links in their place.
+    /// Finds the citations of a page, and replaces them with links.
     pub fn take(markdown: &mut Markdown, sources: &Sources, language: Language) -> Result<Self, String> {
         let mut cited: Vec<(String, usize)> = Vec::new();
         markdown.replace_marks("[^", |id| {
@@ -31,12 +32,12 @@ impl Citations {
         Ok(Self(cited))
     }
 
-    /// Each source with the place that cites it first, as a fragment of the page.
+    /// Each source with the first place that cites it, as a fragment of the page.
     pub fn places(&self) -> impl Iterator<Item = (&str, String)> {
         self.0.iter().enumerate().map(|(at, (id, _))| (id.as_str(), format!("#cited-{}-1", at + 1)))
     }
 
-    /// The list at the end of the page; a page that cites nothing has none.
+    /// The list at the end of the page. A page that cites nothing has none.
     pub fn list(&self, sources: &Sources, language: Language, words: &Words) -> Result<Option<El>, String> {
         if self.0.is_empty() {
             return Ok(None);
@@ -57,7 +58,7 @@ impl Citations {
     }
 }
 
-/// A small link in the text, which people who listen hear after a word that says what it is. It may have an id.
+/// A small link in the text. People who listen first hear a word that says what it is. The id may be empty.
 pub fn mark(id: String, to: String, unseen_word: &str, shown: String) -> String {
     let word = unseen(format!("{unseen_word} "));
     html_of(el("sup").child(el("a").class("cite").id(id).attr(Attr::Href, to).child(word).text(shown)).html())

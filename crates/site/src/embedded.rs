@@ -13,15 +13,15 @@ use crate::template;
 /// Its name.
 pub const NAME: &str = "embedded.html";
 
-/// The template with both; `root` is the way to the root of the site.
+/// The template with both. `root` is the path to the root of the site.
 pub fn template(template: &str, root: &str) -> Result<String, Box<dyn Error>> {
-    // No search engine needs it. The script comes before any other that waits for the page.
+    // Search engines do not need it. The script comes before all others that wait for the page.
     let head =
         format!("<meta name=\"robots\" content=\"noindex\" /><script src=\"{root}embedded.js\"></script></head>");
     template::with_style(&template.replacen("</head>", &head, 1), &[root, "embedded.css"].concat())
 }
 
-/// The page: it says that what is around it is somebody else's.
+/// The page. It says that everything around it belongs to somebody else.
 pub fn page(home: Page, language: Language) -> Result<Page, Box<dyn Error>> {
     let file = format!("{}/site.toml", language.code());
     let says = el("p").class("around").text(settings::text(&table(&file)?, "embedded", &file)?);

@@ -1,13 +1,13 @@
-//! Files of a build. One that cannot be read is named.
+//! Files of a build. If a file cannot be read, the error names it.
 
 use std::path::Path;
 
-/// What a file holds.
+/// The content of a file.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     std::fs::read(path).map_err(|error| unread(path, &error))
 }
 
-/// The text that a file holds.
+/// The content of a file as text.
 pub fn text(path: &Path) -> Result<String, String> {
     std::fs::read_to_string(path).map_err(|error| unread(path, &error))
 }

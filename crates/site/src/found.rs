@@ -1,6 +1,6 @@
-//! What lets people find the site: each page's own address, its name when it is shared, what kind of page it is, the list of all
-//! pages, and the file that search engines ask for first. All that needs the site's address is left out as long as nobody has put
-//! one in, since a wrong one would hide the site.
+//! What helps people find the site: the address of each page, its title when somebody shares it, what kind of page it is, the list of all
+//! pages, and the file that search engines request first. As long as nobody has entered the site's address, everything that needs it is
+//! left out, because a wrong one would hide the site.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::page::escaped;
 use crate::settings::{Settings, Words};
 use crate::shared;
 
-/// A page, as search engines are told of it.
+/// A page, as search engines see it.
 pub struct Found<'a> {
     /// The name of its file; empty for the home page.
     pub name: &'a str,
@@ -23,7 +23,7 @@ pub struct Found<'a> {
     pub asked: Vec<Asked>,
 }
 
-/// The template with what search engines and others who show a link read in its head.
+/// The template with everything in its head that is for search engines, and for sites that show a link to the page.
 pub fn with_head(
     template: &str,
     found: &Found,
@@ -38,7 +38,7 @@ pub fn with_head(
         for other in Language::ALL {
             head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\" />", other.code(), address(other));
         }
-        // The home page stays light, and is its own way home.
+        // The home page has none, to stay small: it needs no path to itself.
         if !found.name.is_empty() {
             head += &format!("<script type=\"application/ld+json\">{}</script>", kind(found, site, language));
         }
@@ -47,7 +47,7 @@ pub fn with_head(
     Ok([before, &head, "</head>", after].concat())
 }
 
-/// What kind of page it is and how one gets there, as data that no browser runs. Nothing stands here that the page does not say.
+/// What kind of page it is and the path to it, as data that no browser runs. It contains nothing that the page does not say.
 fn kind(found: &Found, site: &str, language: Language) -> String {
     let [home, title, description, code] =
         [language.site_name(), found.title, found.description, language.code()].map(json);
@@ -65,7 +65,7 @@ fn kind(found: &Found, site: &str, language: Language) -> String {
     )
 }
 
-/// The questions that a page answers, as one more thing that it is; nothing if it answers none.
+/// The questions that a page answers, as one more kind of page that it is. Nothing if it answers none.
 fn questions(asked: &[Asked], address: &str, code: &str) -> String {
     if asked.is_empty() {
         return String::new();
@@ -81,13 +81,13 @@ fn questions(asked: &[Asked], address: &str, code: &str) -> String {
     format!(",{{\"@type\":\"FAQPage\",\"url\":{address},\"inLanguage\":{code},\"mainEntity\":[{entries}]}}")
 }
 
-/// A text in JSON, safe within a script.
+/// A text as JSON, safe inside a script element.
 fn json(text: &str) -> String {
     let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('<', "\\u003c").replace('\n', "\\n");
     format!("\"{text}\"")
 }
 
-/// Writes `robots.txt`, and `sitemap.xml` if the address is known. Every language has pages of these names.
+/// Writes `robots.txt`, and `sitemap.xml` if the address is known. Every language has pages with these names.
 pub fn write(names: &[String], settings: &Settings, staging: &Path) -> std::io::Result<()> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(site) = &settings.address {

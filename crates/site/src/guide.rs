@@ -1,4 +1,4 @@
-//! The guide for a person without Rust, `docs/guide.md`, as a page to open from the disk, with its pictures.
+//! The guide for people without Rust, `docs/guide.md`, as a page to open from the disk, with its pictures.
 
 use std::path::Path;
 

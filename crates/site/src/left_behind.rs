@@ -1,4 +1,4 @@
-//! What is left on the device after a visit, as the table of the privacy page: from the file that the journey `leaves_behind` holds.
+//! What is left on the device after a visit, as a table for the privacy page. It comes from the file that the journey `leaves_behind` checks.
 
 use program_explorer::el::{Attr, El, Text, el};
 use toml::{Table, Value};
@@ -11,10 +11,10 @@ use crate::settings::table;
 pub const PAGE: &str = "privacy";
 
 const FILE: &str = "left-behind.toml";
-/// Keys of the file, and of the words in the page's head with `left-` before them.
+/// Keys of the file. With `left-` before them, they are also the keys of the words in the page's head.
 const MOMENTS: [&str; 3] = ["visit", "exit", "closed"];
 const PLACES: [&str; 4] = ["history", "tabs", "copies", "settings"];
-/// Engines that write files, by what people call the browser.
+/// Engines that write files, with the names that people know.
 const ENGINES: [(&str, &str); 2] = [("chromium", "Chrome"), ("firefox", "Firefox")];
 
 /// The text for each placeholder of the page.
@@ -48,7 +48,7 @@ fn row(name: &String, cell: impl Text) -> El {
     el("tr").child(el("th").attr(Attr::Scope, "row").text(name)).child(el("td").text(cell))
 }
 
-/// The browsers that may keep the address in a place at a moment.
+/// The browsers that may keep the address in this place at this moment.
 fn browsers(file: &Table, moment: &str, place: &str) -> Result<String, String> {
     let keeps = |engine: &str| {
         let places = file.get(engine).and_then(|engine| engine.get(moment)).and_then(Value::as_array);

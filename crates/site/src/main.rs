@@ -1,13 +1,13 @@
 //! Writes the static pages of the site, as Trunk's `post_build` hook: the explorer's first view into the home page, and every
 //! Markdown page, each with the same bar and footer. "How the suggestion is made" is filled from the tables that the engine runs.
-//! Called with words, it does one thing more:
+//! With arguments, it does one of these things instead:
 //!
-//! - `site single DIST SCRIPT` writes the whole explorer as one file into a site that is ready
-//! - `site hosts FOLDER` writes what each kind of server must be told
+//! - `site single DIST SCRIPT` writes the whole explorer as one file into a finished site
+//! - `site hosts FOLDER` writes the settings for each kind of server
 //! - `site on-page FOLDER` writes what an owner puts on a page of another site
-//! - `site guide FOLDER` writes the guide for a person without Rust
-//! - `site colors FILE` says whether a center's own colors can be seen
-//! - `site programs FILE [MENDED]` says what is wrong in a list of programs, and writes one in which slips are mended
+//! - `site guide FOLDER` writes the guide for people without Rust
+//! - `site colors FILE` says whether a center's own colors have enough contrast
+//! - `site programs FILE [MENDED]` says what is wrong in a list of programs, and writes one with small mistakes corrected
 
 mod all_sources;
 mod asked;
@@ -99,7 +99,7 @@ fn written() -> Result<(), Box<dyn Error>> {
     let template = file::text(&staging.join("index.html"))?;
     let (wasm, glue) = template::app(&template, &staging)?;
     let mut rest = None;
-    // A build to develop with is whole, and has names that are never published.
+    // A development build is not split, and keeps the long names of its imports.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         let script = file::text(&glue)?;
         audit::audit(&script, audit::ALLOWED)?;
@@ -111,19 +111,19 @@ fn written() -> Result<(), Box<dyn Error>> {
     write(&template, &staging)
 }
 
-/// Writes the files for servers that are told of the site elsewhere.
+/// Writes the settings for servers that are not configured from the site's own folder.
 fn hosts_elsewhere(folder: &Path) -> Result<(), Box<dyn Error>> {
     Ok(hosts::write_elsewhere(folder, &Settings::read()?.shown_in)?)
 }
 
-/// Writes the first part of the app in the place of the WASM, and the rest beside it.
+/// Replaces the WASM with the first part of the app, and writes the rest beside it.
 fn split_in_two(wasm: &Path, bytes: &[u8]) -> Result<PathBuf, Box<dyn Error>> {
     let parts = split::split(bytes, split::LISTS)?;
     floor::check(&parts.first)?;
     floor::check(&parts.rest)?;
     let stem = wasm.file_stem().unwrap_or_default().to_string_lossy();
     let rest = wasm.with_file_name(format!("{stem}-rest.wasm"));
-    // For `cargo xtask weigh`; not part of the site.
+    // This is for `cargo xtask weigh`, and not part of the site.
     let report = Path::new(ROOT).join("target/xtask/weight.md");
     std::fs::create_dir_all(Path::new(ROOT).join("target/xtask"))?;
     std::fs::write(report, weight::report(&parts.weights))?;
@@ -145,7 +145,7 @@ fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
     Ok(found::write(&names, &settings, staging)?)
 }
 
-/// The page with the explorer, as it is before any script runs.
+/// The page with the explorer, as it looks before any script runs.
 fn home(language: Language, others: &Others) -> Result<Page, String> {
     let root = VChild::<Root>::new(RootProps { language, ..RootProps::default() }, None);
     let explorer = el("div").id("explorer").child(Html::from(root));

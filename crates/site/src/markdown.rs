@@ -1,11 +1,11 @@
-//! A page as people write it: Markdown with a head of short texts, and placeholders for what is made from the tables.
+//! A page as people write it: Markdown with a head of short texts, and placeholders for what is made from tables.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// What begins a side note: `> [!NOTE]`. It looks like the mark of a promise and is none.
+/// What starts a side note: `> [!NOTE]`. It looks like the mark of a promise, but is not one.
 pub const NOTE: &str = "NOTE";
 
 /// What a placeholder stands for.
@@ -14,7 +14,7 @@ pub struct Fill {
     pub name: &'static str,
     /// HTML.
     pub html: String,
-    /// Whether it is a part of the page, with a paragraph of its own, and not a few words within a sentence.
+    /// Whether it is a part of the page with a paragraph of its own, and not a few words in a sentence.
     pub is_part: bool,
 }
 
@@ -30,12 +30,12 @@ impl Fill {
     }
 }
 
-/// A Markdown file that begins with `name: text` lines between two lines of `---`.
+/// A Markdown file that starts with `name: text` lines between two lines of `---`.
 pub struct Markdown {
     file: String,
     head: BTreeMap<String, String>,
     body: String,
-    /// The line of the file that the body begins in.
+    /// The line of the file in which the body starts.
     first_line: usize,
 }
 
@@ -57,7 +57,7 @@ impl Markdown {
                 line.split_once(": ").ok_or_else(|| format!("{file}: {line:?} in the head is not name: text."))?;
             Ok((name.to_string(), text.trim().trim_matches('"').to_string()))
         });
-        // Two lines of --- stand around the head.
+        // The head is between two lines of ---.
         let first_line = head.lines().count() + 3;
         let head = lines.collect::<Result<_, String>>()?;
         Ok(Self { head, body: body.to_string(), file, first_line })
@@ -68,12 +68,12 @@ impl Markdown {
         format!("{}: {reason}", self.file)
     }
 
-    /// A text of the head, which must be there.
+    /// A text of the head that must be there.
     pub fn take(&mut self, name: &str) -> Result<String, String> {
         self.take_if_there(name).ok_or_else(|| self.wrong(&format!("{name}: is missing in the head. Add the line.")))
     }
 
-    /// A text of the head in which something is put later: each of these places must be in it.
+    /// A text of the head with placeholders: it must contain each of these.
     pub fn take_with(&mut self, name: &str, places: &[&str]) -> Result<String, String> {
         let text = self.take(name)?;
         match places.iter().find(|place| !text.contains(**place)) {
@@ -87,8 +87,8 @@ impl Markdown {
         self.head.remove(name)
     }
 
-    /// Puts HTML in the place of each mark, such as `[^id]` with `[^` for `open`. A narrow space stands between two that follow each other,
-    /// so that 1 and 2 are not 12.
+    /// Replaces each mark with HTML, such as `[^id]` if `open` is `[^`. Two marks in a row get a narrow space between them, so that 1 and 2
+    /// do not look like 12.
     pub fn replace_marks(
         &mut self,
         open: &str,
@@ -114,15 +114,15 @@ impl Markdown {
         Ok(())
     }
 
-    /// The body as HTML, with every placeholder filled in. Each fill must be used, and each placeholder be known: a part of the
-    /// guidance that stands nowhere would be worse than no page.
+    /// The body as HTML, with every placeholder filled in. Each fill must be used, and each placeholder must be known: a page that lacks
+    /// a part of the guidance would be worse than no page.
     pub fn filled(&self, fills: &[Fill]) -> Result<String, String> {
         if let Some(name) = self.head.keys().next() {
             return Err(self.wrong(&format!("{name}: in the head is not known. Remove the line.")));
         }
         let mut markdown = String::new();
         let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM;
-        // `> [!NOTE]` begins a side note.
+        // `> [!NOTE]` starts a side note.
         let events = Parser::new_ext(&self.body, options).map(|event| match event {
             Event::Start(Tag::BlockQuote(Some(_))) => Event::Html("<aside class=\"side-note\">\n".into()),
             Event::End(TagEnd::BlockQuote(Some(_))) => Event::Html("</aside>\n".into()),

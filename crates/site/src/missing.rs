@@ -1,5 +1,5 @@
-//! The page for addresses that are not there, `404.html`, in every language at once. A host shows it at any depth, so what it names
-//! begins at the root of the host: in the folder of the site's address, or, as long as there is none, at the top.
+//! The page for addresses that do not exist, `404.html`, in all languages at once. A host shows it for paths of any depth, so its links
+//! start at the root of the host: in the folder of the site's address or, as long as there is none, at the top.
 
 use std::error::Error;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use crate::page::{Page, html_of};
 use crate::settings::{Missing, Settings};
 use crate::template;
 
-/// Its name, by which hosts know it.
+/// Its name, which hosts know.
 pub const NAME: &str = "404.html";
 
 /// The page.
@@ -31,7 +31,7 @@ pub fn page(template: &str, settings: &Settings) -> Result<String, Box<dyn Error
     for (language, (heading, class)) in Language::ALL.into_iter().zip([("h1", "button main"), ("h2", "button")]) {
         let words = Missing::read(language)?;
         let home = [base, language.folder()].concat();
-        // `missing.js` shows it, with the link that was meant.
+        // `missing.js` shows it with the link that the person probably meant.
         let open = link(&home, words.open).attr(Attr::DataOpen, "data-open");
         let section = el("section")
             .class("page")
@@ -49,7 +49,7 @@ pub fn page(template: &str, settings: &Settings) -> Result<String, Box<dyn Error
     let head = "<meta name=\"robots\" content=\"noindex\" /><script defer src=\"./missing.js\"></script></head>";
     let template = template::without_app(template)?.replacen("</head>", head, 1);
     let template = template.replace("{bar}", &html_of(bar(&frame))).replace("{footer}", "");
-    // Trunk's minifier may have taken the quotes away.
+    // Trunk's minifier may have removed the quotes.
     let template = template.replace("=\"./", &["=\"", base].concat()).replace("=./", &["=", base].concat());
     Ok(page.html(&template, &frame))
 }

@@ -1,4 +1,4 @@
-//! A page of the site, ready to be put into the template.
+//! A page of the site, ready to go into the template.
 
 use explorer_content::words::{Phrases, Speaks};
 use explorer_core::language::Language;
@@ -16,12 +16,12 @@ pub struct Page {
     pub description: String,
     pub main: String,
     pub language: Language,
-    /// What the explorer needs to speak; pages without it carry none.
+    /// All words of the explorer. Pages without it have none.
     pub words: String,
 }
 
 impl Page {
-    /// The page as the browser gets it.
+    /// The finished page.
     pub fn html(&self, template: &str, frame: &Frame) -> String {
         template
             .replace("{language}", self.language.code())
@@ -36,9 +36,9 @@ impl Page {
     }
 }
 
-/// The site's icon, as an address that holds it.
+/// The site's icon as a `data:` address.
 pub fn icon() -> String {
-    // As text: much of it stands in the page once more, as the mark beside the site's name, and so weighs little.
+    // It is text and not base64: much of it is in the page again, as the logo beside the site's name, so it compresses well.
     let signs = [("\n", ""), ("\"", "'"), ("#", "%23"), ("<", "%3C"), (">", "%3E")];
     let text = include_str!("../../../static/icon.svg").to_string();
     format!("data:image/svg+xml,{}", signs.iter().fold(text, |text, (sign, written)| text.replace(sign, written)))
@@ -64,7 +64,7 @@ fn Shown(props: &ShownProps) -> Html {
     props.html.clone()
 }
 
-/// What was built with [`el`](program_explorer::el), as text. Yew renders for servers, which wait for what they show; nothing here waits.
+/// What was built with [`el`](program_explorer::el), as text. Yew's renderer is asynchronous, for servers; here nothing waits.
 pub fn html_of(html: Html) -> String {
     let runtime =
         tokio::runtime::Builder::new_current_thread().build().expect("a runtime without input and output starts");
@@ -72,19 +72,19 @@ pub fn html_of(html: Html) -> String {
     tokio::task::LocalSet::new().block_on(&runtime, rendering)
 }
 
-/// HTML that is text already.
+/// HTML that is already text.
 pub fn raw(html: String) -> Html {
     Html::from_html_unchecked(html.into())
 }
 
-/// Where something is used: the places, as links, after these words.
+/// Where something is used: these words, then the places as links.
 pub fn used_in(element: El, says: &String, places: &[(String, String)]) -> El {
     places.iter().enumerate().fold(element.class("used-in").text(says), |element, (at, (address, name))| {
         element.text(if at > 0 { ", " } else { " " }).child(link(address, name))
     })
 }
 
-/// Text as it must stand in HTML.
+/// Text, escaped for HTML.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

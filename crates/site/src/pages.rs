@@ -1,4 +1,4 @@
-//! Every page of a language: the Markdown of `content/<language>/pages/`, some of it filled in from tables, all of it in one list.
+//! All pages of a language: the Markdown of `content/<language>/pages/`, with parts that are filled in from tables, and the list of pages.
 
 use std::error::Error;
 use std::path::Path;
@@ -19,12 +19,12 @@ use crate::settings::{GROUP, Settings, Words, files};
 use crate::sources::Sources;
 use crate::{all_sources, asked, embedded, how, left_behind, parts, pictures, template, worksheet};
 
-/// The style sheet of all pages but the one with the explorer, which a first visit does not load.
+/// The style sheet of all pages except the one with the explorer, so that a first visit does not load it.
 const STYLE: &str = "page.css";
 
-/// A page that was read and not yet written.
+/// A page that has been read but not written yet.
 pub struct Draft {
-    /// The name of its file, without an ending.
+    /// The name of its file, without the extension.
     pub name: String,
     pub title: String,
     description: String,
@@ -63,7 +63,7 @@ struct Site<'a> {
     promises: Promises,
 }
 
-/// Writes the home page and every other page of the language, and says their names: that of the home page is empty.
+/// Writes the home page and all other pages of the language. Returns their names; the name of the home page is empty.
 pub fn write(
     language: Language,
     settings: &Settings,
@@ -86,25 +86,25 @@ pub fn write(
     Ok([String::new()].into_iter().chain(drafts.iter().map(Draft::address)).collect())
 }
 
-/// The list of the language's pages, for a page that is not beside them; `place` is their folder's whole address.
+/// The list of the language's pages, for a page in another place. `place` is the full address of their folder.
 pub fn list_from_elsewhere(language: Language, settings: &Settings, place: &str) -> Result<PageList, String> {
     let site = Site::read(language, settings)?;
     Ok(site.list(&site.drafts()?, place))
 }
 
-/// The way from a language's pages to the root of the site.
+/// The path from a language's pages to the root of the site.
 const fn to_root(language: Language) -> &'static str {
     if language.folder().is_empty() { "" } else { "../" }
 }
 
-/// The same page in the other languages, as seen from its place.
+/// The addresses of the same page in the other languages, relative to this one.
 fn elsewhere(language: Language, name: &str) -> Vec<(Language, String)> {
     let others = Language::ALL.into_iter().filter(|other| *other != language);
     let address = |other: Language| [to_root(language), other.folder(), name].concat();
     others.map(|other| (other, address(other))).collect()
 }
 
-/// The door to the questions, as a button.
+/// The link to the questions, as a button.
 fn way_on(language: Language) -> El {
     let door = link(["./", View::Find.to_fragment()].concat(), language.door_find());
     el("p").child(door.class("button main"))
@@ -129,7 +129,7 @@ impl<'a> Site<'a> {
         Ok(drafts)
     }
 
-    /// All pages by group; `place` stands before the name of each.
+    /// All pages by group, with `place` before the name of each.
     fn list(&self, drafts: &[Draft], place: &str) -> PageList {
         let groups = self.settings.groups.iter().zip(&self.words.groups).map(|(group, name)| {
             let pages = drafts.iter().filter(|draft| group.pages.contains(&draft.name));
@@ -209,7 +209,7 @@ impl<'a> Site<'a> {
         let group = self.settings.group_of(&draft.name);
         let is_about_health = group.is_some_and(|at| self.settings.groups[at].is_about_health);
         let eyebrow = group.and_then(|at| self.words.groups.get(at)).cloned().unwrap_or_default();
-        // The way into the explorer; pages about the site itself have none.
+        // The link into the explorer. Pages about the site itself have none.
         let way_on = if is_about_health { html_of(way_on(self.language).html()) } else { String::new() };
         let body = parts::with_list(&body, &self.words.on_this_page, &way_on);
         let article = el("article")

@@ -1,4 +1,4 @@
-//! The parts of a page to read: a list of them beside the text, and a frame around the last one, which says what to do next.
+//! The parts of a page: a list of them beside the text, and a frame around the last one, which says what to do next.
 
 use program_explorer::el::{Attr, el, link};
 use yew::Html;
@@ -6,16 +6,16 @@ use yew::Html;
 use crate::asked::plain;
 use crate::page::html_of;
 
-/// The least number of parts of a page that has a list of them.
+/// A page with at least this many parts has a list of them.
 const LEAST: usize = 5;
-/// What a list of its own looks like, as on the page with all questions.
+/// How a page's own list starts, as on the page with all questions.
 const OWN_LIST: &str = "<ul class=\"jump\">";
 /// Where the first paragraph ends.
 const ENDS: &str = "</p>\n";
-/// Where a part begins.
+/// Where a part starts.
 const BEGINS: &str = "<h2";
 
-/// The page's HTML with both: the list under the first paragraph, the way on (HTML, or nothing) at the end of what to do next.
+/// The page's HTML with both: the list below the first paragraph, and `way_on` (HTML, or nothing) at the end of what to do next.
 pub fn with_list(body: &str, title: &str, way_on: &str) -> String {
     let (lead, rest) = body.split_at(body.find(ENDS).map_or(0, |at| at + ENDS.len()));
     let mut parts = rest.split(BEGINS);
@@ -42,7 +42,7 @@ fn contents(title: &str, items: Vec<Html>) -> Html {
     el("div").class("contents").child(el("nav").attr(Attr::AriaLabel, title.to_string()).child(list)).html()
 }
 
-/// A last part that is a heading and a list with a link in it says what to do next.
+/// If the last part is a heading and a list with a link in it, it says what to do next.
 fn with_frame(part: String, way_on: &str) -> String {
     let inside = part.split_once("</h2>\n<ul>").and_then(|(_, list)| list.trim_end().strip_suffix("</ul>"));
     match inside.filter(|list| !list.contains("</ul>") && list.contains("<a href")) {

@@ -1,5 +1,5 @@
-//! The owner's `programs.json`, read as the browser will: what is wrong is said before anybody sees it on the page, with what visitors will
-//! see, what they may wonder about, and a file in which slips are mended.
+//! Reads the owner's `programs.json` as the browser will, and says what is wrong before anyone sees it on the page: what visitors will see,
+//! what they may wonder about. It also writes a file with small mistakes corrected.
 
 use std::error::Error;
 use std::path::Path;
@@ -17,7 +17,7 @@ use explorer_core::week::date::Date;
 /// The language of the terminal.
 const HERE: Language = Language::English;
 
-/// Says which programs there are and what looks odd. With a place for it, writes the file with its slips mended there.
+/// Says which programs there are and what looks odd. If it gets a second path, it writes the file there, with small mistakes corrected.
 ///
 /// # Errors
 /// One sentence for each mistake in the file.
@@ -55,7 +55,7 @@ pub fn check(path: &Path, mend: Option<&Path>) -> Result<(), Box<dyn Error>> {
 
 /// What can be read, what is wrong, and the tree of the file.
 fn read(text: &str) -> (Programs, Vec<Problem>, Option<Value>) {
-    // A browser passes over the mark that some editors put before a text.
+    // Browsers ignore the byte order mark that some editors put before a text.
     let value: Value = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
         Ok(value) => value,
         Err(error) => {

@@ -10,20 +10,20 @@ use content_compiler::overlay;
 use explorer_core::language::Language;
 use toml::{Table, Value};
 
-/// The address that stands in the file until somebody puts in their own. No host can have it.
+/// The address in the file until somebody enters their own. No host can have it.
 const EXAMPLE: &str = "https://example.org/";
 
-/// What the head of a page says that names its group itself, as pages of a center do.
+/// The key in the head of a page that names its group, which a center's own pages use.
 pub const GROUP: &str = "group";
 
-/// A variable that stands in for the address of the file: for a preview under another address, and for the tests.
+/// A variable that overrides the address in the file, for a preview under another address and for the tests.
 const VARIABLE: &str = "SITE_ADDRESS";
 
 /// The settings.
 pub struct Settings {
-    /// The site's address, with a slash at its end; none as long as it is the example.
+    /// The site's address, which ends with a slash. `None` as long as it is the example.
     pub address: Option<String>,
-    /// Sites that may show the explorer in a page of theirs, without a slash at the end.
+    /// Sites that may show the explorer on their pages, without a slash at the end.
     pub shown_in: Vec<String>,
     /// Groups of the list of pages, in order.
     pub groups: Vec<Group>,
@@ -46,18 +46,18 @@ pub struct Words {
     pub one_way_back: String,
     pub ways_back: String,
     pub place: String,
-    /// What the fold around the sources of a page says is in it.
+    /// The words on the closed list of sources of a page.
     pub sources_gist: String,
     pub read_whole: String,
     pub own_judgment: String,
     pub not_linked: String,
-    /// What the picture shows that stands beside a shared link.
+    /// What the picture beside a shared link shows.
     pub share_picture: String,
     /// Names of the groups, in their order.
     pub groups: Vec<String>,
 }
 
-/// The words of the page for addresses that are not there, in one language.
+/// The words of the page for addresses that do not exist, in one language.
 pub struct Missing {
     pub title: String,
     pub says: String,
@@ -83,12 +83,12 @@ impl Missing {
     }
 }
 
-/// A TOML file below `content/`, with the center's own laid over it.
+/// A TOML file in `content/`, overlaid with the center's own.
 pub fn table(name: &str) -> Result<Table, String> {
     overlay::table(Path::new(ROOT), name)
 }
 
-/// All files with this ending below a folder of `content/`, by their names: the center's own where both have one.
+/// All files with this extension in a folder of `content/`, by name. If the center has a file of the same name, it replaces ours.
 pub fn files(folder: &str, ending: &str) -> Result<BTreeMap<String, PathBuf>, String> {
     overlay::files(Path::new(ROOT), &format!("content/{folder}"), ending)
 }
@@ -138,13 +138,13 @@ impl Settings {
         Ok(Self { address: Some(address).filter(|address| address != EXAMPLE), shown_in, groups })
     }
 
-    /// Where the site lies on its host, with a slash at both ends: at the top, as long as nobody has said otherwise.
+    /// The path of the site on its host, with a slash at both ends. It is the root, as long as nobody has said otherwise.
     pub fn base(&self) -> &str {
         let path = self.address.as_deref().and_then(|address| address.strip_prefix("https://")?.find('/'));
         path.and_then(|at| self.address.as_deref()?.get("https://".len() + at..)).unwrap_or("/")
     }
 
-    /// Checks that each page stands in one group, and that each that is named is there.
+    /// Checks that each page is in exactly one group, and that each page in a group exists.
     pub fn check(&self, pages: &[&str]) -> Result<(), String> {
         let named: Vec<_> = self.groups.iter().flat_map(|group| &group.pages).collect();
         if let Some(name) = named.iter().find(|name| !pages.contains(&name.as_str())) {
@@ -161,13 +161,13 @@ impl Settings {
         Ok(())
     }
 
-    /// The place of the group in which the page stands.
+    /// The place of the group that the page is in.
     pub fn group_of(&self, page: &str) -> Option<usize> {
         self.groups.iter().position(|group| group.pages.iter().any(|name| name == page))
     }
 }
 
-/// The sites in which the explorer may be shown; none, unless somebody names them.
+/// The sites that may show the explorer. None, unless somebody names them.
 fn shown_in(table: &Table) -> Result<Vec<String>, String> {
     let named = table.get("shown_in").and_then(Value::as_array).into_iter().flatten();
     let site = |value: &Value| {

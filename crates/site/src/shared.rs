@@ -1,4 +1,4 @@
-//! What others show of a page that is shared with them: its name, what it is about, and the picture of the site.
+//! What other sites and apps show when somebody shares a page: its title, what it is about, and the picture of the site.
 
 use explorer_core::language::Language;
 
@@ -6,7 +6,7 @@ use crate::found::Found;
 use crate::page::escaped;
 use crate::settings::{Settings, Words};
 
-/// Width and height of the picture. Its pixels stand in `static/`, and docs/formats.md says how to make them again.
+/// The width and height of the picture. It is in `static/`, and docs/formats.md says how to make it again.
 const SIZE: (u32, u32) = (1200, 630);
 
 /// The picture's file, at the root of the site.
@@ -17,7 +17,7 @@ const fn picture(language: Language) -> &'static str {
     }
 }
 
-/// The part of the head for them. A picture has a whole address, so there is none until the site has one; no browser loads it.
+/// This part of the head. A picture needs a full address, so there is none until the site has an address. Browsers do not load it.
 pub fn head(found: &Found, settings: &Settings, language: Language, words: &Words) -> String {
     let say = |name: &str, text: &str| format!("<meta property=\"og:{name}\" content=\"{}\" />", escaped(text));
     let mut head = say("title", found.title) + &say("description", found.description);

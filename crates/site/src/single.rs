@@ -1,5 +1,5 @@
-//! The whole explorer as one HTML file that needs no network: everything that the site would fetch stands in it, under a policy that
-//! lets nothing be asked for from the start. Made from a site that is ready, since scripts and styles are made small last.
+//! The whole explorer as one HTML file that needs no network. It contains everything that the site would fetch, and its policy allows no
+//! requests from the start. It is made from a finished site, because scripts and styles are minified last.
 
 use std::error::Error;
 use std::path::Path;
@@ -18,14 +18,14 @@ use crate::page::{escaped, icon};
 use crate::settings::Settings;
 use crate::{home, pages, template};
 
-/// The name of the file. It says nothing about care: people keep it on devices that they share.
+/// The name of the file. It does not mention care, because people keep it on devices that they share.
 const NAME: &str = "program-explorer.html";
 
 /// The frame around everything, and the parts of the body of a page.
 const TEMPLATE: &str = include_str!("single.html");
 const SITE_TEMPLATE: &str = include_str!("../../../index.html");
 
-/// The link to the other language leads nowhere until the app has started, and the site's styles would show it.
+/// Until the app has started, the link to the other language leads nowhere, and the site's styles would show it.
 const STYLE: &str = ".to-language[hidden]{display:none}";
 
 /// Writes the file into the site. `script` is what starts the app, joined to one script.
@@ -57,7 +57,7 @@ pub fn write(dist: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
             ("here", body(language, &settings)?),
             ("site", SITE.into()),
             ("address", settings.address.clone().unwrap_or_default()),
-            // In JSON a < can stand only within a text.
+            // In JSON, < occurs only inside a string.
             ("programs", text(&dist.join("programs.json"))?.replace('<', "\\u003c")),
             ("wasm-sum", sum(&wasm).to_string()),
             ("wasm", wasm),
@@ -69,7 +69,7 @@ pub fn write(dist: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
     Ok(std::fs::write(dist.join(NAME), html)?)
 }
 
-/// The body of the page with the explorer, as it stands in `index.html`, with links that lead somewhere from anywhere.
+/// The body of the page with the explorer, as in `index.html`, but with links that work from anywhere.
 fn body(language: Language, settings: &Settings) -> Result<String, Box<dyn Error>> {
     let place = |language: Language| Some([settings.address.as_ref()?, language.folder()].concat());
     let (others, list) = match place(language) {

@@ -1,4 +1,4 @@
-//! All sources, as `content/sources.toml` says them. The explorer has only those that it shows.
+//! All sources in `content/sources.toml`. The explorer has only those that it shows.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
@@ -9,17 +9,17 @@ use toml::Value;
 
 use crate::settings::{Words, table, text};
 
-/// The source of what rests on no public one.
+/// The source of statements that have no public source.
 const OWN: &str = "own-judgment";
 
-/// Where a sentence comes from.
+/// Where a statement comes from.
 pub struct Source {
     pub id: String,
     pub title: String,
     pub by: String,
     year: String,
     url: String,
-    /// Whether people may be sent there: not to a site that sells treatment.
+    /// Whether we link to it. We do not link to sites that sell treatment.
     is_linked: bool,
     checked: String,
     read: String,
@@ -62,8 +62,8 @@ impl Sources {
 }
 
 impl Source {
-    /// Its entry in a list of sources: title, who published it, year, when we looked and how much we read; our own judgment says
-    /// that it is that. In a list by publisher it need not say who.
+    /// Adds its entry in a list of sources: title, publisher, year, when we looked at it and how much we read. Our own judgment says
+    /// that it is our own. In a list by publisher, the entry does not repeat the publisher.
     pub fn entry(&self, item: El, says_who: bool, language: Language, words: &Words) -> El {
         if self.id == OWN {
             return item.text(format!("{}. {}", self.title, words.own_judgment));

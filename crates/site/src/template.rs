@@ -1,4 +1,4 @@
-//! The frame around a page: Trunk's `index.html`, with the names of the built files in it.
+//! The template of every page: Trunk's `index.html`, with the names of the built files in it.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -13,13 +13,13 @@ const REST: &str = "data-rest=";
 /// The text before the name of the style sheet, which is the first.
 const STYLE: &str = "rel=\"stylesheet\" href=";
 
-/// Where the script that starts the app stands in the template.
+/// Where the script that starts the app is in the template.
 fn boot_script(template: &str) -> Result<usize, Box<dyn Error>> {
     let at = template.find(WASM).ok_or("index.html has no script with data-wasm. See pattern_script in Trunk.toml.")?;
     Ok(template[..at].rfind("<script").ok_or("data-wasm stands outside of a script.")?)
 }
 
-/// The file that an attribute of that script names. Trunk's minifier may have taken the quotes away.
+/// The file that an attribute of that script names. Trunk's minifier may have removed the quotes.
 fn named(template: &str, attribute: &str, staging: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let at = template.find(attribute).ok_or_else(|| format!("index.html has nothing with {attribute}..."))?;
     let value = template[at + attribute.len()..].trim_start_matches('"');
@@ -32,13 +32,13 @@ pub fn app(template: &str, staging: &Path) -> Result<(PathBuf, PathBuf), Box<dyn
     Ok((named(template, WASM, staging)?, named(template, GLUE, staging)?))
 }
 
-/// What the home page of a ready site starts the app with: both parts of the WASM, and its style sheet.
+/// The files that the home page of a finished site starts the app with: both parts of the WASM, and its style sheet.
 pub fn parts(home: &str, dist: &Path) -> Result<[PathBuf; 3], Box<dyn Error>> {
     Ok([named(home, WASM, dist)?, named(home, REST, dist)?, named(home, STYLE, dist)?])
 }
 
-/// The template with the hash of the WASM beside its name, so that a changed file does not run; and with the name and the hash of
-/// the rest, if the WASM is split.
+/// The template with the hash of the WASM beside its name, so that a changed file does not run. If the WASM is split, it also gets the
+/// name and the hash of the rest.
 pub fn with_integrity(template: &str, wasm: &Path, rest: Option<&Path>) -> Result<String, Box<dyn Error>> {
     let mut attributes = format!(" data-integrity=\"{}\"", hash(wasm)?);
     if let Some(rest) = rest {
@@ -49,22 +49,22 @@ pub fn with_integrity(template: &str, wasm: &Path, rest: Option<&Path>) -> Resul
     Ok([before, &attributes, after].concat())
 }
 
-/// What a browser holds a file against.
+/// What a browser checks a file against.
 fn hash(file: &Path) -> Result<String, String> {
     let digest = Sha384::digest(crate::file::bytes(file)?);
     Ok(format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(digest)))
 }
 
-/// The template of a page that has no explorer: no script but quick exit's.
+/// The template of a page without the explorer. Its only script is the one for quick exit.
 pub fn without_app(template: &str) -> Result<String, Box<dyn Error>> {
     let start = boot_script(template)?;
     let end = template[start..].find("</script>").ok_or("the script that starts the app has no end.")?;
     Ok([&template[..start], &template[start + end + "</script>".len()..]].concat())
 }
 
-/// The template of a page in a folder one below the root of the site, where all built files are.
+/// The template of a page in a folder right below the root of the site, where all built files are.
 pub fn in_folder(template: &str) -> String {
-    // Trunk's minifier may have taken the quotes away.
+    // Trunk's minifier may have removed the quotes.
     template.replace("=\"./", "=\"../").replace("=./", "=../")
 }
 

@@ -11,7 +11,7 @@ use super::{Frame, Others};
 /// The neutral site that quick exit goes to.
 const EXIT: &str = "https://www.weather.gov/";
 
-/// The bar, and before it the link past it.
+/// The bar, after a link to skip it.
 pub fn bar(frame: &Frame) -> Html {
     let skip = link("#main", frame.language.skip()).class("skip");
     list([skip.html(), help_and_exit(frame.language).html(), site_name(frame).html()])
@@ -27,12 +27,12 @@ fn help_and_exit(language: Language) -> El {
     el("header").class("bar").child(crisis).child(exit.attr(Attr::Target, "_top").attr(Attr::Rel, "noreferrer"))
 }
 
-/// A number to call, after the words that say when.
+/// A number to call, after words that say when.
 fn call(number: &'static str, when: &'static str, says: impl Text) -> El {
     el("a").attr(Attr::Href, number).child(el("span").text(when)).text(" ").child(el("b").text(says))
 }
 
-/// The name of the site, which leads home; on a page without the explorer the way to the list of pages; the other languages.
+/// The name of the site, with a link to the home page; on a page without the explorer, a link to the list of pages; the other languages.
 fn site_name(frame: &Frame) -> El {
     let home = el("a").attr(Attr::Href, if frame.has_explorer { View::Compare.to_fragment() } else { "./" });
     let has_list = !frame.has_explorer && !frame.pages.groups.is_empty();
@@ -46,7 +46,7 @@ fn site_name(frame: &Frame) -> El {
 
 fn to_language(frame: &Frame, language: Language, address: String) -> Html {
     let code = language.code();
-    // Where it leads nowhere before the app has started.
+    // It is hidden where it leads nowhere until the app has started.
     let is_hidden = frame.others == Others::Nowhere;
     link(address, language.name())
         .id(format!("in-{code}"))
@@ -57,7 +57,7 @@ fn to_language(frame: &Frame, language: Language, address: String) -> Html {
         .html()
 }
 
-/// The site's mark, drawn once, as the icon. The page's styles give it no other size.
+/// The site's logo, from the same file as the icon. The styles of the page do not change its size.
 fn mark() -> Html {
     let attributes = r#"<svg class="mark-of-site" width="36" height="36" aria-hidden="true" focusable="false" "#;
     let icon = include_str!("../../../../static/icon.svg").trim();

@@ -1,4 +1,4 @@
-//! The footer: whom to call, then closed all other help lines and every page, and what this is not.
+//! The footer: whom to call; then, closed, all other help lines and the list of pages; and what this site is not.
 
 use explorer_content::spoken::Spoken;
 use explorer_content::words::{LineWords, Phrases, Speaks};
@@ -34,13 +34,13 @@ fn hill() -> El {
         .child(el("path").attr(Attr::D, "M0 0h1280v16c-210-14-420 16-640 8S210 8 0 24z"))
 }
 
-/// The help lines that stand first, or all the others, in the order of `help.toml`.
+/// The help lines that come first, or all the others, in the order of `help.toml`.
 fn help_lines(language: Language, is_first: bool) -> El {
     let lines = HELP_LINES.iter().zip(&language.words().lines).filter(|(line, _)| line.is_first == is_first);
     el("ul").class("help-lines").children(lines.map(|(line, words)| help_line(language, line, words)))
 }
 
-/// A line: its name, each way to reach it, what it is for.
+/// One help line: its name, each way to reach it, what it is for.
 fn help_line(language: Language, line: &HelpLine, words: &LineWords) -> Html {
     let ways = line.ways(language);
     let numbers = [("tel", language.to_call(ways)), ("sms", language.to_text(ways))];
@@ -57,7 +57,7 @@ fn help_line(language: Language, line: &HelpLine, words: &LineWords) -> Html {
     numbers.chain(site).chain([says]).fold(item, |item, part| item.text(" ").child(part)).html()
 }
 
-/// Every page in its group.
+/// Every page, by group.
 fn page_list(frame: &Frame) -> El {
     let pages = &frame.pages;
     let home = (!frame.has_explorer).then(|| el("p").child(link("./", &pages.home)));
@@ -72,7 +72,7 @@ fn page_list(frame: &Frame) -> El {
         .child(nav.child(el("div").class("page-groups").children(groups)))
 }
 
-/// What was entered would be gone with the explorer's page, so other pages open beside it.
+/// What people entered would be lost if they left the explorer's page, so its links open a new tab.
 fn page_link(frame: &Frame, page: &PageLink) -> El {
     if frame.has_explorer {
         return new_tab::to_page(&page.address, &page.name, frame.language);

@@ -1,5 +1,5 @@
-//! The frame around every page: the bar, the status line of the explorer, the footer. It is written into the static page only; none
-//! of it is in the app, so it stays whatever becomes of the app.
+//! The frame around every page: the bar, the status line of the explorer, the footer. It is only in the static page and not in the app,
+//! so it stays, whatever happens to the app.
 
 mod bar;
 mod footer;
@@ -13,19 +13,19 @@ use std::rc::Rc;
 
 use explorer_core::language::Language;
 
-/// Where the other pages of the site are, seen from this one.
+/// Where the other pages of the site are, as seen from this one.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Others {
-    /// Beside it.
+    /// In the same folder.
     Beside,
-    /// At this address, with a slash at its end: the page is a single file, which may be anywhere.
+    /// At this address, which ends with a slash. The page is a single file, which can be anywhere.
     At(String),
-    /// Nobody knows: a single file of a site that has no address yet.
+    /// Unknown: the page is a single file of a site that has no address yet.
     Nowhere,
 }
 
 impl Others {
-    /// The address of one of them, if it can be reached.
+    /// The address of one of these pages, if it can be reached.
     fn address(&self, name: &str) -> Option<String> {
         match self {
             Self::Beside => Some(name.into()),
@@ -50,7 +50,7 @@ pub struct PageList {
 pub struct PageLink {
     /// The name of its file.
     pub address: String,
-    /// Its name, as short as a list needs it.
+    /// Its title, short enough for a list.
     pub name: String,
 }
 

@@ -1,4 +1,4 @@
-//! The status line: whether the explorer is there yet.
+//! The status line, which says whether the explorer has started.
 
 use explorer_content::words::Phrases;
 use explorer_core::language::Language;
@@ -8,7 +8,7 @@ use yew::Html;
 
 use super::Others;
 
-/// All sentences lie in the same place, so that changing them moves nothing; without styles only the first is shown.
+/// All sentences are in the same place, so that nothing moves when they change. Without styles only the first one is shown.
 pub fn status(language: Language, others: &Others) -> Html {
     let paper = others.address("worksheet.html");
     let with_paper = |says: El| match &paper {
@@ -28,7 +28,7 @@ pub fn status(language: Language, others: &Others) -> Html {
         .html()
 }
 
-/// A sentence that `start.js` shows in the place of the first.
+/// A sentence that the scripts show in place of the first one.
 fn later(class: &'static str, says: &'static str) -> El {
     el("span").class(class).attr(Attr::Hidden, "hidden").text(says)
 }

@@ -38,7 +38,7 @@ impl Part<'_> {
             .children(screen.questions.iter().map(|question| self.question(*question).html()))
     }
 
-    /// A text, and for whom it has other words: a line for each, to which the words are added.
+    /// A text with all its variants: a line for each, which says whom it is for and to which `add` adds the words.
     pub fn varied(&self, text: &Varied, add: impl Fn(El, &'static str) -> El) -> impl Iterator<Item = Html> {
         text.each().map(move |(whom, text)| {
             let line = match whom {
@@ -49,7 +49,7 @@ impl Part<'_> {
         })
     }
 
-    /// Whom other words are for.
+    /// Whom a variant is for.
     fn whom(&self, whom: Whom) -> &String {
         match whom {
             Whom::Pregnant => &self.labels.of_pregnant,
@@ -87,7 +87,7 @@ impl Part<'_> {
         (!question.settled_by.is_empty()).then(|| list([says, el("ul").children(by).html()]))
     }
 
-    /// What works for a person, which no rule can read.
+    /// What works for a person. No rule can read it.
     pub fn preferences(&self) -> Html {
         list(PREFERENCES.iter().zip(&self.words.preferences).map(|(preference, words)| {
             let ask = el("p").child(el("strong").text(words.ask.to(Voice::You)));

@@ -1,4 +1,4 @@
-//! What answers can lead to: the levels, and what should come with them.
+//! What the answers can lead to: the levels, and what should come with them.
 
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Addition;

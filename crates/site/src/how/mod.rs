@@ -1,5 +1,5 @@
-//! "How the suggestion is made": the whole policy as a page that a clinician can review, filled from the tables that the engine
-//! runs. Every word of it stands in `content/`; numbers are counted here.
+//! "How the suggestion is made": the whole policy as a page that a clinician can review, filled in from the tables that the engine
+//! runs. All its words are in `content/`; the numbers are counted here.
 
 mod asked;
 mod leads;
@@ -20,10 +20,10 @@ use crate::page::html_of;
 /// The page's file in `content/<language>/pages/`, without its ending.
 pub const PAGE: &str = "how-the-suggestion-is-made";
 
-/// Its style sheet, which the other pages do not load: a first visit does not pay for it.
+/// Its style sheet. The other pages do not load it, so that a first visit does not pay for it.
 pub const STYLE: &str = "guidance.css";
 
-/// Everything that parts of the page are made from.
+/// Everything that the parts of the page are made from.
 struct Part<'a> {
     language: Language,
     words: &'static Words,

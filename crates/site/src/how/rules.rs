@@ -1,4 +1,4 @@
-//! The rules: a table for each question that a rule reads first, the most care first.
+//! The rules: a table for each question that a rule reads first. In each table the rules that lead to the most care come first.
 
 use std::cmp::Reverse;
 
@@ -11,7 +11,7 @@ use yew::Html;
 use super::Part;
 
 impl Part<'_> {
-    /// Every rule, each in one table.
+    /// Every rule, in exactly one table.
     pub fn rules(&self) -> Html {
         let tables: Vec<_> = GUIDANCE
             .question_ids()
@@ -84,7 +84,8 @@ impl Part<'_> {
     }
 }
 
-/// The rules whose first question, in the order asked, is this one: the highest floor first, then the order of the file.
+/// The rules whose first question is this one, in the order in which questions are asked. The rules with the highest floor come first,
+/// then the order of the file.
 fn read_first(question: QuestionId) -> Vec<RuleId> {
     let first = |rule: &Rule| rule.when.iter().map(|condition| condition.question).min();
     let mut rules: Vec<_> = GUIDANCE.rule_ids().filter(|&id| first(&GUIDANCE.rules[id]) == Some(question)).collect();

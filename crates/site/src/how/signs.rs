@@ -9,8 +9,8 @@ use yew::Html;
 use super::Part;
 
 impl Part<'_> {
-    /// Every sign of right now with what it leads to. Folded below: the steps until help comes, and all of it as one sees it
-    /// who asks for someone else, since there the steps differ, and not only in a word.
+    /// Every sign of right now, with what it leads to. Closed below it: the steps until help comes, and everything again as people see it
+    /// who ask for someone else, because there the steps themselves are different.
     pub fn signs(&self) -> Html {
         list([
             self.table_of_signs(Voice::You, false, self.language.right_now_short()).html(),

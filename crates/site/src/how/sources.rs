@@ -1,4 +1,4 @@
-//! Where it comes from: beside each question and rule, and all of it at the end with how much of it we read.
+//! The sources: beside each question and rule, and all of them at the end, with how much of each we read.
 
 use explorer_content::GUIDANCE;
 use explorer_content::spoken::Spoken;
@@ -10,10 +10,10 @@ use program_explorer::el::{El, Text, el};
 use super::Part;
 
 impl Part<'_> {
-    /// The sources of a question or a rule in one line; our own judgment with the sentence that says why.
+    /// The sources of a question or a rule in one line. Our own judgment comes with a sentence that says why.
     pub fn cited(&self, places: &[usize], judgment: &'static str) -> El {
         let mut sources: Vec<_> = places.iter().map(|at| &self.words.sources[*at]).collect();
-        // Our own judgment last: a sentence follows it.
+        // Our own judgment comes last, because a sentence follows it.
         sources.sort_by_key(|source| source.url.is_empty());
         let label = if places.len() == 1 { self.language.source() } else { self.language.sources() };
         let cites = el("p").class("note cites").text(label);
@@ -56,7 +56,7 @@ impl Part<'_> {
     }
 }
 
-/// The first words of a title, up to the colon, and the year: as many as a reader needs to find it in the list below.
+/// The title up to the colon, and the year. That is enough to find it in the list below.
 fn short(source: &Source) -> String {
     let first = source.title.split_once(": ").map_or(source.title, |(first, _)| first);
     if source.url.is_empty() { first.into() } else { format!("{first}, {}", source.year) }

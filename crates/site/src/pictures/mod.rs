@@ -1,5 +1,5 @@
-//! Pictures that explain, on the pages where they do: drawn from the tables that the explorer has, with the page's own words beside
-//! them. People who see no picture have the same in words, so each drawing is hidden from people who listen.
+//! Pictures that explain something on a page. They are drawn from the explorer's tables, with the page's own words beside them. The words
+//! say the same thing, so each drawing is hidden from people who listen.
 
 mod step_down;
 mod typical_week;
@@ -11,7 +11,7 @@ use program_explorer::el::{Attr, El, Text, el};
 
 use crate::markdown::{Fill, Markdown};
 
-/// The drawing for each placeholder of a page, by the page's name; most pages have no picture.
+/// The drawing for each placeholder of a page, by the page's name. Most pages have no picture.
 pub fn fills(page: &str, markdown: &mut Markdown, language: Language) -> Result<Vec<Fill>, String> {
     Ok(match page {
         "what-is-an-iop" => vec![ways::fill(markdown, language, Level::IntensiveOutpatient)?],

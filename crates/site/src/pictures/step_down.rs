@@ -1,4 +1,4 @@
-//! The step-down: from day treatment to a visit a week as bars that get shorter, and what goes on after that.
+//! The step-down: from day treatment to one visit a week, as bars that get shorter, and what continues after that.
 
 use explorer_content::facts;
 use explorer_content::spoken::Spoken;
@@ -15,10 +15,10 @@ use super::path;
 use crate::markdown::{Fill, Markdown};
 use crate::page::html_of;
 
-/// The steps down, one after the other.
+/// The steps, in order.
 const STEPS: [Level; 3] = [Level::DayTreatment, Level::IntensiveOutpatient, Level::Outpatient];
 
-/// The picture; hours and days are those of each level's typical week.
+/// The picture, with the hours and days of each level's typical week.
 pub fn fill(markdown: &mut Markdown, language: Language) -> Result<Fill, String> {
     let a_week = markdown.take_with("a-week", &["{hours}", "{days}"])?;
     let (caption, after, as_needed) =
@@ -44,7 +44,7 @@ fn step(level: Level, name: &'static str, hours: String, part: f64) -> Html {
     el("li").attr(Attr::Class, format!("ramp-{}", level.index())).child(says).child(bar(part)).html()
 }
 
-/// A bar that takes so much of a hundred; lying and standing, since the style shows the one that there is room for.
+/// A bar of this percentage, both lying and standing. The styles show the one that fits.
 fn bar(part: f64) -> El {
     let (long, rest) = (format!("{part:.1}"), format!("{:.1}", 100.0 - part));
     let bar = |class: &'static str| el("rect").class(class);
@@ -53,7 +53,7 @@ fn bar(part: f64) -> El {
         .child(bar("standing").attr(Attr::Y, rest).attr(Attr::Width, "100").attr(Attr::Height, long))
 }
 
-/// A line for what has no number.
+/// A line for something without a number.
 fn endless() -> El {
     amount().child(path("lying", "M0 50h100")).child(path("standing", "M0 98h100"))
 }

@@ -1,4 +1,4 @@
-//! A typical week of a level as seven columns of 24 hours: the sessions filled, each kind in its own way, the rest free.
+//! A typical week of a level as seven columns of 24 hours. Each kind of session is filled in its own way, and the rest is free.
 
 use explorer::comparison::timetable;
 use explorer_content::facts;
@@ -15,11 +15,11 @@ use super::path;
 use crate::markdown::Fill;
 use crate::page::html_of;
 
-/// Height of an hour, in units of the picture; every so many hours have a name.
+/// The height of an hour, in units of the picture; and how many hours apart the names are.
 const HOUR: u16 = 10;
 const NAMED: usize = 6;
 
-/// How kinds of sessions are drawn, the first one of a week first.
+/// How the kinds of sessions are drawn, in the order in which they first occur in the week.
 const KINDS: [&str; 3] = ["filled", "striped", "hollow"];
 
 /// The picture. All its words are the explorer's.
@@ -57,7 +57,7 @@ fn kind_class(at: usize) -> &'static str {
     KINDS[at.min(KINDS.len() - 1)]
 }
 
-/// Minutes as units.
+/// Minutes in units of the picture.
 fn down(minutes: u16) -> u16 {
     minutes * HOUR / 60
 }
@@ -67,7 +67,7 @@ const fn height() -> u16 {
     TimeOfDay::MIDNIGHT.hour() * HOUR
 }
 
-/// The hours at the left: every sixth, but those close to where the sessions begin and end, which have names of their own.
+/// The hours on the left: when the sessions start and end, and every sixth hour that is not close to these.
 fn hours(language: Language, used: Option<Span>) -> El {
     let of_sessions: Vec<u16> =
         used.into_iter().flat_map(|span| [span.from, span.to]).map(TimeOfDay::minutes).collect();
@@ -82,7 +82,7 @@ fn hours(language: Language, used: Option<Span>) -> El {
     drawing(format!("0 0 50 {}", height())).class("hours").children(names)
 }
 
-/// A day: hours of sleep as a line, sessions as blocks.
+/// A day, with hours of sleep as a line and sessions as blocks.
 fn column(week: &Week, day: Weekday, squares: &[Square; 24], kinds: &[Activity]) -> El {
     let asleep = (0..).step_by(HOUR.into()).zip(squares).filter(|(_, square)| **square == Square::Sleep);
     let asleep: String = asleep.map(|(y, _)| format!("M5 {y}v{HOUR}")).collect();
@@ -97,13 +97,13 @@ fn column(week: &Week, day: Weekday, squares: &[Square; 24], kinds: &[Activity])
         .children(blocks)
 }
 
-/// A block, and a line down its middle that the style can cut into stripes.
+/// A block, and a line down its middle that the styles can cut into stripes.
 fn session(class: &'static str, y: u16, long: u16) -> Html {
     let block = el("rect").attr(Attr::Y, y.to_string()).attr(Attr::Width, "10").attr(Attr::Height, long.to_string());
     el("g").class(class).child(block).child(el("path").attr(Attr::D, format!("M5 {y}v{long}"))).html()
 }
 
-/// A bit of what is drawn, for the key.
+/// A sample for the key.
 fn sample(class: &'static str) -> El {
     let drawn = if class == "asleep" { path(class, "M5 0v10").html() } else { session(class, 0, HOUR) };
     drawing("0 0 10 10").class("day").child(drawn)

@@ -1,4 +1,5 @@
-//! The ways of care as five steps: sign, name, hours a week, where one sleeps, and a small week in which the time there is filled.
+//! The levels of care as five steps: sign, name, hours a week, where people sleep, and a small week in which the time at the program is
+//! filled in.
 
 use explorer_content::facts;
 use explorer_content::words::Speaks;
@@ -13,7 +14,7 @@ use super::path;
 use crate::markdown::{Fill, Markdown};
 use crate::page::html_of;
 
-/// Width of a day and height of an hour, in units of the small week.
+/// The width of a day and the height of an hour, in units of the small week.
 const DAY: u16 = 8;
 const HOUR: u16 = 2;
 
@@ -41,8 +42,8 @@ impl Texts {
         })
     }
 
-    /// The hours of treatment a week. Where the next step begins at another number of hours, they end there; the table's other ends
-    /// are only how much the explorer can count.
+    /// The hours of treatment a week. They have an upper limit only if the next step starts there: the other limits in the table are only
+    /// the most that the explorer can count.
     fn hours(&self, level: Level) -> String {
         let facts = facts(level);
         let (from, below) = facts.hours_per_week;
@@ -56,7 +57,7 @@ impl Texts {
     }
 }
 
-/// The picture, with the step that the page is about marked.
+/// The picture. The step that the page is about is marked.
 pub fn fill(markdown: &mut Markdown, language: Language, about: Level) -> Result<Fill, String> {
     let texts = Texts::read(markdown)?;
     let steps = Level::ALL.map(|level| step(level, level == about, &texts, language));
@@ -81,7 +82,7 @@ fn step(level: Level, is_marked: bool, texts: &Texts, language: Language) -> Htm
         .html()
 }
 
-/// Seven days of 24 hours, side by side: a line down each day, thick over the time one is there.
+/// Seven days of 24 hours, side by side: a line down each day, which is thick for the time at the program.
 fn small_week(level: Level, language: Language) -> El {
     let facts = facts(level);
     let hours = TimeOfDay::MIDNIGHT.hour() * HOUR;

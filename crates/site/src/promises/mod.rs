@@ -16,7 +16,7 @@ use crate::settings::{table, text};
 use proof::Proof;
 
 const FILE: &str = "promises.toml";
-/// Begins the mark with the id of a promise, right after the sentence that makes it.
+/// Starts the mark with the id of a promise, right after the sentence that makes the promise.
 pub const MARK: &str = "[!";
 
 /// Something that the site promises.
@@ -26,7 +26,7 @@ pub struct Promise {
     says: String,
     /// What the tests do.
     checked: String,
-    /// How they are seen to fail.
+    /// How people can see them fail.
     fails: String,
     /// What they cannot show.
     limit: Option<String>,
@@ -40,7 +40,7 @@ pub struct Promise {
 /// All of them, in the order of their numbers.
 pub struct Promises {
     all: Vec<Promise>,
-    /// What is said before the number to people who listen.
+    /// What people who listen hear before the number.
     number: String,
     /// What `content/promises.toml` says.
     registry: Table,
@@ -65,7 +65,7 @@ impl Promises {
         Ok(Self { all, number, registry })
     }
 
-    /// Puts a link to the promise in the place of each mark of a page, and says which the page makes.
+    /// Replaces each mark of a page with a link to its promise, and returns the promises that the page makes.
     pub fn take(&self, markdown: &mut Markdown) -> Result<Vec<String>, String> {
         let mut made: Vec<String> = Vec::new();
         markdown.replace_marks(MARK, |id| {
@@ -81,7 +81,7 @@ impl Promises {
         Ok(made)
     }
 
-    /// Checks every text of a language: what promises something has its number, and what no test can prove is not said.
+    /// Checks every text of a language: each promise has its number, and nothing is said that no test can prove.
     pub fn check_words(&self, language: Language) -> Result<(), String> {
         let phrases = self.all.iter().flat_map(|promise| &promise.phrases).map(String::as_str).collect::<Vec<_>>();
         said::check(language, &phrases, &self.registry)

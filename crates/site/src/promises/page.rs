@@ -15,10 +15,10 @@ use crate::settings::Words;
 /// The page's file in `content/<language>/pages/`, without its ending.
 pub const PAGE: &str = "promises";
 
-/// For each promise the places that make it: address and name.
+/// For each promise, the places that make it: address and title.
 type Uses = Vec<Vec<(String, String)>>;
 
-/// Where each promise is made: by the explorer first, then on the pages.
+/// Where each promise is made: first by the explorer, then on the pages.
 pub fn uses(promises: &Promises, drafts: &[Draft], words: &Words) -> Result<Uses, String> {
     let uses_of = |(at, promise): (usize, &Promise)| {
         let home = (!promise.phrases.is_empty()).then(|| ("./".to_string(), words.home.clone()));
@@ -86,7 +86,7 @@ fn labeled(label: &String, text: &String) -> El {
     el("p").child(el("strong").text(label)).text(" ").text(text)
 }
 
-/// The tests, then the controls, behind how many they are.
+/// The tests, then the controls, closed below their number.
 fn proofs(promise: &Promise, labels: &Labels) -> El {
     let count = promise.tests.len() + promise.controls.len();
     let tests = promise.tests.iter().map(|proof| proof_item(proof, false, labels));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::ROOT;
 
-/// The engines that a journey runs in where it names none.
+/// The engines that a journey runs in if it names none.
 const ENGINES: [&str; 3] = ["Chromium", "Firefox", "WebKit"];
 
 /// A test.
@@ -14,9 +14,9 @@ pub struct Proof {
     pub file: String,
     /// The name of its function.
     pub name: String,
-    /// The engines it runs in; none if it needs no browser.
+    /// The engines that it runs in. None if it needs no browser.
     pub engines: Vec<String>,
-    /// What repeats it.
+    /// The command that repeats it.
     pub command: String,
 }
 
@@ -40,7 +40,7 @@ impl Proof {
     }
 }
 
-/// The engines that a test of this name runs in; nothing if there is no such test, or one that is passed over.
+/// The engines that the test with this name runs in. `None` if there is no such test, or if it is ignored.
 fn engines(source: &str, name: &str) -> Option<Vec<String>> {
     let lines: Vec<_> = source.lines().map(str::trim).collect();
     let at = lines.iter().position(|line| line.starts_with(&format!("fn {name}(")))?;

@@ -10,7 +10,7 @@ use crate::ROOT;
 use crate::settings::files;
 use content_compiler::overlay::{self, CENTER};
 
-/// Checks the texts of a language. `phrases` are those of the explorer that are known to promise something.
+/// Checks the texts of a language. `phrases` are the explorer's texts that are known to promise something.
 pub fn check(language: Language, phrases: &[&str], registry: &Table) -> Result<(), String> {
     let never = texts(registry.get("never"));
     let telling = texts(registry.get("telling").and_then(|telling| telling.get(language.code())));
@@ -27,7 +27,7 @@ pub fn check(language: Language, phrases: &[&str], registry: &Table) -> Result<(
                 return Err(format!("{place}: says \"{word}\", which no test can prove. Say what is true instead."));
             }
             let Some(word) = unmarked(line, &telling) else { continue };
-            // What search engines are told says again what the page says.
+            // What search engines get repeats what the page says.
             if is_page && line.starts_with("description: ") {
                 continue;
             }
@@ -56,13 +56,13 @@ pub fn check(language: Language, phrases: &[&str], registry: &Table) -> Result<(
     }
 }
 
-/// The first telling word of a line whose sentence has no number of a promise after it.
+/// The first word of a promise in a line whose sentence is not followed by the number of a promise.
 fn unmarked<'a>(line: &str, telling: &[&'a str]) -> Option<&'a str> {
     let lower = line.to_lowercase();
     telling.iter().copied().find(|word| {
         lower.match_indices(word).any(|(at, _)| {
             let rest = &lower[at..];
-            // A period within an address ends no sentence.
+            // A period in an address does not end a sentence.
             let ends = rest.match_indices(['.', '?', '!', ':']).map(|(at, _)| &rest[at + 1..]);
             let after = ends.into_iter().find(|after| !after.starts_with(char::is_alphanumeric)).unwrap_or_default();
             !after.trim_start_matches('*').starts_with(MARK)
@@ -70,7 +70,7 @@ fn unmarked<'a>(line: &str, telling: &[&'a str]) -> Option<&'a str> {
     })
 }
 
-/// Whether the words stand in the line, and not within longer ones.
+/// Whether the line contains these words, and not only as parts of longer words.
 fn has_word(line: &str, word: &str) -> bool {
     let line = line.to_lowercase();
     let is_of_word = |c: char| c.is_alphanumeric() || c == '%' || c == '-';
@@ -83,8 +83,8 @@ pub fn texts(list: Option<&Value>) -> Vec<&str> {
     list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
-/// Everything that is said in a language: the name of each file, and its text. A center's own words count beside ours, its own pages
-/// in their place.
+/// Everything that is said in a language: the name of each file, and its text. A center's own words are added to ours; its own pages
+/// replace ours.
 fn said(language: Language) -> Result<Vec<(String, String)>, String> {
     let code = language.code();
     let mut said = Vec::new();
