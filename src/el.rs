@@ -44,15 +44,13 @@ attributes! {
     Max "max",
     Step "step",
     Value "value",
-    Id "id",
-    Class "class",
     Role "role",
     Tabindex "tabindex",
     Type "type",
     Name "name",
-    Href "href",
     Target "target",
     Rel "rel",
+    Href "href",
     Download "download",
     Open "open",
     Scope "scope",
@@ -82,6 +80,9 @@ attributes! {
     #[cfg(not(target_arch = "wasm32"))] Hidden "hidden",
     #[cfg(not(target_arch = "wasm32"))] Hreflang "hreflang",
     #[cfg(not(target_arch = "wasm32"))] Lang "lang",
+    // Last, after what is the same in many elements: pages have these in the same order, and compress better.
+    Class "class",
+    Id "id",
 }
 
 /// A new element.

@@ -1,7 +1,6 @@
 //! A phone number as a button to tap.
 
 use explorer_content::spoken::Spoken;
-use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::new_tab;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::checkbox::checkbox;
 use super::{details, facts, finder, new_tab, see_week};
 use crate::context::{Loaded, ViewContext};
-use crate::el::{Attr, El, el, link, list, nothing, unseen};
+use crate::el::{El, el, link, list, nothing, unseen};
 use explorer::comparison::{Column, ROWS_OF_A_PROGRAM};
 use explorer::effect::Target;
 use explorer::finding::{SaysFacet, Verdict};

@@ -13,7 +13,7 @@ use crate::markdown::{Fill, Markdown};
 use crate::page::{html_of, used_in};
 use crate::pages::Draft;
 use crate::settings::{Words, table};
-use crate::sources::{Source, Sources};
+use crate::sources::Sources;
 
 /// The page's file in `content/<language>/pages/`, without the extension.
 pub const PAGE: &str = "sources";

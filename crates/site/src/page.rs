@@ -1,6 +1,6 @@
 //! A page of the site, ready to go into the template.
 
-use explorer_content::words::{Phrases, Speaks};
+use explorer_content::words::Speaks;
 use explorer_core::language::Language;
 use program_explorer::browser::start::WORDS;
 use program_explorer::el::{El, link};

@@ -1,7 +1,7 @@
 //! The bar: who this is, the crisis lines, quick exit. It stays in sight.
 
 use explorer::state::View;
-use explorer_content::words::{Phrases, Speaks};
+use explorer_content::words::Phrases;
 use explorer_core::language::Language;
 use program_explorer::el::{Attr, El, Text, el, link, list};
 use yew::Html;
