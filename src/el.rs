@@ -78,8 +78,8 @@ attributes! {
     #[cfg(not(target_arch = "wasm32"))] Colspan "colspan",
     #[cfg(not(target_arch = "wasm32"))] DataOpen "data-open",
     #[cfg(not(target_arch = "wasm32"))] Hidden "hidden",
-    #[cfg(not(target_arch = "wasm32"))] Hreflang "hreflang",
     #[cfg(not(target_arch = "wasm32"))] Lang "lang",
+    #[cfg(not(target_arch = "wasm32"))] Hreflang "hreflang",
     // Last, after what is the same in many elements: pages have these in the same order, and compress better.
     Class "class",
     Id "id",

@@ -21,7 +21,7 @@ fn under_headings(html: &str) -> Vec<(String, String)> {
     // Two numbers have a narrow space between them.
     let html = without(&html.replace("</sup>\u{202f}<sup>", "</sup><sup>"), "<sup>", "</sup>");
     let html = without(&html, "<figure", "</figure>");
-    let article = html.split("<article").nth(1).unwrap().split("<section class=\"cited\"").next().unwrap();
+    let article = html.split("<article").nth(1).unwrap().split("<section aria-labelledby=\"sources\"").next().unwrap();
     let parts = article.split("<h2").skip(1).map(|part| part.split_once("</h2>").unwrap());
     parts.map(|(heading, under)| (words(&text(&format!("<h2{heading}"))), words(&text(under)))).collect()
 }

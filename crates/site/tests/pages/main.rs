@@ -143,7 +143,7 @@ fn text(html: &str) -> String {
 fn element<'a>(html: &'a str, id: &str, end: &str) -> &'a str {
     let places: Vec<_> = html.match_indices(&format!(" id=\"{id}\"")).map(|(at, _)| at).collect();
     assert_eq!(places.len(), 1, "{id} stands {} times on the page", places.len());
-    let from = &html[places[0]..];
+    let from = &html[html[..places[0]].rfind('<').unwrap()..];
     &from[..from.find(end).unwrap()]
 }
 

@@ -94,7 +94,7 @@ fn a_typical_week_shows_each_session_at_its_hours_and_says_when_they_are() {
             let of_day: Vec<_> = sessions.iter().filter(|session| session.0 == day).collect();
             assert_eq!(column.matches("<rect").count(), of_day.len(), "{day}");
             for (_, from, to, _) in &of_day {
-                let rect = format!("<rect y=\"{}\" width=\"10\" height=\"{}\"", from * 10.0, (to - from) * 10.0);
+                let rect = format!("<rect width=\"10\" height=\"{}\" y=\"{}\"", (to - from) * 10.0, from * 10.0);
                 assert!(column.contains(&rect), "{day} has no {rect}: {column}");
             }
             assert_eq!(text(caption).contains(short), !of_day.is_empty(), "{day}: {caption}");
