@@ -270,8 +270,15 @@ impl Page {
         serde_json::from_value(boxes).expect("the script gives four numbers for each id")
     }
 
+    /// Keeps a picture of what is in the window now, for people to look at, if the folder `SHOTS` is named.
+    pub async fn screenshot(&self, name: &str) {
+        if std::env::var_os("SHOTS").is_some() {
+            self.picture(name).await;
+        }
+    }
+
     /// What is in the window now; kept in the folder `SHOTS`, if that is set, as `<engine>-<name>.png`.
-    pub async fn screenshot(&self, name: &str) -> Picture {
+    pub async fn picture(&self, name: &str) -> Picture {
         let png = self.still().await;
         if let Some(folder) = std::env::var_os("SHOTS").map(PathBuf::from) {
             let file = folder.join(format!("{:?}-{name}.png", self.engine()).to_lowercase());

@@ -55,17 +55,22 @@ async fn add_program(page: &Page, code: &str) {
 #[journey]
 fn three_levels_are_in_sight_and_two_come_with_a_tap() {
     journey(async |_, page, server| {
-        for width in WIDTHS {
-            page.size(width, 900).await;
-            page.open_started(&server.address("/")).await;
-            shows_levels(page, "outpatient intensive-outpatient residential").await;
-            page.click("show-day-treatment").await;
-            shows_levels(page, "outpatient intensive-outpatient day-treatment residential").await;
-            page.click("show-hospital").await;
-            shows_levels(page, "outpatient intensive-outpatient day-treatment residential hospital").await;
-            page.click("show-outpatient").await;
-            shows_levels(page, "intensive-outpatient day-treatment residential hospital").await;
-            page.open("about:blank").await;
+        page.size(WIDTHS[0], 900).await;
+        page.open_started(&server.address("/")).await;
+        let taps = [
+            ("", "outpatient intensive-outpatient residential"),
+            ("show-day-treatment", "outpatient intensive-outpatient day-treatment residential"),
+            ("show-hospital", "outpatient intensive-outpatient day-treatment residential hospital"),
+            ("show-outpatient", "intensive-outpatient day-treatment residential hospital"),
+        ];
+        for (tapped, levels) in taps {
+            if !tapped.is_empty() {
+                page.click(tapped).await;
+            }
+            for width in WIDTHS {
+                page.size(width, 900).await;
+                shows_levels(page, levels).await;
+            }
         }
     });
 }
@@ -73,38 +78,39 @@ fn three_levels_are_in_sight_and_two_come_with_a_tap() {
 #[journey]
 fn only_differences_hides_the_rows_that_agree_and_says_how_many_are_left() {
     journey(async |_, page, server| {
-        for width in WIDTHS {
-            page.size(width, 900).await;
-            page.open_fresh(&server.address("/")).await;
-            for id in ["show-outpatient", "show-intensive-outpatient", "show-hospital"] {
-                page.click(id).await;
-            }
-            let all = rows(page).await;
-            assert!(all.iter().all(|(_, cells)| cells.len() == 2), "two columns: {all:?}");
-            let differing: Vec<_> = all.iter().filter(|(_, cells)| differ(cells)).cloned().collect();
-            assert!((1..all.len()).contains(&differing.len()), "some rows agree and some differ: {all:?}");
-            page.click("only-differences").await;
-            let count = format!("{} rows shown", differing.len());
-            let said = format!("return document.getElementById('said').textContent === {}", json!(count));
-            page.wait_for(&count, &said).await;
-            assert_eq!(rows(page).await, differing);
-            page.click("only-differences").await;
-            let count = format!("{} rows shown", all.len());
-            let said = format!("return document.getElementById('said').textContent === {}", json!(count));
-            page.wait_for(&count, &said).await;
-            assert_eq!(rows(page).await, all);
+        page.size(320, 900).await;
+        page.open_fresh(&server.address("/")).await;
+        for id in ["show-outpatient", "show-intensive-outpatient", "show-hospital"] {
+            page.click(id).await;
         }
+        let all = rows(page).await;
+        assert!(all.iter().all(|(_, cells)| cells.len() == 2), "two columns: {all:?}");
+        let differing: Vec<_> = all.iter().filter(|(_, cells)| differ(cells)).cloned().collect();
+        assert!((1..all.len()).contains(&differing.len()), "some rows agree and some differ: {all:?}");
+        page.click("only-differences").await;
+        let count = format!("{} rows shown", differing.len());
+        let said = format!("return document.getElementById('said').textContent === {}", json!(count));
+        page.wait_for(&count, &said).await;
+        assert_eq!(rows(page).await, differing);
+        page.size(1280, 900).await;
+        page.click("only-differences").await;
+        let count = format!("{} rows shown", all.len());
+        let said = format!("return document.getElementById('said').textContent === {}", json!(count));
+        page.wait_for(&count, &said).await;
+        assert_eq!(rows(page).await, all);
     });
 }
 
 #[journey]
 fn sources_open_below_their_row_and_lead_to_a_new_tab() {
     journey(async |_, page, server| {
+        page.size(WIDTHS[0], 900).await;
+        page.open_fresh(&server.address("/")).await;
+        assert!(!page.shows("#sources-hours-per-week a").await, "closed at first");
+        page.js("document.querySelector('#sources-hours-per-week > summary').click()").await;
         for width in WIDTHS {
             page.size(width, 900).await;
-            page.open_fresh(&server.address("/")).await;
-            assert!(!page.shows("#sources-hours-per-week a").await, "closed at first");
-            page.js("document.querySelector('#sources-hours-per-week > summary').click()").await;
+            page.settle().await;
             assert!(page.shows("#sources-hours-per-week[open] li a").await, "open after a tap");
             let script = "const all = document.getElementById('sources-hours-per-week'); \
                           const bottom = e => e.getBoundingClientRect().bottom; \
@@ -124,11 +130,13 @@ fn sources_open_below_their_row_and_lead_to_a_new_tab() {
 #[journey]
 fn the_table_is_one_to_every_reader() {
     journey(async |_, page, server| {
+        page.size(WIDTHS[0], 900).await;
+        page.open_fresh(&server.address("/")).await;
+        page.click("add-programs").await;
+        add_program(page, "e1").await;
         for width in WIDTHS {
             page.size(width, 900).await;
-            page.open_fresh(&server.address("/")).await;
-            page.click("add-programs").await;
-            add_program(page, "e1").await;
+            page.settle().await;
             let script = "const table = document.getElementById('comparison'), wrong = []; \
                 const check = (e, tag, role, scope) => { \
                   const is = e.localName === tag && e.getAttribute('role') === role && (e.getAttribute('scope') ?? '') === scope; \
@@ -249,37 +257,37 @@ fn what_care_costs_is_one_tap_away() {
 #[journey]
 fn programs_stand_beside_levels_with_their_computed_hours() {
     journey(async |_, page, server| {
-        for width in WIDTHS {
-            page.size(width, 900).await;
-            page.open_fresh(&server.address("/")).await;
-            assert!(!page.shows("#add-programs .card").await, "closed at first");
-            page.click("add-programs").await;
-            assert!(page.text("add-programs").await.contains("made-up center"), "a sample is called one");
-            let cards = "return [...document.querySelectorAll('#add-programs li.card')].filter(e => e.checkVisibility()).length";
-            assert!(page.js(cards).await.as_u64() >= Some(8), "eight programs or more");
-            let levels = ["Outpatient", "IOP", "Inpatient"];
-            assert_eq!(columns(page).await, levels);
-            add_program(page, "e1").await;
-            add_program(page, "c2").await;
-            let beside = ["Outpatient", "IOP", "Evening IOP", "Hospital day program (PHP)", "Inpatient"];
-            assert_eq!(columns(page).await, beside, "each right after its level");
-            let (_, hours) = rows(page).await.into_iter().next().expect("the first row: hours of treatment");
-            assert_eq!(hours.len(), 5, "at {width} px: {hours:?}");
-            assert!(hours[1].starts_with("9 to 19 hours"), "the level's: {hours:?}");
-            assert!(hours[2].contains("10.5 hours") && hours[3].contains("18.3 hours"), "the programs': {hours:?}");
-            let silent = rows(page).await.into_iter().filter(|(_, cells)| cells[2] == "–" && cells[3] == "–").count();
-            assert!(silent > 5, "what the programs do not say is a dash: {silent}");
-            page.click("show-residential").await;
-            page.click("only-differences").await;
-            page.wait_for("fewer rows", "return !document.querySelector('#sources-night-staff')").await;
-            let left = rows(page).await;
-            assert!(left.iter().all(|(_, cells)| differ(cells)), "a dash is no answer: {left:?}");
-            page.click("beside-e1").await;
-            let gone = "return !document.querySelector('#comparison thead').textContent.includes('Evening IOP')";
-            page.wait_for("the column to go", gone).await;
-            assert_eq!(page.js("return document.activeElement.id").await, "show-intensive-outpatient");
-            assert_eq!(page.js("return document.getElementById('show-program-e1').checked").await, false);
-        }
+        page.size(320, 900).await;
+        page.open_fresh(&server.address("/")).await;
+        assert!(!page.shows("#add-programs .card").await, "closed at first");
+        page.click("add-programs").await;
+        assert!(page.text("add-programs").await.contains("made-up center"), "a sample is called one");
+        let cards =
+            "return [...document.querySelectorAll('#add-programs li.card')].filter(e => e.checkVisibility()).length";
+        assert!(page.js(cards).await.as_u64() >= Some(8), "eight programs or more");
+        let levels = ["Outpatient", "IOP", "Inpatient"];
+        assert_eq!(columns(page).await, levels);
+        add_program(page, "e1").await;
+        add_program(page, "c2").await;
+        let beside = ["Outpatient", "IOP", "Evening IOP", "Hospital day program (PHP)", "Inpatient"];
+        assert_eq!(columns(page).await, beside, "each right after its level");
+        let (_, hours) = rows(page).await.into_iter().next().expect("the first row: hours of treatment");
+        assert_eq!(hours.len(), 5, "{hours:?}");
+        assert!(hours[1].starts_with("9 to 19 hours"), "the level's: {hours:?}");
+        assert!(hours[2].contains("10.5 hours") && hours[3].contains("18.3 hours"), "the programs': {hours:?}");
+        let silent = rows(page).await.into_iter().filter(|(_, cells)| cells[2] == "–" && cells[3] == "–").count();
+        assert!(silent > 5, "what the programs do not say is a dash: {silent}");
+        page.size(1280, 900).await;
+        page.click("show-residential").await;
+        page.click("only-differences").await;
+        page.wait_for("fewer rows", "return !document.querySelector('#sources-night-staff')").await;
+        let left = rows(page).await;
+        assert!(left.iter().all(|(_, cells)| differ(cells)), "a dash is no answer: {left:?}");
+        page.click("beside-e1").await;
+        let gone = "return !document.querySelector('#comparison thead').textContent.includes('Evening IOP')";
+        page.wait_for("the column to go", gone).await;
+        assert_eq!(page.js("return document.activeElement.id").await, "show-intensive-outpatient");
+        assert_eq!(page.js("return document.getElementById('show-program-e1').checked").await, false);
     });
 }
 

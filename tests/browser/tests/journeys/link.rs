@@ -84,51 +84,49 @@ async fn paste(page: &Page, link: &str) {
 #[journey]
 fn a_link_opens_as_the_same_comparison() {
     journey(async |_, page, server| {
-        for width in WIDTHS {
-            page.size(width, 900).await;
-            page.open_fresh(&server.address("/")).await;
-            page.click("show-outpatient").await;
-            page.click("show-hospital").await;
-            page.click("add-programs").await;
-            page.click("show-program-e1").await;
-            // In the table a program stands beside its level; a link tells the levels first.
-            let (shown, told) = ("IOP, Evening IOP, Inpatient, Hospital", "IOP, Inpatient, Hospital, Evening IOP");
-            page.wait_for(shown, "return document.querySelector('#comparison thead th:nth-child(7)')").await;
-            assert_eq!(columns(page).await, shown);
-            page.click("share").await;
-            let tells = page.text("share-tells").await;
-            let named = format!("side by side: {told}");
-            assert!(tells.contains(&named) && tells.contains("none of your answers"), "{tells}");
-            let link = make_link(page, server).await;
-            // What is shown has changed: the link that stood beside it is gone.
-            page.click("show-day-treatment").await;
-            page.wait_for("the link to go", "return !document.getElementById('link')").await;
-            page.open_fresh(&link).await;
-            is_opened_by_link(page, "does not show their answers").await;
-            assert_eq!(columns(page).await, shown);
-            page.let_a_moment_pass().await;
-            page.click("keep-link").await;
-            page.wait_for("the banner to go", "return !document.getElementById('link-shared')").await;
-            assert_eq!(columns(page).await, shown, "the comparison stays");
-        }
+        page.size(320, 900).await;
+        page.open_fresh(&server.address("/")).await;
+        page.click("show-outpatient").await;
+        page.click("show-hospital").await;
+        page.click("add-programs").await;
+        page.click("show-program-e1").await;
+        // In the table a program stands beside its level; a link tells the levels first.
+        let (shown, told) = ("IOP, Evening IOP, Inpatient, Hospital", "IOP, Inpatient, Hospital, Evening IOP");
+        page.wait_for(shown, "return document.querySelector('#comparison thead th:nth-child(7)')").await;
+        assert_eq!(columns(page).await, shown);
+        page.click("share").await;
+        let tells = page.text("share-tells").await;
+        let named = format!("side by side: {told}");
+        assert!(tells.contains(&named) && tells.contains("none of your answers"), "{tells}");
+        let link = make_link(page, server).await;
+        // What is shown has changed: the link that stood beside it is gone.
+        page.click("show-day-treatment").await;
+        page.wait_for("the link to go", "return !document.getElementById('link')").await;
+        page.size(1280, 900).await;
+        page.open_fresh(&link).await;
+        is_opened_by_link(page, "does not show their answers").await;
+        assert_eq!(columns(page).await, shown);
+        page.let_a_moment_pass().await;
+        page.click("keep-link").await;
+        page.wait_for("the banner to go", "return !document.getElementById('link-shared')").await;
+        assert_eq!(columns(page).await, shown, "the comparison stays");
     });
 }
 
 #[journey]
 fn a_link_from_an_outcome_tells_the_level_and_no_answers() {
     journey(async |_, page, server| {
-        for width in WIDTHS {
-            page.size(width, 900).await;
-            let level = come_to_an_outcome(page, &server.address("/")).await;
-            open_reasons(page).await;
-            assert!(page.shows("#reason-most-of-day").await, "who answered sees why");
-            let link = make_link(page, server).await;
-            page.open_fresh(&link).await;
-            is_opened_by_link(page, "does not show their answers").await;
-            assert_eq!(page.text("screen-title").await, level);
-            for answers in ["#your-answers", "[id^=reason-]", "#share", "#keep-link"] {
-                assert!(!page.shows(answers).await, "{answers} of somebody who told none");
-            }
+        page.size(320, 900).await;
+        let level = come_to_an_outcome(page, &server.address("/")).await;
+        open_reasons(page).await;
+        assert!(page.shows("#reason-most-of-day").await, "who answered sees why");
+        let link = make_link(page, server).await;
+        page.size(1280, 900).await;
+        page.open_fresh(&link).await;
+        is_opened_by_link(page, "does not show their answers").await;
+        assert_eq!(page.text("screen-title").await, level);
+        for answers in ["#your-answers", "[id^=reason-]", "#share", "#keep-link"] {
+            assert!(!page.shows(answers).await, "{answers} of somebody who told none");
         }
     });
 }
@@ -136,24 +134,23 @@ fn a_link_from_an_outcome_tells_the_level_and_no_answers() {
 #[journey]
 fn only_with_a_check_does_a_link_tell_the_answers() {
     journey(async |_, page, server| {
-        for width in WIDTHS {
-            page.size(width, 900).await;
-            let level = come_to_an_outcome(page, &server.address("/")).await;
-            let silent = make_link(page, server).await;
-            assert!(page.text("share-tells").await.contains("none of your answers"));
-            page.click("tell-answers").await;
-            let tells = "return !document.getElementById('share-tells').textContent.includes('none of your answers')";
-            page.wait_for("what it tells", tells).await;
-            let link = make_link(page, server).await;
-            assert!(link.len() > silent.len(), "{link} holds more than {silent}");
-            page.open_fresh(&link).await;
-            is_opened_by_link(page, "their answers, not yours").await;
-            assert_eq!(page.text("screen-title").await, level);
-            open_reasons(page).await;
-            assert!(page.shows("#reason-most-of-day").await, "the reasons are there");
-            page.click("your-answers").await;
-            assert!(page.shows("#change-mind-and-days").await, "and the answers");
-        }
+        page.size(1280, 900).await;
+        let level = come_to_an_outcome(page, &server.address("/")).await;
+        let silent = make_link(page, server).await;
+        assert!(page.text("share-tells").await.contains("none of your answers"));
+        page.click("tell-answers").await;
+        let tells = "return !document.getElementById('share-tells').textContent.includes('none of your answers')";
+        page.wait_for("what it tells", tells).await;
+        let link = make_link(page, server).await;
+        assert!(link.len() > silent.len(), "{link} holds more than {silent}");
+        page.size(320, 900).await;
+        page.open_fresh(&link).await;
+        is_opened_by_link(page, "their answers, not yours").await;
+        assert_eq!(page.text("screen-title").await, level);
+        open_reasons(page).await;
+        assert!(page.shows("#reason-most-of-day").await, "the reasons are there");
+        page.click("your-answers").await;
+        assert!(page.shows("#change-mind-and-days").await, "and the answers");
     });
 }
 
@@ -209,18 +206,17 @@ fn a_link_that_cannot_be_read_says_so_and_the_comparison_works() {
         let changed = format!("{}{other}", &link[..link.len() - 1]);
         let future = format!("{}{}", server.address("/"), with_check(&[31, 31, 31]));
         let unknown = format!("{}{}", server.address("/"), with_check(&[1, 0, 9, 0, 0]));
-        for width in WIDTHS {
+        let ways = [
+            ("one character changed", changed.as_str(), "damaged"),
+            ("cut short", &link[..link.len() - 1], "damaged"),
+            ("cut to nothing", &server.address("/#/s/"), "damaged"),
+            ("a future format", &future, "newer version"),
+            ("an asker that is not there", &unknown, "does not know"),
+        ];
+        for ((when, address, part), width) in ways.into_iter().zip(WIDTHS.into_iter().cycle()) {
             page.size(width, 900).await;
-            for (when, address, part) in [
-                ("one character changed", changed.as_str(), "damaged"),
-                ("cut short", &link[..link.len() - 1], "damaged"),
-                ("cut to nothing", &server.address("/#/s/"), "damaged"),
-                ("a future format", &future, "newer version"),
-                ("an asker that is not there", &unknown, "does not know"),
-            ] {
-                page.open_fresh(address).await;
-                is_refused(page, &format!("{when} at {width} px"), part).await;
-            }
+            page.open_fresh(address).await;
+            is_refused(page, &format!("{when} at {width} px"), part).await;
         }
     });
 }
@@ -228,33 +224,32 @@ fn a_link_that_cannot_be_read_says_so_and_the_comparison_works() {
 #[journey]
 fn ones_own_answers_wait_while_a_link_is_looked_at() {
     journey(async |_, page, server| {
-        for width in WIDTHS {
-            page.size(width, 900).await;
-            let level = come_to_an_outcome(page, &server.address("/")).await;
-            page.click("share").await;
-            page.click("tell-answers").await;
-            let link = make_link(page, server).await;
-            let question = come_to_the_first_question(page, &server.address("/")).await;
-            paste(page, &link).await;
-            is_opened_by_link(page, "their answers, not yours").await;
-            assert_eq!(page.text("screen-title").await, level);
-            page.click("beside-own").await;
-            let beside = page.text("beside-own").await;
-            assert!(beside.contains("Theirs: Day treatment") && beside.contains("Yours: no answer"), "{beside}");
-            page.click("close-link").await;
-            page.wait_for("the question again", "return document.getElementById('progress')").await;
-            assert_eq!(page.text("screen-title").await, question, "the question is open as before");
-            page.click("back").await;
-            page.wait_for("the screen before", "return document.getElementById('none-body')").await;
-            assert_eq!(page.js("return document.getElementById('none-body').checked").await, true, "answers are kept");
-            // Once more, and go on from it.
-            paste(page, &link).await;
-            page.let_a_moment_pass().await;
-            page.click("keep-link").await;
-            page.wait_for("the banner to go", "return !document.querySelector('.link-banner')").await;
-            assert_eq!(page.text("screen-title").await, level);
-            assert!(page.shows("#share").await, "it can be shared on");
-        }
+        page.size(320, 900).await;
+        let level = come_to_an_outcome(page, &server.address("/")).await;
+        page.click("share").await;
+        page.click("tell-answers").await;
+        let link = make_link(page, server).await;
+        let question = come_to_the_first_question(page, &server.address("/")).await;
+        paste(page, &link).await;
+        is_opened_by_link(page, "their answers, not yours").await;
+        assert_eq!(page.text("screen-title").await, level);
+        page.click("beside-own").await;
+        let beside = page.text("beside-own").await;
+        assert!(beside.contains("Theirs: Day treatment") && beside.contains("Yours: no answer"), "{beside}");
+        page.click("close-link").await;
+        page.wait_for("the question again", "return document.getElementById('progress')").await;
+        assert_eq!(page.text("screen-title").await, question, "the question is open as before");
+        page.click("back").await;
+        page.wait_for("the screen before", "return document.getElementById('none-body')").await;
+        assert_eq!(page.js("return document.getElementById('none-body').checked").await, true, "answers are kept");
+        page.size(1280, 900).await;
+        // Once more, and go on from it.
+        paste(page, &link).await;
+        page.let_a_moment_pass().await;
+        page.click("keep-link").await;
+        page.wait_for("the banner to go", "return !document.querySelector('.link-banner')").await;
+        assert_eq!(page.text("screen-title").await, level);
+        assert!(page.shows("#share").await, "it can be shared on");
     });
 }
 
@@ -309,7 +304,7 @@ fn the_code_to_scan_says_the_link() {
         page.click("tell-answers").await;
         let link = make_link(page, server).await;
         page.js("document.getElementById('qr').scrollIntoView()").await;
-        let picture = page.screenshot("qr").await;
+        let picture = page.picture("qr").await;
         assert_eq!(scanned(&picture), [link]);
     });
 }

@@ -28,9 +28,9 @@ async fn look(page: &Page, name: &str) -> Seen {
         .await;
     let mut boxes = page.boxes().await;
     boxes.remove("explorer-status");
-    let top = page.screenshot(&format!("{name}-top")).await;
+    let top = page.picture(&format!("{name}-top")).await;
     page.js("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })").await;
-    let end = page.screenshot(&format!("{name}-end")).await;
+    let end = page.picture(&format!("{name}-end")).await;
     Seen { boxes, pictures: [top, end] }
 }
 

@@ -29,9 +29,11 @@ async fn says(page: &Page, id: &str, parts: &[&str]) {
 #[journey]
 fn the_door_leads_to_the_typical_week_as_picture_and_list() {
     journey(async |_, page, server| {
+        page.size(WIDTHS[0], 900).await;
+        open_week(page, &server.address("/")).await;
         for width in WIDTHS {
             page.size(width, 900).await;
-            open_week(page, &server.address("/")).await;
+            page.settle().await;
             says(page, "screen-title", &["typical week", "(IOP)"]).await;
             says(page, "week-hours", &["9 hours", "3 days", "4 of 7 evenings"]).await;
             let script = "const list = document.querySelector('.week-list'); \
@@ -62,55 +64,52 @@ fn the_door_leads_to_the_typical_week_as_picture_and_list() {
 #[journey]
 fn a_week_below_its_level_says_so_and_a_later_phase_does_not() {
     journey(async |_, page, server| {
-        for width in WIDTHS {
-            page.size(width, 900).await;
-            open_week(page, &server.address("/")).await;
-            choose(page, "week-m1-0-0", "phase 1 of 3").await;
-            says(page, "week-hours", &["6.2 hours"]).await;
-            says(page, "below-level", &["6.2 hours", "starts at 9"]).await;
-            choose(page, "week-m1-0-1", "phase 2 of 3").await;
-            says(page, "week-hours", &["4.5 hours"]).await;
-            assert!(!page.shows("#below-level").await, "later phases are meant to be less");
-        }
+        page.size(320, 900).await;
+        open_week(page, &server.address("/")).await;
+        choose(page, "week-m1-0-0", "phase 1 of 3").await;
+        says(page, "week-hours", &["6.2 hours"]).await;
+        says(page, "below-level", &["6.2 hours", "starts at 9"]).await;
+        page.size(1280, 900).await;
+        choose(page, "week-m1-0-1", "phase 2 of 3").await;
+        says(page, "week-hours", &["4.5 hours"]).await;
+        assert!(!page.shows("#below-level").await, "later phases are meant to be less");
     });
 }
 
 #[journey]
 fn hours_count_treatment_and_not_meals() {
     journey(async |_, page, server| {
-        for width in WIDTHS {
-            page.size(width, 900).await;
-            open_week(page, &server.address("/")).await;
-            choose(page, "week-e1-0-0", "Evening IOP").await;
-            says(page, "week-hours", &["10.5 hours"]).await;
-            assert!(!page.shows("#below-level").await, "10.5 hours are an IOP");
-            choose(page, "week-c2-0-0", "Hospital day program").await;
-            says(page, "week-hours", &["18.3 hours"]).await;
-            choose(page, "week-residential", "residential").await;
-            says(page, "week-hours", &["You sleep", "There"]).await;
-        }
+        page.size(1280, 900).await;
+        open_week(page, &server.address("/")).await;
+        choose(page, "week-e1-0-0", "Evening IOP").await;
+        says(page, "week-hours", &["10.5 hours"]).await;
+        assert!(!page.shows("#below-level").await, "10.5 hours are an IOP");
+        page.size(320, 900).await;
+        choose(page, "week-c2-0-0", "Hospital day program").await;
+        says(page, "week-hours", &["18.3 hours"]).await;
+        choose(page, "week-residential", "residential").await;
+        says(page, "week-hours", &["You sleep", "There"]).await;
     });
 }
 
 #[journey]
 fn after_an_outcome_the_week_is_the_suggested_levels() {
     journey(async |_, page, server| {
-        for width in WIDTHS {
-            page.size(width, 900).await;
-            page.open_fresh(&server.address("/")).await;
-            page.click("door-find").await;
-            page.answer(&["line-function-most-of-day"]).await;
-            says(page, "screen-title", &["Day treatment (PHP) looks like the place to start"]).await;
-            page.js("location.hash = '#/week'").await;
-            page.wait_for("the week", "return document.getElementById('week-hours')").await;
-            says(page, "screen-title", &["typical week", "Day treatment (PHP)"]).await;
-            page.back().await;
-            page.wait_for("the outcome", "return document.getElementById('see-week')").await;
-            page.click("see-week").await;
-            page.wait_for("the week", "return document.getElementById('week-hours')").await;
-            says(page, "screen-title", &["typical week", "Day treatment (PHP)"]).await;
-            assert_eq!(page.js("return location.hash").await, "#/week");
-        }
+        page.size(320, 900).await;
+        page.open_fresh(&server.address("/")).await;
+        page.click("door-find").await;
+        page.answer(&["line-function-most-of-day"]).await;
+        says(page, "screen-title", &["Day treatment (PHP) looks like the place to start"]).await;
+        page.js("location.hash = '#/week'").await;
+        page.wait_for("the week", "return document.getElementById('week-hours')").await;
+        says(page, "screen-title", &["typical week", "Day treatment (PHP)"]).await;
+        page.size(1280, 900).await;
+        page.back().await;
+        page.wait_for("the outcome", "return document.getElementById('see-week')").await;
+        page.click("see-week").await;
+        page.wait_for("the week", "return document.getElementById('week-hours')").await;
+        says(page, "screen-title", &["typical week", "Day treatment (PHP)"]).await;
+        assert_eq!(page.js("return location.hash").await, "#/week");
     });
 }
 
