@@ -99,6 +99,11 @@ impl ViewContext {
         self.state.voice()
     }
 
+    /// The places of the checked signs.
+    pub fn checked_signs(&self) -> impl Iterator<Item = usize> + use<> {
+        explorer_content::checked_signs(self.state.answers.right_now())
+    }
+
     /// What is known about the person, as far as the wording depends on it.
     pub fn about(&self) -> About {
         self.state.about()

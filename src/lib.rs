@@ -1,6 +1,7 @@
 //! The Yew app. It shows what [`explorer`](::explorer) says and decides nothing. The page writer (`crates/site`) renders the same views on
 //! the host, so only [`browser`] may need a browser.
 //!
+//! - [`start`]: what `start.js` calls
 //! - [`root`]: holds the state, listens to the browser's history
 //! - [`context`]: what every view gets
 //! - [`drawn`]: how much of the home page is drawn
@@ -16,3 +17,4 @@ pub mod drawn;
 pub mod el;
 pub mod pages;
 pub mod root;
+pub mod start;

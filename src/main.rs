@@ -1,4 +1,4 @@
-//! The browser's entry. `start.js` calls `start` of [`program_explorer::browser::start`] once this is loaded.
+//! The browser's entry. `start.js` calls `start` of [`program_explorer::start`] once this is loaded.
 
 // Links the library, so that the WASM includes what it exports to the browser.
 use program_explorer as _;

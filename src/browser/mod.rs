@@ -15,7 +15,6 @@ pub mod json;
 pub mod pointer;
 pub mod print;
 pub mod site_pages;
-pub mod start;
 pub mod takeover;
 pub mod translator;
 

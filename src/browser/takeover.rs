@@ -8,13 +8,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, Node, NodeList};
 
 use super::{element, focus};
-use crate::components::chooser::ONLY_DIFFERENCES;
-use crate::pages::STILL_COMING;
 use explorer::state::Action;
 use explorer_core::care::level::Level;
 
 /// The id of the app's root in the page.
 pub const ROOT: &str = "explorer";
+/// The id of the checkbox that shows only the rows that differ.
+pub const ONLY_DIFFERENCES: &str = "only-differences";
+/// The class of the sentences that hold the place of what needs the rest of the app.
+pub const STILL_COMING: &str = "still-coming";
 
 thread_local! {
     /// Ids of the details that were open, and of the element that had the focus.

@@ -5,19 +5,16 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::checkbox::{checkbox, labeled};
-use super::{jump, program_list};
+use super::{jump, program_list, still_coming};
+use crate::browser::takeover::ONLY_DIFFERENCES;
 use crate::context::{Deferred, ViewContext};
 use crate::el::{Attr, El, el, list, panel};
-use crate::pages::still_coming;
 use explorer::comparison::Column;
 use explorer::effect::Target;
 use explorer::state::Action;
 use explorer_content::GROUPS;
 use explorer_core::care::level::Level;
 use explorer_core::care::program::Program;
-
-/// The id of the checkbox that shows only the rows that differ.
-pub const ONLY_DIFFERENCES: &str = "only-differences";
 
 /// All of it.
 pub fn view(context: &ViewContext, columns: &[Column], rows: &[usize]) -> Html {
@@ -28,7 +25,7 @@ pub fn view(context: &ViewContext, columns: &[Column], rows: &[usize]) -> Html {
     });
     let programs = match context.deferred {
         Deferred::Here => program_list::by_level(context),
-        _ => still_coming(context).html(),
+        _ => still_coming::view(context).html(),
     };
     let programs = panel("add-programs", language.add_programs()).class("needs-app").child(programs);
     let title = el("h2").id("side-title").attr(Attr::Tabindex, "-1").text(language.side_by_side());

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::context::ViewContext;
 use crate::el::{Attr, button, el, link, nothing};
-use crate::pages::checked_signs;
 use explorer::state::Action;
 use explorer::trail::Step;
 use explorer_content::{HELP_LINES, URGENT};
@@ -14,9 +13,9 @@ use explorer_content::{HELP_LINES, URGENT};
 /// The strip. It is empty if nothing was checked.
 pub fn view(context: &ViewContext) -> Html {
     let (language, voice) = (context.language, context.voice());
-    let Some(first) = checked_signs(context).next() else { return nothing() };
+    let Some(first) = context.checked_signs().next() else { return nothing() };
     let call = URGENT[first].lines.first().and_then(|line| language.to_call(HELP_LINES[*line].ways(language)));
-    let steps = checked_signs(context).map(|at| {
+    let steps = context.checked_signs().map(|at| {
         let now = context.words().urgent[at].now.to(voice);
         el("span").key(URGENT[at].id).text(now).text(" ").html()
     });

@@ -46,6 +46,7 @@ pub mod sign;
 pub mod slider;
 pub mod sources;
 pub mod step_nav;
+pub mod still_coming;
 pub mod table;
 pub mod timeline;
 pub mod to_call;

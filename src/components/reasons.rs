@@ -1,12 +1,13 @@
 //! The reasons: the person's own answers, each with what it means and its sources. Then the questions that are still open.
 
+use explorer::state::Action;
+use explorer::trail::Step;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::{fold, sources};
 use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, list};
-use crate::pages::to_question;
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::questionnaire::QuestionId;
@@ -104,7 +105,8 @@ pub fn settled(context: &ViewContext) -> Option<El> {
 pub fn questions(context: &ViewContext, prefix: &str, questions: Vec<QuestionId>) -> Html {
     let items = questions.into_iter().map(|question| {
         let (id, short) = (GUIDANCE.questions[question].id, context.words().question(question).short);
-        let change = button(format!("{prefix}-{id}"), "as-link", short).on_click(&context.send, to_question(question));
+        let change = button(format!("{prefix}-{id}"), "as-link", short)
+            .on_click(&context.send, Action::Change(Step::of(question)));
         el("li").key(id).child(change).html()
     });
     el("ul").children(items).html()

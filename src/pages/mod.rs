@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::browser::{clock, history};
-use super::components::{center_links, help_now, kind_word, link_banner, share};
+use super::components::{center_links, help_now, kind_word, link_banner, share, still_coming};
 use super::context::{Deferred, ViewContext};
 use super::el::{Attr, El, el, link, list, nothing};
 use explorer::state::View;
@@ -18,12 +18,10 @@ mod check;
 pub mod check_programs;
 mod home;
 mod outcome;
-pub use outcome::to_question;
 mod preferences;
 mod right_now;
 mod screen;
 mod urgent;
-pub use urgent::checked_signs;
 mod week;
 
 /// The open screen, below the lines that every screen has.
@@ -107,22 +105,10 @@ pub fn take_along(context: &ViewContext) -> El {
     let panels = if context.deferred == Deferred::Here {
         share::view(context)
     } else {
-        let coming = |id, title| share::closed(id, title).child(still_coming(context)).html();
+        let coming = |id, title| share::closed(id, title).child(still_coming::view(context)).html();
         list([coming("share", language.share_title()), coming("enter-code", language.enter_code())])
     };
     el("div").class("needs-app").child(panels)
-}
-
-/// The class of the sentences that hold the place of what needs the rest.
-pub const STILL_COMING: &str = "still-coming";
-
-/// Holds the place of what needs the rest, until it has arrived. The text can change, so screen readers announce it.
-pub fn still_coming(context: &ViewContext) -> El {
-    let language = context.language;
-    el("p").class(STILL_COMING).attr(Attr::Role, "status").text(match context.deferred {
-        Deferred::Missing => language.part_missing(),
-        _ => language.part_coming(),
-    })
 }
 
 /// Holds the place of the week, or of another view, until it has arrived.
@@ -132,6 +118,6 @@ fn waiting(context: &ViewContext, title: &'static str) -> Html {
         .class("week")
         .child(el("p").class("back").child(link(context.state.before_week.to_fragment(), language.back()).id("back")))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(title))
-        .child(still_coming(context).id("week-waits"))
+        .child(still_coming::view(context).id("week-waits"))
         .html()
 }

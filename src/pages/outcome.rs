@@ -4,18 +4,17 @@ use explorer::spoken_result::SaysResult;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use super::{check, still_coming, take_along, urgent};
-use crate::components::{additions, beyond, facts, first_step, level_path, next_steps, reasons, step_nav};
+use super::{check, take_along, urgent};
+use crate::components::{
+    additions, beyond, facts, first_step, level_path, next_steps, reasons, step_nav, still_coming,
+};
 use crate::context::{Deferred, ViewContext};
 use crate::el::{Attr, El, button, el, list, panel};
 use explorer::comparison::Column;
 use explorer::link::SharedResult;
 use explorer::state::Action;
-use explorer::trail::Step;
-use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Addition;
-use explorer_core::guidance::questionnaire::QuestionId;
 use explorer_core::guidance::suggestion::{Outcome, Suggestion};
 
 /// The screen.
@@ -60,7 +59,7 @@ fn what_and_how(context: &ViewContext, result: SharedResult) -> Html {
 fn more(context: &ViewContext, result: SharedResult, suggestion: Option<&Suggestion>) -> Html {
     match context.deferred {
         Deferred::Here => beyond::view(context, result, suggestion),
-        _ => still_coming(context).html(),
+        _ => still_coming::view(context).html(),
     }
 }
 
@@ -107,9 +106,4 @@ fn head(context: &ViewContext, result: SharedResult) -> Html {
         level_path::view(context, result.low, result.high),
         list([summary, facts, kind, teen].into_iter().flatten().map(El::html)),
     ])
-}
-
-/// Opens the screen that asks the question. It is used by parts that name open questions.
-pub fn to_question(id: QuestionId) -> Action {
-    Action::Change(Step::Screen(GUIDANCE.questions[id].screen))
 }

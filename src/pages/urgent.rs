@@ -10,11 +10,6 @@ use explorer::state::Action;
 use explorer::trail::Step;
 use explorer_content::URGENT;
 
-/// The places of the checked signs.
-pub fn checked_signs(context: &ViewContext) -> impl Iterator<Item = usize> + use<> {
-    explorer_content::checked_signs(context.state.answers.right_now())
-}
-
 /// The screen.
 pub fn page(context: &ViewContext) -> Html {
     let (language, send) = (context.language, &context.send);
@@ -37,7 +32,7 @@ pub fn page(context: &ViewContext) -> Html {
 pub fn help(context: &ViewContext) -> Html {
     let language = context.language;
     let mut said: Vec<usize> = Vec::new();
-    let signs = checked_signs(context).map(|at| {
+    let signs = context.checked_signs().map(|at| {
         let new: Vec<_> = URGENT[at].lines.iter().copied().filter(|line| !said.contains(line)).collect();
         said.extend(&new);
         sign_help(context, at, new)

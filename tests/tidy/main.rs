@@ -1,6 +1,7 @@
 //! The rules of the house, held by a test: sizes, who may name the browser, what may never be said.
 
 mod documents;
+mod imports;
 
 use std::path::{Path, PathBuf};
 

@@ -4,13 +4,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::read::{Content, Report, Value};
+use crate::read::Report;
+pub use crate::value::CENTER;
 
 /// The variable that names the folder, for the build and the page writer. `cargo xtask` sets it where there is a folder `center`.
 pub const VARIABLE: &str = "SITE_CENTER";
-
-/// The beginning of the name of a center's file where ours has that name too.
-pub const CENTER: &str = "center/";
 
 /// The folder of a center's own files, if there is one.
 ///
@@ -93,40 +91,4 @@ fn gather(folder: &Path, before: &str, ending: &str, found: &mut BTreeMap<String
         }
     }
     Ok(())
-}
-
-/// Lays a center's value over ours: tables key by key, lists of tables by their ids; anything else takes the place of ours.
-pub(crate) fn laid_over(ours: Value, own: Value) -> Value {
-    let content = match (ours.content, own.content) {
-        (Content::Table(mut all), Content::Table(more)) => {
-            for (key, value) in more {
-                let before = all.remove(&key);
-                all.insert(
-                    key,
-                    match before {
-                        Some(before) => laid_over(before, value),
-                        None => value,
-                    },
-                );
-            }
-            Content::Table(all)
-        }
-        (Content::List(mut all), Content::List(more)) if more.iter().any(|it| id(it).is_some()) => {
-            for value in more {
-                match all.iter_mut().find(|it| id(it).is_some() && id(it) == id(&value)) {
-                    Some(before) => *before = laid_over(before.clone(), value),
-                    None => all.push(value),
-                }
-            }
-            Content::List(all)
-        }
-        (_, content) => return Value { content, ..own },
-    };
-    Value { content, place: ours.place }
-}
-
-/// The id of a table in a list.
-fn id(value: &Value) -> Option<&str> {
-    let Content::Table(entries) = &value.content else { return None };
-    entries.get("id").and_then(|id| if let Content::Text(id) = &id.content { Some(id.as_str()) } else { None })
 }

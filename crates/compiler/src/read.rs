@@ -4,9 +4,8 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use crate::overlay::{CENTER, laid_over};
+use crate::value::{CENTER, laid_over, line_of, tables};
 pub use crate::value::{Content, Place, Value};
-use crate::value::{line_of, tables};
 
 /// A mistake in content.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+/// What the name of a center's file starts with, because ours can have the same name.
+pub const CENTER: &str = "center/";
+
 /// The line of an offset in a text, from 1.
 pub fn line_of(text: &str, offset: usize) -> usize {
     1 + text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count()
@@ -91,4 +94,40 @@ impl Value {
 /// Tables as another reader of TOML has them.
 pub fn tables(entries: &BTreeMap<String, Value>) -> toml::Table {
     entries.iter().map(|(key, value)| (key.clone(), value.to_toml())).collect()
+}
+
+/// Lays a center's value over ours: tables key by key, lists of tables by their ids; anything else takes the place of ours.
+pub(crate) fn laid_over(ours: Value, own: Value) -> Value {
+    let content = match (ours.content, own.content) {
+        (Content::Table(mut all), Content::Table(more)) => {
+            for (key, value) in more {
+                let before = all.remove(&key);
+                all.insert(
+                    key,
+                    match before {
+                        Some(before) => laid_over(before, value),
+                        None => value,
+                    },
+                );
+            }
+            Content::Table(all)
+        }
+        (Content::List(mut all), Content::List(more)) if more.iter().any(|it| id(it).is_some()) => {
+            for value in more {
+                match all.iter_mut().find(|it| id(it).is_some() && id(it) == id(&value)) {
+                    Some(before) => *before = laid_over(before.clone(), value),
+                    None => all.push(value),
+                }
+            }
+            Content::List(all)
+        }
+        (_, content) => return Value { content, ..own },
+    };
+    Value { content, place: ours.place }
+}
+
+/// The id of a table in a list.
+fn id(value: &Value) -> Option<&str> {
+    let Content::Table(entries) = &value.content else { return None };
+    entries.get("id").and_then(|id| if let Content::Text(id) = &id.content { Some(id.as_str()) } else { None })
 }

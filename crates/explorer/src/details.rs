@@ -1,6 +1,6 @@
 //! What a program or the center says of itself, in the language of the reader.
 
-use crate::comparison::days_with_hours;
+use crate::timetable::days_with_hours;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::{Phrases, Speaks};
 use explorer_core::care::program::terms::TERMS;

@@ -3,12 +3,13 @@
 //! It knows the core and the content. It must not know Yew, a browser or HTML. Begin with [`state`]: all that a person sees follows from
 //! a [`state::State`], and all that they do is a [`state::Action`].
 //!
+//! - [`view`]: which part of it is open
 //! - [`comparison`]: the rows and columns of the comparison
 //! - [`checking`]: a file of programs that its owner checks
-//! - [`details`]: what a program says of itself
+//! - [`details`], [`timetable`]: what a program says about itself; a week in words
 //! - [`trail`], [`planning`], [`state`]: where somebody is, the week they plan, and all state
 //! - [`moved`]: what a move in the browser's history means
-//! - [`effect`]: what the browser is to do after an action
+//! - [`effect`]: what the browser can be told to do after an action
 //! - [`finding`]: which of many programs are left, and how many each choice would leave
 //! - [`shown`]: which week is shown
 //! - [`link`]: what a link or a spoken code holds
@@ -26,4 +27,6 @@ pub mod record;
 pub mod shown;
 pub mod spoken_result;
 pub mod state;
+pub mod timetable;
 pub mod trail;
+pub mod view;

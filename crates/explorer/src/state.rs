@@ -1,6 +1,7 @@
 //! All state in the browser, and its pure transition. Answers live here, in memory, and nowhere else.
 
 mod asking;
+mod cause;
 mod dictation;
 mod sharing;
 mod signs;
@@ -9,7 +10,8 @@ mod steps;
 use std::rc::Rc;
 
 use crate::checking::Checking;
-use crate::effect::{Cause, Effect};
+use crate::comparison::Compared;
+use crate::effect::Effect;
 use crate::finding::{FindStep, Finding};
 use crate::link::{ChosenWeek, Link, LinkProblem};
 use crate::planning::{PlanStep, Planning};
@@ -22,85 +24,14 @@ use explorer_core::guidance::questionnaire::{Answer, Answers, Asker, QuestionId,
 use explorer_core::guidance::suggestion::Outcome;
 use explorer_core::set::Set;
 
+pub use crate::view::View;
 pub use asking::{CheckedLines, Draft, Rest, ScreensLeft};
 pub use dictation::Dictation;
 pub use sharing::Sharing;
 pub use signs::Signs;
 pub use steps::Steps;
 
-/// Which part of the explorer is open. Only this may stand in the address bar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum View {
-    /// The first view: what this is, and the comparison.
-    #[default]
-    Compare,
-    /// The questionnaire and its outcome.
-    Find,
-    /// A sample week.
-    Week,
-    /// For the owner of a site: what is wrong in a file of programs. No reader is led here.
-    CheckPrograms,
-}
-
-impl View {
-    /// The view that a fragment names. Other fragments belong to the page and name none.
-    pub fn from_fragment(fragment: &str) -> Option<Self> {
-        match fragment {
-            "" | "#" | "#/compare" => Some(Self::Compare),
-            "#/find" => Some(Self::Find),
-            "#/week" => Some(Self::Week),
-            "#/check-programs" => Some(Self::CheckPrograms),
-            _ => None,
-        }
-    }
-
-    /// The fragment that names this view.
-    pub const fn to_fragment(self) -> &'static str {
-        match self {
-            Self::Compare => "#/compare",
-            Self::Find => "#/find",
-            Self::Week => "#/week",
-            Self::CheckPrograms => "#/check-programs",
-        }
-    }
-}
-
-/// The levels and programs side by side.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Compared {
-    /// Levels.
-    pub levels: Set<Level>,
-    /// Programs by code, in the order they were added.
-    pub programs: Vec<String>,
-    /// Whether rows in which all agree are hidden.
-    pub only_differences: bool,
-}
-
-impl Default for Compared {
-    fn default() -> Self {
-        let levels = [Level::Outpatient, Level::IntensiveOutpatient, Level::Residential];
-        Self { levels: levels.into_iter().collect(), programs: Vec::new(), only_differences: false }
-    }
-}
-
-impl Compared {
-    fn hide(&mut self, code: &str) {
-        self.programs.retain(|known| known != code);
-    }
-
-    /// Puts the program at this code before the others.
-    fn put_first(&mut self, code: &str) {
-        if let Some(at) = self.programs.iter().position(|known| known == code) {
-            let program = self.programs.remove(at);
-            self.programs.insert(0, program);
-        }
-    }
-
-    /// Whether the level stands side by side.
-    pub fn shows(&self, level: Level) -> bool {
-        self.levels.contains(level)
-    }
-}
+use cause::Cause;
 
 /// All state in the browser.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

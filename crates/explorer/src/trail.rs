@@ -1,5 +1,8 @@
 //! The screens of the questionnaire that a person has gone through.
 
+use explorer_content::GUIDANCE;
+use explorer_core::guidance::questionnaire::QuestionId;
+
 /// One screen of the questionnaire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -17,6 +20,13 @@ pub enum Step {
     Check,
     /// The outcome.
     Outcome,
+}
+
+impl Step {
+    /// The screen that asks the question.
+    pub fn of(question: QuestionId) -> Self {
+        Self::Screen(GUIDANCE.questions[question].screen)
+    }
 }
 
 /// The screens a person has gone through, for Back and Forward.

@@ -8,10 +8,10 @@ use explorer_core::language::Language;
 use program_explorer::el::el;
 use toml::Value;
 
+use crate::draft::Draft;
 use crate::how;
 use crate::markdown::{Fill, Markdown};
 use crate::page::{html_of, used_in};
-use crate::pages::Draft;
 use crate::settings::{Words, table};
 use crate::sources::Sources;
 

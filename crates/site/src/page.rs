@@ -2,8 +2,8 @@
 
 use explorer_content::words::Speaks;
 use explorer_core::language::Language;
-use program_explorer::browser::start::WORDS;
 use program_explorer::el::{El, link};
+use program_explorer::start::WORDS;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 

@@ -10,6 +10,7 @@ use explorer_core::language::Language;
 use program_explorer::el::{El, el, link};
 
 use crate::citations::Citations;
+use crate::draft::Draft;
 use crate::found::{self, Found};
 use crate::frame::{Frame, Others, PageLink, PageList};
 use crate::markdown::{Fill, Markdown};
@@ -21,38 +22,6 @@ use crate::{all_sources, asked, embedded, how, left_behind, parts, pictures, tem
 
 /// The style sheet of all pages except the one with the explorer, so that a first visit does not load it.
 const STYLE: &str = "page.css";
-
-/// A page that has been read but not written yet.
-pub struct Draft {
-    /// The name of its file, without the extension.
-    pub name: String,
-    pub title: String,
-    description: String,
-    /// What it is called in the list of pages.
-    menu: String,
-    pub citations: Citations,
-    /// The ids of what it promises.
-    pub promises: Vec<String>,
-    markdown: Markdown,
-}
-
-impl Draft {
-    fn read(path: &Path, sources: &Sources, promises: &Promises, language: Language) -> Result<Self, String> {
-        let mut markdown = Markdown::read(path)?;
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let (title, description) = (markdown.take("title")?, markdown.take("description")?);
-        markdown.take_if_there(GROUP);
-        let menu = markdown.take_if_there("menu").unwrap_or_else(|| title.clone());
-        let citations = Citations::take(&mut markdown, sources, language)?;
-        let promises = promises.take(&mut markdown)?;
-        Ok(Self { name, title, description, menu, citations, promises, markdown })
-    }
-
-    /// The name of the file that is written.
-    pub fn address(&self) -> String {
-        format!("{}.html", self.name)
-    }
-}
 
 /// What every page of a language is made with.
 struct Site<'a> {
@@ -116,13 +85,21 @@ impl<'a> Site<'a> {
         Ok(Self { language, settings, words, sources, promises: Promises::read(language)? })
     }
 
+    fn draft(&self, path: &Path) -> Result<Draft, String> {
+        let mut markdown = Markdown::read(path)?;
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let (title, description) = (markdown.take("title")?, markdown.take("description")?);
+        markdown.take_if_there(GROUP);
+        let menu = markdown.take_if_there("menu").unwrap_or_else(|| title.clone());
+        let citations = Citations::take(&mut markdown, &self.sources, self.language)?;
+        let promises = self.promises.take(&mut markdown)?;
+        Ok(Draft { name, title, description, menu, citations, promises, markdown })
+    }
+
     /// Every page of the language, in the order of the list.
     fn drafts(&self) -> Result<Vec<Draft>, String> {
         let paths = files(&format!("{}/pages", self.language.code()), "md")?;
-        let mut drafts = paths
-            .values()
-            .map(|path| Draft::read(path, &self.sources, &self.promises, self.language))
-            .collect::<Result<Vec<_>, _>>()?;
+        let mut drafts = paths.values().map(|path| self.draft(path)).collect::<Result<Vec<_>, _>>()?;
         self.settings.check(&drafts.iter().map(|draft| draft.name.as_str()).collect::<Vec<_>>())?;
         let order: Vec<_> = self.settings.groups.iter().flat_map(|group| &group.pages).collect();
         drafts.sort_by_key(|draft| order.iter().position(|name| **name == draft.name));

@@ -1,6 +1,7 @@
 //! What of the state a link tells, and the state that a link shows.
 
-use super::{Compared, Dictation, State, View};
+use super::{Dictation, State, View};
+use crate::comparison::Compared;
 use crate::link::{Link, SharedResult};
 use crate::planning::Planning;
 use crate::trail::{Step, Trail};

@@ -1,8 +1,8 @@
 //! A link opens as what it was made of, or says in a sentence why not; nothing of a bad one is used. There is one way to write
 //! each link, and a second reader, made from the page on the format alone, reads the same.
 
+use explorer::comparison::Compared;
 use explorer::link::{ChosenWeek, Link, LinkProblem, PREFIX, SharedResult};
-use explorer::state::Compared;
 use explorer_content::{GUIDANCE, PREFERENCES, URGENT};
 use explorer_core::care::level::Level;
 use explorer_core::care::program::TrackId;

@@ -1,6 +1,6 @@
 //! A typical week of a level as seven columns of 24 hours. Each kind of session is filled in its own way, and the rest is free.
 
-use explorer::comparison::timetable;
+use explorer::timetable::timetable;
 use explorer_content::facts;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::{Phrases, Speaks};

@@ -7,9 +7,9 @@ use yew::Html;
 
 use super::proof::Proof;
 use super::{FILE, Promise, Promises};
+use crate::draft::Draft;
 use crate::markdown::{Fill, Markdown};
 use crate::page::{html_of, used_in};
-use crate::pages::Draft;
 use crate::settings::Words;
 
 /// The page's file in `content/<language>/pages/`, without its ending.

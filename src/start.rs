@@ -7,7 +7,7 @@ use explorer_content::words::Speaks;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
-use super::{element, history, json, takeover};
+use crate::browser::{element, history, json, takeover};
 use crate::context::{Deferred, Loaded};
 use crate::root::{Msg, Root, RootProps};
 use explorer::finding::Finder;

@@ -2,6 +2,8 @@
 //! pages, and the file that search engines request first. As long as nobody has entered the site's address, everything that needs it is
 //! left out, because a wrong one would hide the site.
 
+mod shared;
+
 use std::path::Path;
 
 use explorer_content::words::Phrases;
@@ -10,7 +12,6 @@ use explorer_core::language::Language;
 use crate::asked::Asked;
 use crate::page::escaped;
 use crate::settings::{Settings, Words};
-use crate::shared;
 
 /// A page, as search engines see it.
 pub struct Found<'a> {

@@ -2,7 +2,7 @@
 
 use explorer_core::language::Language;
 
-use crate::found::Found;
+use super::Found;
 use crate::page::escaped;
 use crate::settings::{Settings, Words};
 
