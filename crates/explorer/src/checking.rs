@@ -1,4 +1,5 @@
-//! A file of programs that its owner checks before it is published: what visitors see of it, and what looks odd though it is no mistake.
+//! A file of programs that its owner checks before publishing it: what visitors will see, and what looks odd even though it is not a
+//! mistake.
 
 use crate::comparison::{Column, ROWS_OF_A_PROGRAM};
 use crate::details::SaysDetail;
@@ -9,7 +10,7 @@ use explorer_core::care::program::{Program, Says};
 use explorer_core::language::Language;
 use explorer_core::week::date::Date;
 
-/// A file from the device of its owner. The explorer shows its programs in place of the site's until it is put away.
+/// A file from its owner's device. The explorer shows its programs in place of the site's until the file is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checking {
     /// Its name.
@@ -18,7 +19,7 @@ pub struct Checking {
     pub text: String,
 }
 
-/// What visitors see of a program, in a few lines.
+/// What visitors will see of a program, in a few lines.
 pub fn shown(program: &Program, language: Language) -> Vec<String> {
     let column = Column::Program(program);
     let level = language.words().level(program.level).short;
@@ -28,7 +29,7 @@ pub fn shown(program: &Program, language: Language) -> Vec<String> {
     std::iter::once([&program.code, " ", &program.name, ", ", level].concat()).chain(lines).collect()
 }
 
-/// What is no mistake, but looks odd: hours that the level does not usually have, and dates that are over.
+/// What is not a mistake but looks odd: hours that are unusual for the level, and dates in the past.
 pub fn odd(program: &Program, today: Option<Date>, language: Language) -> Vec<String> {
     let below = program.below_its_level(&LEVELS).into_iter();
     let mut odd: Vec<_> = below.map(|(_, track, hours)| language.says_below(program, &track.name, hours)).collect();

@@ -13,7 +13,7 @@ use explorer_core::language::Language;
 use explorer_core::set::Set;
 use explorer_core::week::Week;
 
-/// The rows that say in a few lines what a program is: on its card, as text, and for its owner.
+/// The rows that describe a program in a few lines: on its card, as text, and for its owner.
 pub const ROWS_OF_A_PROGRAM: [usize; 3] = [aspect::HOURS_PER_WEEK, aspect::DAYS_AND_HOURS, aspect::COST];
 
 /// The levels and programs side by side.
@@ -23,7 +23,7 @@ pub struct Compared {
     pub levels: Set<Level>,
     /// Programs by code, in the order they were added.
     pub programs: Vec<String>,
-    /// Whether rows in which all agree are hidden.
+    /// Whether rows in which all columns agree are hidden.
     pub only_differences: bool,
 }
 
@@ -35,12 +35,12 @@ impl Default for Compared {
 }
 
 impl Compared {
-    /// Takes the program away.
+    /// Removes the program.
     pub(crate) fn hide(&mut self, code: &str) {
         self.programs.retain(|known| known != code);
     }
 
-    /// Puts the program at this code before the others.
+    /// Moves the program with this code to the front.
     pub(crate) fn put_first(&mut self, code: &str) {
         if let Some(at) = self.programs.iter().position(|known| known == code) {
             let program = self.programs.remove(at);
@@ -48,7 +48,7 @@ impl Compared {
         }
     }
 
-    /// Whether the level stands side by side.
+    /// Whether the level is shown.
     pub fn shows(&self, level: Level) -> bool {
         self.levels.contains(level)
     }
@@ -59,7 +59,7 @@ impl Compared {
 pub struct Said {
     /// The answer: a few words of a level, or all that a program says.
     pub short: String,
-    /// What else there is to say; may be blank.
+    /// What else there is to say. It may be empty.
     pub more: &'static str,
 }
 
@@ -90,8 +90,8 @@ pub enum Column<'a> {
 }
 
 impl<'a> Column<'a> {
-    /// All columns: every level, and after each the chosen programs at it, as the person put them. Levels that are not shown are there
-    /// too, hidden by the style, so that the page is whole without script.
+    /// All columns: every level, each followed by the chosen programs at that level, in the person's order. Levels that are not shown
+    /// are included, hidden by the styles, so that the page is complete without scripts.
     pub fn all(compared: &Compared, programs: &'a Programs) -> Vec<Self> {
         let mut columns = Vec::new();
         for level in Level::ALL {
@@ -102,7 +102,7 @@ impl<'a> Column<'a> {
         columns
     }
 
-    /// Whether the column is in sight.
+    /// Whether the column is shown.
     pub fn is_shown(self, compared: &Compared) -> bool {
         match self {
             Self::Level(level) => compared.shows(level),
@@ -146,7 +146,7 @@ impl<'a> Column<'a> {
     }
 }
 
-/// The rows that are shown, as places in [`ASPECTS`]: all, or those in which the columns in sight differ.
+/// The rows to show, as places in [`ASPECTS`]: all, or those in which the shown columns differ.
 pub fn rows(columns: &[Column], compared: &Compared, language: Language) -> Vec<usize> {
     let is_shown = |row: &usize| !compared.only_differences || differs(columns, compared, *row, language);
     (0..ASPECTS.len()).filter(is_shown).collect()
@@ -158,7 +158,7 @@ pub fn rows_shown(compared: &Compared, programs: &Programs, language: Language) 
     rows(&Column::all(compared, programs), compared, language).len()
 }
 
-/// Whether two columns in sight give different answers in this row. One that says nothing gives none.
+/// Whether two shown columns give different answers in this row. A column that says nothing gives no answer.
 pub fn differs(columns: &[Column], compared: &Compared, aspect: usize, language: Language) -> bool {
     let shown = columns.iter().filter(|column| column.is_shown(compared));
     let mut said = shown.filter_map(|column| Some(column.says(aspect, language)?.short));
@@ -166,7 +166,7 @@ pub fn differs(columns: &[Column], compared: &Compared, aspect: usize, language:
     said.any(|other| Some(other) != first)
 }
 
-/// The sources of a row, each with the levels in sight that it serves.
+/// The sources of a row, each with the shown levels that it supports.
 pub fn sources(aspect: usize, compared: &Compared) -> Vec<(usize, Vec<Level>)> {
     let mut sources: Vec<(usize, Vec<Level>)> = Vec::new();
     for level in Level::ALL.into_iter().filter(|level| compared.shows(*level)) {
@@ -205,12 +205,12 @@ fn computed(program: &Program, aspect: usize, language: Language) -> Option<Stri
             let said: Vec<_> = price.into_iter().chain(how.map(|detail| language.detail(detail))).collect();
             (!said.is_empty()).then(|| said.join(". "))
         }
-        // A detail of the same name, of the medicine and of the insurance.
+        // A detail with the same name as the row, such as medicine or insurance.
         _ => program.detail(ASPECTS.get(aspect)?).and_then(|detail| language.detail_says(detail)),
     }
 }
 
-/// The same for every track, or one sentence a track with its name.
+/// The text that all tracks share, or one sentence for each track with its name.
 fn each_track(program: &Program, say: impl Fn(&Track) -> Option<String>) -> Option<String> {
     let said: Option<Vec<String>> = program.tracks.iter().map(say).collect();
     let said = said?;
@@ -220,7 +220,7 @@ fn each_track(program: &Program, say: impl Fn(&Track) -> Option<String>) -> Opti
     }
     let mut named = String::new();
     for (track, said) in program.tracks.iter().zip(&said) {
-        // In Spanish the hours end with a period of their own.
+        // In Spanish the hours already end with a period.
         let between = if named.is_empty() || named.ends_with('.') { "" } else { "." };
         let space = if named.is_empty() { "" } else { " " };
         named.extend([between, space, &track.name, ": ", said]);
@@ -228,7 +228,7 @@ fn each_track(program: &Program, say: impl Fn(&Track) -> Option<String>) -> Opti
     Some(named)
 }
 
-/// How long all phases take together; of an open end, how long they take at least.
+/// How long all phases take together. If the end is open, how long they take at least.
 fn length(phases: &StepDown, language: Language) -> Option<String> {
     if let Some(weeks) = phases.total_weeks() {
         return Some(language.weeks(weeks));

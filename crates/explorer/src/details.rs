@@ -1,4 +1,4 @@
-//! What a program or the center says of itself, in the language of the reader.
+//! What a program or the center says about itself, in the reader's language.
 
 use crate::timetable::days_with_hours;
 use explorer_content::spoken::Spoken;
@@ -8,12 +8,12 @@ use explorer_core::care::program::{Detail, Program, Says};
 use explorer_core::language::Language;
 use explorer_core::week::date::Date;
 
-/// How a language says what a program or the center says of itself.
+/// The words of a language for what a program or the center says about itself.
 pub trait SaysDetail {
     /// The name of a detail.
     fn detail_name(self, detail: &Detail) -> &'static str;
 
-    /// What is said in it; nothing where the name says it all.
+    /// The content of a detail. `None` if its name says it all.
     fn detail_says(self, detail: &Detail) -> Option<String>;
 
     /// A detail with its name: `Ages: 13 to 17`.

@@ -8,7 +8,7 @@ use crate::view::View;
 /// One thing that the browser is to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// The open entry of the browser's history names this view, in place of a link.
+    /// The current entry of the browser's history names this view, instead of a link.
     ReplaceView(View),
     /// The view gets an entry of its own.
     PushView(View),
@@ -16,12 +16,12 @@ pub enum Effect {
     GoToPlace {
         /// The place.
         place: usize,
-        /// Whether the screen is a new one, so that an entry is made for it.
+        /// Whether the screen is new, so that it gets an entry.
         is_new: bool,
     },
-    /// The focus moves, once the new screen is there.
+    /// The focus moves, once the new screen is drawn.
     Focus(Target),
-    /// People who listen to the page are told.
+    /// Screen readers announce something.
     Announce(Announcement),
 }
 
@@ -32,9 +32,9 @@ pub enum Target {
     Compare,
     /// The heading of any other screen.
     Screen,
-    /// The heading of the week, where one of several was chosen.
+    /// The heading of the week, after people chose one of several.
     Week,
-    /// What a screen of questions asks for, after going on with nothing chosen.
+    /// What a screen of questions asks for, after people tried to go on without a choice.
     AsksMore,
     /// What somebody else's link says.
     Shared,
@@ -42,19 +42,19 @@ pub enum Target {
     LinkProblem,
     /// The form of a busy time.
     Busy,
-    /// What is wrong in it.
+    /// What is wrong in that form.
     BusyProblem,
     /// The list of busy times.
     Life,
-    /// What came of a file of programs.
+    /// What became of a file of programs.
     Checked,
     /// The title of the weeks that fit best.
     BestWeeks,
-    /// The box of a level in the comparison.
+    /// The checkbox of a level in the comparison.
     LevelBox(Level),
     /// The line that says how many programs are left.
     Found,
-    /// The box in the card of the program with this code; before it stands the prefix of a list's ids, where the list has one.
+    /// The checkbox on the card of the program with this code. If the list has a prefix for its ids, it comes before the code.
     ProgramBox(String),
 }
 
@@ -80,27 +80,27 @@ impl Target {
         id.into()
     }
 
-    /// Whether the page does not scroll: the focus goes to a neighbor of a control that is gone.
+    /// Whether the page does not scroll, because the focus only moves to a neighbor of a control that disappeared.
     pub const fn stays_in_place(&self) -> bool {
         matches!(self, Self::BestWeeks | Self::LevelBox(_) | Self::Found | Self::ProgramBox(_))
     }
 }
 
-/// What people who listen to the page are told; those who see it see it.
+/// What screen readers announce. People who see the page see it happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Announcement {
     /// How many rows the comparison shows now.
     Rows,
-    /// How many programs are left of those to choose from.
+    /// How many programs are left to choose from.
     Found,
     /// A link was made.
     LinkMade,
-    /// Something of it was copied, or not.
+    /// Copying part of it worked, or did not.
     Copied(bool),
     /// A calendar file was saved.
     CalendarSaved,
-    /// Starting again forgets everything: one more tap does it.
+    /// Starting again forgets everything, and needs one more tap.
     AskedToForget,
-    /// When the busy time is now, after a key moved it.
+    /// The new time of the busy time, after a key moved it.
     Moved(Commitment),
 }

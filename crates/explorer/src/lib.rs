@@ -1,19 +1,19 @@
 //! What the explorer does, without a browser: everything here can be tested in milliseconds. It decides; the app shows.
 //!
-//! It knows the core and the content. It must not know Yew, a browser or HTML. Begin with [`state`]: all that a person sees follows from
-//! a [`state::State`], and all that they do is a [`state::Action`].
+//! It knows the core and the content. It must not know Yew, a browser or HTML. Start with [`state`]: everything that a person sees follows
+//! from a [`state::State`], and everything that they do is a [`state::Action`].
 //!
 //! - [`view`]: which part of it is open
 //! - [`comparison`]: the rows and columns of the comparison
 //! - [`checking`]: a file of programs that its owner checks
 //! - [`details`], [`timetable`]: what a program says about itself; a week in words
-//! - [`trail`], [`planning`], [`state`]: where somebody is, the week they plan, and all state
+//! - [`trail`], [`planning`], [`state`]: where the person is, the week that they plan, and the whole state
 //! - [`moved`]: what a move in the browser's history means
 //! - [`effect`]: what the browser can be told to do after an action
-//! - [`finding`]: which of many programs are left, and how many each choice would leave
+//! - [`finding`]: which of many programs are left, and how many each criterion would leave
 //! - [`shown`]: which week is shown
-//! - [`link`]: what a link or a spoken code holds
-//! - [`spoken_result`], [`record`]: the result in sentences, and everything as a text to take along
+//! - [`link`]: what a link or a spoken code contains
+//! - [`spoken_result`], [`record`]: the result in sentences, and everything as text to take along
 
 pub mod checking;
 pub mod comparison;

@@ -1,14 +1,14 @@
-//! What a move in the browser's history means: Back, Forward, a link within the page, an address that was typed.
+//! What a move in the browser's history means: Back, Forward, a link within the page, a typed address.
 
 use crate::link::Link;
 use crate::state::{Action, State, View};
 
-/// A move in the history that the app did not make itself.
+/// A move in the history that was not made by the app itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
-    /// The fragment now, with its `#`, or empty.
+    /// The new fragment with its `#`, or an empty string.
     pub fragment: String,
-    /// Whether it went on (1), back (-1), or to an entry at the same place (0).
+    /// Whether the move went forward (1), back (-1), or to an entry at the same place (0).
     pub direction: isize,
 }
 
@@ -22,8 +22,8 @@ pub enum Meaning {
 }
 
 impl Moved {
-    /// What it means in this state. Nothing if the fragment belongs to the page around the explorer, or if the questionnaire is open
-    /// already and stays where it is.
+    /// What it means in this state. `None` if the fragment belongs to the page around the explorer, or if the questionnaire is already
+    /// open and stays where it is.
     pub fn meaning(&self, state: &State) -> Option<Meaning> {
         let Some(view) = View::from_fragment(&self.fragment) else {
             return Link::may_be(&self.fragment).then_some(Meaning::Link);

@@ -1,40 +1,40 @@
-//! What a person enters to plan a week, and what becomes of it at each step. As [`crate::state::State`]: pure, and in memory only.
+//! What a person enters to plan a week, and how each step changes it. Like `state.rs`, it is pure and only in memory.
 
 use explorer_core::plan::appointments::Made;
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Holder, Life};
 use explorer_core::week::date::Date;
 use explorer_core::week::{DAY_MINUTES, Span, TimeOfDay, Weekday};
 
-/// Minutes between two lines that a busy time snaps to on the picture of the week.
+/// A busy time on the picture of the week snaps to multiples of this many minutes.
 const SNAP: u16 = 15;
 
-/// How long a busy time is that was only tapped on the picture, in minutes.
+/// The length of a busy time that was only tapped on the picture, in minutes.
 const TAPPED: u16 = 60;
-/// The last minute of a day at which that fits.
+/// The last minute of a day at which such a busy time can start.
 const LAST_TAP: u16 = DAY_MINUTES as u16 - TAPPED;
 
-/// How many of its last minutes a busy time is taken by its end.
+/// People who grab a busy time within this many minutes of its end grab the end.
 const END: u16 = 30;
 
-/// A busy time that is being written.
+/// A busy time that is being edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CommitmentDraft {
-    /// Its place among the commitments; nothing for a new one.
+    /// Its place among the commitments. `None` for a new one.
     pub place: Option<usize>,
-    /// As it stands now.
+    /// Its current content.
     pub commitment: Commitment,
-    /// How often it was to be kept though something was wrong with it.
+    /// How many times the person tried to keep it although something was wrong with it.
     pub tries: u32,
 }
 
 impl CommitmentDraft {
-    /// What is written, at this place.
+    /// A draft of the commitment at this place.
     pub const fn of(place: Option<usize>, commitment: Commitment) -> Self {
         Self { place, commitment, tries: 0 }
     }
 }
 
-/// A new one: work from 9 to 5, on no day yet.
+/// A new one: work from 9 to 5, with no days yet.
 impl Default for CommitmentDraft {
     fn default() -> Self {
         Self::of(None, work(Days::NONE, 9 * 60, 17 * 60))
@@ -44,14 +44,14 @@ impl Default for CommitmentDraft {
 /// A busy time that is held on the picture of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct DragState {
-    /// Its place among the commitments; nothing while a new one is drawn.
+    /// Its place among the commitments. `None` while a new one is being drawn.
     place: Option<usize>,
-    /// As it was.
+    /// How it was before.
     before: Commitment,
-    /// Where it was taken.
+    /// Where it was grabbed.
     day: Weekday,
     minute: u16,
-    /// Whether it was taken at its end: then only the end moves.
+    /// Whether it was grabbed at its end. Then only the end moves.
     by_end: bool,
 }
 
@@ -62,7 +62,7 @@ pub struct Planning {
     pub is_open: bool,
     /// The week as it is without care.
     pub life: Life,
-    /// The busy time that is being written.
+    /// The busy time that is being edited.
     pub draft: Option<CommitmentDraft>,
     /// The busy time that is held on the picture.
     drag: Option<DragState>,
@@ -72,7 +72,7 @@ pub struct Planning {
     pub free: Vec<Date>,
     /// Whether the calendar file says what each visit is.
     pub is_named: bool,
-    /// The calendar file that was made last: the next one replaces it.
+    /// The last calendar file that was made. The next one replaces it.
     pub saved: Option<Made>,
 }
 
@@ -83,27 +83,27 @@ pub enum PlanStep {
     Open(bool),
     /// Something about the week without care was changed.
     Live(Life),
-    /// What stood in the way of one of the best weeks was changed, by the button beside it.
+    /// The button beside one of the best weeks changed what was in its way.
     Change(Life),
-    /// A busy time is written, or the writing was given up.
+    /// A busy time is being edited, or editing was canceled.
     Write(Option<CommitmentDraft>),
-    /// What is written is to be kept. With something wrong it stays and says so.
+    /// The person wants to keep the draft. If something is wrong, it stays open and says so.
     Keep,
-    /// The busy time at this place is no more.
+    /// The busy time at this place was removed.
     Remove(usize),
-    /// The busy time at this place goes by so many days, minutes of its start and minutes of its end.
+    /// The busy time at this place moves by this many days, and its start and end by this many minutes.
     Nudge(usize, i8, i16, i16),
     /// The picture was pressed on this day at this minute.
     Grab(Weekday, u16),
-    /// What is held was drawn to this day and minute.
+    /// What is held was dragged to this day and minute.
     Drag(Weekday, u16),
-    /// What is held was put down.
+    /// What is held was let go.
     Drop,
-    /// The browser took what is held out of the hand, to scroll the page: all is as before.
+    /// The browser canceled the drag, to scroll the page: everything is as before.
     CancelDrag,
-    /// The calendar file begins in the week of this date.
+    /// The calendar file starts in the week of this date.
     Start(Date),
-    /// A date has no visit, or has one after all.
+    /// A date has no visit, or does have one after all.
     Free(Date, bool),
     /// The calendar file says what each visit is, or not.
     Name(bool),
@@ -153,23 +153,23 @@ impl Planning {
         next
     }
 
-    /// Whether the person has entered anything that care must fit around.
+    /// Whether the person has entered anything that care has to fit around.
     pub fn is_used(&self) -> bool {
         self.life != Life::default()
     }
 
-    /// Whether something is drawn or moved on the picture right now.
+    /// Whether something is being drawn or moved on the picture.
     pub const fn is_held(&self) -> bool {
         self.drag.is_some()
     }
 
-    /// Whether what is held stands there already: a finger moves many times within a quarter of an hour.
+    /// Whether what is held is already there. A finger moves many times within a quarter of an hour.
     pub fn is_held_at(&self, day: Weekday, minute: u16) -> bool {
         self.is_held() && self.after(PlanStep::Drag(day, minute)) == *self
     }
 
-    /// The week without care, as it was before something was taken on the picture. What is found by it stays as it is while the hand
-    /// moves, and so does the picture below it.
+    /// The week without care, as it was before the person grabbed something on the picture. What the planner finds stays the same during a
+    /// drag, and so does the picture below it.
     pub fn before_drag(&self) -> Life {
         let mut life = self.life.clone();
         if let Some(DragState { place: Some(place), before, .. }) = self.drag
@@ -180,7 +180,7 @@ impl Planning {
         life
     }
 
-    /// All busy times, with the one that is being written as it stands now.
+    /// All busy times, including the current draft.
     pub fn commitments(&self) -> Vec<Commitment> {
         let mut all = self.life.commitments.clone();
         match self.draft {
@@ -219,7 +219,7 @@ impl Planning {
         self.draft = None;
     }
 
-    /// What is written about another one goes on being about that one.
+    /// A draft of another busy time stays about that one.
     fn remove(&mut self, place: usize) {
         if place >= self.life.commitments.len() {
             return;
@@ -242,7 +242,7 @@ impl Planning {
         });
         self.drag = found.and_then(|(place, piece)| {
             let before = *self.life.commitments.get(place)?;
-            // Its last minutes are its end, if it is long enough to be taken elsewhere too.
+            // Its last minutes count as its end, if it is long enough to be grabbed elsewhere too.
             let by_end =
                 piece.is_end && piece.span.to.minutes() - minute <= END && before.minutes() > i32::from(2 * END);
             Some(DragState { place: Some(place), before, day, minute, by_end })
@@ -270,7 +270,7 @@ impl Planning {
         }
     }
 
-    /// What was only tapped is opened; what was drawn is opened too, to say what it is.
+    /// A tapped busy time is opened. A newly drawn one is opened too, so that people can say what it is.
     fn put_down(&mut self) {
         let Some(drag) = self.drag.take() else { return };
         let now = drag.place.and_then(|place| self.life.commitments.get(place));
@@ -292,15 +292,15 @@ const fn work(days: Days, from: u16, to: u16) -> Commitment {
     Commitment::new(CommitmentKind::Work, days, from, to)
 }
 
-/// The commitment, so many days on, its start and its end so many minutes on. It goes on beginning and ending on the days it did:
-/// what would cross midnight stops there. If only its end moves, it goes on taking time, and less than a day.
+/// The commitment, moved by this many days, with its start and end moved by this many minutes. It still starts and ends on the same
+/// days: whatever would cross midnight stops there. If only its end moves, it still takes some time, and less than a day.
 fn nudged(commitment: Commitment, days: i8, from: i16, to: i16) -> Commitment {
     const DAY: i32 = DAY_MINUTES as i32;
     let (start, end) = (i32::from(commitment.from.minutes()), commitment.end());
     let night = end - i32::from(commitment.to.minutes());
     let last = DAY + night;
     let (start, end) = if from == to {
-        // An end on the next day is after midnight, one on the same day is not.
+        // An end on the next day is after midnight, and one on the same day is not.
         let least = (-start).max(night - end);
         let by = i32::from(from).min(last - end).min(DAY - 1 - start).max(least.min(0));
         (start + by, end + by)

@@ -21,15 +21,15 @@ pub struct Shown<'a> {
     pub level: Level,
     /// What it is.
     pub title: String,
-    /// That it has fewer hours than its level.
+    /// A sentence if it has fewer hours than its level.
     pub below: Option<String>,
-    /// The ways there and back, once the person plans.
+    /// The trips there and back, once the person is planning.
     pub trips: Vec<Trip>,
-    /// What else is taken.
+    /// The other busy times.
     pub busy: Vec<Piece>,
-    /// The same, before something of it was taken on the picture.
+    /// The busy times before the person grabbed one on the picture.
     pub busy_before: Vec<Piece>,
-    /// What fits at the level, if the planner is open or a program is shown; nothing where people live at the program.
+    /// What fits at the level, if the planner is open or a program is shown. `None` if people live at the program.
     pub plans: Option<Plans<'a>>,
     /// Whose week it is, unless it is a typical one.
     pub program: Option<ShownProgram<'a>>,
@@ -93,12 +93,12 @@ fn of_program<'a>(
 ) -> Shown<'a> {
     let plan = shown.plans.as_ref().and_then(|plans| plans.of(program, id));
     let mut phases = track.step_down.0.clone();
-    // Where people sleep, and where the way is too long, nothing is planned: the week is as it is.
+    // If people sleep there, or if the trip is too long, nothing is planned and the week stays as it is.
     for (phase, planned) in phases.iter_mut().zip(plan.iter().flat_map(|plan| &plan.phases)) {
         phase.week.clone_from(&planned.week);
     }
     let phase = phase.min(phases.len().saturating_sub(1));
-    // Only the first phase is held against the level: later ones are meant to be less.
+    // Only the first phase is compared with the level: later ones are meant to be less.
     let below = program.below_its_level(&LEVELS);
     let below = below.into_iter().find(|(below, ..)| phase == 0 && *below == id);
     let planned = plan.filter(|_| is_open).and_then(|plan| plan.phases.get(phase));

@@ -1,4 +1,4 @@
-//! A result, as a language says it: on the screen, in a text to copy, on the phone.
+//! A result in words: on the screen, in a text to copy, on the phone.
 
 use crate::link::SharedResult;
 use explorer_content::about::About;
@@ -20,18 +20,18 @@ impl SharedResult {
         self.low == Level::Outpatient && self.high == Level::Hospital
     }
 
-    /// What is for today, or is if some open question is answered so.
+    /// What is for today, or would be with some answers to the open questions.
     pub const fn today(self) -> Additions {
         self.sure.and(self.possible).within(Additions::TODAY)
     }
 
-    /// Whether a hospital is sure, and no one needs to go today: then a call this week is the first thing.
+    /// Whether a hospital is certain but nobody needs to go today. Then a call this week is the first thing to do.
     pub fn is_hospital_this_week(self) -> bool {
         self.low == Level::Hospital && self.sure.within(Additions::TODAY).is_empty()
     }
 }
 
-/// How a language says a result.
+/// The words of a language for a result.
 pub trait SaysResult {
     /// The level, or the range, as a sentence.
     fn result(self, result: SharedResult) -> String;
@@ -39,10 +39,10 @@ pub trait SaysResult {
     /// What the level is, in the words for this person.
     fn summary(self, level: Level, about: About) -> &'static str;
 
-    /// What to do about a hospital if no one needs to go today.
+    /// What to do about a hospital if nobody needs to go today.
     fn hospital_first(self, about: About, voice: Voice) -> &'static str;
 
-    /// What to say on the phone, by what came out.
+    /// What to say on the phone, depending on the result.
     fn call_script(self, about: About, voice: Voice, result: SharedResult) -> String;
 }
 

@@ -1,4 +1,4 @@
-//! All state in the browser, and its pure transition. Answers live here, in memory, and nowhere else.
+//! The whole state in the browser, and its pure transition. Answers are here, in memory, and nowhere else.
 
 mod asking;
 mod cause;
@@ -38,48 +38,48 @@ use cause::Cause;
 pub struct State {
     /// Which part is open.
     pub view: View,
-    /// Who is asking, once said.
+    /// Who is asking, once people have said it.
     pub asker: Option<Asker>,
     /// The answers so far.
     pub answers: Answers,
-    /// What works for the person, one for each of [`PREFERENCES`]; moves no level.
+    /// What works for the person, one for each of [`PREFERENCES`]. It never changes the level.
     pub preferences: Vec<Option<u8>>,
-    /// Questions whose answers the last change of an answer settled, so that they were forgotten: the next screen says so.
+    /// Questions that the last change of an answer settled, so that their answers were dropped. The next screen says so.
     pub forgotten: Vec<QuestionId>,
     /// The screens of the questionnaire.
     pub trail: Trail,
     /// The levels and programs side by side.
     pub compared: Compared,
-    /// The week that was chosen; without a choice it follows the suggestion.
+    /// The chosen week. `None` means that it follows the suggestion.
     pub week: Option<ChosenWeek>,
     /// What was entered to plan a week.
     pub planning: Planning,
-    /// The file of programs that stands in place of the site's, for its owner.
+    /// The file of programs that replaces the site's while its owner checks it.
     pub checking: Option<Rc<Checking>>,
-    /// What was chosen to find a program among many.
+    /// The criteria for finding a program among many.
     pub finding: Finding,
     /// What is chosen on the open screen.
     pub draft: Draft,
     /// The panel that makes a link.
     pub sharing: Sharing,
-    /// The link this page was opened with: somebody else made it.
+    /// The link that this page was opened with. Somebody else made it.
     pub shared: Option<Link>,
-    /// Why the link this page was opened with could not be read.
+    /// Why the link that this page was opened with could not be read.
     pub link_problem: Option<LinkProblem>,
-    /// What the person had here when somebody else's link was opened; it waits until the link is closed.
+    /// What the person had here when somebody else's link was opened. It is kept until the link is closed.
     pub own: Option<Box<State>>,
-    /// The code that is being entered, as somebody reads it aloud.
+    /// The code that is being entered while somebody reads it aloud.
     pub dictation: Dictation,
-    /// The part from which the week was opened: Back leads there.
+    /// The view from which the week was opened. Back leads there.
     pub before_week: View,
-    /// Whether the person was asked if everything is to be forgotten, by the last tap.
+    /// Whether the last tap asked the person if everything should be forgotten.
     pub asks_to_forget: bool,
 }
 
-/// What comes of an action.
+/// What an action leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Next {
-    /// The state then.
+    /// The new state.
     pub state: State,
     /// What the browser is to do, in order.
     pub effects: Vec<Effect>,
@@ -92,69 +92,69 @@ pub enum Action {
     Open(View),
     /// Who is asking.
     Ask(Asker),
-    /// On a screen with radios a choice was chosen.
+    /// A choice was chosen on a screen with radio buttons.
     Choose(Answer),
-    /// On a screen with boxes the line of this choice of this question was checked or unchecked.
+    /// On a screen with checkboxes, the line of this choice of this question was checked or unchecked.
     CheckLine(QuestionId, u8, bool),
-    /// On a screen with boxes, what holds for the lines that are not checked was checked or unchecked.
+    /// On a screen with checkboxes, the answer for all lines that are not checked was checked or unchecked.
     CheckRest(Rest, bool),
-    /// On the "right now" screen the sign at this place was checked or unchecked.
+    /// On the "right now" screen, the sign at this place was checked or unchecked.
     CheckSign(usize, bool),
-    /// On the "right now" screen "none of these" was checked or unchecked for the group at this place.
+    /// On the "right now" screen, "none of these" was checked or unchecked for the group at this place.
     CheckNone(usize, bool),
-    /// Something works for the person: place of the preference, place of the choice.
+    /// A preference was chosen: the place of the preference, the place of the choice.
     Prefer(usize, Option<u8>),
-    /// The open screen is done. With nothing chosen it stays and says so.
+    /// The person goes on from the open screen. If nothing is chosen, the screen stays and says so.
     GoOn,
     /// An earlier screen was opened to change it.
     Change(Step),
     /// The browser's Back or Forward led to the screen at this position of the trail.
     Travel(usize),
-    /// The outcome was asked for, though there are questions left that could add something to it.
+    /// The person wants to see the outcome, although some questions are left that could add something to it.
     SeeOutcome,
     /// Everything entered is forgotten.
     StartAgain,
-    /// A level was put beside the others or taken away.
+    /// A level was added to the comparison or removed.
     ShowLevel(Level, bool),
-    /// A program was put beside the others or taken away.
+    /// A program was added to the comparison or removed.
     ShowProgram(String, bool),
-    /// A program was taken away by its own box, which goes with it. The level is the program's.
+    /// A program was removed with its own checkbox, which disappears with it. The level is the program's.
     HideProgram(String, Level),
-    /// Rows in which all agree were hidden or shown.
+    /// Rows in which all columns agree were hidden or shown.
     OnlyDifferences(bool),
-    /// The link is to tell the answers, or not.
+    /// The link will include the answers, or not.
     TellAnswers(bool),
-    /// The link is to tell when the person is busy, or not.
+    /// The link will include the busy times, or not.
     TellLife(bool),
-    /// The link is to tell the week, or not.
+    /// The link will include the week, or not.
     TellWeek(bool),
-    /// This link was made, of [`State::to_link`].
+    /// This link was made by [`State::to_link`].
     MakeLink(Box<Link>),
-    /// Something of it was to be copied, and was or was not.
+    /// Copying part of it worked, or did not.
     Copied(bool),
     /// A week was chosen.
     ChooseWeek(ChosenWeek),
     /// Something happened in the planner.
     Plan(PlanStep),
-    /// The owner of a site chose a file of programs, or put it away.
+    /// The owner of a site chose a file of programs, or closed it.
     CheckPrograms(Option<Rc<Checking>>),
     /// Something happened in the search among programs.
     Find(FindStep),
     /// The page was opened with a link.
     OpenLink(Result<Box<Link>, LinkProblem>),
-    /// The banner about the link was closed: what somebody else answered goes with it, and what the person had here comes back.
+    /// The banner about the link was closed. Somebody else's answers are gone, and what the person had here comes back.
     CloseLink,
-    /// The person goes on from what somebody else's link shows, as if it were their own.
+    /// The person continues with what somebody else's link shows, as their own.
     KeepLink,
     /// Letters of a code that is read aloud were entered, or pasted.
     EnterLetters(String),
-    /// The last letter of it was taken away.
+    /// The last letter of the code was deleted.
     DeleteLetter,
-    /// The group of it at this place, counted from 0, is to be entered again.
+    /// The person will enter the group of the code at this place again, counted from 0.
     EnterGroupAgain(usize),
-    /// Everything entered is to be forgotten: asked once, done at the second tap.
+    /// The person wants to forget everything. The first tap asks, and the second one does it.
     Forget,
-    /// A program is to stand before the others.
+    /// A program was moved to the front.
     PutFirst(String),
 }
 
@@ -164,12 +164,12 @@ impl State {
         self.asker.unwrap_or_default().voice()
     }
 
-    /// What the answers say of the person, for texts that have other words for some.
+    /// What the answers say about the person, for texts that have variants.
     pub fn about(&self) -> About {
         About::of(&self.answers)
     }
 
-    /// What the answers say of the person that a program can differ by.
+    /// What the answers say about the person that matters for programs.
     pub fn known(&self) -> Known {
         known(&self.answers)
     }
@@ -179,7 +179,7 @@ impl State {
         GUIDANCE.outcome(&self.answers)
     }
 
-    /// The week to show: the chosen one; without a choice the suggested level's, and without a suggestion an IOP's.
+    /// The week to show: the chosen one; if there is none, that of the suggested level; if there is no suggestion, that of an IOP.
     pub fn shown_week(&self) -> ChosenWeek {
         self.week.clone().unwrap_or_else(|| {
             let level = self.result().filter(|result| result.is_one_level()).map(|result| result.low);
@@ -187,17 +187,17 @@ impl State {
         })
     }
 
-    /// Whether anything was entered that starting again would forget.
+    /// Whether the person has entered anything that starting again would forget.
     pub fn has_answers(&self) -> bool {
         self.asker.is_some() || self.answers != Answers::default() || self.planning.is_used() || self.finding.is_used()
     }
 
-    /// The state after something happened, and what the browser is to do then.
+    /// The state after an action, and what the browser has to do then.
     #[must_use]
     pub fn after(&self, action: Action) -> Next {
         let action = match action {
             Action::Forget if self.asks_to_forget => Action::StartAgain,
-            // What somebody else answered must not stay behind as if the person had said it.
+            // Somebody else's answers must not stay as if the person had given them.
             Action::CloseLink if self.own.is_none() && self.shows_anothers() => Action::StartAgain,
             action => action,
         };
@@ -209,7 +209,7 @@ impl State {
 
     fn state_after(&self, action: Action) -> Self {
         let mut next = self.clone();
-        // A link says what was shown when it was made: it never stands beside anything else.
+        // A link contains what was shown when it was made, so it is never shown beside anything else.
         next.asks_to_forget = false;
         next.sharing.copied = None;
         if !matches!(action, Action::Copied(_)) {
@@ -284,7 +284,7 @@ impl State {
         if next.view == View::Week && self.view != View::Week {
             next.before_week = self.view;
         }
-        // Whether answers may be told is asked again on each screen.
+        // People decide on each screen again whether a link includes their answers.
         if next.view != self.view || next.trail != self.trail {
             next.sharing = Sharing::default();
         }
@@ -303,7 +303,7 @@ impl State {
             && (self.trail.step() == Step::Urgent || self.trail.step() == Step::Outcome && is_urgent())
     }
 
-    /// Puts what came out beside the other levels.
+    /// Adds the suggested levels to the comparison.
     fn compare_result(&mut self) {
         if let Some(result) = self.result() {
             let levels = Level::ALL.into_iter().filter(|level| (result.low..=result.high).contains(level));

@@ -5,8 +5,8 @@ use explorer_content::words::Phrases;
 use explorer_core::language::Language;
 use explorer_core::week::{Activity, Block, Choosable, Week, Weekday};
 
-/// The days of a week with their hours; days with the same hours stand together. What is held every other week, and what one chooses a
-/// time for, stands after them.
+/// The days of a week with their hours. Days with the same hours are listed together. After them comes what takes place every other week,
+/// and what people choose a time for.
 pub fn timetable(week: &Week, language: Language) -> String {
     let mut said = days_with_hours(&week.without_every_other(), language);
     said.extend(
@@ -17,7 +17,7 @@ pub fn timetable(week: &Week, language: Language) -> String {
     said.join("; ")
 }
 
-/// The same for what is held every week at the same time, a line for each group of days.
+/// Only the days with fixed hours, one text for each group of days.
 pub(crate) fn days_with_hours(week: &Week, language: Language) -> Vec<String> {
     let mut days: Vec<(Vec<Weekday>, String)> = Vec::new();
     let visits = week.visits();
@@ -40,7 +40,7 @@ pub(crate) fn days_with_hours(week: &Week, language: Language) -> Vec<String> {
     said.collect()
 }
 
-/// What people may come to at any time, the same for some days together.
+/// What people can come to at any time. Days with the same hours are listed together.
 fn drop_ins(week: &Week, language: Language) -> Vec<String> {
     let mut visits: Vec<(Activity, u16, Vec<Block>)> = Vec::new();
     for (within, time) in week.choosable().iter().filter_map(|it| it.drop_in.zip(it.times.first())) {
@@ -57,9 +57,9 @@ fn drop_ins(week: &Week, language: Language) -> Vec<String> {
     said.collect()
 }
 
-/// A session that one chooses a time for: its times, or how many there are and between when.
+/// A session that people choose a time for: its times, or how many there are and the hours in which they are.
 fn times(session: &Choosable, language: Language) -> String {
-    /// More than these do not fit a cell.
+    /// More times than this do not fit in a cell.
     const MOST: usize = 4;
     let what = session.times.first().map_or("", |time| language.activity(time.activity));
     if session.times.len() <= MOST {

@@ -1,4 +1,4 @@
-//! Asking: which screen is next, which questions are on it, and what is chosen there and not yet confirmed.
+//! Asking: which screen is next, which questions are on it, and what is chosen there but not yet confirmed.
 
 use std::cmp::Reverse;
 
@@ -8,55 +8,55 @@ use explorer_content::{GUIDANCE, PREFERENCES};
 use explorer_core::guidance::effect::Effect;
 use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId};
 
-/// What is chosen on the open screen and not yet confirmed by going on.
+/// What is chosen on the open screen but not yet confirmed by going on.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Draft {
-    /// The choice on a screen with radios.
+    /// The choice on a screen with radio buttons.
     pub answer: Answer,
-    /// What is checked on a screen with boxes.
+    /// What is checked on a screen with checkboxes.
     pub checked: CheckedLines,
     /// What is checked on the "right now" screen.
     pub signs: Signs,
     /// What works for the person, one for each of [`PREFERENCES`].
     pub preferences: Vec<Option<u8>>,
-    /// How often the person went on with nothing chosen.
+    /// How many times the person tried to go on without a choice.
     pub tries: u32,
 }
 
-/// What is checked on a screen with boxes. A line is a question with the place of one of its choices.
+/// What is checked on a screen with checkboxes. A line is a question with the place of one of its choices.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct CheckedLines {
     /// The checked lines.
     pub lines: Vec<(QuestionId, u8)>,
-    /// What holds for the questions without a checked line.
+    /// The answer for the questions without a checked line.
     pub rest: Rest,
 }
 
-/// What holds for the questions of a screen with boxes of which no line is checked.
+/// The answer for those questions on a screen with checkboxes that have no checked line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Rest {
-    /// Each has its mildest choice, since another line is checked. With no line checked, nothing was said yet.
+    /// Each has its mildest choice, because another line is checked. If no line is checked, nothing has been said yet.
     #[default]
     Mildest,
     /// "None of these": all have their mildest choice.
     NoneOfThese,
     /// "I am not sure about the others."
     Unsure,
-    /// "I'd rather not say", of all of them.
+    /// "I'd rather not say", for all of them.
     Withheld,
 }
 
 /// How many screens with questions can still come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ScreensLeft {
-    /// As many as come if every answer is the mildest one.
+    /// As many as there are if every answer is the mildest one.
     pub if_mildest: usize,
-    /// The most that can come. Never grows by answering what is open.
+    /// The most there can be. Answering an open question never makes it larger.
     pub at_most: usize,
 }
 
 impl CheckedLines {
-    /// Whether nothing was said yet.
+    /// Whether nothing has been said yet.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty() && self.rest == Rest::Mildest
     }
@@ -83,7 +83,7 @@ impl CheckedLines {
         self.rest = if checked { rest } else { Rest::Mildest };
     }
 
-    /// The lines that say these answers.
+    /// The lines that stand for these answers.
     fn of(answers: impl Iterator<Item = (QuestionId, Answer)>) -> Self {
         let answers: Vec<_> = answers.collect();
         let has = |answer: Answer| answers.iter().any(|it| it.1 == answer);
@@ -103,7 +103,7 @@ impl CheckedLines {
         Self { lines, rest }
     }
 
-    /// What they say of a question: the worst of its checked lines; without one, what holds for the rest.
+    /// Their answer to a question: the worst of its checked lines or, if there is none, the answer for the rest.
     fn answer(&self, question: QuestionId) -> Answer {
         let checked = self.lines.iter().filter(|line| line.0 == question).map(|line| line.1).max();
         match (checked, self.rest) {
@@ -116,7 +116,7 @@ impl CheckedLines {
 }
 
 impl State {
-    /// What an answer to a question that was not asked yet can change.
+    /// How much an answer to a question that has not been asked yet can change.
     pub fn effect(&self, question: QuestionId) -> Effect {
         match self.answers.get(question) {
             Answer::Unasked => GUIDANCE.effect(&self.answers, question),
@@ -124,14 +124,14 @@ impl State {
         }
     }
 
-    /// The most that a question of the screen which was not asked yet can change.
+    /// The most that can be changed by any question of the screen that has not been asked yet.
     pub fn screen_effect(&self, screen: usize) -> Effect {
         let questions = GUIDANCE.screens.get(screen).map_or(&[][..], |screen| screen.questions);
         questions.iter().map(|&at| self.effect(at)).max().unwrap_or(Effect::None)
     }
 
-    /// The questions that the screen asks: those that have an answer, and those that can change something when all of the
-    /// screen is open. A settled one is not among them.
+    /// The questions that the screen asks: those that have an answer, and those that can change something when the whole screen is
+    /// open. Settled questions are not among them.
     pub fn asked_on(&self, screen: usize) -> Vec<QuestionId> {
         let Some(screen) = GUIDANCE.screens.get(screen) else { return Vec::new() };
         if !screen.checklist {
@@ -146,7 +146,7 @@ impl State {
         screen.questions.iter().copied().filter(|&at| is_asked(at)).collect()
     }
 
-    /// The lines of a screen with boxes: of each question that it asks every choice but the mildest, as far as it makes sense.
+    /// The lines of a screen with checkboxes: for each question that it asks, every choice except the mildest, as far as it makes sense.
     pub fn lines_on(&self, screen: usize) -> Vec<(QuestionId, u8)> {
         let mut lines = Vec::new();
         for question in self.asked_on(screen) {
@@ -166,7 +166,7 @@ impl State {
             (0..GUIDANCE.screens.len()).filter(|&at| at != besides && state.screen_effect(at) > Effect::None).count()
         };
         let at_most = can_come(self);
-        // With this screen, and then each that comes, at its mildest.
+        // Takes this screen, and each one after it, at its mildest.
         let (mut mildest, mut next, mut if_mildest) = (self.clone(), besides, 0);
         while let Some(screen) = GUIDANCE.screens.get(next) {
             for &at in screen.questions {
@@ -180,18 +180,18 @@ impl State {
         ScreensLeft { if_mildest: if_mildest.min(at_most), at_most }
     }
 
-    /// The screen to show next: of those that can change most, the first.
+    /// The screen to show next: the first of those that can change the most.
     fn next_screen(&self) -> Option<usize> {
         let open = (0..GUIDANCE.screens.len()).map(|at| (self.screen_effect(at), Reverse(at)));
         open.filter(|(effect, _)| *effect > Effect::None).max().map(|(_, Reverse(at))| at)
     }
 
-    /// The answers, with these questions open.
+    /// The answers, without those to these questions.
     fn with_open(&self, questions: &[QuestionId]) -> Answers {
         questions.iter().fold(self.answers, |answers, &at| answers.with(at, Answer::Unasked))
     }
 
-    /// Takes what is chosen on the open screen and goes on, or counts a try if nothing is.
+    /// Takes what is chosen on the open screen and goes on. If nothing is chosen, counts a try.
     pub(super) fn confirm(&mut self) {
         match self.trail.step() {
             Step::RightNow => match self.draft.signs.answer() {
@@ -217,7 +217,7 @@ impl State {
         }
     }
 
-    /// The answers with what is chosen on the screen, if anything is.
+    /// The answers together with what is chosen on the screen, if anything is.
     fn drafted(&self, screen: usize) -> Option<Answers> {
         let screen_has_boxes = GUIDANCE.screens.get(screen)?.checklist;
         let asked = self.asked_on(screen);
@@ -252,7 +252,7 @@ impl State {
         self.start_draft();
     }
 
-    /// Begins the open screen with what was answered there before.
+    /// Fills the open screen with what was answered there before.
     pub(super) fn start_draft(&mut self) {
         let mut preferences = self.preferences.clone();
         preferences.resize(PREFERENCES.len(), None);

@@ -1,13 +1,13 @@
-//! What the browser is to do after an action: decided from the action, and from the state before and after it.
+//! Decides what the browser has to do after an action, from the action and from the state before and after it.
 
 use super::{Action, State, View};
 use crate::effect::{Announcement, Effect, Target};
 use crate::finding::FindStep;
 use crate::planning::{PlanStep, Planning};
 
-/// What of an action its effects depend on.
+/// The aspect of an action that its effects depend on.
 pub(crate) enum Cause {
-    /// A view was asked for, or everything was forgotten.
+    /// A view was opened, or everything was forgotten.
     Opens,
     /// The browser's Back or Forward.
     Travels,
@@ -15,11 +15,11 @@ pub(crate) enum Cause {
     Link,
     /// A key moved the busy time at this place.
     Nudges(usize),
-    /// The control that was pressed goes with what it did.
+    /// The control that was used disappears with what it did.
     Takes(Target),
-    /// The same with what was chosen among programs, and how many are left then is told.
+    /// The same for a criterion among programs. Then it is announced how many are left.
     LetsGo,
-    /// Something to be told.
+    /// Something is announced.
     Tells(Announcement),
     /// Anything else.
     Other,
@@ -36,7 +36,7 @@ impl Cause {
             Action::HideProgram(_, level) => Self::Takes(Target::LevelBox(*level)),
             Action::Plan(PlanStep::Save(_)) => Self::Tells(Announcement::CalendarSaved),
             Action::Find(FindStep::LetGo(_) | FindStep::LetGoOfAll) => Self::LetsGo,
-            // The last card that was there: right after it come the new ones.
+            // The last card that was there before. The new ones come right after it.
             Action::Find(FindStep::More(last)) => Self::Takes(Target::ProgramBox(last.clone())),
             Action::Find(_) => Self::Tells(Announcement::Found),
             Action::OnlyDifferences(_) => Self::Tells(Announcement::Rows),
@@ -47,7 +47,7 @@ impl Cause {
         }
     }
 
-    /// What the browser is to do, in order.
+    /// What the browser has to do, in order.
     pub(crate) fn effects(self, before: &State, after: &State) -> Vec<Effect> {
         let focus = self.focus(before, after).map(Effect::Focus);
         let mut effects: Vec<Effect> = self.replaced(before, after).into_iter().collect();
@@ -57,7 +57,7 @@ impl Cause {
         effects
     }
 
-    /// What could not be opened stays in the address, to try again, until the person goes on.
+    /// A link that could not be opened stays in the address, so that people can try again, until they go on.
     fn replaced(&self, before: &State, after: &State) -> Option<Effect> {
         let is_link = matches!(self, Self::Link);
         let goes_on = !is_link && before.link_problem.is_some();
@@ -65,7 +65,7 @@ impl Cause {
         (is_open || goes_on && after.trail != before.trail).then_some(Effect::ReplaceView(after.view))
     }
 
-    /// The entry of a screen that is new, or the way to one that was there.
+    /// An entry for a new screen, or the move to one that was there before.
     fn entry(&self, before: &State, after: &State) -> Option<Effect> {
         let travels = matches!(self, Self::Travels);
         let is_further = after.trail.position() > before.trail.position();
