@@ -24,8 +24,8 @@ const parts = files("").filter(isPart);
 const names = new Map();
 for (const part of parts) {
   const hash = createHash("sha256").update(read(part)).digest("hex").slice(0, 16);
-  // Trunk's hash is of the file before it was made small.
-  const plain = part.replace(/-[0-9a-f]{16}(?=[._])/, "");
+  // Trunk's hash is of the file before it was made small. It leaves out a zero at its start.
+  const plain = part.replace(/-[0-9a-f]{8,16}(?=[._])/, "");
   names.set(part, `${PARTS}/${hash}-${plain}`);
   renameSync(join(folder, part), join(folder, names.get(part)));
 }
