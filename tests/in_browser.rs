@@ -12,7 +12,8 @@ use explorer_core::care::value::{DEEPEST, Value};
 use explorer_core::guidance::groups::{Group, Settlers};
 use explorer_core::language::Language;
 use explorer_core::plan::plans;
-use program_explorer::browser::{json, start};
+use program_explorer::browser::json;
+use program_explorer::start;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
