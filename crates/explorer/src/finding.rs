@@ -1,8 +1,8 @@
-//! Finding among many programs: what was chosen, which programs are left, how many each choice would leave, and what to let go of
-//! where nothing is left.
+//! Finding a program among many: what was chosen, which programs are left, how many each choice would leave, and which choice to drop
+//! if nothing is left.
 //!
-//! Within one facet it is enough that one of the choices holds; all facets must hold. A program that says that a choice does not hold is
-//! never left. One that says nothing is left, and is to be asked: it stands after those that say yes, and no count has it.
+//! Within a facet one matching choice is enough, and all facets must match. A program that says that a choice does not match is never
+//! left. A program that says nothing is left, but people have to ask it: it comes after those that say yes, and no count includes it.
 
 mod facet;
 mod index;
@@ -20,10 +20,10 @@ pub use said::SaysFacet;
 /// How many programs are shown at first, and how many more each time.
 pub const PAGE: usize = 12;
 
-/// With fewer programs than these nobody needs to search: they can be looked through.
+/// With fewer programs than this nobody needs to search: people can look through all of them.
 pub const FEWEST: usize = 6;
 
-/// What was chosen. It says something about the person, so it lives in memory only: no link tells it, and starting again forgets it.
+/// What was chosen. It says something about the person, so it is only in memory: no link includes it, and starting again forgets it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Finding {
     chosen: Vec<Choice>,
@@ -33,18 +33,18 @@ pub struct Finding {
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FindStep {
-    /// Something was chosen, or is no longer.
+    /// A choice was made or dropped.
     Choose(Choice, bool),
-    /// Nothing of this facet is chosen any more.
+    /// All choices of this facet were dropped.
     LetGo(Facet),
-    /// Nothing at all is chosen any more.
+    /// All choices were dropped.
     LetGoOfAll,
-    /// More programs are to be shown, after the one with this code; before it stands the prefix of a list's ids, where the list has one.
+    /// The person wants to see more programs, after the one with this code. If the list has a prefix for its ids, it comes before the code.
     More(String),
 }
 
 impl Finding {
-    /// What is chosen after something happened. What is left begins anew with its first page.
+    /// The choices after something happened. The list starts again at its first page.
     #[must_use]
     #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     pub fn after(&self, step: FindStep) -> Self {
@@ -80,18 +80,18 @@ impl Finding {
     }
 }
 
-/// The programs as places in the list, held against what was chosen.
+/// The programs, as places in the list, compared with what was chosen.
 #[derive(Debug)]
 pub struct Found {
     /// The choices that tell programs apart, by facet.
     pub told: Vec<Rc<Told>>,
-    /// What each program says to all that is chosen, and the same for each facet in which something is.
+    /// What each program says to all choices, and to the choices of each facet that has any.
     verdicts: Vec<Verdict>,
     of_facets: Vec<(Facet, Vec<Verdict>)>,
 }
 
 impl Found {
-    /// What is left of the programs. A choice that this list of programs does not have counts nothing: nobody could take it back.
+    /// Which programs are left. A choice that this list of programs does not offer is ignored, because nobody could drop it.
     fn of(finder: &Finder, fits: Vec<Rc<Told>>, finding: &Finding) -> Self {
         let told: Vec<_> = finder.told.iter().cloned().chain(fits).collect();
         let mut of_facets: Vec<(Facet, Vec<Verdict>)> = Vec::new();
@@ -108,7 +108,7 @@ impl Found {
         found
     }
 
-    /// What each program says to all that is chosen but in one facet.
+    /// What each program says to all choices except those of one facet.
     fn without(&self, facet: Option<Facet>, count: usize) -> Vec<Verdict> {
         let mut verdicts = vec![Verdict::Yes; count];
         for (_, said) in self.of_facets.iter().filter(|(it, _)| Some(*it) != facet) {
@@ -128,8 +128,8 @@ impl Found {
         (self.with(Verdict::Yes).count(), self.with(Verdict::Ask).count())
     }
 
-    /// The facets that there are choices in, in the order of [`Facet::ALL`], each with its choices, and how many programs say yes if that
-    /// one is all that is chosen in the facet.
+    /// The facets that have choices, in the order of [`Facet::ALL`], each with its choices and with how many programs say yes if that
+    /// choice is the only one in the facet.
     pub fn counted(&self) -> Vec<(Facet, Vec<(&Told, usize)>)> {
         let of_facet = |facet: Facet| {
             let others = self.without(Some(facet), self.verdicts.len());
@@ -143,13 +143,13 @@ impl Found {
         Facet::ALL.into_iter().map(of_facet).filter(|(_, choices)| !choices.is_empty()).collect()
     }
 
-    /// What of the chosen facets a program does not say, so that it is to be asked.
+    /// The chosen facets that a program does not mention, so that people have to ask.
     pub fn unsaid(&self, place: usize) -> Vec<Facet> {
         let of_facets = self.of_facets.iter().filter(|(_, said)| said.get(place) == Some(&Verdict::Ask));
         of_facets.map(|(facet, _)| *facet).collect()
     }
 
-    /// Where nothing is left: the facets of which letting go of one leaves something, with how much, the most first.
+    /// If nothing is left: the facets that would leave something if they were dropped, with how much, most first.
     pub fn relaxed(&self) -> Vec<(Facet, usize)> {
         let counted = self.of_facets.iter().map(|(facet, _)| {
             let left = self.without(Some(*facet), self.verdicts.len());

@@ -1,8 +1,8 @@
 //! A link that carries a view to someone else: public [`Link`], private `BitStream`.
 //!
-//! It is written in format 2; format 1 opens forever too (`link/first.rs`). What they are made of stands in `content/en/pages/link-format.md`, exact enough to write a
-//! decoder from. A link is bits in symbols of five, one character each, and ends with a check value of six symbols. Each part
-//! of it is *carried* by one function that writes and reads, so the order stands once.
+//! It is written in format 2; format 1 opens forever too (`link/first.rs`). `content/en/pages/link-format.md` describes both precisely enough to
+//! write a decoder. A link is bits in symbols of five, one character each, and ends with a check value of six symbols. Each part
+//! of it is *carried* by one function that both writes and reads, so the order is defined only once.
 
 mod answers;
 mod bit_stream;
@@ -31,9 +31,9 @@ pub use spoken::{GROUP, SpokenProblem, group_is_right, letter_of};
 /// The prefix of a link in the fragment.
 pub const PREFIX: &str = "#/s/";
 
-/// The format that is written. It is read, and so is the first one.
+/// The format that we write. We read it, and the first one too.
 const FORMAT: u8 = 2;
-/// The first format, which asked other questions.
+/// The first format, which had other questions.
 const FIRST: u8 = 1;
 
 /// Days from 1970-01-01 to 2026-01-01, from which dates of guidance are counted.
@@ -44,10 +44,10 @@ const DATE_BITS: u32 = 14;
 /// Bits of a set of additions: more than there are, so that a new one needs no new format.
 const ADDITION_BITS: u32 = 32;
 
-/// What a link shows. Of what it cannot hold it tells the nearest that it can; each field says what that is.
+/// What a link shows. If it cannot hold a value, it has the nearest one that it can hold; each field says what that is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// Date of the guidance that it was made with, from 2026-01-01 to 2070-11-09; others are told as the nearest of these.
+    /// The date of the guidance that it was made with, from 2026-01-01 to 2070-11-09. Other dates become the nearest of these.
     pub guidance: Date,
     /// Levels side by side, one bit each in the order of [`Level::ALL`].
     pub levels: Set<Level>,
@@ -57,7 +57,7 @@ pub struct Link {
     pub programs: Vec<String>,
     /// The result, without the answers that led to it.
     pub result: Option<SharedResult>,
-    /// The answers, only if the person checked that they may be told. "I don't know" and "I'd rather not say" are told as such.
+    /// The answers, only if the person chose to include them. "I don't know" and "I'd rather not say" are included as such.
     pub answers: Option<Answers>,
     /// What works for the person, one for each preference of the content: the place of the choice.
     pub preferences: Option<Vec<Option<u8>>>,
@@ -67,13 +67,13 @@ pub struct Link {
     pub week: Option<ChosenWeek>,
     /// A fingerprint of the programs that it names, by which [`Link::programs_differ`]; 15 bits. Set by [`Link::with_fingerprint`].
     pub fingerprint: u16,
-    /// How many of its answers, signs, preferences and additions this site does not know any more. They were left out. Not
-    /// told in a link.
+    /// How many of its answers, signs, preferences and additions this site no longer knows. They were left out. This is not in
+    /// the link itself.
     pub dropped: u8,
-    /// How many of its answers and additions are of questions that are asked otherwise now: each was read as the nearest that is
-    /// not milder. Not told in a link.
+    /// How many of its answers and additions belong to questions that have changed since then: each was read as the nearest one that
+    /// is not milder. This is not in the link itself.
     pub reread: u8,
-    /// How many of its answers say nothing about what is asked now: those questions are open. Not told in a link.
+    /// How many of its answers say nothing about today's questions, which are then open. This is not in the link itself.
     pub asked_anew: u8,
 }
 
@@ -98,7 +98,7 @@ impl Default for Link {
     }
 }
 
-/// A result as it stood when the link was made.
+/// The result when the link was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SharedResult {
     /// Lowest level.
@@ -130,11 +130,11 @@ pub enum ChosenWeek {
 /// Why a link cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkProblem {
-    /// The check value does not fit: it is cut short, or something in it was changed.
+    /// The check value does not match: the link was cut off, or something in it was changed.
     Damaged,
     /// Made by a later version of this site.
     Future,
-    /// The check value fits, but it is not as this site writes links.
+    /// The check value matches, but this is not how this site writes links.
     Unknown,
 }
 
@@ -152,7 +152,7 @@ impl Link {
     /// Reads a fragment. `None` if it is no link of ours at all.
     ///
     /// # Errors
-    /// Says why the link cannot be opened; nothing of it is used then.
+    /// Says why the link cannot be opened. Nothing of it is used then.
     #[inline(never)]
     pub fn from_fragment(fragment: &str) -> Option<Result<Self, LinkProblem>> {
         let text = fragment.strip_prefix(PREFIX)?;
@@ -160,7 +160,7 @@ impl Link {
         Some(symbols.ok_or(LinkProblem::Damaged).and_then(Self::from_symbols))
     }
 
-    /// Whether the guidance of this site is not of the date that the link was made with.
+    /// Whether the guidance of this site has another date than that of the link.
     pub fn guidance_changed(&self) -> bool {
         self.guidance != guidance_date()
     }

@@ -1,8 +1,8 @@
-//! What is shown, as plain text for an e-mail, a chat or a record.
+//! What is shown, as plain text for an email, a chat or a record.
 //!
-//! It is made from the link to what is shown ([`State::to_link`]), so it tells no more than that link. The reasons say what was
-//! answered, so they and their sources stand in it only if the answers may be told. While help is needed now it tells less: help,
-//! and no level beside it.
+//! It is made from the link to what is shown ([`State::to_link`]), so it reveals no more than that link. The reasons reveal the answers,
+//! so they and their sources are included only if the answers are. While help is needed right now, it contains less: only the help, and
+//! no level beside it.
 
 mod compared;
 mod help;
@@ -25,7 +25,7 @@ use help::help;
 use result::{additions, answers, first, open, reasons, result, script, sources};
 use week::{busy, week};
 
-/// One part: its lines, none if there is nothing to tell.
+/// One part: its lines. There are none if it has nothing to say.
 type Part = fn(&Context) -> Vec<String>;
 
 /// All parts, in their order.
@@ -34,10 +34,10 @@ static PARTS: [Part; 14] =
 /// The parts while help is needed now. The comparison and the week name levels.
 static URGENT_PARTS: [Part; 4] = [head, help, answers, end];
 
-/// What is told, and how.
+/// What the text is made from.
 struct Context<'a> {
     link: Link,
-    /// What the answers lead to, as far as the link tells it.
+    /// What the answers lead to, as far as the link includes them.
     suggestion: Option<Suggestion>,
     programs: &'a Programs,
     language: Language,
@@ -47,7 +47,7 @@ struct Context<'a> {
 }
 
 impl State {
-    /// What is shown, as lines of words with a blank line between parts. It tells no more than [`State::to_link`].
+    /// What is shown, as lines of text with a blank line between parts. It reveals no more than [`State::to_link`].
     #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     pub fn record(&self, programs: &Programs, language: Language) -> String {
         let link = self.to_link(programs);
@@ -90,7 +90,7 @@ fn end(context: &Context) -> Vec<String> {
     ]
 }
 
-/// Adds what is not there yet.
+/// Adds it, unless it is already there.
 fn add_new<T: Copy + PartialEq>(known: &mut Vec<T>, more: &[T]) {
     for at in more {
         if !known.contains(at) {
@@ -107,7 +107,7 @@ fn item(line: &str) -> String {
     ["- ", line].concat()
 }
 
-/// The lines under their title; nothing without lines.
+/// The lines below their title. Nothing if there are no lines.
 fn titled(title: &str, mut lines: Vec<String>) -> Vec<String> {
     if !lines.is_empty() {
         lines.insert(0, [title, ":"].concat());

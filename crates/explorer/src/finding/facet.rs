@@ -1,4 +1,4 @@
-//! What programs are told apart by, and what one of them says to a choice.
+//! The criteria that tell programs apart, and what a program says to a choice.
 
 use explorer_core::care::level::Level;
 use explorer_core::care::program::terms::{
@@ -6,7 +6,7 @@ use explorer_core::care::program::terms::{
 };
 use explorer_core::care::program::{Detail, Program, Programs, Says, Track};
 
-/// What programs are told apart by.
+/// A criterion that tells programs apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Facet {
@@ -15,7 +15,7 @@ pub enum Facet {
     Week,
     Ages,
     Genders,
-    /// Who has a place of their own there.
+    /// Whom it has a separate program for.
     People,
     Treats,
     Insurance,
@@ -60,7 +60,7 @@ impl Facet {
         }
     }
 
-    /// The place in [`DETAILS`] of the detail whose name it has, if it is named like one.
+    /// The place in [`DETAILS`] of the detail with the same name, if there is one.
     pub fn detail(self) -> Option<usize> {
         DETAILS.iter().position(|key| *key == self.id())
     }
@@ -81,23 +81,23 @@ pub const ONLINE: &str = "online";
 /// The same for care in person.
 pub const IN_PERSON: &str = "in-person";
 
-/// One thing that can be chosen.
+/// One choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// What it is about.
     pub facet: Facet,
-    /// A word of `programs.json`, or a name that stands there.
+    /// A word of `programs.json`, or a name in it.
     pub name: String,
 }
 
 /// What a program says to a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
-    /// It is not so.
+    /// No.
     No,
     /// It does not say.
     Ask,
-    /// It is so.
+    /// Yes.
     Yes,
 }
 
@@ -107,7 +107,7 @@ impl From<bool> for Verdict {
     }
 }
 
-/// The names that can be chosen in a facet: words that are known, or what some program says.
+/// The names that people can choose in a facet: known words, or what some program says.
 pub(super) fn names(programs: &Programs, facet: Facet) -> Vec<String> {
     let known: &[&str] = match facet {
         Facet::Week => &[],
@@ -122,7 +122,7 @@ pub(super) fn names(programs: &Programs, facet: Facet) -> Vec<String> {
     known.iter().map(|name| (*name).to_owned()).collect()
 }
 
-/// What the programs say, each name as it stands first; what most of them say comes first.
+/// What the programs say, each name in the spelling that occurs first. What most of them say comes first.
 fn heard(programs: &Programs, facet: Facet) -> Vec<String> {
     let mut counted: Vec<(String, usize)> = Vec::new();
     for program in &programs.programs {
@@ -143,7 +143,7 @@ fn heard(programs: &Programs, facet: Facet) -> Vec<String> {
     most_first(counted).into_iter().map(|(name, _)| name).collect()
 }
 
-/// What was counted, the most first and otherwise in its order. By insertion: a sort weighs more in the browser.
+/// What was counted, most first and otherwise in its order. It sorts by insertion, because a library sort weighs more in the browser.
 pub(super) fn most_first<T>(counted: impl IntoIterator<Item = (T, usize)>) -> Vec<(T, usize)> {
     let mut sorted: Vec<(T, usize)> = Vec::new();
     for (it, count) in counted {
@@ -153,7 +153,7 @@ pub(super) fn most_first<T>(counted: impl IntoIterator<Item = (T, usize)>) -> Ve
     sorted
 }
 
-/// What a program says to a choice; never to one of the week, which no program knows.
+/// What a program says to a choice, except to one about the week, which no program knows.
 pub(super) fn verdict(programs: &Programs, program: &Program, Choice { facet, name }: &Choice) -> Verdict {
     let listed = |names: &[String]| match names {
         [] => Verdict::Ask,
@@ -163,7 +163,7 @@ pub(super) fn verdict(programs: &Programs, program: &Program, Choice { facet, na
         Facet::Level => (program.level.id() == name).into(),
         Facet::Week => Verdict::Ask,
         Facet::Ages => of_age(program, name == TEENS),
-        // One that does not say for whom it is, is for all.
+        // A program that does not say whom it is for is for everyone.
         Facet::Genders if own(program, GENDERS).is_empty() => Verdict::Yes,
         Facet::Genders => listed(own(program, GENDERS)),
         Facet::People => {
@@ -171,7 +171,7 @@ pub(super) fn verdict(programs: &Programs, program: &Program, Choice { facet, na
             let is_named = only.iter().chain(welcomes).any(|it| it == name);
             match (is_named, only.is_empty()) {
                 (true, _) => Verdict::Yes,
-                // It is only for somebody else.
+                // This one is only for other people.
                 (false, false) => Verdict::No,
                 (false, true) => Verdict::Ask,
             }
@@ -187,18 +187,18 @@ pub(super) fn verdict(programs: &Programs, program: &Program, Choice { facet, na
         Facet::Insurance | Facet::Medicine | Facet::Languages => listed(&said(programs, program, facet.id())),
         Facet::Way if name == ONLINE => program.tracks.iter().any(|it| it.online || it.is_online_in_part()).into(),
         Facet::Way => program.tracks.iter().any(|it| !it.online).into(),
-        // Whom care by video takes goes by where they live: they are to be asked.
+        // Who can get care by video depends on where they live, so people have to ask.
         Facet::Place if program.tracks.iter().all(|it| it.online) => Verdict::Ask,
         Facet::Place => listed(&towns(programs, program)),
     }
 }
 
-/// Whether two names are the same but for blanks around them and capitals; those beyond ASCII would bring tables of 11 KB into the browser.
+/// Whether two names are the same except for spaces around them and ASCII capitals. Other capitals would add tables of 11 KB to the app.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
     one.trim().eq_ignore_ascii_case(other.trim())
 }
 
-/// One without ages is for adults, and may take teens; one for teens that gives no ages is for them alone.
+/// A program without ages is for adults, and may accept teens. A program for teens that gives no ages is only for them.
 fn of_age(program: &Program, is_teen: bool) -> Verdict {
     const ADULT: u32 = 18;
     match program.detail(AGES).map(|detail| &detail.says) {
@@ -223,7 +223,7 @@ fn words(detail: Option<&Detail>) -> &[String] {
     }
 }
 
-/// The words of a detail: the program's own, or else the center's.
+/// The words of a detail: the program's own or, if it has none, the center's.
 fn said(programs: &Programs, program: &Program, key: &str) -> Vec<String> {
     match own(program, key) {
         [] => words(of_center(programs, key)).to_vec(),
@@ -231,7 +231,7 @@ fn said(programs: &Programs, program: &Program, key: &str) -> Vec<String> {
     }
 }
 
-/// Whether the program or the center says that something is so.
+/// Whether the program or the center says yes to a detail.
 fn has(programs: &Programs, program: &Program, key: &str) -> bool {
     program.detail(key).or_else(|| of_center(programs, key)).is_some()
 }
@@ -240,7 +240,7 @@ fn of_center<'a>(programs: &'a Programs, key: &str) -> Option<&'a Detail> {
     programs.center_details().iter().find(|detail| detail.key() == key)
 }
 
-/// The towns where a program is held. A made-up center has none.
+/// The towns where a program takes place. A made-up center has none.
 fn towns(programs: &Programs, program: &Program) -> Vec<String> {
     if !programs.is_real() {
         return Vec::new();
@@ -250,15 +250,15 @@ fn towns(programs: &Programs, program: &Program) -> Vec<String> {
         _ => None,
     };
     let mut addresses: Vec<String> = program.tracks.iter().filter_map(|track: &Track| track.address.clone()).collect();
-    // Tracks without an address of their own are at the program's place, or else the center's.
+    // Tracks without their own address are at the program's address or, if it has none, at the center's.
     if addresses.len() < program.tracks.len() {
         addresses.extend(program.detail(ADDRESS).or_else(|| of_center(programs, ADDRESS)).and_then(text));
     }
     addresses.iter().filter_map(|address| town(address)).map(str::to_owned).collect()
 }
 
-/// The town in an address as it is written in the United States: the words after the last comma, once state and ZIP Code are taken off.
-/// An address without one names no town that could be told from a street.
+/// The town in an address as people write it in the United States: the words after the last comma, without state and ZIP Code. In an
+/// address without a comma, the town cannot be told from the street.
 fn town(address: &str) -> Option<&str> {
     const ENDS: [char; 2] = [',', ' '];
     let mut rest = address.trim_end_matches(ENDS);

@@ -1,4 +1,4 @@
-//! What each program says to each choice, worked out once for a list of programs: a tap must not read 500 programs again.
+//! What each program says to each choice. It is computed once for a list of programs, so that a tap does not read 500 programs again.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,21 +26,21 @@ impl Told {
         self.verdicts.iter().filter(|verdict| **verdict == Verdict::Yes).count()
     }
 
-    /// Whether it tells the programs apart: some say yes, and not all.
+    /// Whether it tells the programs apart: some say yes, but not all.
     fn tells_apart(&self) -> bool {
         let yes = self.yes();
         0 < yes && yes < self.verdicts.len()
     }
 }
 
-/// The choices in what tells the programs of a list apart, by facet.
+/// The choices that tell the programs of a list apart, by facet.
 #[derive(Clone, Debug, Default)]
 pub struct Finder {
     pub(super) told: Vec<Rc<Told>>,
     pub(super) count: usize,
-    /// What fits the week that was entered last.
+    /// What fits the last week that was entered.
     week: RefCell<Option<(Life, Vec<Rc<Told>>)>>,
-    /// What was found last. It is drawn, announced, and drawn again with whatever else changes.
+    /// The last result. It is drawn, announced, and redrawn whenever something else changes.
     found: RefCell<Option<(Life, Finding, Rc<Found>)>>,
 }
 
@@ -52,7 +52,7 @@ impl PartialEq for Finder {
 }
 
 impl Finder {
-    /// Of these programs; with few of them there is nothing to choose.
+    /// The index of these programs. If there are only a few, there are no choices.
     pub fn of(programs: &Programs) -> Self {
         let count = programs.programs.len();
         if count < super::FEWEST {
@@ -66,7 +66,7 @@ impl Finder {
                 let verdicts = programs.programs.iter().map(|program| verdict(programs, program, &choice)).collect();
                 of_facet.push(Told { choice, verdicts });
             }
-            // Beside one that tells programs apart stands also what all have: "men" alone would read as if women were not meant.
+            // If one choice of a facet tells programs apart, the others are shown too: "men" alone would sound as if women were not included.
             if of_facet.iter().any(Told::tells_apart) {
                 of_facet.retain(|told| told.yes() > 0);
                 told.extend(of_facet.into_iter().map(Rc::new));
@@ -75,7 +75,7 @@ impl Finder {
         Self { told, count, ..Self::default() }
     }
 
-    /// The choice of what fits the week that was entered, if one was and it tells programs apart. Kept until another is entered.
+    /// The choice of what fits the entered week, if there is one and it tells programs apart. It is kept until the week changes.
     fn week(&self, programs: &Programs, life: &Life) -> Vec<Rc<Told>> {
         if self.count < super::FEWEST || !asks_of_week(life) {
             return Vec::new();
@@ -92,7 +92,7 @@ impl Finder {
         told
     }
 
-    /// What is left of these programs by what was chosen, in a life like this. Kept until something else is chosen.
+    /// Which of these programs are left, with these choices and this life. It is kept until the choices change.
     pub fn found(&self, programs: &Programs, life: &Life, finding: &Finding) -> Rc<Found> {
         let mut kept = self.found.borrow_mut();
         if let Some((known_life, known, found)) = &*kept
@@ -106,7 +106,7 @@ impl Finder {
     }
 }
 
-/// Whether a timetable of each program fits as it is. Where people live at the program, nothing of the week goes on beside it.
+/// Whether a timetable of each program fits as it is. If people live at the program, they cannot keep the rest of their week.
 fn fits(programs: &Programs, life: &Life) -> Vec<Verdict> {
     let mut fitting: Vec<&Program> = Vec::new();
     for level in Level::ALL {

@@ -1,4 +1,4 @@
-//! Facets and choices in the language of the reader.
+//! Facets and choices in the reader's language.
 
 use super::facet::{ADULTS, IN_PERSON, ONLINE, TEENS, level_of};
 use super::{Choice, Facet, Found};
@@ -8,15 +8,15 @@ use explorer_content::words::{Phrases, Speaks};
 use explorer_core::care::program::terms::{DETAILS, SLIDING_SCALE};
 use explorer_core::language::Language;
 
-/// How a language says what programs are told apart by.
+/// The words of a language for facets and choices.
 pub trait SaysFacet {
     /// The name of a facet.
     fn facet(self, facet: Facet) -> &'static str;
 
-    /// What can be chosen in it.
+    /// The words of a choice.
     fn choice(self, choice: &Choice) -> String;
 
-    /// How many programs are left, and how many more are to be asked: `Programs: 5. To ask: 3`.
+    /// How many programs are left, and how many more there are to ask: `Programs: 5. To ask: 3`.
     fn left(self, found: &Found) -> String;
 }
 

@@ -1,13 +1,13 @@
-//! A link as mail and chat programs leave it: with signs, brackets and quotes around it, with tracking put on its end, in capitals, with
-//! percent signs, blanks and line breaks in it.
+//! A link as email and chat programs leave it: with punctuation, brackets and quotes around it, with tracking added at its end, in
+//! capitals, with percent signs, spaces and line breaks in it.
 
 use super::{Link, LinkProblem, PREFIX};
 
-/// The letters that a link has without its prefix at least; shorter ones may be any name on the page.
+/// The minimum length of a link without its prefix. Anything shorter can be some name on the page.
 const SHORTEST: usize = 14;
 
 impl Link {
-    /// Whether this part of an address may be a link of ours, however it came through. Cheap: what it says is read by [`Self::received`].
+    /// Whether this part of an address may be one of our links, in whatever shape it arrived. This is cheap; [`Self::received`] reads it.
     pub fn may_be(fragment: &str) -> bool {
         let small = fragment.to_ascii_lowercase();
         let text = small.trim_start_matches(['#', '?', '!']);
@@ -16,7 +16,7 @@ impl Link {
         text == "/s" || begins.iter().any(|begin| text.starts_with(begin)) && text.contains('s') || is_bare()
     }
 
-    /// Reads what came as a link, with all that is no part of one taken off. `None` if it is no link of ours at all.
+    /// Reads a link in whatever shape it arrived, without anything that is not part of it. `None` if it is not one of our links.
     ///
     /// # Errors
     /// Says why the link cannot be opened; nothing of it is used then.
@@ -28,20 +28,20 @@ impl Link {
             Some(body) => (true, body.trim_start_matches('/')),
             None => (after == "/s" || after == "s", after),
         };
-        // What no link holds ends it: `.`, `)`, `&utm_source=mail`.
+        // A character that no link contains ends it: `.`, `)`, `&utm_source=mail`.
         let end = body.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(body.len());
         let letters = body.get(..end).unwrap_or_default();
         let opened = Self::from_fragment(&[PREFIX, letters].concat());
         match opened {
             Some(Ok(link)) => Some(Ok(link)),
-            // Any word can stand after a #, so only a whole link counts without its prefix.
+            // Any word can follow a #, so without its prefix only a complete link counts.
             _ if !is_named => None,
             opened => opened,
         }
     }
 }
 
-/// The text in small letters, percent signs decoded, without blanks and without signs that nobody sees.
+/// The text in lowercase, with percent signs decoded, without spaces and without invisible characters.
 fn plain(came: &str) -> String {
     let mut text = came.to_owned();
     // Some programs write percent signs for percent signs.
@@ -51,7 +51,7 @@ fn plain(came: &str) -> String {
         }
         text = decoded(&text);
     }
-    // A line broken in the middle of a word, by hand or as mail programs do.
+    // A line that was broken in the middle of a word, by hand or by an email program.
     for broken in ["=\r\n", "=\n", "-\r\n", "-\n"] {
         text = text.replace(broken, "");
     }
@@ -64,12 +64,12 @@ fn plain(came: &str) -> String {
     plain
 }
 
-/// Soft hyphens, signs without width, signs for the direction of text.
+/// Soft hyphens, characters without width, characters for the direction of text.
 const fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// The text with each `%` and its two digits as the byte that they stand for.
+/// The text in which each `%` and its two digits are replaced with the byte that they stand for.
 fn decoded(text: &str) -> String {
     let digit = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16)).map(|digit| digit as u8);
     let bytes = text.as_bytes();

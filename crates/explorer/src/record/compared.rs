@@ -53,7 +53,7 @@ fn of_program(context: &Context, program: &Program) -> Vec<String> {
     lines
 }
 
-/// Which of these timetables have fewer hours than the level of their program begins at.
+/// Which of these timetables have fewer hours than their program's level starts at.
 pub(super) fn below(context: &Context, program: &Program, counts: impl Fn(TrackId) -> bool) -> Vec<String> {
     let below = program.below_its_level(&LEVELS).into_iter().filter(|(id, ..)| counts(*id));
     below.map(|(_, track, hours)| item(&context.language.says_below(program, &track.name, hours))).collect()

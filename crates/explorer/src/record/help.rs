@@ -1,4 +1,4 @@
-//! Help now.
+//! Help for what cannot wait.
 
 use super::{Context, add_new, item, pair};
 use explorer_content::spoken::Spoken;
@@ -9,7 +9,7 @@ pub(super) fn help(context: &Context) -> Vec<String> {
     let (language, voice) = (context.language, context.voice);
     let mut places = vec![line::N911, line::N988];
     let mut steps = Vec::new();
-    // What was checked is an answer.
+    // The checked signs are answers too.
     for at in context.link.answers.iter().flat_map(|answers| checked_signs(answers.right_now())) {
         let (Some(sign), Some(words)) = (URGENT.get(at), context.words.urgent.get(at)) else { continue };
         add_new(&mut places, sign.lines);

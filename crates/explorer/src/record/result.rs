@@ -1,4 +1,4 @@
-//! What came out and why, and what was answered.
+//! The result with its reasons, and the answers.
 
 use super::{Context, add_new, item, pair, titled};
 use crate::link::SharedResult;
@@ -24,8 +24,8 @@ pub(super) fn result(context: &Context) -> Vec<String> {
     lines
 }
 
-/// The first thing to do: what is for today, sure or possible, or a call to a program, this week if it is a hospital. Last, the free
-/// number to call.
+/// The first thing to do: what is certainly or possibly for today, or a call to a program (this week, if it is a hospital). The free
+/// number to call comes last.
 pub(super) fn first(context: &Context) -> Vec<String> {
     let Some(it) = &context.suggestion else { return Vec::new() };
     let (language, result) = (context.language, SharedResult::from(it));
@@ -46,7 +46,7 @@ pub(super) fn first(context: &Context) -> Vec<String> {
     titled(language.first_title(), lines)
 }
 
-/// What else should come with the level, and what may.
+/// What else should come with the level, and what might.
 pub(super) fn additions(context: &Context) -> Vec<String> {
     let Some(it) = &context.suggestion else { return Vec::new() };
     let mut lines = says(context, it.sure.without(Additions::TODAY));
@@ -71,12 +71,12 @@ pub(super) fn script(context: &Context) -> Vec<String> {
     titled(context.language.call_script_title(), vec![item(&script)])
 }
 
-/// The suggestion with its reasons, if the answers may be told.
+/// The suggestion with its reasons, if the answers are included.
 fn reasoned<'a>(context: &'a Context) -> Option<&'a Suggestion> {
     context.suggestion.as_ref().filter(|_| context.link.answers.is_some())
 }
 
-/// The rules that led to the suggestion and the sources they name, by their places in the table, each once.
+/// The rules that led to the suggestion, and the sources that they name, as places in the table, each only once.
 fn rules(context: &Context) -> (Vec<RuleId>, Vec<usize>) {
     let (mut rules, mut sources) = (Vec::new(), Vec::new());
     if let Some(it) = reasoned(context) {
@@ -141,7 +141,7 @@ pub(super) fn answers(context: &Context) -> Vec<String> {
     lines
 }
 
-/// What was answered to the question, also that it was left open; nothing if it was not asked.
+/// The answer to the question, or that it was left open. `None` if it was not asked.
 fn answer(context: &Context, question: QuestionId, answer: Answer) -> Option<String> {
     let words = context.words.question(question);
     let said = match answer {

@@ -1,4 +1,4 @@
-//! The week, and the times that are taken.
+//! The week, and the busy times.
 
 use super::compared::{below, center};
 use super::{Context, item, pair, titled};
@@ -18,7 +18,7 @@ pub(super) fn week(context: &Context) -> Vec<String> {
     let (level, title, week, notes) = match &context.link.week {
         None => return Vec::new(),
         Some(ChosenWeek::Typical(level)) => typical(context, *level),
-        // As on screen where this site does not have the program.
+        // The same as on the screen if this site does not have the program.
         Some(ChosenWeek::Program { code, track, phase }) => {
             of_program(context, code, *track, *phase).unwrap_or_else(|| typical(context, Level::IntensiveOutpatient))
         }
@@ -40,7 +40,7 @@ pub(super) fn week(context: &Context) -> Vec<String> {
     lines
 }
 
-/// A week with its level, its title, and what else is to be said of it.
+/// A week with its level, its title, and what else there is to say about it.
 type Titled = (Level, String, Week, Vec<String>);
 
 fn typical(context: &Context, level: Level) -> Titled {
@@ -48,7 +48,7 @@ fn typical(context: &Context, level: Level) -> Titled {
     (level, title, Week::new(facts(level).week.to_vec()), vec![item(context.language.week_is_typical())])
 }
 
-/// A program's week. Its times are planned around the busy times that are told, not around those that are not: they would tell them.
+/// A program's week. Its times are planned only around the busy times that are included, because otherwise they would reveal the others.
 fn of_program(context: &Context, code: &str, track: TrackId, phase: usize) -> Option<Titled> {
     let program = context.programs.by_code(code)?;
     let (id, track) = track_of(program, track)?;
@@ -62,7 +62,7 @@ fn of_program(context: &Context, code: &str, track: TrackId, phase: usize) -> Op
         .map(|it| &it.week);
     let week = planned.or(phases.get(phase).map(|it| &it.week))?.clone();
     let title = context.language.week_title(program, track, phase);
-    // Only the first phase is held against the level: later ones are meant to be less.
+    // Only the first phase is compared with the level: later ones are meant to be less.
     let mut notes = below(context, program, |it| phase == 0 && it == id);
     if context.link.programs.is_empty() {
         notes.extend(center(context).iter().map(|line| item(line)));
