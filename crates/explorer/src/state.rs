@@ -42,7 +42,7 @@ pub struct State {
     pub asker: Option<Asker>,
     /// The answers so far.
     pub answers: Answers,
-    /// What works for the person, one for each of [`PREFERENCES`]. It never changes the level.
+    /// What works for the person, one for each of [`explorer_content::PREFERENCES`]. It never changes the level.
     pub preferences: Vec<Option<u8>>,
     /// Questions that the last change of an answer settled, so that their answers were dropped. The next screen says so.
     pub forgotten: Vec<QuestionId>,
