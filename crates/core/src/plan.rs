@@ -2,22 +2,22 @@
 //!
 //! # The model
 //!
-//! A visit is the way there, one or more sessions of a day, and the way back. The ways may lie on the day before and after, and a
-//! fixed session that goes on past midnight is part of the day on which it began; the visits of two days are planned each by
-//! itself. Between two sessions of a day one stays and waits, unless there is time for both ways and being home leaves time to something that is already taken: then the day has one more
-//! visit. What is held online has no way and no trips, and one is at home between its sessions; so
-//! is a day on which everything is.
+//! A visit is the trip there, one or more sessions of a day, and the trip back. The trips can fall on the day before and after, and a
+//! fixed session that continues past midnight is part of the day on which it started. Each day's visits are planned on their own.
+//! Between two sessions of a day the person stays and waits, unless there is time for both trips and being home helps with something
+//! that is already in the week: then the day has one more visit. Online sessions need no trips, and the person is at home between them.
+//! The same is true for a day on which everything is online.
 //!
-//! Commitments are taken time; so are, for the visits of a day, the hours before its earliest and after its latest. Whatever a visit takes of them would
-//! have to move. Sessions never overlap each other, and never move.
+//! Commitments are taken time. For the visits of a day, so are the hours before the person's earliest and after their latest time.
+//! Whatever part of these a visit needs would have to move. Sessions never overlap each other, and never move.
 //!
-//! Of all times that may be chosen, the best are those with the fewest minutes to move, then the fewest moves, trips and days
-//! not kept free, then the least time on the way and waiting. A week fits if nothing has to move. So one search finds the best
-//! week that fits and, where there is none, the smallest change that would make one fit.
+//! Of all times that people can choose, the best are those with the fewest minutes to move, then the fewest moves, trips and days
+//! not kept free, then the least time spent traveling and waiting. A week fits if nothing has to move. So one search finds the best
+//! week that fits or, if there is none, the smallest change that would make one fit.
 //!
-//! Each phase of a track is planned by itself. A track counts what has to move in all its phases, and everything else of the
+//! Each phase of a track is planned on its own. A track counts what has to move in all its phases, and everything else only in the
 //! first one, which comes soonest and is the fullest. Tracks that start with the hours of their level come before those that
-//! do not. Of tracks, and of times, that are as good, those that come first in the file are taken.
+//! do not. Among equally good tracks, or times, those that come first in the file win.
 
 pub mod appointments;
 mod changed;
@@ -35,12 +35,12 @@ use taken::Taken;
 
 pub use phase::{Change, Costs, Move, PlannedPhase, Trip, parts};
 
-/// What the tracks of a level come to in a life.
+/// The plans for all tracks of a level in one life.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plans<'a> {
     /// The best plan of each track, best first.
     pub best: Vec<Plan<'a>>,
-    /// Tracks with sessions that cannot all have a time. A program that was read has none.
+    /// Tracks whose sessions cannot all have a time. Programs that were read from a file have none.
     pub impossible: Vec<(&'a Program, TrackId)>,
 }
 
@@ -50,12 +50,12 @@ impl<'a> Plans<'a> {
         self.best.iter().find(|plan| plan.program.code == program.code && plan.track_id == track)
     }
 
-    /// What may be for this person, best first.
+    /// The plans that may be for this person, best first.
     pub fn for_whom(&self, known: &Known) -> impl Iterator<Item = &Plan<'a>> {
         self.best.iter().filter(|plan| plan.program.is_for(known))
     }
 
-    /// The three best of that; each is another program or another track.
+    /// The three best of these. Each is another program or another track.
     pub fn three_best(&self, known: &Known) -> Vec<&Plan<'a>> {
         self.for_whom(known).take(3).collect()
     }
@@ -70,11 +70,11 @@ pub struct Plan<'a> {
     pub track: &'a Track,
     /// Which one it is.
     pub track_id: TrackId,
-    /// Whether it starts with fewer hours than its level begins at.
+    /// Whether it starts with fewer hours than its level starts at.
     pub is_below_level: bool,
     /// Its phases, in order.
     pub phases: Vec<PlannedPhase>,
-    /// What has to move in all phases; the rest is that of the first phase.
+    /// What has to move in all phases. Everything else is that of the first phase.
     pub costs: Costs,
 }
 
@@ -84,15 +84,15 @@ impl Plan<'_> {
         self.costs.moved_minutes == 0
     }
 
-    /// What decides between plans, the weightiest first; less is better.
+    /// What decides between plans, most important first. Less is better.
     fn rank(&self) -> [u32; 6] {
         let Costs { moved_minutes, moves, trips, free_days_used, lost_minutes, .. } = self.costs;
         [self.is_below_level.into(), moved_minutes, moves, trips, free_days_used, lost_minutes]
     }
 }
 
-/// The best plan of each track at a level. `None` at a level where people sleep at the program: they live there, and the week is
-/// the program's.
+/// The best plan of each track at a level. `None` at a level where people sleep at the program, because then they live there, and the
+/// program sets the whole week.
 pub fn plans<'a>(programs: &'a Programs, level: Level, life: &Life, levels: &Levels) -> Option<Plans<'a>> {
     if levels[level.index()].sleeps_there {
         return None;

@@ -202,18 +202,18 @@ pub struct Block {
     pub span: Span,
     /// What happens.
     pub activity: Activity,
-    /// Whether it is held only every other week.
+    /// Whether it takes place only every other week.
     pub every_other_week: bool,
     /// Whether people take part from home.
     pub online: bool,
 }
 
-/// A session that is held at several times, of which a person picks one.
+/// A session that takes place at several times, of which a person picks one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choosable {
     /// The times, in the order of the file; at most [`Choosable::MOST_TIMES`].
     pub times: Vec<Block>,
-    /// If people may come at any time between these two, not only at the times of the list: those stand for all of them.
+    /// If people can come at any time between these two, and not only at the listed times, which then stand for all of them.
     pub drop_in: Option<Span>,
 }
 
@@ -259,7 +259,7 @@ impl Week {
         self
     }
 
-    /// The sessions to choose a time for. Nothing else that is said of a week knows of them, since they have no time yet.
+    /// The sessions to choose a time for. Nothing else about a week includes them, because they have no time yet.
     pub fn choosable(&self) -> &[Choosable] {
         &self.choosable
     }
@@ -289,7 +289,7 @@ impl Week {
         ended[ended.len() - 1] < usize::MAX
     }
 
-    /// The same week without what is held only every other week.
+    /// The same week without what takes place only every other week.
     pub fn without_every_other(&self) -> Self {
         Self::new(self.blocks.iter().filter(|block| !block.every_other_week).copied().collect())
     }
@@ -299,7 +299,7 @@ impl Week {
         Self::new(self.blocks.iter().filter(|block| block.every_other_week).copied().collect())
     }
 
-    /// Whether all that can be on this day is held online, if anything can be.
+    /// Whether everything that can be on this day is online, if anything can be.
     pub fn is_online_on(&self, day: Weekday) -> bool {
         let times = self.choosable.iter().flat_map(|session| &session.times).filter(|time| time.day == day);
         self.on(day).chain(times).all(|block| block.online)
@@ -309,13 +309,13 @@ impl Week {
     /// room for all, the rest is left out.
     pub fn with_times(&self) -> Self {
         let mut week = Self::new(self.blocks.clone());
-        // Each try looks at one time; far more than real timetables need, and few enough for a blink.
+        // Each try looks at one time. This is far more than real timetables need, and still takes only a blink.
         let mut tries = 10_000;
         place(&mut week.blocks, &self.choosable, &mut tries);
         Self::new(week.blocks)
     }
 
-    /// From the first to the last session of a day, with pauses of up to an hour in between: what one goes there for.
+    /// From the first to the last session of a day, with breaks of up to an hour in between: what a person goes there for.
     pub fn visits(&self) -> Vec<(Weekday, Span)> {
         const PAUSE: u16 = 60;
         let mut visits: Vec<(Weekday, Span)> = Vec::new();
@@ -351,7 +351,7 @@ impl Week {
         Weekday::ALL.iter().filter(|day| !self.on(**day).any(|block| block.span.overlaps(EVENING))).count()
     }
 
-    /// From the earliest start to the latest end of any day; nothing when the week is empty.
+    /// From the earliest start to the latest end of any day. `None` if the week is empty.
     pub fn hours_used(&self) -> Option<Span> {
         let from = self.blocks.iter().map(|block| block.span.from).min()?;
         let to = self.blocks.iter().map(|block| block.span.to).max()?;

@@ -1,4 +1,4 @@
-//! The time of a week that is already taken: commitments, the way to the program, the hours and days a person keeps.
+//! The time of a week that is already taken: commitments, the trip to the program, the hours and days that a person keeps.
 
 use crate::set::{Member, Set};
 use crate::week::{DAY_MINUTES, Span, TimeOfDay, Weekday};
@@ -52,7 +52,7 @@ pub struct Commitment {
     pub ends_next_day: bool,
 }
 
-/// Why a commitment cannot be taken as it is. It is kept for its owner to mend, and left out of planning.
+/// Why a commitment cannot be used as it is. It is kept, so that the person can correct it, and left out of planning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum CommitmentProblem {
@@ -94,21 +94,21 @@ impl Commitment {
     }
 }
 
-/// Who holds a piece of a day.
+/// What takes a piece of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holder {
     /// The commitment at this place of the list.
     Commitment(usize),
-    /// The hours before the earliest at which the person wants to set out.
+    /// The hours before the person wants to leave home.
     Early,
-    /// The hours after the latest at which the person wants to be home.
+    /// The hours after the person wants to be home.
     Late,
 }
 
 /// A part of one day that is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// Who holds it.
+    /// What takes it.
     pub holder: Holder,
     /// The day.
     pub day: Weekday,
@@ -138,17 +138,17 @@ impl WayBy {
     pub const ALL: [Self; 4] = [Self::Walk, Self::Car, Self::BusOrTrain, Self::Driven];
 }
 
-/// The way to the program; the way back takes as long.
+/// The trip to the program. The trip back takes just as long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Way {
     /// Minutes in one direction.
     pub minutes: u16,
-    /// By what.
+    /// By what means.
     pub by: WayBy,
 }
 
 impl Way {
-    /// The longest that is planned with, in minutes.
+    /// The longest trip that can be planned, in minutes.
     pub const LONGEST: u16 = 240;
 }
 
@@ -157,7 +157,7 @@ impl Way {
 pub struct Life {
     /// What is taken each week.
     pub commitments: Vec<Commitment>,
-    /// The way to a program that is not held online.
+    /// The trip to a program that is not online.
     pub way: Way,
     /// Not to leave home before this.
     pub earliest: TimeOfDay,
@@ -167,7 +167,7 @@ pub struct Life {
     pub keep_free: Days,
 }
 
-/// Half an hour by car, any hour of any day: no program is ruled out by what a person has not said.
+/// Half an hour by car, any hour of any day: what a person has not said rules out no program.
 impl Default for Life {
     fn default() -> Self {
         Self {
@@ -180,7 +180,7 @@ impl Default for Life {
     }
 }
 
-/// Why a part of a life, other than a commitment, cannot be taken as it is.
+/// Why a part of a life, other than a commitment, cannot be used as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LifeProblem {
     /// Planned as if neither had been said.
@@ -192,7 +192,7 @@ pub enum LifeProblem {
 }
 
 impl Life {
-    /// The most commitments that are planned with.
+    /// The most commitments that can be planned around.
     pub const MOST_COMMITMENTS: usize = 40;
 
     /// What is wrong with it, commitments aside: each has a [`Commitment::problem`] of its own.
@@ -205,7 +205,7 @@ impl Life {
         found.into_iter().filter(|(wrong, _)| *wrong).map(|(_, problem)| problem).collect()
     }
 
-    /// All that is taken, day by day within each commitment; what has a problem is left out.
+    /// All taken time, day by day within each commitment. Commitments with a problem are left out.
     pub fn pieces(&self) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for (place, commitment) in self.commitments.iter().take(Self::MOST_COMMITMENTS).enumerate() {
@@ -248,7 +248,7 @@ fn add(pieces: &mut Vec<Piece>, piece: Piece) {
     }
 }
 
-/// Commitments that many people have, to enter in one tap.
+/// Commitments that many people have, to add with one tap.
 pub struct Pattern {
     /// Its id, for its name.
     pub id: &'static str,

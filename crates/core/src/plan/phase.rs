@@ -11,11 +11,11 @@ pub struct PlannedPhase {
     pub week: Week,
     /// For each session of [`Week::choosable`] the place of the chosen time.
     pub chosen: Vec<usize>,
-    /// The way there and back; none if it is held online.
+    /// The trip there and back. `None` if it is online.
     pub trips: Vec<Trip>,
-    /// What would have to move; nothing if the week fits.
+    /// What would have to move. Empty if the week fits.
     pub moves: Vec<Move>,
-    /// What it costs a week.
+    /// What it costs per week.
     pub costs: Costs,
 }
 
@@ -26,13 +26,13 @@ pub struct Costs {
     pub moved_minutes: u32,
     /// How many moves that is.
     pub moves: u32,
-    /// How often one goes there and back.
+    /// The number of trips there and back.
     pub trips: u32,
     /// Days with a session that the person would rather keep free.
     pub free_days_used: u32,
-    /// Minutes on the way and waiting.
+    /// Minutes spent traveling and waiting.
     pub lost_minutes: u32,
-    /// Minutes on the way.
+    /// Minutes spent traveling.
     pub way_minutes: u32,
     /// Evenings ([`EVENING`]) at home and without a commitment.
     pub evenings_free: u32,
@@ -43,18 +43,18 @@ pub struct Costs {
 pub struct Trip {
     /// The day on which the first session starts.
     pub day: Weekday,
-    /// When one leaves home.
+    /// When the person leaves home.
     pub leave: i32,
     /// When the first session starts.
     pub from: i32,
     /// When the last one ends.
     pub to: i32,
-    /// When one is home again.
+    /// When the person is home again.
     pub home: i32,
 }
 
 impl Trip {
-    /// The ways there and back, each on its days.
+    /// The trips there and back, each on its days.
     pub fn ways(&self) -> [Vec<(Weekday, Span)>; 2] {
         [parts(self.day, self.leave, self.from), parts(self.day, self.to, self.home)]
     }
@@ -80,7 +80,7 @@ const fn time(minute: i32) -> TimeOfDay {
     TimeOfDay::from_minutes(minute as u16)
 }
 
-/// Something that is already taken and would have to give way.
+/// Something that is already in the week and would have to change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Move {
     /// What it is, and its part on the day in question.
@@ -98,7 +98,7 @@ pub enum Change {
     EndAt(TimeOfDay),
     /// It starts later, at this time.
     StartAt(TimeOfDay),
-    /// It goes on before and after, without this time.
+    /// It continues before and after, without this time.
     Without(Span),
     /// It does not take place that day.
     Skip,
@@ -109,7 +109,7 @@ pub enum Change {
 pub(super) fn stretches(fixed: &Week, chosen: &[Block], day: Weekday) -> Vec<(i32, i32)> {
     let mut stretches: Vec<(i32, i32)> = Vec::new();
     let on_day = Week::new(fixed.on(day).chain(chosen.iter().filter(|block| block.day == day)).copied().collect());
-    // What came over from the day before is there.
+    // This includes what continues from the day before.
     let over = if comes_over(fixed, day) { end_of_first(fixed, day) } else { 0 };
     for block in on_day.blocks().iter().filter(|block| block.span.minutes() > 0) {
         let (from, to) = (i32::from(block.span.from.minutes()), i32::from(block.span.to.minutes()));
@@ -155,7 +155,7 @@ fn end_of_first(fixed: &Week, day: Weekday) -> i32 {
 }
 
 impl PlannedPhase {
-    /// A week at the chosen times. `way` is none for what is held online.
+    /// A week at the chosen times. `way` is `None` for what is online.
     pub(super) fn of(week: &Week, chosen: Vec<usize>, taken: &Taken, way: Option<u16>, keep_free: Days) -> Self {
         let times = week.choosable().iter().zip(&chosen);
         let times: Vec<Block> = times.filter_map(|(session, place)| session.times.get(*place)).copied().collect();
@@ -252,7 +252,7 @@ fn goes_home(taken: &Taken, day: Weekday, way: Option<u16>, from: i32, to: i32) 
 }
 
 impl Move {
-    /// What has to change about a piece when one is away.
+    /// What has to change about a piece while the person is away.
     fn of(piece: Piece, away: Span) -> Self {
         let Span { from, to } = piece.span;
         let shared = Span { from: from.max(away.from), to: to.min(away.to) };

@@ -1,4 +1,4 @@
-//! What the 168 hours of a week are spent on: treatment, other time at the program, sleep, one's own time. This is where hours of
+//! What the 168 hours of a week are spent on: treatment, other time at the program, sleep, free time. This is where hours of
 //! treatment are counted: short breaks count, meals and longer breaks do not.
 
 use std::fmt;
@@ -14,11 +14,11 @@ pub enum Square {
     OnSite,
     /// Asleep.
     Sleep,
-    /// One's own.
+    /// Free.
     Free,
 }
 
-/// How much of a week each [`Square`] takes, in squares or in minutes.
+/// How much of a week each kind of [`Square`] takes, in squares or in minutes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Tally {
@@ -46,10 +46,10 @@ impl Tally {
     }
 }
 
-/// The longest pause between two treatment blocks that still counts as treatment.
+/// The longest break between two treatment blocks that still counts as treatment.
 const SHORT_BREAK_MINUTES: usize = 15;
 
-/// What covers a minute. Where blocks overlap the greater one wins.
+/// What covers a minute. Where blocks overlap, the greater one wins.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Cover {
     Nothing,
@@ -59,8 +59,8 @@ enum Cover {
 }
 
 impl Week {
-    /// Minutes of treatment: treatment blocks, and pauses of at most 15 minutes between two of them. Meals and longer
-    /// pauses do not count. What is held every other week counts half.
+    /// Minutes of treatment: treatment blocks, and breaks of at most 15 minutes between two of them. Meals and longer
+    /// breaks do not count. What takes place every other week counts half.
     pub fn treatment_minutes(&self) -> u32 {
         self.minutes(false).treatment
     }
@@ -77,7 +77,7 @@ impl Week {
         Tally { treatment, on_site, sleep, free: 7 * DAY_MINUTES as u32 - treatment - on_site - sleep }
     }
 
-    /// The same in a week in which all is held.
+    /// The same in a week in which everything takes place.
     fn minutes_at_most(&self, sleeps_there: bool) -> Tally {
         let mut tally = Tally::default();
         for day in Weekday::ALL {
@@ -123,7 +123,7 @@ impl Week {
             let span = usize::from(block.span.from.minutes())..usize::from(block.span.to.minutes());
             minutes.get_mut(span).into_iter().flatten().for_each(|minute| *minute = cover.max(*minute));
         }
-        // Where a pause began that may turn out to be short.
+        // The start of a break that may turn out to be short.
         let mut pause_from = None;
         for (minute, cover) in minutes.into_iter().enumerate() {
             match cover {
