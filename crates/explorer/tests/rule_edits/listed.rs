@@ -68,6 +68,7 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
             "alcohol-mind",
             "benzo-mind",
             "birth-opioid-mind",
+            "many-days-mind",
             "mind-cannot",
             "mind-days",
             "mind-days-alcohol",
@@ -158,16 +159,28 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
     (
         "stimulant",
         &[Addition::Naloxone, Addition::Stimulant],
-        &["benzo-stimulant", "day-harm-stimulant", "day-stimulant", "days-harm-stimulant", "stimulant-pregnant"],
+        &[
+            "benzo-stimulant",
+            "day-harm-stimulant",
+            "day-stimulant",
+            "days-harm-stimulant",
+            "days-stimulant",
+            "stimulant-pregnant",
+        ],
     ),
     (
         "other-drug",
         &[Addition::Naloxone],
-        &["day-harm-other-drug", "day-other-drug", "days-harm-other-drug", "other-drug-pregnant"],
+        &["day-harm-other-drug", "day-other-drug", "days-harm-other-drug", "days-other-drug", "other-drug-pregnant"],
     ),
+    ("opioid", &[Addition::Naloxone], &["days-opioids"]),
     ("before-opioids", &[Addition::Naloxone], &["before-opioids-weeks", "birth-before-opioids"]),
     ("before-opioids-weeks", &[Addition::MedOpioid], &["birth-before-opioids"]),
-    ("before-weeks", &[Addition::Naloxone], &["day-harm-alone-before", "days-harm-before", "before-pregnant"]),
+    (
+        "before-weeks",
+        &[Addition::Naloxone],
+        &["day-harm-alone-before", "days-harm-before", "before-pregnant"],
+    ),
     ("eating", &[Addition::Eating, Addition::Mental], &["eating-ill", "eating-mind", "eating-teen"]),
     ("sleep", &[Addition::CheckSleep], &["sleep-strong"]),
     ("cannabis", &[Addition::Cannabis], &["teen-cannabis-mind"]),
@@ -188,10 +201,9 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
 
 /// Rules that have no floor and fire only where another one fires that has: that one, and the floors that nothing can show, since it
 /// reaches as much, as a shorter reason or higher up.
-pub const REACHED_ALREADY: [(&str, &str, &[&str]); 5] = [
+pub const REACHED_ALREADY: [(&str, &str, &[&str]); 4] = [
     ("benzo-stopped", "benzo-more", &["intensive-outpatient", "day-treatment", "residential"]),
     ("birth-often", "thoughts-often", &["intensive-outpatient", "day-treatment"]),
-    ("drinks-days", "days", &["intensive-outpatient"]),
     ("drinks-left-care", "left-care", &["intensive-outpatient"]),
     ("drinks-tried", "weekly-not-enough", &["intensive-outpatient"]),
 ];
