@@ -23,8 +23,8 @@ async fn offered(page: &Page) -> Vec<String> {
     names.as_array().into_iter().flatten().filter_map(|name| name.as_str()).map(str::to_owned).collect()
 }
 
-/// An adult who uses opioids now and then, and copes at home.
-const OPIOIDS: [&str; 2] = ["line-opioid-yes", "line-function-many-days"];
+/// An adult who takes opioids for pain, and whom weekly care did not help enough.
+const OPIOIDS: [&str; 2] = ["line-opioid-yes", "line-tried-weekly-not-enough"];
 
 #[journey]
 fn a_result_offers_a_program_only_to_whom_it_is_for_and_medicine_with_any_level() {

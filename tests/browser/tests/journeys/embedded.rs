@@ -61,7 +61,7 @@ async fn gives_a_result(page: &Page, what: &str) {
         page.press(Key::Enter).await;
     }
     page.wait_for("who asks", "return document.getElementById('asker-0')").await;
-    page.answer(&["line-opioid-yes", "line-function-many-days"]).await;
+    page.answer(&["line-opioid-yes", "line-tried-weekly-not-enough"]).await;
     assert!(page.text("screen-title").await.contains("IOP"), "{what}: an outcome");
     is_as_high_as_it_is(page).await;
 }
@@ -178,7 +178,7 @@ fn no_answer_and_no_result_gets_out_of_the_frame() {
         page.in_frame(0, async || {
             page.click("door-find").await;
             page.wait_for("who asks", "return document.getElementById('asker-0')").await;
-            page.answer(&["line-opioid-yes", "line-function-many-days"]).await;
+            page.answer(&["line-opioid-yes", "line-tried-weekly-not-enough"]).await;
             assert!(page.text("screen-title").await.contains("IOP"), "an outcome");
         })
         .await;
