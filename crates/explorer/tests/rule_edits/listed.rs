@@ -176,11 +176,7 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
     ("opioid", &[Addition::Naloxone], &["days-opioids"]),
     ("before-opioids", &[Addition::Naloxone], &["before-opioids-weeks", "birth-before-opioids"]),
     ("before-opioids-weeks", &[Addition::MedOpioid], &["birth-before-opioids"]),
-    (
-        "before-weeks",
-        &[Addition::Naloxone],
-        &["day-harm-alone-before", "days-harm-before", "before-pregnant"],
-    ),
+    ("before-weeks", &[Addition::Naloxone], &["day-harm-alone-before", "days-harm-before", "before-pregnant"]),
     ("eating", &[Addition::Eating, Addition::Mental], &["eating-ill", "eating-mind", "eating-teen"]),
     ("sleep", &[Addition::CheckSleep], &["sleep-strong"]),
     ("cannabis", &[Addition::Cannabis], &["teen-cannabis-mind"]),

@@ -170,6 +170,18 @@ fn a_screen_opened_again_shows_what_was_said_of_the_rest() {
         assert_eq!((again.draft.checked.rest, again.draft.checked.lines.len()), (rest, 0));
         assert_eq!(after(again, [Action::GoOn]).answers, state.answers);
     }
+    let ((drinks, yes), (opioid, _)) = (line("drinks", "yes"), line("opioid", "yes"));
+    let checked = after(at_first_screen(), [Action::CheckLine(drinks, yes, true)]).draft.checked;
+    assert!(checked.has(drinks, yes) && !checked.has(opioid, yes));
+}
+
+#[test]
+fn a_screen_opened_again_counts_on_what_was_said_there() {
+    let unsure = after(at_first_screen(), [Action::CheckRest(Rest::Unsure, true), Action::GoOn]);
+    let again = after(unsure, [Action::Change(Step::Screen(0))]);
+    let left = again.screens_left(0).if_mildest;
+    let (_, shown) = answer_all(after(again, [Action::GoOn]), |_| Answer::Given(0));
+    assert_eq!(left, shown.len(), "what one is not sure of stays open, and is asked about");
 }
 
 #[test]

@@ -130,6 +130,23 @@ fn none_of_these_and_a_sign_of_its_group_exclude_each_other() {
 }
 
 #[test]
+fn none_of_one_group_says_nothing_of_a_sign_of_another_and_a_sign_checked_twice_is_checked() {
+    let state = after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me)]);
+    let (group, other) = (URGENT[0].group, SIGN_GROUPS.len() - 1);
+    let both = after(state.clone(), [Action::CheckSign(0, true), Action::CheckSign(0, true)]);
+    assert_eq!(both.draft.signs.answer(), Some(1));
+    let none = after(both, [Action::CheckNone(other, true)]);
+    assert_eq!(none.draft.signs.answer(), Some(1), "the sign stays");
+    assert!(none.draft.signs.has(0) && !none.draft.signs.has(1) && !none.draft.signs.has_none(group));
+    // Opened again, it shows what was checked, and none of the other groups.
+    let again = after(none, [Action::GoOn, Action::Change(Step::RightNow)]).draft.signs;
+    assert!(again.has(0) && !again.has(1) && !again.has_none(group));
+    assert!((0..SIGN_GROUPS.len()).filter(|it| *it != group).all(|it| again.has_none(it)));
+    let unasked = after(state, [Action::Change(Step::RightNow)]).draft.signs;
+    assert!((0..SIGN_GROUPS.len()).all(|it| !unasked.has_none(it)), "nothing was said yet");
+}
+
+#[test]
 fn every_group_must_say_that_none_of_it_is_true() {
     let state = after(State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me)]);
     for left_out in 0..SIGN_GROUPS.len() {
@@ -164,6 +181,18 @@ fn the_step_is_counted_truly_and_never_more_come_than_it_says() {
     let nothing = after(State::default(), [Action::Open(View::Find)]).steps();
     let (_, shown) = answer_all(at_first_screen(), |_| Answer::Given(0));
     assert_eq!(nothing.about, shown.len() + 2);
+}
+
+#[test]
+fn a_screen_that_is_opened_again_at_the_end_is_the_last_of_those_that_came() {
+    let (state, shown) = answer_all(at_first_screen(), |_| Answer::Given(0));
+    let all = shown.len() + 2;
+    let end = after(state, [Action::GoOn, Action::GoOn]);
+    assert_eq!(end.trail.step(), Step::Outcome);
+    for step in [Step::RightNow, Step::Screen(0), Step::Screen(shown[1])] {
+        let steps = after(end.clone(), [Action::Change(step)]).steps();
+        assert_eq!((steps.nth, steps.about, steps.most), (all, all, all), "{step:?}");
+    }
 }
 
 #[test]
