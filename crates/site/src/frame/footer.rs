@@ -48,10 +48,7 @@ fn help_line(language: Language, line: &HelpLine, words: &LineWords) -> Html {
         let (number, says) = way?;
         Some(link(format!("{scheme}:{number}"), says))
     });
-    let site = line.url.map(|url| {
-        let site = link(url, url.strip_prefix("https://").unwrap_or(url));
-        site.attr(Attr::Target, "_blank").attr(Attr::Rel, "noopener noreferrer")
-    });
+    let site = line.url.map(|url| new_tab::to_site(url, url.strip_prefix("https://").unwrap_or(url), language));
     let says = el("span").text(words.says).text(" ").text(language.checked_in(line.checked));
     let item = el("li").id(format!("line-{}", line.id)).child(el("strong").text(words.name));
     numbers.chain(site).chain([says]).fold(item, |item, part| item.text(" ").child(part)).html()
