@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use explorer_content::words::Phrases;
 use explorer_core::language::Language;
 
 use super::{ADDRESS, SITE, SITE_WITH_ADDRESS, attributes, content_pages, pages, pages_of, placed};
@@ -51,6 +52,17 @@ fn every_page_leads_to_every_other_without_script() {
                 "{name}"
             );
         }
+    }
+}
+
+#[test]
+fn people_who_listen_hear_of_every_link_that_opens_a_new_tab() {
+    for (path, html) in pages() {
+        let (language, _) = placed(&path);
+        let says = language.opens_new_tab().trim();
+        let silent = html.split("<a ").skip(1).map(|link| link.split("</a>").next().unwrap_or_default());
+        let silent: Vec<_> = silent.filter(|link| link.contains("target=\"_blank\"") && !link.contains(says)).collect();
+        assert!(silent.is_empty(), "{path}: {silent:?}");
     }
 }
 
