@@ -63,7 +63,6 @@ attributes! {
     AriaLabelledby "aria-labelledby",
     AriaPressed "aria-pressed",
     AriaValuetext "aria-valuetext",
-    Focusable "focusable",
     ViewBox "viewBox",
     PreserveAspectRatio "preserveAspectRatio",
     Width "width",
@@ -183,7 +182,7 @@ pub fn panel(id: impl Text, title: impl Text) -> El {
 
 /// A picture with these measures, hidden from people who listen to the page: words beside it say the same.
 pub fn drawing(view_box: impl Text) -> El {
-    el("svg").attr(Attr::ViewBox, view_box).attr(Attr::AriaHidden, "true").attr(Attr::Focusable, "false")
+    el("svg").attr(Attr::ViewBox, view_box).attr(Attr::AriaHidden, "true")
 }
 
 /// Words only for people who listen to the page with a screen reader.

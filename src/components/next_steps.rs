@@ -4,12 +4,12 @@ use explorer::spoken_result::SaysResult;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use super::{program_list, to_call};
+use super::{program_list, see_week, to_call};
 use crate::context::{Deferred, ViewContext};
 use crate::el::{Attr, El, el, link, nothing};
 use explorer::comparison::{Column, Said};
-use explorer::link::{ChosenWeek, SharedResult};
-use explorer::state::{Action, View};
+use explorer::link::SharedResult;
+use explorer::state::View;
 use explorer_content::{HELP_LINES, aspect, line};
 
 /// The steps after the first one.
@@ -18,12 +18,8 @@ pub fn view(context: &ViewContext, result: SharedResult) -> Html {
     // While every level is still possible, no level's week or questions fit better than another's.
     let known = (!result.says_nothing_yet()).then_some(result.low);
     let asks = known.and_then(|low| Column::Level(low).says(aspect::ASK, language)).map(Said::whole);
-    let look = known.map(|low| {
-        let week = link(View::Week.to_fragment(), language.see_week_of(context.words().level(low).short))
-            .id("see-week")
-            .on_click(&context.send, Action::ChooseWeek(ChosenWeek::Typical(low)));
-        el("p").class("next-steps").text(language.step_look(voice)).text(" ").child(week)
-    });
+    // It comes with the rest of the app, as the week does.
+    let look = known.filter(|_| context.deferred == Deferred::Here).map(|low| see_week::of_result(context, low));
     let script = language.call_script(context.about(), voice, result);
     el("section")
         .attr(Attr::AriaLabelledby, "next-title")

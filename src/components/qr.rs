@@ -27,7 +27,6 @@ pub fn view(text: &str, name: &'static str) -> Html {
         .attr(Attr::ViewBox, ["0 0 ", &side, " ", &side].concat())
         .attr(Attr::Role, "img")
         .attr(Attr::AriaLabel, name)
-        .attr(Attr::Focusable, "false")
         .child(ground)
         .child(el("path").attr(Attr::D, path))
         .html()

@@ -7,7 +7,7 @@ use super::{sign, sources, table};
 use crate::context::ViewContext;
 use crate::el::{Attr, El, el, unseen};
 use explorer::comparison::{self, Column, Said};
-use explorer_content::{ASPECTS, aspect};
+use explorer_content::{ASPECTS, aspect, ring};
 
 /// The length of an answer that stands out. A longer one is a sentence.
 const MOST_LETTERS: usize = 40;
@@ -38,8 +38,12 @@ pub fn hidden(context: &ViewContext, column: Column) -> &'static str {
 pub fn view(context: &ViewContext, columns: &[Column], aspect: usize) -> Html {
     let cells = columns.iter().map(|column| {
         let cell = cell(context, *column);
+        let ring = match column {
+            Column::Level(level) => ring(aspect, *level),
+            Column::Program(_) => "",
+        };
         match column.says(aspect, context.language) {
-            Some(said) => answer(cell, said).html(),
+            Some(said) => answer(cell, said, ring).html(),
             None => says_nothing(context, cell).html(),
         }
     });
@@ -79,10 +83,10 @@ pub fn cell(context: &ViewContext, column: Column) -> El {
         .attr(Attr::DataLevel, hides_with(column))
 }
 
-/// The short answer first, then the sentence.
-fn answer(cell: El, said: Said) -> El {
+/// The short answer first, after its ring, then the sentence.
+fn answer(cell: El, said: Said, ring: &'static str) -> El {
     let is_long = said.short.chars().count() > MOST_LETTERS;
-    cell.child(el(if is_long { "p" } else { "b" }).text(said.short))
+    cell.child(el(if is_long { "p" } else { "b" }).class(ring).text(said.short))
         .child((!said.more.is_empty()).then(|| el("span").text(said.more)))
 }
 

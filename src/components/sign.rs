@@ -45,6 +45,5 @@ pub fn view(level: Level) -> Html {
         .attr(Attr::Width, "24")
         .attr(Attr::Height, "24")
         .attr(Attr::AriaHidden, "true")
-        .attr(Attr::Focusable, "false")
         .html()
 }

@@ -17,7 +17,7 @@ pub fn back(context: &ViewContext) -> Html {
     el("p").class("back").child(back).html()
 }
 
-/// Which screen this is and how many there are, as a bar and in words.
+/// Back and, beside it, which screen this is and how many there are, as a bar and in words.
 pub fn progress(context: &ViewContext) -> Html {
     let (language, Steps { nth, about, most }) = (context.language, context.state.steps());
     let words = if about == most { language.step_of(nth, most) } else { language.step_of_about(nth, about, most) };
@@ -26,8 +26,7 @@ pub fn progress(context: &ViewContext) -> Html {
         .attr(Attr::ViewBox, "0 0 100 2")
         .attr(Attr::PreserveAspectRatio, "none")
         .attr(Attr::AriaHidden, "true")
-        .attr(Attr::Focusable, "false")
         .child(el("path").class("rail").attr(Attr::D, "M0 1h100"))
         .child(el("path").class("done").attr(Attr::D, done));
-    el("div").class("progress").child(line).child(el("p").id("progress").text(words)).html()
+    el("div").class("progress").child(back(context)).child(el("p").id("progress").text(words)).child(line).html()
 }

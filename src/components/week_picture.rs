@@ -67,7 +67,6 @@ pub fn view(context: &ViewContext, shown: &Shown) -> Html {
         .id(ID)
         .class("week-picture")
         .attr(Attr::ViewBox, format!("0 0 {} {}", Frame::width(), frame.height()))
-        .attr(Attr::Focusable, "false")
         .child(still);
     if planning.is_open {
         week_hand::on(context, picture, frame)

@@ -20,7 +20,6 @@ pub fn page(context: &ViewContext) -> Html {
     });
     el("div")
         .class("question")
-        .child(step_nav::back(context))
         .child(step_nav::progress(context))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.asker_title()))
         .child(el("p").text(language.asker_lead()))

@@ -9,7 +9,7 @@ use crate::components::{
     additions, beyond, facts, first_step, level_path, next_steps, reasons, step_nav, still_coming,
 };
 use crate::context::{Deferred, ViewContext};
-use crate::el::{Attr, El, button, el, list, panel};
+use crate::el::{Attr, El, button, el, list, nothing, panel};
 use explorer::comparison::Column;
 use explorer::link::SharedResult;
 use explorer::state::Action;
@@ -49,6 +49,7 @@ fn what_and_how(context: &ViewContext, result: SharedResult) -> Html {
     list([
         head(context, result),
         first_step::view(context, result),
+        facts(context, result),
         el("p").class("note").text(context.language.not_a_diagnosis()).html(),
         also(context, result),
         next_steps::view(context, result),
@@ -94,7 +95,6 @@ fn head(context: &ViewContext, result: SharedResult) -> Html {
     let (language, about, voice) = (context.language, context.about(), context.voice());
     let level = result.is_one_level().then_some(result.low);
     let summary = level.map(|level| el("p").id("summary").text(language.summary(level, about)));
-    let facts = level.map(|level| facts::view(context, Column::Level(level), &facts::FIRST));
     let kind = (result.low == Level::Hospital && !result.is_hospital_this_week())
         .then(|| el("p").id("hospital-kind").text(language.hospital_kind()));
     let teen = result
@@ -104,6 +104,12 @@ fn head(context: &ViewContext, result: SharedResult) -> Html {
     list([
         el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.result(result)).html(),
         level_path::view(context, result.low, result.high),
-        list([summary, facts, kind, teen].into_iter().flatten().map(El::html)),
+        list([summary, kind, teen].into_iter().flatten().map(El::html)),
     ])
+}
+
+/// What people ask first about a single level. It comes after the number to call, so that a phone shows both at once.
+fn facts(context: &ViewContext, result: SharedResult) -> Html {
+    let level = result.is_one_level().then_some(result.low);
+    level.map(|level| facts::view(context, Column::Level(level), &facts::FIRST)).map_or_else(nothing, El::html)
 }

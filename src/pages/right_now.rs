@@ -23,7 +23,6 @@ pub fn page(context: &ViewContext) -> Html {
     });
     el("div")
         .class("question signs")
-        .child(step_nav::back(context))
         .child(step_nav::progress(context))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.right_now_title(voice)))
         .child(el("p").text(language.right_now_lead(voice)))

@@ -37,7 +37,6 @@ pub fn page(context: &ViewContext, at: usize) -> Html {
     };
     el("div")
         .class("question")
-        .child(step_nav::back(context))
         .child(step_nav::progress(context))
         .child(fieldset)
         .child(asks_more::view(context, asks, first))

@@ -9,6 +9,9 @@ use explorer_core::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 /// Most letters of a short answer: three stand side by side on a phone.
 const MOST_LETTERS: usize = 24;
 
+/// What a ring can say: empty, half, full. Its place here, from 1, is what `RINGS` has of it.
+const RINGS: [&str; 3] = ["no", "some", "yes"];
+
 /// Groups and rows of the comparison, by id.
 pub struct Levels {
     groups: Vec<String>,
@@ -63,6 +66,13 @@ pub fn compile(file: &Table, sources: &Sources, code: &mut String) -> Levels {
         slice(groups),
         facts.join(", ")
     );
+    let rings = file.table("rings");
+    let rings = levels.aspects.iter().map(|aspect| ring(&rings, aspect));
+    *code += &format!(
+        "/// For each row what its ring says of each level, two bits a level, the mildest first in the lowest: 0 where it has none.\n\
+         static RINGS: &[u16] = {};\n",
+        slice(rings.collect::<Vec<_>>())
+    );
     *code += "/// Places of the rows, by id.\n#[allow(missing_docs)]\npub mod aspect {\n";
     for (at, id) in levels.aspects.iter().enumerate() {
         *code += &format!("pub const {}: usize = {at};\n", id.replace('-', "_").to_uppercase());
@@ -102,6 +112,16 @@ impl Levels {
             self.aspects.iter().for_each(|aspect| fact(&says, aspect, lines));
         }
     }
+}
+
+/// What the ring of a row says of each level, as in `RINGS`.
+fn ring(rings: &Table, aspect: &str) -> String {
+    let says = rings.optional_texts(aspect);
+    if !says.is_empty() && (says.len() != Level::ALL.len() || says.iter().any(|it| !RINGS.contains(&it.as_str()))) {
+        rings.wrong(aspect, "must be five of \"yes\", \"some\", \"no\": one for each level, mildest first.");
+    }
+    let bits = |it: &String| RINGS.iter().position(|ring| ring == it).map_or(0, |place| place + 1);
+    says.iter().rev().fold(0, |all, it| all << 2 | bits(it)).to_string()
 }
 
 /// What a level says in a row: a short answer, and what else there is to say, which may be left out. A line each.

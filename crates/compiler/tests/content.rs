@@ -182,6 +182,18 @@ fn broken_toml_is_named_with_its_line() {
 }
 
 #[test]
+fn a_row_has_a_ring_for_each_level_or_none() {
+    let online = "online = [\"yes\", \"some\", \"some\", \"no\", \"no\"]";
+    for wrong in ["online = [\"yes\"]", "online = [\"yes\", \"some\", \"some\", \"no\", \"never\"]"] {
+        let found = problems("levels.toml", online, wrong);
+        let says = "must be five of \"yes\", \"some\", \"no\": one for each level, mildest first.";
+        assert_eq!(found, [format!("levels.toml: rings: online: {says}")]);
+    }
+    let found = problems("levels.toml", online, "onlin = [\"yes\", \"some\", \"some\", \"no\", \"no\"]");
+    assert_eq!(found, ["levels.toml: rings: onlin: is not known here. Did you mean 'online'?"]);
+}
+
+#[test]
 fn a_session_that_overlaps_another_is_refused() {
     let found = problems(
         "levels.toml",

@@ -92,6 +92,16 @@ pub fn limits(preferences: &[Option<u8>]) -> Vec<(usize, usize, Limit)> {
     found
 }
 
+/// What the ring of the row says of the level: `no`, `some` or `yes`; nothing where the row has none.
+pub fn ring(aspect: usize, level: Level) -> &'static str {
+    match RINGS.get(aspect).copied().unwrap_or_default() >> (2 * level.index()) & 3 {
+        1 => "no",
+        2 => "some",
+        3 => "yes",
+        _ => "",
+    }
+}
+
 /// What is known about the level.
 pub const fn facts(level: Level) -> &'static LevelFacts {
     &LEVELS[level.index()]

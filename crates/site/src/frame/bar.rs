@@ -59,7 +59,7 @@ fn to_language(frame: &Frame, language: Language, address: String) -> Html {
 
 /// The site's logo, from the same file as the icon. The styles of the page do not change its size.
 fn mark() -> Html {
-    let attributes = r#"<svg class="mark-of-site" width="36" height="36" aria-hidden="true" focusable="false" "#;
+    let attributes = r#"<svg class="mark-of-site" width="36" height="36" aria-hidden="true" "#;
     let icon = include_str!("../../../../static/icon.svg").trim();
     Html::from_html_unchecked(icon.replacen("<svg ", attributes, 1).into())
 }
