@@ -5,6 +5,7 @@ use explorer::comparison::{Column, Said};
 use explorer::details::SaysDetail;
 use explorer_content::about::known;
 use explorer_content::{ASPECTS, aspect, question};
+use explorer_core::care::level::Level;
 use explorer_core::care::program::terms::{DETAILS, TERMS};
 use explorer_core::care::program::{Program, Programs, Says};
 use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId};
@@ -152,6 +153,30 @@ fn a_file_that_only_says_for_teens_is_not_offered_to_adults() {
     program.details.clear();
     let is_for = |given: &[(QuestionId, u8)]| program.is_for(&known(&answers(given)));
     assert!(!is_for(&[(question::TEEN, 0)]) && is_for(&[(question::TEEN, 1)]) && is_for(&[]));
+}
+
+#[test]
+fn a_place_for_medicine_goes_with_any_level_but_its_own_and_the_hospital_and_only_with_whom_it_is_for() {
+    let harbor = center(0, Language::English);
+    let beside = |from, to, given: &[(QuestionId, u8)]| {
+        let known = known(&answers(given));
+        harbor.beside(from..=to, &known).map(|it| it.code.clone()).collect::<Vec<_>>()
+    };
+    let (outpatient, iop, hospital) = (Level::Outpatient, Level::IntensiveOutpatient, Level::Hospital);
+    assert_eq!(beside(iop, iop, &[]), ["mc"]);
+    assert_eq!(beside(iop, hospital, &[]), ["mc"]);
+    assert_eq!(beside(outpatient, iop, &[]), [""; 0], "it is offered at its own level");
+    assert_eq!(beside(hospital, hospital, &[]), [""; 0], "a hospital comes first");
+    assert_eq!(beside(iop, iop, &[(question::TEEN, 1)]), [""; 0]);
+}
+
+#[test]
+fn whom_a_program_is_for_is_said_apart_from_what_else_it_says() {
+    let whom = |code| Language::English.whom(&program(code, Language::English));
+    assert_eq!(whom("te").as_deref(), Some("Ages: 13 to 17. Treats: alcohol and drugs, mental health"));
+    let mut silent = program("hs", Language::English);
+    silent.details.retain(|detail| !["ages", "treats"].contains(&detail.key()));
+    assert!(!silent.details.is_empty() && Language::English.whom(&silent).is_none());
 }
 
 #[test]
