@@ -44,7 +44,7 @@ Usage: cargo xtask COMMAND
                             the largest cases take; N visits of each (5 if none is said), and one more build of ours
   weigh                     what the site in dist/ weighs: by file, by content, by crate and module of its code
   deep                      what takes too long for every day: every state of every group of rules,
-                            links by the hundred million, and mutation testing of its code (about two hours)";
+                            links by the hundred million, and mutation testing of its code (some hours)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
