@@ -67,6 +67,11 @@ fn a_question_that_only_settles_is_visited_with_few_choices() {
     assert_eq!(choices(&[2], Settlers::TooSevereToo), [vec![0, 2], vec![0, 1], all()]);
     assert_eq!(choices(&[1, 2], Settlers::TooSevereToo), [vec![0, 2], all(), all()]);
     assert_eq!(choices(&[0], Settlers::TooSevereToo), [all()]);
+    // Where every choice settles, none is too severe.
+    let mut questions = table.questions.to_vec();
+    questions[1].settled_by = &[Settler { question: QuestionId(0), at_most: 3 }];
+    let table = Guidance { questions: questions.leak(), ..table };
+    assert_eq!(table.group(&group(&[1], &[]).0, Settlers::TooSevereToo).choices, [vec![0], all()]);
 }
 
 #[test]
