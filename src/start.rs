@@ -1,4 +1,4 @@
-//! The functions that `start.js` calls.
+//! The functions that `start.js` and, in a frame on somebody else's page, `embedded.js` call.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,17 +12,19 @@ use crate::context::{Deferred, Loaded};
 use crate::root::{Msg, Root, RootProps};
 use explorer::finding::Finder;
 use explorer::link::Link;
+use explorer::options::Options;
 use explorer::state::View;
 use explorer_content::ASPECTS;
 use explorer_core::care::program::Programs;
+use explorer_core::care::value::Value;
 use explorer_core::language::Language;
 
 /// The id of the element that carries the words of the page's language, written by `crates/site`.
 pub const WORDS: &str = "words";
 
 thread_local! {
-    /// The explorer, once it has started, and what the browser made of `programs.json`.
-    static STARTED: RefCell<Option<(AppHandle<Root>, JsValue)>> = const { RefCell::new(None) };
+    /// The explorer, once it has started, the language that it started in, and what the browser made of `programs.json`.
+    static STARTED: RefCell<Option<(AppHandle<Root>, Language, JsValue)>> = const { RefCell::new(None) };
 }
 
 /// Starts the explorer next to the static page, which stays until the app has more to show.
@@ -43,30 +45,37 @@ pub fn start(language: &str) -> Result<(), JsValue> {
     let link = link.cloned();
     let props = RootProps { link, view, static_page: Some(yew::Html::VRef(static_page)), language };
     let app = yew::Renderer::<Root>::with_root_and_props(root, props).render();
-    STARTED.set(Some((app, JsValue::UNDEFINED)));
+    STARTED.set(Some((app, language, JsValue::UNDEFINED)));
     Ok(())
 }
 
 /// Tells the explorer whether the rest of the app, which is fetched after the start, has arrived, and what became of `programs.json`:
 /// an object that `Programs::of_file` reads.
 #[wasm_bindgen]
-pub fn deferred_loaded(is_here: bool, file: JsValue, language: &str) {
-    let language = Language::from_code(language).unwrap_or_default();
-    let (deferred, loaded) =
-        if is_here { (Deferred::Here, read(&file, language)) } else { (Deferred::Missing, Loaded::default()) };
+pub fn deferred_loaded(is_here: bool, file: JsValue) {
     STARTED.with_borrow_mut(|started| {
-        if let Some((_, before)) = started {
+        if let Some((_, _, before)) = started {
             *before = file;
         }
     });
-    send(|_| Msg::DeferredLoaded(deferred, Rc::new(loaded)));
+    send(|language, file| {
+        let (deferred, loaded) =
+            if is_here { (Deferred::Here, read(file, language)) } else { (Deferred::Missing, Loaded::default()) };
+        Msg::DeferredLoaded(deferred, Rc::new(loaded))
+    });
+}
+
+/// Reads what the page around a frame asks for into [`Options`], and gives back the names of what is wrong. Needs the rest of the app.
+#[wasm_bindgen]
+pub fn read_options(given: JsValue) -> JsValue {
+    options(given)
 }
 
 /// Draws a little more of the home page, out of sight. Once it is complete it replaces the static page, and what people did there
 /// before is announced at the next step.
 #[wasm_bindgen]
 pub fn build() {
-    send(|_| Msg::Build);
+    send(|_, _| Msg::Build);
 }
 
 /// Takes the words of another language, and says whether they are complete.
@@ -79,15 +88,22 @@ pub fn load_messages(language: &str, words: String) -> bool {
 #[wasm_bindgen]
 pub fn set_language(language: &str) {
     let language = Language::from_code(language).unwrap_or_default();
-    send(|file| Msg::SetLanguage(language, Rc::new(read(file, language))));
+    send(|_, file| Msg::SetLanguage(language, Rc::new(read(file, language))));
 }
 
-fn send(message: impl FnOnce(&JsValue) -> Msg) {
+fn send(message: impl FnOnce(Language, &JsValue) -> Msg) {
     STARTED.with_borrow(|started| {
-        if let Some((started, file)) = started {
-            started.send_message(message(file));
+        if let Some((started, language, file)) = started {
+            started.send_message(message(*language, file));
         }
     });
+}
+
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
+fn options(given: JsValue) -> JsValue {
+    let given = json::tree(given);
+    let wrong = Options::read(&given).wrong.into_iter();
+    json::value(&Value::List(wrong.map(|option| Value::Text(option.to_owned())).collect()))
 }
 
 /// Reads the provider's programs, whatever became of the file. Needs the rest of the app.

@@ -4,7 +4,7 @@ export type Language = "en" | "es";
 /** A part of the explorer: side by side, the questions, a sample week. */
 export type View = "compare" | "find" | "week";
 
-/** What can be said when the explorer is put into a page. A name that does not stand here is refused. */
+/** What can be said when the explorer is put into a page. What does not stand here, or is not right, is left out and named in a problem. */
 export interface Options {
   /** English, unless said otherwise. */
   language?: Language;
@@ -18,8 +18,17 @@ export interface Options {
   onEvent?: (...event: ExplorerEvent) => void;
 }
 
-/** All that the explorer ever says: that it can be used, how high it is in px (in steps of 80), and which view is open. */
-export type ExplorerEvent = ["ready", undefined] | ["height", number] | ["view", View];
+/** An option of yours that was left out. It is made of what you gave, and of nothing that a reader does. */
+export interface Problem {
+  /** Its name, as you gave it. */
+  option: string;
+  /** What to write, in one sentence. */
+  says: string;
+}
+
+/** All that the explorer ever says: that it can be used, how high it is in px (in steps of 80), which view is open, and which of your
+ * options is not right. */
+export type ExplorerEvent = ["ready", undefined] | ["height", number] | ["view", View] | ["problem", Problem];
 
 /** An explorer in the page. */
 export interface Explorer {
@@ -31,7 +40,8 @@ export interface Explorer {
   show(view: View): void;
 }
 
-/** `<program-explorer lang="es" view="find" programs="downtown.json" accent="#0b5e64">`; hears "explorer-ready", "explorer-height", "explorer-view". */
+/** `<program-explorer lang="es" view="find" programs="downtown.json" accent="#0b5e64">`; hears "explorer-ready", "explorer-height",
+ * "explorer-view" and "explorer-problem". */
 export interface ProgramExplorerElement extends HTMLElement {
   setLanguage(language: Language): void;
   show(view: View): void;
@@ -40,7 +50,7 @@ export interface ProgramExplorerElement extends HTMLElement {
 declare global {
   interface Window {
     ProgramExplorer: {
-      /** Shows the explorer in an element; throws a TypeError with one sentence if an option is not right. */
+      /** Shows the explorer in an element; throws a TypeError with one sentence if there is none, or onEvent is no function. */
       mount(element: Element, options?: Options): Explorer;
     };
   }

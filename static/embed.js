@@ -8,32 +8,16 @@
   const script = [document.currentScript, ...document.scripts].find((it) => /\/embed\.js($|[?#])/.test(it?.src)) ?? document.currentScript;
   const site = new URL("./", script.src);
 
-  const LANGUAGES = { en: "", es: "es/" };
-  const VIEWS = ["compare", "find", "week"];
+  /// Where the page for a frame stands, by language.
+  const FOLDERS = new Map([
+    ["en", ""],
+    ["es", "es/"],
+  ]);
   const TITLES = { en: "Program Explorer: compare care, find where to start", es: "Explorador de programas: compare y vea por dónde empezar" };
   const OPENS = { en: "Open the Program Explorer", es: "Abrir el Explorador de programas" };
   /// How long the frame may be silent until a link stands in its place, in ms; and once it has loaded: it speaks before.
   const PATIENCE = 20000;
   const PATIENCE_ONCE_LOADED = 1500;
-
-  /// What each option must be.
-  const OPTIONS = {
-    language: [(it) => it === "en" || it === "es", 'must be "en" or "es"'],
-    view: [(it) => VIEWS.includes(it), 'must be "compare", "find" or "week"'],
-    programs: [(it) => /^[\w-]+\.json$/.test(it), 'must be the name of a file beside programs.json, such as "downtown.json"'],
-    accent: [(it) => /^#[\da-f]{6}$/i.test(it), 'must be a color such as "#0b5e64"'],
-    onEvent: [(it) => typeof it === "function", "must be a function"],
-  };
-
-  /// Refuses what is not known or not right, in one sentence.
-  const check = (options) => {
-    for (const [name, value] of Object.entries(options)) {
-      const rule = Object.keys(OPTIONS).includes(name) && OPTIONS[name];
-      if (!rule) throw new TypeError(`program-explorer: "${name}" is no option. Use ${Object.keys(OPTIONS).join(", ")}.`);
-      if (value !== undefined && !rule[0](value)) throw new TypeError(`program-explorer: "${name}" ${rule[1]}.`);
-    }
-    return options;
-  };
 
   /// Sets styles that a page's own cannot take away.
   const style = (element, styles) => {
@@ -46,17 +30,20 @@
     return element ? (Number(getComputedStyle(element).zoom) || 1) * zoomOf(above) : 1;
   };
 
-  /// Shows the explorer in an element of the page.
-  const mount = (element, options = {}) => {
-    const { language = "en", view, programs, accent, onEvent } = check({ ...options });
+  /// Shows the explorer in an element of the page. What an option must be is said by the frame, which reads them
+  /// (crates/explorer/src/options.rs): one that is not right is left out, for a reader must not lose the explorer by it.
+  const mount = (element, { onEvent, language = "en", ...options } = {}) => {
+    if (!element?.append) throw new TypeError('program-explorer: mount needs an element, such as document.querySelector("#care").');
+    if (onEvent && typeof onEvent !== "function") throw new TypeError('program-explorer: "onEvent" must be a function.');
+    if (!FOLDERS.has(language)) options.language = language;
+    const spoken = FOLDERS.has(language) ? language : "en";
     const place = document.createElement("div");
     style(place, { display: "flex", position: "relative" });
     const root = place.attachShadow({ mode: "open" });
     const frame = document.createElement("iframe");
-    const address = new URL(`${LANGUAGES[language]}embedded.html`, site);
-    if (programs) address.searchParams.set("programs", programs);
-    if (view) address.hash = `/${view}`;
-    frame.title = TITLES[language];
+    const address = new URL(`${FOLDERS.get(spoken)}embedded.html`, site);
+    for (const [name, value] of Object.entries(options)) if (value !== undefined) address.searchParams.set(name, value);
+    frame.title = TITLES[spoken];
     frame.allow = "clipboard-write";
     style(frame, { flex: "1 1 0", "min-width": "0", height: "40rem", border: "0" });
     /// Where the frame's focus went, for the page to scroll to.
@@ -88,10 +75,10 @@
     };
     const open = () => {
       const link = document.createElement("a");
-      link.href = new URL(LANGUAGES[language], site).href;
+      link.href = new URL(FOLDERS.get(spoken), site).href;
       link.target = "_blank";
       link.rel = "noopener";
-      link.textContent = OPENS[language];
+      link.textContent = OPENS[spoken];
       frame.replaceWith(link);
     };
     let late = setTimeout(open, PATIENCE);
@@ -123,11 +110,9 @@
         spot.scrollIntoView();
         return;
       }
-      if (kind === "ready" || kind === "height") {
-        tellSeen();
-        if (accent) tell("accent", accent);
-      }
-      if (!["ready", "height", "view"].includes(kind)) return;
+      if (kind === "ready" || kind === "height") tellSeen();
+      if (kind === "problem") console.error("program-explorer:", value?.says);
+      if (!["ready", "height", "view", "problem"].includes(kind)) return;
       onEvent?.(kind, value);
       element.dispatchEvent(new CustomEvent(`explorer-${kind}`, { detail: value }));
     };
@@ -151,13 +136,11 @@
         place.remove();
       },
       setLanguage(language) {
-        check({ language });
-        frame.title = TITLES[language];
-        tell("language", language);
+        if (FOLDERS.has(language)) frame.title = TITLES[language];
+        tell("options", { language });
       },
       show(view) {
-        check({ view });
-        tell("view", view);
+        tell("options", { view });
       },
     };
   };
@@ -166,7 +149,7 @@
   const ATTRIBUTES = { lang: "language", view: "view", programs: "programs", accent: "accent" };
 
   /// The language of a `lang`, without a country.
-  const spoken = (lang) => lang.toLowerCase().split("-")[0];
+  const spokenIn = (lang) => lang.toLowerCase().split("-")[0];
 
   /// The explorer in each element.
   const explorers = new WeakMap();
@@ -183,8 +166,8 @@
         if (this.hasAttribute(attribute)) options[option] = this.getAttribute(attribute);
       }
       // The page's language counts, unless the element has its own. Either may name a country too: "es-MX".
-      options.language ??= spoken(document.documentElement.lang) === "es" ? "es" : "en";
-      options.language = spoken(options.language);
+      options.language ??= spokenIn(document.documentElement.lang) === "es" ? "es" : "en";
+      options.language = spokenIn(options.language);
       // What stood in the element is for browsers without script.
       this.replaceChildren();
       explorers.set(this, mount(this, options));
@@ -197,7 +180,7 @@
 
     attributeChangedCallback(name, before, now) {
       if (before === now || now === null) return;
-      if (name === "lang") this.setLanguage(spoken(now));
+      if (name === "lang") this.setLanguage(spokenIn(now));
       else this.show(now);
     }
 

@@ -1,5 +1,6 @@
 // On the page that stands in a frame on somebody else's page (embed.js): tells that page how high this one is, which view is open, that it
-// is ready, and where the focus went, and nothing else. Hears which view, language and color to show, and which part is in sight.
+// is ready, where the focus went, and which of the options that it gave are not right, and nothing else. Hears options, and which part is
+// in sight.
 "use strict";
 
 (() => {
@@ -13,9 +14,26 @@
   /// To whoever has put this page in a frame: the headers say who may.
   const tell = (kind, value) => window.parent.postMessage({ programExplorer: kind, value }, "*");
 
-  const programs = /^\?programs=([\w-]+\.json)$/.exec(window.location.search);
+  /// What the page around this one asks for, by the address. The app reads it (crates/explorer/src/options.rs) once it is whole; what cannot
+  /// wait until then must look like this.
+  const given = Object.fromEntries(new URLSearchParams(window.location.search));
+  const FORMS = {
+    view: /^(?:compare|find|week)$/,
+    programs: /^[\w-]+\.json$/,
+    accent: /^#[\dA-Fa-f]{6}$/,
+  };
+  /// What each must be, in a sentence.
+  const MUST = {
+    language: '"en" or "es"',
+    view: '"compare", "find" or "week"',
+    programs: 'the name of a file beside programs.json, such as "downtown.json"',
+    accent: 'a color such as "#0b5e64"',
+  };
+  const early = (option) => FORMS[option].test(given[option]) && given[option];
+
   const boot = document.querySelector("script[data-wasm]");
-  if (programs) boot.dataset.programs = boot.dataset.programs.replace("programs.json", programs[1]);
+  if (early("programs")) boot.dataset.programs = boot.dataset.programs.replace("programs.json", given.programs);
+  if (early("view")) window.history.replaceState(null, "", `#/${given.view}`);
 
   /// Heights are told in steps: the exact one could tell one screen from another.
   const STEP = 80;
@@ -39,16 +57,6 @@
 
   /// Which part of this page is in sight, from and to, in px; none as long as nobody says so.
   let seen;
-  const link = (language) => document.querySelector(`.to-language[lang='${language}']`);
-
-  /// The language that was asked for, until the explorer can change to it.
-  let asked;
-  const change = () => {
-    if (page.dataset.explorer !== "started" || !asked) return;
-    const to = asked !== page.lang && link(asked);
-    asked = undefined;
-    if (to) to.click();
-  };
 
   /// Light of a color as people see it: 0 to 1 (WCAG 2.2).
   const light = (color) => {
@@ -68,26 +76,44 @@
     const whole = grounds.map((color) => (color.length === 4 ? color.replace(/[\da-f]/gi, "$&$&") : color));
     const least = Math.min(...whole.map((ground) => contrast(accent, ground)));
     if (least < 4.5) {
-      console.warn(`program-explorer: ${accent} has a contrast of ${least.toFixed(2)} here. It takes 4.5 to be read, so our own color stays.`);
-      return;
+      const says = `has a contrast of ${least.toFixed(2)} here. It takes 4.5 to be read, so our own color stays.`;
+      return tell("problem", { option: "accent", says: `"accent" ${accent} ${says}` });
     }
     page.style.setProperty("--accent", accent);
     page.style.setProperty("--on-accent", contrast(accent, "#ffffff") >= 4.5 ? "#ffffff" : "#000000");
   };
-  let accent;
+  let accent = early("accent");
+
+  /// Does what is asked for later, once the app has read it.
+  const apply = ({ view, language, accent: color }) => {
+    if (view) window.location.hash = `#/${view}`;
+    if (language && language !== page.lang) document.querySelector(`.to-language[lang='${language}']`).click();
+    if (color) paint((accent = color));
+  };
+
+  /// What is asked for while the app is not whole yet.
+  let later;
+  let ask = (options) => (later = { ...later, ...options });
+  page.addEventListener("whole", ({ detail: readOptions }) => {
+    /// Names what is wrong, and gives the others.
+    const read = (options) => {
+      const right = { ...options };
+      for (const option of readOptions(options)) {
+        const wrong = Object.keys(MUST).includes(option) ? `must be ${MUST[option]}.` : `is no option. Use ${Object.keys(MUST).join(", ")}.`;
+        tell("problem", { option, says: `"${option}" ${wrong}` });
+        delete right[option];
+      }
+      return right;
+    };
+    read(given);
+    ask = (options) => apply(read(options));
+    if (later) ask(later);
+  });
 
   window.addEventListener("message", ({ source, data }) => {
     if (source !== window.parent) return;
     const { programExplorer: kind, value } = data ?? {};
-    if (kind === "view" && Object.values(VIEWS).includes(value)) window.location.hash = `#/${value}`;
-    if (kind === "language") {
-      asked = String(value);
-      change();
-    }
-    if (kind === "accent" && /^#[\da-f]{6}$/i.test(value) && accent !== value) {
-      accent = value;
-      paint(accent);
-    }
+    if (kind === "options" && Object(value) === value) ask(value);
     if (kind === "seen" && Number.isFinite(value?.from) && Number.isFinite(value?.to)) {
       seen = value;
       page.classList.add("whole");
@@ -112,6 +138,7 @@
   });
 
   window.addEventListener("DOMContentLoaded", () => {
+    if (accent) paint(accent);
     new ResizeObserver(tellHeight).observe(document.body);
     new MutationObserver(tellView).observe(document.getElementById("main"), { childList: true, subtree: true });
     window.addEventListener("hashchange", tellView);
@@ -122,7 +149,6 @@
       if (page.dataset.explorer !== "started") return;
       if (!isReady) tell("ready");
       isReady = true;
-      change();
     };
     new MutationObserver(started).observe(page, { attributes: true, attributeFilter: ["data-explorer"] });
     started();

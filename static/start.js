@@ -137,11 +137,13 @@ export const start = async (parts) => {
     await calm();
     // It may have stopped in the meantime.
     if (page.dataset.explorer !== "ready") return;
-    glue.deferred_loaded(isWhole, file, page.lang);
+    glue.deferred_loaded(isWhole, file);
     await build(glue);
     if (page.dataset.explorer !== "ready") return;
     if (isWhole) speakOnClick(glue, there);
     page.dataset.explorer = "started";
+    // For embedded.js.
+    if (isWhole) page.dispatchEvent(new CustomEvent("whole", { detail: glue.read_options }));
   } catch (error) {
     giveUp(error);
   }

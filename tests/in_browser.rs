@@ -98,7 +98,7 @@ async fn the_app_starts_in_the_page_whatever_became_of_the_programs() {
         assert!(start::start("en").is_err(), "a page that was cut off does not start");
         words.set_text_content(Some(text));
         start::start("en").unwrap();
-        start::deferred_loaded(true, file, "en");
+        start::deferred_loaded(true, file);
         // Yew renders in a task of its own.
         for _ in 0..200 {
             if !root.is_connected() {

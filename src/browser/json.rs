@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 use explorer_core::care::value::Value;
 
 /// The tree. Anything that JSON cannot hold becomes `Null`, and so does anything nested deeper than any file of ours.
+#[inline(never)] // 2 KB each time.
 pub fn tree(value: JsValue) -> Value {
     Value::deserialize(serde_wasm_bindgen::Deserializer::from(value)).unwrap_or(Value::Null)
 }
@@ -26,6 +27,11 @@ pub fn of_text(text: &str) -> Value {
         entry("begin", Value::Text(begin.to_owned())),
         entry(key, value),
     ])
+}
+
+/// A tree as the browser has it. By text: serde's own way would weigh a kilobyte.
+pub fn value(tree: &Value) -> JsValue {
+    js_sys::JSON::parse(&tree.to_json(&number)).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// A number as JSON has it.

@@ -7,6 +7,7 @@ use super::{files, named, paths, root};
 /// What the documents name and a build makes.
 const MADE: &[&str] = &[
     "cloudfront-headers.json",
+    "check-colors.html",
     "parts/",
     "404.html",
     "downtown.json",

@@ -9,6 +9,7 @@
 //! - [`details`], [`timetable`]: what a program says about itself; a week in words
 //! - [`trail`], [`planning`], [`state`]: where the person is, the week that they plan, and the whole state
 //! - [`moved`]: what a move in the browser's history means
+//! - [`options`]: what the page around a frame may ask for
 //! - [`effect`]: what the browser can be told to do after an action
 //! - [`finding`]: which of many programs are left, and how many each criterion would leave
 //! - [`shown`]: which week is shown
@@ -22,6 +23,7 @@ pub mod effect;
 pub mod finding;
 pub mod link;
 pub mod moved;
+pub mod options;
 pub mod planning;
 pub mod record;
 pub mod shown;

@@ -6,7 +6,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::{ROOT, file};
 
-const STYLE: &str = include_str!("guide.css");
+/// What pages look like that are opened from the disk.
+pub const STYLE: &str = include_str!("guide.css");
 
 /// Writes the page and its pictures into a folder.
 pub fn write(folder: &Path) -> Result<(), String> {

@@ -5,7 +5,7 @@
 //! - `site single DIST SCRIPT` writes the whole explorer as one file into a finished site
 //! - `site hosts FOLDER` writes the settings for each kind of server
 //! - `site on-page FOLDER` writes what an owner puts on a page of another site
-//! - `site guide FOLDER` writes the guide for people without Rust
+//! - `site guide FOLDER` writes the guide for people without Rust, and a page that checks their colors
 //! - `site colors FILE` says whether a center's own colors have enough contrast
 //! - `site programs FILE [MENDED]` says what is wrong in a list of programs, and writes one with small mistakes corrected
 
@@ -66,7 +66,9 @@ fn main() -> ExitCode {
         ["programs", file] => programs::check(Path::new(file), None),
         ["programs", file, mended] => programs::check(Path::new(file), Some(Path::new(mended))),
         ["colors", file] => colors::check(Path::new(file)).map_err(Into::into),
-        ["guide", folder] => guide::write(Path::new(folder)).map_err(Into::into),
+        ["guide", folder] => {
+            guide::write(Path::new(folder)).and_then(|()| colors::write(Path::new(folder))).map_err(Into::into)
+        }
         ["on-page", folder] => on_page::write(Path::new(folder)).map_err(Into::into),
         ["hosts", folder] => hosts_elsewhere(Path::new(folder)),
         ["single", dist, script] => single::write(Path::new(dist), Path::new(script)),
@@ -96,7 +98,7 @@ fn written() -> Result<(), Box<dyn Error>> {
     let staging = std::env::var("TRUNK_STAGING_DIR")
         .map_err(|_| "TRUNK_STAGING_DIR is not set. `cargo xtask dist` runs this through Trunk, which sets it.")?;
     let staging = PathBuf::from(staging);
-    let template = file::text(&staging.join("index.html"))?;
+    let template = template::without_comments(&file::text(&staging.join("index.html"))?);
     let (wasm, glue) = template::app(&template, &staging)?;
     let mut rest = None;
     // A development build is not split, and keeps the long names of its imports.
@@ -139,6 +141,7 @@ fn write(template: &str, staging: &Path) -> Result<(), Box<dyn Error>> {
     for language in Language::ALL {
         names = pages::write(language, &settings, template, staging, home(language, &Others::Beside)?)?;
     }
+    found::paint(staging)?;
     center::copy(staging)?;
     std::fs::write(staging.join(missing::NAME), missing::page(template, &settings)?)?;
     hosts::write_beside(staging, &settings.shown_in)?;

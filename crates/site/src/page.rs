@@ -7,6 +7,7 @@ use program_explorer::start::WORDS;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
+use crate::colors::Accents;
 use crate::frame::{Frame, bar, footer};
 use crate::hosts::POLICY;
 
@@ -36,11 +37,12 @@ impl Page {
     }
 }
 
-/// The site's icon as a `data:` address.
+/// The site's icon, in the center's color, as a `data:` address.
 pub fn icon() -> String {
     // It is text and not base64: much of it is in the page again, as the logo beside the site's name, so it compresses well.
     let signs = [("\n", ""), ("\"", "'"), ("#", "%23"), ("<", "%3C"), (">", "%3E")];
-    let text = include_str!("../../../static/icon.svg").to_string();
+    let ours = include_str!("../../../static/icon.svg");
+    let text = Accents::read().map_or_else(|| ours.to_owned(), |accents| accents.in_text(ours));
     format!("data:image/svg+xml,{}", signs.iter().fold(text, |text, (sign, written)| text.replace(sign, written)))
 }
 

@@ -76,11 +76,16 @@ impl Answer {
 impl Host {
     /// Puts a copy of the site into a folder of a server, and starts that.
     pub fn start(kind: HostKind, place: &'static str) -> Self {
+        Self::start_with(&dist(), kind, place)
+    }
+
+    /// The same with another site than the one that is tested.
+    pub fn start_with(from: &Path, kind: HostKind, place: &'static str) -> Self {
         let port = port::fresh().local_addr().expect("a bound socket has an address").port();
         let home = std::env::temp_dir().join(format!("host-{kind:?}-{}-{port}", std::process::id()));
         let www = home.join("www");
         let site = www.join(place.trim_matches('/'));
-        copy(&dist(), &site);
+        copy(from, &site);
         written(&home);
         let file = home.join("told");
         let (text, arguments) = match kind {

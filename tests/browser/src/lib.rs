@@ -37,7 +37,7 @@
 //! | `walk.rs`, `sending.rs` | a walk through the whole product; ways in which a page could send |
 //! | `stop.rs` | a browser that fails the app on the way |
 //!
-//! Settings, all by environment: `SITE_DIST` (the folder to serve), `ENGINES` (such as `chromium,firefox`), `SHOTS` (a
+//! Settings, all by environment: `SITE_DIST` (the folder to serve), `BEFORE_DIST` (the release before, for `update.rs`), `ENGINES` (such as `chromium,firefox`), `SHOTS` (a
 //! folder for screenshots), and the paths of the browsers and drivers: see [`Engine`].
 
 mod around;
@@ -78,7 +78,7 @@ pub use page::{Boxes, Page};
 pub use patience::in_time;
 pub use picture::Picture;
 pub use sending::{send_in_every_way, send_without_policy, ways_to_send};
-pub use server::{PROGRAMS, Request, Server};
+pub use server::{PROGRAMS, Request, Server, dist};
 pub use stop::{gave_up, stop_at_click};
 pub use walk::{
     DOORS, make_link, make_link_with_hospital, nothing_urgent, open_reasons, to_asker, to_first_question, to_week, walk,

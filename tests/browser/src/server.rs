@@ -155,7 +155,7 @@ impl Site {
 }
 
 /// The folder to serve.
-pub(crate) fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     let dist = std::env::var_os("SITE_DIST")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
     assert!(

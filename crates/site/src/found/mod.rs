@@ -4,6 +4,8 @@
 
 mod shared;
 
+pub use shared::paint;
+
 use std::path::Path;
 
 use explorer_content::words::Phrases;

@@ -1,9 +1,10 @@
 //! The explorer on another page of an owner: a plugin for WordPress, and what to paste elsewhere. What can be said of the explorer is read from
-//! the script that hears it, `static/embed.js`, so that no list of it can be another one.
+//! the script that hears it, `static/embed.js`, and from the app, which reads it (`explorer::options`), so that no list of it can be another one.
 
 use std::path::Path;
 
 use crate::settings::Settings;
+use explorer::options::{FORMS, OPTIONS};
 
 const SCRIPT: &str = include_str!("../../../../static/embed.js");
 
@@ -23,10 +24,10 @@ struct Attribute {
     name: String,
     /// The values that there are; none where others can be thought of.
     values: Vec<String>,
-    /// What a value looks like, and the letters that say how that is read.
-    form: (String, String),
+    /// What a value looks like.
+    form: &'static str,
     /// What it must be, in words.
-    must: String,
+    must: &'static str,
 }
 
 /// Writes the files into a folder.
@@ -45,8 +46,8 @@ fn filled(template: &str, site: &str) -> Result<String, String> {
     let in_php = attributes.iter().map(|it| {
         let values: Vec<_> = it.values.iter().map(|value| php(value)).collect();
         // Without the D, the end of a text would also be before a new line.
-        let form = php(&format!("/{}/D{}", it.form.0, it.form.1));
-        format!("    {} => array({form}, array({}), {}),\n", php(&it.name), values.join(", "), php(&it.must))
+        let form = php(&format!("/{}/D", it.form));
+        format!("    {} => array({form}, array({}), {}),\n", php(&it.name), values.join(", "), php(it.must))
     });
     let opens = words("OPENS")?;
     let opens = opens.iter().map(|(language, words)| format!("    {} => {},\n", php(language), php(words)));
@@ -64,21 +65,14 @@ fn filled(template: &str, site: &str) -> Result<String, String> {
 
 /// What can be said of the explorer, in the order of the script.
 fn attributes() -> Result<Vec<Attribute>, String> {
-    let options = between("const OPTIONS = {\n", "\n  };")?;
     let attribute = |(name, option): (String, String)| {
-        let begin = format!("{option}: [(it) => ");
-        let line = options.lines().find_map(|line| line.trim().strip_prefix(&begin)?.strip_suffix("'],"));
-        let (rule, must) = line
-            .and_then(|line| line.split_once(", 'must be "))
-            .ok_or_else(|| lost(&format!("a rule for {option}")))?;
-        let form = rule.strip_prefix('/').and_then(|rule| rule.strip_suffix(".test(it)")?.rsplit_once('/'));
-        let named: Vec<String> = must.split('"').skip(1).step_by(2).map(str::to_owned).collect();
-        // Words in quotes are the values, unless they are examples of a form.
-        let (form, letters, values) = match form {
-            Some((form, letters)) => (form.to_owned(), letters.to_owned(), Vec::new()),
-            None => (format!("^(?:{})$", named.join("|")), String::new(), named),
-        };
-        Ok(Attribute { name, values, form: (form, letters), must: must.to_owned() })
+        let of = |table: &[(&str, &'static str)]| Some(table.iter().find(|(it, _)| *it == option)?.1);
+        let read = of(&OPTIONS).zip(of(&FORMS));
+        let (must, form) =
+            read.ok_or_else(|| format!("static/embed.js: {option} is no option of explorer::options"))?;
+        // Words in quotes are the values, if the form has them all.
+        let values = must.split('"').skip(1).step_by(2).filter(|value| form.contains(value));
+        Ok(Attribute { name, values: values.map(str::to_owned).collect(), form, must })
     };
     words("ATTRIBUTES")?.into_iter().map(attribute).collect()
 }
@@ -107,6 +101,7 @@ fn php(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use explorer::options::VIEWS;
 
     #[test]
     fn every_attribute_of_the_script_is_in_the_plugin_the_pastes_the_types_and_the_document() {
@@ -132,9 +127,8 @@ mod tests {
         assert_eq!(document.lines().filter(|line| line.starts_with("| `")).count(), heard.len());
         let of = |name: &str| attributes.iter().find(|it| it.name == name).expect("an attribute");
         assert_eq!(of("lang").values, ["en", "es"]);
-        assert_eq!(of("accent").form, (r"^#[\da-f]{6}$".into(), "i".into()));
-        let views = between("const VIEWS = [", "]").unwrap().replace('"', "");
-        assert_eq!(of("view").values.join(", "), views);
+        assert!(of("programs").values.is_empty() && of("accent").values.is_empty());
+        assert_eq!(of("view").values, VIEWS.map(|(name, _)| name));
     }
 
     #[test]

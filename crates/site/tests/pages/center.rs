@@ -35,6 +35,7 @@ fn a_center_adds_a_page_replaces_one_changes_a_word_and_brings_its_programs() {
             ("content/site.toml", "shown_in = [\"https://harbor.example\"]"),
             ("static/programs.json", "{ \"format\": 1, \"comment\": \"ours\" }"),
             ("static/house.png", "a picture"),
+            ("static/center/center.css", "@media screen { :root { --accent: #7a2e4d; } }"),
         ],
     );
     done.unwrap();
@@ -48,6 +49,14 @@ fn a_center_adds_a_page_replaces_one_changes_a_word_and_brings_its_programs() {
     assert!(page("privacy.html").contains("The explorer of Harbor Light"));
     assert!(page("_headers").contains("frame-ancestors 'self' https://harbor.example"));
     assert!(page("programs.json").contains("\"ours\"") && page("house.png") == "a picture");
+    let icon = |html: &str| html.split("rel=\"icon\"").nth(1).unwrap().split('>').next().unwrap().to_owned();
+    assert!(icon(&page("first-call.html")).contains("%237a2e4d"), "the icon has the center's color");
+    assert!(icon(&super::page("first-call.html")).contains("%230b5e64"), "ours has ours");
+    for name in ["share.png", "share.es.png"] {
+        let png = std::fs::read(site.join(name)).unwrap();
+        let has = |color: [u8; 3]| png.windows(3).any(|it| it == color);
+        assert!(has([0x7a, 0x2e, 0x4d]) && !has([0x0b, 0x5e, 0x64]), "{name} has the center's color");
+    }
 }
 
 #[test]

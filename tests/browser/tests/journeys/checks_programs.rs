@@ -4,13 +4,14 @@ use crate::outcome::is_not_wider_than_the_screen;
 use browser_journeys::{Page, journey};
 use serde_json::json;
 
-const HARBOR_LIGHT: &str = include_str!("../../../fixtures/centers/harbor-light.json");
+/// A center of real complexity, without a mistake.
+pub const HARBOR_LIGHT: &str = include_str!("../../../fixtures/centers/harbor-light.json");
 
 /// All text, in closed panels too.
 const ALL: &str = "return document.getElementById('explorer').textContent";
 
 /// Chooses a file with this text, as if it were on the device.
-async fn choose(page: &Page, name: &str, text: &str) {
+pub async fn choose(page: &Page, name: &str, text: &str) {
     let script = "const [name, text] = arguments; const held = new DataTransfer(); held.items.add(new File([text], name)); \
         const input = document.getElementById('programs-file'); input.files = held.files; \
         input.dispatchEvent(new Event('change', { bubbles: true }))";

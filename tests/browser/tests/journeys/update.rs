@@ -1,8 +1,13 @@
 //! A center puts a newer version over the old one, on a server that says what may be kept, with a browser that has kept it: what is the
 //! center's own stays, and no page is made of two versions.
 
-use browser_journeys::{Host, HostKind, Page, journey, journey_in_a_new_browser, to_asker};
-use std::path::Path;
+use browser_journeys::{Host, HostKind, Page, dist, journey, journey_in_a_new_browser, to_asker};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
 
 const HARBOR_LIGHT: &str = include_str!("../../../fixtures/centers/harbor-light.json");
 const PAGES: [&str; 2] = ["index.html", "es/index.html"];
@@ -26,16 +31,90 @@ fn part(site: &Path, end: &str) -> String {
     name.unwrap_or_else(|| panic!("no part ends with {end}"))
 }
 
-/// What the next release would be: another script, which says so, under another name, and pages that name it.
-fn update(site: &Path) {
+/// The site of the release before, as its archive has it, if `BEFORE_DIST` names one. Without it the next release is one of ours, made up.
+fn before() -> Option<PathBuf> {
+    std::env::var_os("BEFORE_DIST").map(PathBuf::from)
+}
+
+/// Files by name, in the order in which the guide has them copied: the parts before the pages that name them.
+type Files = BTreeMap<(bool, String), Vec<u8>>;
+
+fn add(files: &mut Files, name: String, bytes: Vec<u8>) {
+    files.insert((!name.starts_with("parts/"), name), bytes);
+}
+
+/// What the next release brings: really compiled, or with another script, which has another name, and pages that name it.
+fn next(site: &Path) -> Files {
+    let mut files = Files::new();
+    if before().is_some() {
+        gather(&dist(), "", &mut files);
+        return files;
+    }
     let old = part(site, "-boot.js");
     let new = format!("0123456789abcdef{}", &old[16..]);
-    let script = read(site, &format!("parts/{old}"));
-    write(site, &format!("parts/{new}"), &format!("{script}\nwindow.release = 'next';"));
+    let script = format!("{}\nwindow.release = 'next';", read(site, &format!("parts/{old}")));
+    add(&mut files, format!("parts/{new}"), script.into());
     for page in PAGES {
-        write(site, page, &read(site, page).replace(&old, &new));
+        add(&mut files, page.to_owned(), read(site, page).replace(&old, &new).into());
+    }
+    files
+}
+
+/// All files but the owner's, which no archive has in its site.
+fn gather(folder: &Path, before: &str, files: &mut Files) {
+    for entry in std::fs::read_dir(folder).expect("the site can be read").flatten() {
+        let name = format!("{before}{}", entry.file_name().display());
+        if entry.path().is_dir() {
+            gather(&entry.path(), &format!("{name}/"), files);
+        } else if name != "programs.json" && !name.starts_with("center/") {
+            add(files, name, std::fs::read(entry.path()).expect("the file can be read"));
+        }
     }
 }
+
+/// Copies them over what is there, slowly, as over a line; each file is whole from one moment to the next.
+fn bring(site: &Path, files: Files) {
+    /// Between two files.
+    const PAUSE: Duration = Duration::from_millis(25);
+    for ((_, name), bytes) in files {
+        let (path, beside) = (site.join(&name), site.join(".next"));
+        if before().is_none() {
+            // Nothing small says the old.
+            for ending in ["br", "gz"] {
+                let _ = std::fs::remove_file(site.join(format!("{name}.{ending}")));
+            }
+        }
+        std::fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder can be made");
+        std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, &path)).expect("the file can be written");
+        thread::sleep(PAUSE);
+    }
+}
+
+/// The files that a page names in `parts/`.
+fn parts_of(html: &str) -> impl Iterator<Item = &str> {
+    html.split("parts/").skip(1).filter_map(|rest| rest.split(['"', ' ', '>', '<']).next())
+}
+
+/// Reads pages and all that they name, over and over, until it is done; then says how many pages it read, and what was missing.
+fn visitors(host: &Host, done: &AtomicBool) -> (usize, Vec<String>) {
+    let (mut pages, mut missing) = (0, Vec::new());
+    let place = "/care/explorer/";
+    while !done.load(Ordering::Relaxed) {
+        for page in PAGES {
+            let answer = host.ask(&format!("{place}{page}"), "identity");
+            let html = String::from_utf8_lossy(&answer.body).into_owned();
+            let all: Vec<_> = parts_of(&html).map(|part| format!("{place}parts/{part}")).collect();
+            assert!(answer.status == 200 && all.len() >= 5, "{page}: {}, {all:?}", answer.status);
+            missing.extend(all.into_iter().filter(|part| host.ask(part, "identity").status != 200));
+            pages += 1;
+        }
+    }
+    (pages, missing)
+}
+
+/// What a page runs: the names of its script and of both parts of the app.
+const RELEASE: &str = "const { src, dataset } = document.querySelector('script[data-wasm]'); \
+    return [src, dataset.wasm, dataset.rest].map(name => name.split('/').pop()).join()";
 
 /// The center's own name in the bar, and its own programs.
 async fn is_the_centers(page: &Page, when: &str) {
@@ -46,29 +125,49 @@ async fn is_the_centers(page: &Page, when: &str) {
 }
 
 #[journey]
-fn an_update_keeps_what_is_the_centers_and_a_kept_page_goes_on_with_its_own_parts() {
+fn an_update_under_load_keeps_what_is_the_centers_and_no_page_is_made_of_two_releases() {
     journey_in_a_new_browser(async |_, page, _| {
-        let host = Host::start(HostKind::Nginx, "/care/explorer/");
-        let site = host.site();
-        write(site, "programs.json", HARBOR_LIGHT);
-        write(site, "center/center.css", ":root { --center-name: \"Harbor Light\"; }");
-        let release = "return window.release ?? 'first'";
+        let host = Arc::new(Host::start_with(&before().unwrap_or_else(dist), HostKind::Nginx, "/care/explorer/"));
+        let site = host.site().to_owned();
+        write(&site, "programs.json", HARBOR_LIGHT);
+        write(&site, "center/center.css", ":root { --center-name: \"Harbor Light\"; }");
         page.open_started(&host.address("")).await;
         is_the_centers(page, "before").await;
-        assert_eq!(page.js(release).await, "first");
-        let kept = read(site, "index.html");
-        update(site);
-        // A page that is open works on.
+        let first = page.js(RELEASE).await;
+        let kept = read(&site, "index.html");
+        let files = next(&site);
+        let done = Arc::new(AtomicBool::new(false));
+        let load = [(); 2].map(|()| {
+            let (host, done) = (host.clone(), done.clone());
+            thread::spawn(move || visitors(&host, &done))
+        });
+        let copying = thread::spawn(move || bring(&site, files));
+        // A page that is open works on, and whoever comes in the middle has a whole one.
         to_asker(page).await;
-        page.open("about:blank").await;
-        page.open_started(&host.address("")).await;
-        is_the_centers(page, "after the update").await;
-        assert_eq!(page.js(release).await, "next", "nobody gets the old page from what the browser kept");
+        let mut seen = vec![first.clone()];
+        let mut is_last = false;
+        while !is_last {
+            is_last = copying.is_finished();
+            page.open_fresh(&host.address("")).await;
+            is_the_centers(page, "in the middle of the update").await;
+            seen.push(page.js(RELEASE).await);
+        }
+        copying.join().expect("all was copied");
+        done.store(true, Ordering::Relaxed);
+        for (pages, missing) in load.map(|it| it.join().expect("every page was there")) {
+            assert!(pages > 0 && missing.is_empty(), "of {pages} pages, missing: {missing:?}");
+        }
+        seen.dedup();
+        assert_eq!(
+            seen.len(),
+            2,
+            "the old, then the new, and nobody gets the old from what the browser kept: {seen:?}"
+        );
         // A host or a browser that gives the old page all the same.
-        write(site, "kept.html", &kept);
+        write(host.site(), "kept.html", &kept);
         page.open_started(&host.address("kept.html")).await;
         is_the_centers(page, "in an old page").await;
-        assert_eq!(page.js(release).await, "first", "an old page has its own parts");
+        assert_eq!(page.js(RELEASE).await, first, "an old page has its own parts");
     });
 }
 

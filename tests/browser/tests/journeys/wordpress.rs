@@ -78,7 +78,7 @@ fn a_page_of_wordpress_shows_the_explorer_and_its_own_form_goes_on_working() {
         let around = Around::of(html).await;
         page.open(&around.address()).await;
         let frame = "return document.querySelector('program-explorer > div')?.shadowRoot.querySelector('iframe').src";
-        assert_eq!(page.js(frame).await, json!(site.address("/es/embedded.html#/find")));
+        assert_eq!(page.js(frame).await, json!(site.address("/es/embedded.html?view=find&accent=%237a2e4d")));
         page.in_frame(0, async || {
             page.wait_for("started", "return document.documentElement.dataset.explorer === 'started'").await;
             assert!(page.text("screen-title").await.contains('¿'), "the questions, in Spanish");

@@ -1,5 +1,7 @@
 //! Every screen of the explorer, and what can stand on it.
 
+use crate::checks_programs::{HARBOR_LIGHT, choose};
+use crate::embedded::framed;
 use browser_journeys::{Fault, Page, Server, gave_up, nothing_urgent, to_week};
 
 /// Goes through all of them and looks at each.
@@ -18,6 +20,8 @@ pub async fn each(page: &Page, server: &Server, look: &impl AsyncFn(&str)) {
     }
     compared(page, &home, look).await;
     planned(page, &home, look).await;
+    checked(page, &home, look).await;
+    embedded(page, look).await;
     let broken = Server::with([("*.wasm", Fault::Missing)]).await;
     page.open(&broken.address("/")).await;
     gave_up(page).await;
@@ -138,6 +142,25 @@ async fn planned(page: &Page, home: &str, look: &impl AsyncFn(&str)) {
     page.click("start-2").await;
     page.wait_for("free dates", "return document.getElementById('free-dates')").await;
     look("a program's week with its calendar panel").await;
+}
+
+/// What the owner of a site sees: the page that checks a file, before one is chosen, and with one in which a level is no level.
+async fn checked(page: &Page, home: &str, look: &impl AsyncFn(&str)) {
+    fresh(page, &format!("{home}#/check-programs")).await;
+    look("the check of programs").await;
+    choose(page, "mine.json", &HARBOR_LIGHT.replacen("\"intensive-outpatient\"", "\"IOP\"", 1)).await;
+    look("the check of a file with a mistake").await;
+}
+
+/// In a frame on a page of others: the first screen, and a question.
+async fn embedded(page: &Page, look: &impl AsyncFn(&str)) {
+    let (_around, _site) = framed(page).await;
+    page.in_frame(0, async || {
+        look("in a frame").await;
+        next(page, "door-find").await;
+        look("in a frame, who asks").await;
+    })
+    .await;
 }
 
 /// Opens all that is folded: what is hidden is looked at by nobody.

@@ -69,7 +69,7 @@ impl Stranger {
 /// Everything that the page is ever sent, and every event that it hears.
 pub const RECORDS: &str = "<script nonce=\"x\">window.sent = []; window.heard = []; \
     window.addEventListener('message', e => sent.push([e.origin, e.data]), true); \
-    for (const kind of ['ready', 'height', 'view']) \
+    for (const kind of ['ready', 'height', 'view', 'problem']) \
         window.addEventListener('explorer-' + kind, e => heard.push([kind, e.detail ?? null]), true)</script>";
 
 /// The plainest page there is.
@@ -204,7 +204,7 @@ pub const PAGES: [Stranger; 22] = [
         "it lies to both sides in our own words",
         "<!doctype html><title>Lies</title><main>{here}</main><iframe srcdoc=\"<script>setInterval(() => parent.postMessage({ programExplorer: 'exit', value: \
          'https://elsewhere.example/' }, '*'), 50)</script>\"></iframe><script>setInterval(() => { for (const [programExplorer, value] of [['height', 7], \
-         ['exit', 'https://elsewhere.example/'], ['place', 1e9], ['seen', { from: 1e9, to: 2e9 }], ['view', 'javascript:alert(1)'], ['language', '<img>'], ['accent', 'red'], [null], ['__proto__', {}]]) { \
+         ['exit', 'https://elsewhere.example/'], ['place', 1e9], ['seen', { from: 1e9, to: 2e9 }], ['options', { view: 'javascript:alert(1)', language: '<img>', accent: 'red', 'on<b>': 1 }], ['options', 'view'], [null], ['__proto__', {}]]) { \
          window.postMessage({ programExplorer, value }, '*'); \
          document.querySelector('program-explorer > div')?.shadowRoot.firstChild.contentWindow?.postMessage(programExplorer ? { programExplorer, value } : 'text', '*') \
          } }, 400)</script>",
