@@ -17,7 +17,7 @@ use samples::digest::{BLOCK, Digest, Open};
 use samples::states::{States, on_its_own};
 
 /// Most states of a group; more would keep the tests from ending.
-const MOST_STATES: usize = 2_000_000;
+const MOST_STATES: usize = 3_000_000;
 
 /// What the engine said about one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
