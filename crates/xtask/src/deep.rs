@@ -39,7 +39,7 @@ fn all(workspace: &mut Workspace, steps: &mut Steps) -> Result {
         // stand, so that is left out: `cargo xtask test` shows that they pass.
         let mut command = workspace.cargo_elsewhere();
         let packages = ["explorer-core", "explorer-content", "explorer"].into_iter().flat_map(|it| ["--package", it]);
-        let without_a_change = ["--baseline", "skip", "--timeout", "600"];
+        let without_a_change = ["--baseline", "skip", "--timeout", "180"];
         run(command.arg("mutants").args(packages).args(["--no-shuffle", "--output", REPORT]).args(without_a_change))
     })
 }
