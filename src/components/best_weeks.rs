@@ -50,11 +50,11 @@ fn card(context: &ViewContext, plan: &Plan) -> Html {
     let name = language.week_of(&plan.program.name, &plan.track.name);
     let first = plan.phases.first();
     let minutes = first.map_or(0, |phase| phase.week.treatment_minutes());
-    let said = language.plan_costs(
-        language.hours(Hours::from_minutes(minutes)),
-        language.hours(Hours::from_minutes(costs.way_minutes)),
-        costs.evenings_free,
-    );
+    let hours = language.hours(Hours::from_minutes(minutes));
+    let said = match costs.way_minutes {
+        0 => language.plan_costs_at_home(hours, costs.evenings_free),
+        way => language.plan_costs(hours, language.hours(Hours::from_minutes(way)), costs.evenings_free),
+    };
     let below = plan.is_below_level.then(|| {
         el("p").class("warning").text(language.says_below(plan.program, &plan.track.name, plan.track.hours()))
     });

@@ -33,7 +33,7 @@ const PAIRS: [Pair; 8] = [
 ];
 
 /// What is said of a property that nothing uses, and of a color that is written in another way.
-const KNOWN: &str = "Known are those at the top of static/style.css, and --center-name, --center-lines, --center-logo, --center-mark, \
+const KNOWN: &str = "Known are those at the top of our style sheet (static/style.css; in a download, style.css in the folder parts), and --center-name, --center-lines, --center-logo, --center-mark, \
                      --center-questions.";
 const FORM: &str = "Write a color as # with three or six digits, such as #0b5e64.";
 

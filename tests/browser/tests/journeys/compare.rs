@@ -292,6 +292,18 @@ fn programs_stand_beside_levels_with_their_computed_hours() {
 }
 
 #[journey]
+fn a_ring_is_full_half_or_empty_as_its_level_says_yes_partly_or_no() {
+    journey(async |_, page, server| {
+        page.open_started(&server.address("/")).await;
+        let script = "return ['yes', 'some', 'no'].map(kind => { \
+            const ring = getComputedStyle(document.querySelector(`#comparison b.${kind}`), '::before'); \
+            return [ring.borderInlineStartWidth, ring.borderInlineEndWidth].map(width => parseFloat(width) * 2 >= parseFloat(ring.width)) })";
+        let filled = page.js(script).await;
+        assert_eq!(filled, json!([[true, true], [true, false], [false, false]]), "its halves, filled by their borders");
+    });
+}
+
+#[journey]
 fn a_program_below_its_level_says_so() {
     journey(async |_, page, server| {
         page.size(320, 900).await;
