@@ -25,6 +25,7 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
             "alcohol-thoughts",
             "day-alcohol",
             "day-harm-alcohol",
+            "days-alcohol",
             "days-harm-alcohol",
             "mind-days-alcohol",
             "alcohol-teen",
