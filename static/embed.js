@@ -15,7 +15,7 @@
   ]);
   const TITLES = { en: "Program Explorer: compare care, find where to start", es: "Explorador de programas: compare y vea por dónde empezar" };
   const OPENS = { en: "Open the Program Explorer", es: "Abrir el Explorador de programas" };
-  /// How long the frame may be silent until a link stands in its place, in ms; and once it has loaded: it speaks before.
+  /// After how many ms of silence a link replaces the frame; and after how many once it has loaded, since it reports before that.
   const PATIENCE = 20000;
   const PATIENCE_ONCE_LOADED = 1500;
 

@@ -71,7 +71,7 @@ fn first_week(context: &ViewContext, mondays: &[Date], start: Option<Date>) -> H
     titled(context, "start", language.calendar_start(), rows.collect())
 }
 
-/// What saves the file: makes it, and remembers what is in it.
+/// Returns the action that makes the file, saves it and remembers what is in it.
 fn saving(context: &ViewContext, phases: &[Phase], start: Option<Date>, today: Option<Date>) -> impl Fn() + 'static {
     let (language, planning, send) = (context.language, &context.state.planning, context.send.clone());
     let (phases, is_named, saved) = (phases.to_vec(), planning.is_named, planning.saved.clone());

@@ -31,7 +31,7 @@ pub fn view(context: &ViewContext, level: Level) -> El {
         section = if fitting.is_empty() {
             section.child(el("p").text(language.fits_no_program(named)))
         } else {
-            // As many as the list of programs has: its button brings more of both.
+            // As many as the list of programs shows. Its button shows more of both.
             let weeks = fitting.iter().take(context.state.finding.shown()).map(|(program, track)| {
                 let name = [&program.name, ": ", &program.tracks[track.0].name].concat();
                 week(context, &program.code, *track, name)

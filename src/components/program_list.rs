@@ -50,8 +50,8 @@ pub fn by_level(context: &ViewContext) -> Html {
         .html()
 }
 
-/// Cuts lists that stand one below the other, so that all together are no longer than this: how many are left out, and the last one that is
-/// left in.
+/// Shortens lists that are shown below each other to this many items in total. Returns how many were left out, and the last one that was
+/// kept.
 pub fn cut<'a, T: Copy + 'a>(lists: impl Iterator<Item = &'a mut Vec<T>>, mut room: usize) -> (usize, Option<T>) {
     let (mut left, mut last) = (0, None);
     for list in lists {

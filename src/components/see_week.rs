@@ -18,7 +18,7 @@ pub fn link_to(context: &ViewContext, week: ChosenWeek, name: &str) -> El {
         .child(unseen([": ", name].concat()))
 }
 
-/// A typical week of what came out, as a small picture, and the way to it.
+/// A typical week of the suggested level as a small picture, with a link to it.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn of_result(context: &ViewContext, level: Level) -> Html {
     let language = context.language;

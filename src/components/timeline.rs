@@ -83,7 +83,7 @@ fn picture(phases: &[Phase]) -> El {
     drawing(format!("0 0 {WIDTH} {top}")).class("steps").children(bars)
 }
 
-/// In weeks.
+/// The length of a phase in weeks.
 fn length(phase: &Phase) -> u32 {
     phase.weeks.map_or(OPEN_END, u32::from)
 }

@@ -8,7 +8,7 @@ use crate::el::{el, list};
 use explorer::link::{ChosenWeek, SharedResult};
 use explorer_core::care::program::Program;
 
-/// How many are named: all of them are in the list of programs.
+/// How many are shown here. The list of programs has all of them.
 const MOST: usize = 5;
 
 /// A line for each.

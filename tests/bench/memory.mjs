@@ -1,4 +1,4 @@
-// What one visit keeps in memory while many journeys are walked in it, from the home page to the outcome and back: nothing should grow.
+// How much memory one visit uses over many journeys, from the home page to the outcome and back: it should not grow.
 // node memory.mjs DIST JOURNEYS, with the browser in CHROMIUM.
 
 import { launched } from "./browser.mjs";
@@ -8,7 +8,7 @@ import { PHONE } from "./visit.mjs";
 
 const [dist, journeys] = process.argv.slice(2);
 
-/// Runs in the page before anything of it: keeps hold of the memory of each WASM.
+/// Runs before the page's own scripts: remembers the memory of each WASM module.
 const remember = () => {
   window.memories = [];
   const { instantiate } = WebAssembly;
@@ -75,7 +75,7 @@ try {
   let done = 0;
   for (const share of [0, 0.1, 0.25, 0.5, 1]) {
     const next = Math.round(journeys * share);
-    // In portions, since one call of the protocol ends after three minutes.
+    // In batches, because a protocol call times out after three minutes.
     for (; done < next; done += Math.min(25, next - done)) await page.evaluate(walk, Math.min(25, next - done), 7 + done);
     await session.send("HeapProfiler.collectGarbage");
     const { metrics } = await session.send("Performance.getMetrics");

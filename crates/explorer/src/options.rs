@@ -1,28 +1,28 @@
 //! What somebody else's page may ask of the explorer in its frame.
 //!
-//! It knows nothing of a person: what is said of an option is made of the option alone.
+//! It knows nothing about the person. A message about an option contains only that option.
 
 use crate::view::View;
 use explorer_core::care::value::Value;
 use explorer_core::language::Language;
 
-/// The options that were right, and which were not.
+/// The valid options, and the names of the others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options<'a> {
     /// The language to speak.
     pub language: Option<Language>,
-    /// The view to open: not that for owners.
+    /// The view to open. The owners' view cannot be asked for.
     pub view: Option<View>,
     /// The name of a file beside `programs.json`.
     pub programs: Option<&'a str>,
     /// The color of links and buttons: `#` and six hexadecimal digits.
     pub accent: Option<&'a str>,
-    /// The names of the others, as they were given. `embedded.js` says of each what is wrong: a first visit to the site does not pay for
-    /// sentences that only pages of others need.
+    /// The names of the others, as they were given. `embedded.js` says what is wrong with each, so that a first visit to the site does not
+    /// load sentences that only embedding pages need.
     pub wrong: Vec<&'a str>,
 }
 
-/// Each option, and what it must be, for sentences.
+/// Each option, with the words that say what it must be.
 pub const OPTIONS: [(&str, &str); 4] = [
     ("language", "\"en\" or \"es\""),
     ("view", "\"compare\", \"find\" or \"week\""),
@@ -30,7 +30,7 @@ pub const OPTIONS: [(&str, &str); 4] = [
     ("accent", "a color such as \"#0b5e64\""),
 ];
 
-/// How each looks, as JavaScript and PHP read a regular expression. `embedded.js` takes by it what cannot wait until the app is there.
+/// The form of each, as a regular expression for JavaScript and PHP. `embedded.js` uses it for what cannot wait for the app.
 pub const FORMS: [(&str, &str); 4] = [
     ("language", r"^(?:en|es)$"),
     ("view", r"^(?:compare|find|week)$"),
@@ -42,12 +42,12 @@ pub const FORMS: [(&str, &str); 4] = [
 pub const VIEWS: [(&str, View); 3] = [("compare", View::Compare), ("find", View::Find), ("week", View::Week)];
 
 impl<'a> Options<'a> {
-    /// Reads what was given: an object of texts.
+    /// Reads what was given: an object whose values are texts.
     pub fn read(given: &'a Value) -> Self {
         let mut options = Self::default();
         let Value::Map(given) = given else { return options };
         for (option, value) in given {
-            // No text is as wrong as an empty one.
+            // A value that is not a text is as wrong as an empty one.
             if !options.take(option, value.text().unwrap_or_default()) {
                 options.wrong.push(option);
             }
@@ -55,7 +55,7 @@ impl<'a> Options<'a> {
         options
     }
 
-    /// Takes one of them, if there is such an option and this is right for it, and says whether it did.
+    /// Stores the option if it exists and the value is valid, and returns whether it did.
     fn take(&mut self, option: &str, text: &'a str) -> bool {
         let view = || VIEWS.into_iter().find(|(name, _)| *name == text).map(|(_, view)| view);
         match option {
@@ -68,7 +68,7 @@ impl<'a> Options<'a> {
     }
 }
 
-/// Puts it there, and says whether there was something to put.
+/// Stores the value, and returns whether there was one.
 fn put<T>(place: &mut Option<T>, it: Option<T>) -> bool {
     *place = it;
     place.is_some()

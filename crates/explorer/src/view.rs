@@ -1,6 +1,6 @@
 //! The views of the explorer, and the fragments that name them.
 
-/// Which part of the explorer is open. Only this may stand in the address bar.
+/// Which part of the explorer is open. Only this may be in the address bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum View {
     /// The first view: what this is, and the comparison.

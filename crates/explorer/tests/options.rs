@@ -75,7 +75,7 @@ fn union(of: &str) -> Vec<String> {
 fn the_types_that_are_shipped_have_the_same_options_languages_and_views() {
     let interface = TYPES.split("export interface Options {").nth(1).and_then(|it| it.split("\n}").next()).unwrap();
     let fields = interface.lines().filter_map(|line| line.trim().split_once("?:").map(|(name, _)| name));
-    // It is not the frame's, but the script's around it.
+    // This one is for the script around the frame.
     let fields: Vec<&str> = fields.filter(|name| *name != "onEvent").collect();
     assert_eq!(fields, OPTIONS.map(|(name, _)| name));
     assert_eq!(union("Language"), Language::ALL.map(Language::code));
@@ -94,7 +94,7 @@ fn table(name: &str) -> Vec<&'static str> {
 #[test]
 fn what_the_frame_takes_before_the_app_is_there_has_the_form_that_the_app_reads_and_its_sentences_name_each_option() {
     assert_eq!(FORMS.map(|(name, _)| name), OPTIONS.map(|(name, _)| name));
-    // The language stands in the path of the address.
+    // The language is in the path of the address.
     let wanted = FORMS.into_iter().filter(|(name, _)| *name != "language");
     let wanted: Vec<String> = wanted.map(|(name, form)| format!("{name}: /{form}/,")).collect();
     assert_eq!(table("FORMS"), wanted);

@@ -10,7 +10,7 @@ use explorer_content::words::{Phrases, Speaks};
 use explorer_core::language::Language;
 use sha2::{Digest, Sha256};
 
-/// What stands in for the files of a site that is ready.
+/// Short texts in place of the files of a finished site.
 const FILES: [(&str, &str); 8] = [
     (
         "index.html",
@@ -48,7 +48,7 @@ fn file(name: &str, address: &str) -> String {
     made(name, address, ("", "")).unwrap()
 }
 
-/// Every element of this name: its attributes, and what stands in it.
+/// Every element with this name: its attributes and its content.
 fn elements<'a>(html: &'a str, name: &str) -> Vec<(&'a str, &'a str)> {
     let start = format!("<{name}");
     let parts = html.split(&start).skip(1).filter(|part| part.starts_with([' ', '>']));
@@ -56,7 +56,7 @@ fn elements<'a>(html: &'a str, name: &str) -> Vec<(&'a str, &'a str)> {
     parts.map(|(attributes, text)| (attributes, text.split(&format!("</{name}>")).next().unwrap())).collect()
 }
 
-/// What stands in quotes after this, each time.
+/// The quoted text after each occurrence of this name.
 fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     html.split(&format!(" {name}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
 }

@@ -98,7 +98,7 @@ fn place(name: &str) -> (&str, String) {
     let mut from = 0;
     while let Some(start) = name[from..].find(is_word).map(|at| from + at) {
         let end = name[start..].find(|it| !is_word(it)).map_or(name.len(), |at| start + at);
-        // A path goes on after `::`: what stands there is no crate.
+        // After `::` a path continues, so the next word is no crate.
         if let Some(after) = name[end..].strip_prefix("::").filter(|_| !name[..start].ends_with(':')) {
             let module: String = after.chars().take_while(|it| is_word(*it)).collect();
             let word = &name[start..end];

@@ -55,7 +55,7 @@ fn code(write: impl FnOnce(&mut wasm_encoder::InstructionSink)) -> Function {
 }
 
 /// A module that is like the app's: a stack pointer, a table of the browser's objects before the one of functions, calls both ways.
-/// `run(which, x)` calls the split point, or what stands in the slot `which` of the function table.
+/// `run(which, x)` calls the split point, or the function in slot `which` of the function table.
 fn module(more: More) -> Vec<u8> {
     let (mut types, mut imports, mut functions) = (TypeSection::new(), ImportSection::new(), FunctionSection::new());
     types.ty().function([ValType::I32], [ValType::I32]);

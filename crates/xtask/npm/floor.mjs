@@ -148,7 +148,7 @@ const named = (name, thing, path) =>
 const holdStyle = (where, text) => {
   const tree = parseStyle(text, { parseCustomProperty: true });
   const enter = function (node) {
-    // What stands under @supports has its plain way before it.
+    // A rule under @supports has a plain one before it.
     if (this.atrule?.name === "supports") return;
     if (node.type === "Atrule") {
       hold(where, `@${node.name}`, [[`css.at-rules.${node.name}`, css["at-rules"][node.name]]]);

@@ -45,7 +45,7 @@ impl Browser {
                 settings.push((kind, format!("http://{proxy}")));
             }
             settings.push(("no_proxy", "127.0.0.1".into()));
-            // Without a graphics card WebKit would draw on a simulated one, with a fifth more of the processor for the whole journey.
+            // Without a graphics card WebKit would draw on a simulated one, and each journey would need a fifth more processor time.
             settings.push(("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1".into()));
         }
         let [port, second] = free_ports();

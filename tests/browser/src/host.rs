@@ -79,7 +79,7 @@ impl Host {
         Self::start_with(&dist(), kind, place)
     }
 
-    /// The same with another site than the one that is tested.
+    /// The same with a site other than the tested one.
     pub fn start_with(from: &Path, kind: HostKind, place: &'static str) -> Self {
         let port = port::fresh().local_addr().expect("a bound socket has an address").port();
         let home = std::env::temp_dir().join(format!("host-{kind:?}-{}-{port}", std::process::id()));

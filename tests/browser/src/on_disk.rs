@@ -3,7 +3,7 @@
 use memchr::memmem;
 use std::path::{Path, PathBuf};
 
-/// What stands before a file of Firefox's that is packed.
+/// The first bytes of a file that Firefox has packed.
 const PACKED: &[u8] = b"mozLz40\0";
 
 /// The files below the folder that hold the mark, in letters of one byte or of two.

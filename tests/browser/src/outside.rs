@@ -82,7 +82,7 @@ async fn refuse(mut stream: TcpStream, notes: Arc<Mutex<Vec<String>>>, held: Arc
     let gate = held.lock().unwrap_or_else(PoisonError::into_inner).clone();
     match gate {
         Some(gate) => gate.passed().await,
-        // As on a slow line: what stands on the page until the other site answers is what an onlooker sees.
+        // As on a slow line: an onlooker sees what is on the page until the other site answers.
         None => tokio::time::sleep(Duration::from_millis(500)).await,
     }
     // Whether the browser still listens does not matter: the question is what counts.

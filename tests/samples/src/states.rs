@@ -32,7 +32,7 @@ impl States {
         let place = |question| group.questions.iter().position(|it| *it == question);
         let settlers = group.questions.iter().map(|&at| {
             let by = guidance.questions[at].settled_by;
-            // What stands outside of the group has its answer: it settles or it never will.
+            // A question outside the group has its answer: it settles, or it never will.
             let outside = |it: &&Settler| place(it.question).is_none();
             let stands = by
                 .iter()

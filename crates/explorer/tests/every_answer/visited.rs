@@ -117,7 +117,7 @@ impl Visited {
         Self { guidance, rules, states, seen, digest: Digest::of_numbers(digests), told, broken }
     }
 
-    /// Fails if the law did not hold in some state, and names the first few.
+    /// Fails if the law was broken in any state, and names the first few of them.
     pub fn holds(&self, law: Law) {
         let broken: Vec<_> = self.broken.iter().filter(|it| it.0 == law).map(|it| &it.1).collect();
         assert!(

@@ -11,7 +11,7 @@ mod pages;
 
 use pages::{Ends, PAGES, PLAIN, RECORDS, SAME_IDS, SCRIPTS, Stranger};
 
-/// A page of others with what stands at `{here}`, the explorer's site, and the page open.
+/// Opens somebody else's page, with our script and this at `{here}`, and gives it and the explorer's site.
 async fn open(page: &Page, html: &str, here: &str) -> (Around, Server) {
     let site = Server::with([("*", Fault::Framed)]).await;
     let script = format!("{RECORDS}<script src=\"{}\"></script>", site.address("/embed.js"));
@@ -51,8 +51,8 @@ async fn is_as_high_as_it_is(page: &Page) {
 /// What a page is, so far as a guest could change it: its own globals, ids, styles, tags, text and address.
 const SELF: &str = include_str!("embedded/self.js");
 
-/// By keyboard through the door to the questions, and on to a result. What comes between is answered by script. Without a window manager no
-/// window of WebKit has the focus, and no key reaches a frame in it before it was clicked: there the door is.
+/// By keyboard through the door to the questions, and on to a result. What comes between is answered by script. In WebKit, without a
+/// window manager, no window has the focus, and a frame gets keys only after a click in it.
 async fn gives_a_result(page: &Page, what: &str) {
     if page.engine() == Engine::WebKit {
         // It gives a frame the keys after a click in it. Not on the link itself: what is around may move it between press and release.

@@ -130,7 +130,7 @@ const DO: &str = "
     return Boolean(what);
 ";
 
-/// What stands on the screen, as text and in boxes.
+/// What is on the screen, as text and in boxes.
 const SEEN: &str = "const words = e => e.textContent.replace(/\\s+/g, ' ').trim(); \
     return [words(document.getElementById('explorer')), ...[...document.querySelectorAll('#explorer :checked')].map(e => e.id)].join('|')";
 

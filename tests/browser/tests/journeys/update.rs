@@ -16,7 +16,7 @@ fn read(site: &Path, name: &str) -> String {
     std::fs::read_to_string(site.join(name)).expect("the file can be read")
 }
 
-/// Writes a page, and nothing small that says the old.
+/// Writes a page, and removes its compressed copies, which have the old content.
 fn write(site: &Path, name: &str, text: &str) {
     std::fs::write(site.join(name), text).expect("the file can be written");
     for ending in ["br", "gz"] {
@@ -31,7 +31,7 @@ fn part(site: &Path, end: &str) -> String {
     name.unwrap_or_else(|| panic!("no part ends with {end}"))
 }
 
-/// The site of the release before, as its archive has it, if `BEFORE_DIST` names one. Without it the next release is one of ours, made up.
+/// The site of the release before, as its archive has it, if `BEFORE_DIST` names one. Without it, the test makes up the next release.
 fn before() -> Option<PathBuf> {
     std::env::var_os("BEFORE_DIST").map(PathBuf::from)
 }
@@ -43,7 +43,7 @@ fn add(files: &mut Files, name: String, bytes: Vec<u8>) {
     files.insert((!name.starts_with("parts/"), name), bytes);
 }
 
-/// What the next release brings: really compiled, or with another script, which has another name, and pages that name it.
+/// What the next release brings: either a real build, or one script under a new name with the pages that name it.
 fn next(site: &Path) -> Files {
     let mut files = Files::new();
     if before().is_some() {
@@ -72,14 +72,14 @@ fn gather(folder: &Path, before: &str, files: &mut Files) {
     }
 }
 
-/// Copies them over what is there, slowly, as over a line; each file is whole from one moment to the next.
+/// Copies them over what is there, slowly, as over a network; each file is replaced in one step.
 fn bring(site: &Path, files: Files) {
     /// Between two files.
     const PAUSE: Duration = Duration::from_millis(25);
     for ((_, name), bytes) in files {
         let (path, beside) = (site.join(&name), site.join(".next"));
         if before().is_none() {
-            // Nothing small says the old.
+            // No compressed copy still has the old content.
             for ending in ["br", "gz"] {
                 let _ = std::fs::remove_file(site.join(format!("{name}.{ending}")));
             }
@@ -142,7 +142,7 @@ fn an_update_under_load_keeps_what_is_the_centers_and_no_page_is_made_of_two_rel
             thread::spawn(move || visitors(&host, &done))
         });
         let copying = thread::spawn(move || bring(&site, files));
-        // A page that is open works on, and whoever comes in the middle has a whole one.
+        // An open page keeps working, and visitors during the update get a complete page.
         to_asker(page).await;
         let mut seen = vec![first.clone()];
         let mut is_last = false;
@@ -163,7 +163,7 @@ fn an_update_under_load_keeps_what_is_the_centers_and_no_page_is_made_of_two_rel
             2,
             "the old, then the new, and nobody gets the old from what the browser kept: {seen:?}"
         );
-        // A host or a browser that gives the old page all the same.
+        // Here a host or a browser still serves the old page.
         write(host.site(), "kept.html", &kept);
         page.open_started(&host.address("kept.html")).await;
         is_the_centers(page, "in an old page").await;

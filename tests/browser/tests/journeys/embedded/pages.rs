@@ -24,7 +24,7 @@ pub enum Ends {
     /// It works, in so many frames.
     #[allow(missing_docs)]
     Result { frames: usize },
-    /// The page lets no frame in: a link to the explorer stands in its place.
+    /// The page allows no frame: a link to the explorer replaces it.
     Link,
 }
 
