@@ -4,7 +4,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::context::ViewContext;
-use crate::el::{Attr, button, el, link};
+use crate::el::{Attr, button, drawing, el, link};
 use explorer::state::{Action, Steps, View};
 
 /// Back to the previous screen, or from the first one to the comparison.
@@ -22,10 +22,8 @@ pub fn progress(context: &ViewContext) -> Html {
     let (language, Steps { nth, about, most }) = (context.language, context.state.steps());
     let words = if about == most { language.step_of(nth, most) } else { language.step_of_about(nth, about, most) };
     let done = format!("M0 1h{}", nth.min(about) * 100 / about.max(1));
-    let line = el("svg")
-        .attr(Attr::ViewBox, "0 0 100 2")
+    let line = drawing("0 0 100 2")
         .attr(Attr::PreserveAspectRatio, "none")
-        .attr(Attr::AriaHidden, "true")
         .child(el("path").class("rail").attr(Attr::D, "M0 1h100"))
         .child(el("path").class("done").attr(Attr::D, done));
     el("div").class("progress").child(back(context)).child(el("p").id("progress").text(words)).child(line).html()

@@ -110,6 +110,8 @@ fn head(context: &ViewContext, result: SharedResult) -> Html {
 
 /// What people ask first about a single level. It comes after the number to call, so that a phone shows both at once.
 fn facts(context: &ViewContext, result: SharedResult) -> Html {
-    let level = result.is_one_level().then_some(result.low);
-    level.map(|level| facts::view(context, Column::Level(level), &facts::FIRST)).map_or_else(nothing, El::html)
+    if !result.is_one_level() {
+        return nothing();
+    }
+    facts::view(context, Column::Level(result.low), &facts::FIRST).html()
 }

@@ -1,5 +1,7 @@
 //! A page of the site, ready to go into the template.
 
+use std::sync::LazyLock;
+
 use explorer_content::words::Speaks;
 use explorer_core::language::Language;
 use program_explorer::el::{El, link};
@@ -29,7 +31,7 @@ impl Page {
             .replace("{policy}", POLICY)
             .replace("{title}", &escaped(&self.title))
             .replace("{description}", &escaped(&self.description))
-            .replace("{icon}", &icon())
+            .replace("{icon}", &ICON)
             .replace("{bar}", &html_of(bar(frame)))
             .replace("{main}", &self.main)
             .replace("{footer}", &html_of(footer(frame)))
@@ -38,13 +40,13 @@ impl Page {
 }
 
 /// The site's icon, in the center's color, as a `data:` address.
-pub fn icon() -> String {
+pub static ICON: LazyLock<String> = LazyLock::new(|| {
     // It is text and not base64: much of it is in the page again, as the logo beside the site's name, so it compresses well.
     let signs = [("\n", ""), ("\"", "'"), ("#", "%23"), ("<", "%3C"), (">", "%3E")];
     let ours = include_str!("../../../static/icon.svg");
     let text = Accents::read().map_or_else(|| ours.to_owned(), |accents| accents.in_text(ours));
     format!("data:image/svg+xml,{}", signs.iter().fold(text, |text, (sign, written)| text.replace(sign, written)))
-}
+});
 
 /// All words of a language, as text that no browser runs or shows.
 pub fn words(language: Language) -> Result<String, String> {

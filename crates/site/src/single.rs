@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::file::{bytes, text};
 use crate::frame::{Frame, Others, PageList};
-use crate::page::{escaped, icon};
+use crate::page::{ICON, escaped};
 use crate::settings::Settings;
 use crate::{home, pages, template};
 
@@ -50,7 +50,7 @@ pub fn write(dist: &Path, script: &Path) -> Result<(), Box<dyn Error>> {
             ("policy", policy(&[&exit, &start], &style)),
             ("title", escaped(language.home_page_title())),
             ("description", escaped(language.home_page_description())),
-            ("icon", icon()),
+            ("icon", ICON.clone()),
             ("style", style),
             ("exit", exit),
             ("start", start),

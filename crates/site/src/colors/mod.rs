@@ -33,7 +33,8 @@ const PAIRS: [Pair; 8] = [
 ];
 
 /// What is said of a property that nothing uses, and of a color that is written in another way.
-const KNOWN: &str = "Known are those at the top of our style sheet (static/style.css; in a download, style.css in the folder parts), and --center-name, --center-lines, --center-logo, --center-mark, \
+const KNOWN: &str = "Known are those at the top of our style sheet (static/style.css; in a download, style.css in the folder parts), \
+                     and --center-name, --center-lines, --center-logo, --center-mark, \
                      --center-questions.";
 const FORM: &str = "Write a color as # with three or six digits, such as #0b5e64.";
 
@@ -152,6 +153,13 @@ fn colors_of(sheet: &str, by_night: bool) -> Colors {
     set(sheet, by_night).into_iter().filter_map(|(name, value)| Some((name, Color::read(&value)?))).collect()
 }
 
+/// The sheet to start from, in the guide.
+#[cfg(test)]
+fn sheet_of_guide() -> &'static str {
+    let guide = include_str!("../../../../docs/guide.md");
+    guide.split("```css").nth(1).and_then(|rest| rest.split("```").next()).expect("a sheet to start from")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -213,9 +221,7 @@ mod tests {
         for name in said[0].split(" --").skip(2).map(|it| it.trim_end_matches(['.', ','])) {
             assert!(OURS.contains(&format!("var(--{name}")), "{name}");
         }
-        let guide = include_str!("../../../../docs/guide.md");
-        let sheet =
-            guide.split("```css").nth(1).and_then(|rest| rest.split("```").next()).expect("a sheet to start from");
+        let sheet = sheet_of_guide();
         assert_eq!(problems(sheet), Vec::<String>::new(), "the sheet of the guide");
         assert!(["--radius", "--center-questions"].iter().all(|name| sheet.contains(name)), "{sheet}");
     }
@@ -227,6 +233,7 @@ mod tests {
         let said = problems("/* --accent: #fff; */ :root { /* --ink: #fff; */ }");
         assert_eq!(said, Vec::<String>::new(), "a comment sets no color");
     }
+
     #[test]
     fn a_color_in_another_form_is_named_for_it_would_pass_unseen() {
         let said = problems(":root { --accent: hotpink; --radius: 0; --center-lines: \"a\"; }");

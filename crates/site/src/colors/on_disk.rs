@@ -7,6 +7,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::{FORM, KNOWN, OURS, PAIRS, colors_of, plain};
+use crate::file;
 use crate::guide::STYLE;
 
 const PAGE: &str = include_str!("check.html");
@@ -15,8 +16,7 @@ const CHECK: &str = include_str!("check.js");
 /// Writes the page into a folder.
 pub fn write(folder: &Path) -> Result<(), String> {
     let html = PAGE.replace("@STYLE@", STYLE).replace("@KNOWN@", &known()).replace("@CHECK@", CHECK);
-    let path = folder.join("check-colors.html");
-    std::fs::write(&path, html).map_err(|error| format!("{} cannot be written: {error}", path.display()))
+    file::write(&folder.join("check-colors.html"), html)
 }
 
 /// The tables, as the script reads them.
@@ -30,14 +30,13 @@ fn known() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::problems;
+    use super::super::{problems, sheet_of_guide};
     use super::*;
     use std::process::Command;
 
     #[test]
     fn the_page_on_the_disk_says_of_each_sheet_what_the_build_says() {
-        let guide = include_str!("../../../../docs/guide.md");
-        let start = guide.split("```css").nth(1).and_then(|rest| rest.split("```").next()).expect("a sheet");
+        let start = sheet_of_guide();
         let sheets = [
             "",
             start,

@@ -43,8 +43,8 @@ pub fn paint(site: &Path) -> Result<(), String> {
     let Some(accents) = Accents::read() else { return Ok(()) };
     Language::ALL.into_iter().map(picture).try_for_each(|name| {
         let mut png = file::bytes(&Path::new(ROOT).join("static").join(name))?;
-        in_color(&mut png, &accents).ok_or_else(|| format!("static/{name}: is no picture with a palette."))?;
-        std::fs::write(site.join(name), png).map_err(|error| format!("{name} cannot be written: {error}"))
+        in_color(&mut png, &accents).ok_or_else(|| format!("static/{name}: is not a picture with a palette."))?;
+        file::write(&site.join(name), png)
     })
 }
 

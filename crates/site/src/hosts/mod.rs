@@ -3,6 +3,8 @@
 
 use std::path::Path;
 
+use crate::file;
+
 /// What a page may do. Pages repeat it in a `<meta>`, for hosts that send no headers; start.js adds the lock after the start.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
     connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -120,11 +122,7 @@ pub fn write_elsewhere(folder: &Path, shown_in: &[String]) -> Result<(), String>
 }
 
 fn write(hosts: &[Host], folder: &Path, shown_in: &[String]) -> Result<(), String> {
-    hosts.iter().try_for_each(|host| {
-        let path = folder.join(host.file);
-        std::fs::write(&path, host.text(shown_in))
-            .map_err(|error| format!("{} cannot be written: {error}", path.display()))
-    })
+    hosts.iter().try_for_each(|host| file::write(&folder.join(host.file), host.text(shown_in)))
 }
 
 #[cfg(test)]

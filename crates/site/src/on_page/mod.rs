@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use crate::file;
 use crate::settings::Settings;
 use explorer::options::{FORMS, OPTIONS};
 
@@ -35,9 +36,7 @@ pub fn write(folder: &Path) -> Result<(), String> {
     let site = Settings::read()?.address;
     std::fs::create_dir_all(folder).map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
     FILES.iter().try_for_each(|(name, template)| {
-        let path = folder.join(name);
-        std::fs::write(&path, filled(template, site.as_deref().unwrap_or(EXAMPLE))?)
-            .map_err(|error| format!("{} cannot be written: {error}", path.display()))
+        file::write(&folder.join(name), filled(template, site.as_deref().unwrap_or(EXAMPLE))?)
     })
 }
 
@@ -66,7 +65,7 @@ fn filled(template: &str, site: &str) -> Result<String, String> {
 /// What can be said of the explorer, in the order of the script.
 fn attributes() -> Result<Vec<Attribute>, String> {
     let attribute = |(name, option): (String, String)| {
-        let of = |table: &[(&str, &'static str)]| Some(table.iter().find(|(it, _)| *it == option)?.1);
+        let of = |table: &[(&str, &'static str)]| table.iter().find(|(it, _)| *it == option).map(|(_, says)| *says);
         let read = of(&OPTIONS).zip(of(&FORMS));
         let (must, form) =
             read.ok_or_else(|| format!("static/embed.js: {option} is no option of explorer::options"))?;
