@@ -50,7 +50,7 @@ export interface ProgramExplorerElement extends HTMLElement {
 declare global {
   interface Window {
     ProgramExplorer: {
-      /** Shows the explorer in an element; throws a TypeError with one sentence if there is none, or onEvent is no function. */
+      /** Shows the explorer in an element; throws a TypeError with one sentence if there is no element, or if onEvent is not a function. */
       mount(element: Element, options?: Options): Explorer;
     };
   }

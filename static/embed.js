@@ -8,7 +8,7 @@
   const script = [document.currentScript, ...document.scripts].find((it) => /\/embed\.js($|[?#])/.test(it?.src)) ?? document.currentScript;
   const site = new URL("./", script.src);
 
-  /// Where the page for a frame stands, by language.
+  /// The folder of the page for a frame, by language.
   const FOLDERS = new Map([
     ["en", ""],
     ["es", "es/"],
@@ -31,7 +31,7 @@
   };
 
   /// Shows the explorer in an element of the page. What an option must be is said by the frame, which reads them
-  /// (crates/explorer/src/options.rs): one that is not right is left out, for a reader must not lose the explorer by it.
+  /// (crates/explorer/src/options.rs): one that is not right is left out, so that readers do not lose the explorer because of it.
   const mount = (element, { onEvent, language = "en", ...options } = {}) => {
     if (!element?.append) throw new TypeError('program-explorer: mount needs an element, such as document.querySelector("#care").');
     if (onEvent && typeof onEvent !== "function") throw new TypeError('program-explorer: "onEvent" must be a function.');

@@ -91,11 +91,11 @@
     if (color) paint((accent = color));
   };
 
-  /// What is asked for while the app is not whole yet.
+  /// The options that arrive before the app is whole.
   let later;
   let ask = (options) => (later = { ...later, ...options });
   page.addEventListener("whole", ({ detail: readOptions }) => {
-    /// Names what is wrong, and gives the others.
+    /// Reports the wrong options, and returns the others.
     const read = (options) => {
       const right = { ...options };
       for (const option of readOptions(options)) {

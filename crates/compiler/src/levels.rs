@@ -9,7 +9,7 @@ use explorer_core::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 /// Most letters of a short answer: three stand side by side on a phone.
 const MOST_LETTERS: usize = 24;
 
-/// What a ring can say: empty, half, full. Its place here, from 1, is what `RINGS` has of it.
+/// What a ring can say: empty, half, full. `RINGS` stores its position in this list, counted from 1.
 const RINGS: [&str; 3] = ["no", "some", "yes"];
 
 /// Groups and rows of the comparison, by id.
@@ -69,7 +69,7 @@ pub fn compile(file: &Table, sources: &Sources, code: &mut String) -> Levels {
     let rings = file.table("rings");
     let rings = levels.aspects.iter().map(|aspect| ring(&rings, aspect));
     *code += &format!(
-        "/// For each row what its ring says of each level, two bits a level, the mildest first in the lowest: 0 where it has none.\n\
+        "/// What the ring of each row says about each level, in two bits per level. The mildest level has the lowest bits. 0 if the row has no ring.\n\
          static RINGS: &[u16] = {};\n",
         slice(rings.collect::<Vec<_>>())
     );
@@ -114,7 +114,7 @@ impl Levels {
     }
 }
 
-/// What the ring of a row says of each level, as in `RINGS`.
+/// What the ring of a row says about each level, as a number for `RINGS`.
 fn ring(rings: &Table, aspect: &str) -> String {
     let says = rings.optional_texts(aspect);
     if !says.is_empty() && (says.len() != Level::ALL.len() || says.iter().any(|it| !RINGS.contains(&it.as_str()))) {

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::{ROOT, file};
 
-/// What pages look like that are opened from the disk.
+/// The style of pages that people open from the disk.
 pub const STYLE: &str = include_str!("guide.css");
 
 /// Writes the page and its pictures into a folder.

@@ -34,7 +34,7 @@ fn all(workspace: &mut Workspace, steps: &mut Steps) -> Result {
         let target = ["fuzz", "run", "--sanitizer", "none", "link", "--", "-runs=100000000", "-max_len=300"];
         run(workspace.cargo().env("RUSTC_BOOTSTRAP", "1").args(target))
     })?;
-    steps.step("mutants of all that decides for a person", "some hours", || {
+    steps.step("mutants of everything that decides for a person", "some hours", || {
         // It works on a copy of the project. Before any change it would test each of these crates on its own, where these tests do not
         // stand, so that is left out: `cargo xtask test` shows that they pass.
         let mut command = workspace.cargo_elsewhere();

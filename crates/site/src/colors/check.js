@@ -42,7 +42,7 @@ const set = (sheet, byNight) => {
   });
 };
 
-/// All that is wrong with a sheet, each in a few sentences.
+/// Everything that is wrong with a sheet. Each problem takes a few sentences.
 const problems = (text) => {
   const sheet = text.replace(/\/\*.*?(\*\/|$)/gs, "");
   const uses = new Set([...KNOWN.used, ...[...sheet.matchAll(/var\(--([\w-]+)[,)]/g)].map(([, name]) => name)]);

@@ -21,7 +21,7 @@ impl Color {
         format!("#{red:02x}{green:02x}{blue:02x}")
     }
 
-    /// The nearest that a screen can show.
+    /// The nearest color that a screen can show.
     pub fn bytes(self) -> [u8; 3] {
         self.0.map(|part| part.round().clamp(0.0, 255.0) as u8)
     }

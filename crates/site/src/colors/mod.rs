@@ -32,7 +32,7 @@ const PAIRS: [Pair; 8] = [
     ("on-more", &["ramp-3", "ramp-4"], 4.5),
 ];
 
-/// What is said of a property that nothing uses, and of a color that is written in another way.
+/// The advice for a property that nothing uses, and for a color in another notation.
 const KNOWN: &str = "Known are those at the top of our style sheet (static/style.css; in a download, style.css in the folder parts), \
                      and --center-name, --center-lines, --center-logo, --center-mark, \
                      --center-questions.";
@@ -69,7 +69,7 @@ impl Accents {
         svg.replace(&self.ours.written(), &self.own.written())
     }
 
-    /// The same of a picture: the colors of its palette.
+    /// Does the same for the palette of a picture.
     pub fn in_palette(&self, palette: &mut [u8]) {
         for color in palette.chunks_exact_mut(3) {
             let before = Color([0, 1, 2].map(|part| f64::from(color[part])));
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_color_in_another_form_is_named_for_it_would_pass_unseen() {
+    fn a_color_in_another_form_is_named_because_it_cannot_be_checked() {
         let said = problems(":root { --accent: hotpink; --radius: 0; --center-lines: \"a\"; }");
         assert_eq!(said, [format!("--accent: hotpink cannot be checked. {FORM}")]);
     }
