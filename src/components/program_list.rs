@@ -96,6 +96,7 @@ pub fn provider(context: &ViewContext, prefix: &str) -> Html {
 }
 
 /// A number to call as the owner wrote it, with the address that a phone dials.
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn call(context: &ViewContext, phone: &str) -> El {
     link(["tel:", &dialed(phone).unwrap_or_default()].concat(), context.language.call_program(phone))
 }

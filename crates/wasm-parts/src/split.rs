@@ -159,6 +159,11 @@ impl<'a> Whole<'a> {
             let Some((function, _)) = found else { return refused(format!("The WASM has no function {split_point}.")) };
             split_points.insert(*function);
         }
+        // A module may be gone, since all of it is inlined elsewhere.
+        let gone = |part: &&str| !part.ends_with("::") && !self.names.values().any(|name| name.contains(part));
+        if let Some(function) = listed("deferred ").find(gone) {
+            return refused(format!("The WASM has no function {function}."));
+        }
         // What drops a value may be the same for many types and stands there under the name of one: it stays.
         let may_move = |name: &String| !name.starts_with("core::ptr::drop_in_place::");
         let is_deferred = |name: &String| may_move(name) && listed("deferred ").any(|part| name.contains(part));

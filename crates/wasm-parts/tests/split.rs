@@ -229,6 +229,7 @@ fn what_moves_says_by_which_split_point() {
 fn what_is_not_handled_is_refused_with_a_sentence() {
     for (more, lists, says) in [
         (More::Nothing, "split-point app::gone\n", "no function app::gone"),
+        (More::Nothing, "deferred <u8 as app::Gone>::fmt\n", "no function <u8 as app::Gone>::fmt"),
         (More::Memory, SMALL, "more than one memory"),
         (More::ImportedMemory, SMALL, "imports more than functions"),
         (More::Table, SMALL, "one table of functions"),
@@ -252,7 +253,8 @@ fn root() -> PathBuf {
 fn every_module_of_the_real_list_is_there() {
     let named: Vec<_> = LISTS.lines().filter_map(|line| line.strip_prefix("deferred ")).collect();
     assert!(named.len() > 10);
-    for module in named {
+    // Whether a function is there, only the WASM knows.
+    for module in named.into_iter().filter(|name| name.ends_with("::")) {
         let root = root();
         let Some((name, place)) = module.trim_end_matches("::").split_once("::") else {
             // A whole crate of somebody else's.

@@ -41,6 +41,7 @@ impl Dictation {
     }
 
     /// Takes letters; blanks and signs between them, and letters that no code has, are passed over, as is what is too long.
+    #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     pub(super) fn enter(&mut self, letters: &str) {
         for letter in letters.chars().filter_map(letter_of) {
             if self.letters.len() >= Self::LONGEST {
@@ -70,6 +71,7 @@ impl Dictation {
     }
 
     /// Takes the letters of one group away, to enter them again. The groups after it stay.
+    #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     pub(super) fn enter_again(&mut self, group: usize) {
         let from = group * GROUP;
         if self.again.is_none() && from < self.letters.len() {

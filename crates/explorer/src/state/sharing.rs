@@ -31,6 +31,7 @@ impl State {
     }
 
     /// The state that somebody else's link shows; what the person had here waits.
+    #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
     pub(super) fn with_opened(&self, link: Link) -> Self {
         let mut own = self.own.clone();
         if self.shared.is_none() {
