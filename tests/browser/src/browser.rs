@@ -47,6 +47,8 @@ impl Browser {
             settings.push(("no_proxy", "127.0.0.1".into()));
             // Without a graphics card WebKit would draw on a simulated one, and each journey would need a fifth more processor time.
             settings.push(("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1".into()));
+            // Its last compiler makes code for hours of use, and no journey lasts long enough to gain from it. It takes a quarter of the processor.
+            settings.push(("JSC_useOMGJIT", "0".into()));
         }
         let [port, second] = free_ports();
         let mut arguments = vec![format!("--port={port}")];
@@ -83,18 +85,38 @@ impl Browser {
     pub(crate) async fn bidi(&self, method: &str, params: Value) {
         let address = self.session.handle().capabilities().get("webSocketUrl").and_then(Value::as_str);
         let address = address.unwrap_or_else(|| panic!("{:?} offers no two-way session", self.engine));
-        let (mut socket, _) = tokio_tungstenite::connect_async(address).await.expect("the two-way session opens");
-        let command = json!({ "id": 1, "method": method, "params": params }).to_string();
-        socket.send(Message::text(command)).await.expect("the command is sent");
-        while let Ok(Some(Ok(message))) = tokio::time::timeout(PATIENCE, socket.next()).await {
-            let answer: Value = message.to_text().ok().and_then(|t| serde_json::from_str(t).ok()).unwrap_or_default();
-            if answer["id"] == 1 {
-                assert_eq!(answer["type"], "success", "{method}: {answer}");
-                return;
-            }
-        }
-        panic!("{method}: no answer");
+        answer(address, &[(method, params)]).await;
     }
+
+    /// Sends commands to the page in Chromium, past the driver, which answers nothing while a page leaves, and gives what the last one
+    /// answered. What they set ends with them.
+    pub(crate) async fn devtools(&self, commands: &[(&str, Value)]) -> Value {
+        let options = self.session.handle().capabilities().get("goog:chromeOptions");
+        let host = options.and_then(|it| it["debuggerAddress"].as_str()).expect("Chromium says where it listens");
+        let page = self.session.window().await.expect("the window has a name");
+        answer(&format!("ws://{host}/devtools/page/{page}"), commands).await
+    }
+}
+
+/// What the last of some commands is answered, in a connection of their own.
+async fn answer(address: &str, commands: &[(&str, Value)]) -> Value {
+    let (mut socket, _) = tokio_tungstenite::connect_async(address).await.expect("the browser's connection opens");
+    let mut last = Value::Null;
+    for (id, (method, params)) in commands.iter().enumerate() {
+        let command = json!({ "id": id, "method": method, "params": params }).to_string();
+        socket.send(Message::text(command)).await.expect("the command is sent");
+        last = loop {
+            let message = tokio::time::timeout(PATIENCE, socket.next()).await;
+            let Ok(Some(Ok(message))) = message else { panic!("{method}: no answer") };
+            let answer: Value =
+                message.to_text().ok().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+            if answer["id"] == id {
+                assert_eq!(answer.get("error"), None, "{method}: {answer}");
+                break answer;
+            }
+        };
+    }
+    last
 }
 
 impl Drop for Browser {

@@ -31,7 +31,7 @@
 //! | `names.rs` | the names that a browser looks up, in a network that has nothing but itself |
 //! | `patience.rs` | how long a journey waits for what should come |
 //! | `page.rs` | what a person does and sees on the page |
-//! | `finger.rs`, `keys.rs`, `looks.rs` | a finger; a keyboard; dark, forced colors, a device without a mouse |
+//! | `finger.rs`, `keys.rs`, `looks.rs` | a finger; a keyboard; dark, forced colors, a device without a mouse, a slow one |
 //! | `port.rs` | ports that no server had before |
 //! | `picture.rs` | screenshots compared pixel by pixel |
 //! | `walk.rs`, `sending.rs` | a walk through the whole product; ways in which a page could send |

@@ -41,6 +41,15 @@ impl Page {
         assert_eq!(coarse, yes, "whether the page is used by finger");
     }
 
+    /// Runs a script that ends by calling its last argument, on a device that is so many times slower. The script may leave the page.
+    pub async fn js_slower(&self, times: u32, script: &str) -> Value {
+        let expression = format!("new Promise(done => (function () {{ {script} }})(done))");
+        let slower = ("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
+        let run = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+        let told = self.browser().devtools(&[slower, ("Runtime.evaluate", run)]).await;
+        told["result"]["result"]["value"].clone()
+    }
+
     /// Light, and by mouse: as each journey begins.
     pub(crate) async fn plain_look(&self) {
         if self.engine() == Engine::Chromium {

@@ -47,6 +47,10 @@ impl Page {
         &self.browser.session
     }
 
+    pub(crate) fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
     /// The engine that shows the page.
     pub fn engine(&self) -> Engine {
         self.browser.engine
@@ -337,12 +341,6 @@ impl Page {
         }
         let entries = must("read the console", self.session().browser_log().await);
         Some(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
-    }
-
-    /// Makes the page's processor this many times slower, up to the end of the test. Only Chromium can.
-    pub async fn slow_down(&self, times: u32) {
-        let rate = json!({ "rate": times });
-        must("slow the page down", self.session().cdp().send_raw("Emulation.setCPUThrottlingRate", rate).await);
     }
 
     /// Makes the page this wide and this high, in CSS pixels.

@@ -70,13 +70,11 @@ fn a_tap_hides_the_page_before_anything_else_and_the_next_frame_is_blank() {
         }
         wanted.extend([("next frame", true), ("empty", true)]);
         let answers = page.outside().hold();
-        if engine == Engine::Chromium {
-            page.slow_down(6).await;
-        }
-        let order = page.js_later(&format!("{tap} {FRAMES}")).await;
-        if engine == Engine::Chromium {
-            page.slow_down(1).await;
-        }
+        let script = format!("{tap} {FRAMES}");
+        let order = match engine {
+            Engine::Chromium => page.js_slower(6, &script).await,
+            _ => page.js_later(&script).await,
+        };
         assert_eq!(order, json!(wanted), "what happens, and whether the page is blank by then");
         leaves(page, "tap").await;
         answers.open();

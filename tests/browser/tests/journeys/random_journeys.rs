@@ -23,6 +23,8 @@ const FAR: [&str; 4] = ["continue", "busy-keep", "make-link", "in-es"];
 #[journey]
 fn hundreds_of_random_journeys_ask_for_nothing() {
     journey_in_a_new_browser(async |engine, page, server| {
+        // On a phone's screen there is less to draw after each of the thousands of taps.
+        page.size(390, 844).await;
         page.open_started(&server.address("/")).await;
         let (mark, start) = (server.mark(), Instant::now());
         let (mut tapped, mut lost) = (Vec::<String>::new(), 0);

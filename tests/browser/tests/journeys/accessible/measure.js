@@ -11,16 +11,34 @@ const place = (e) => {
   return path.join(" > ");
 };
 const words = (e) => JSON.stringify((e.textContent || e.value || "").replace(/\s+/g, " ").trim().slice(0, 40));
-const isSeen = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+// Nothing moves while it is measured, and thousands of texts are in the same few boxes: each is asked once.
+const once = (ask) => {
+  const known = new Map();
+  return (e) => known.get(e) ?? known.set(e, ask(e)).get(e);
+};
+const isSeen = once((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+const styleOf = once((e) => getComputedStyle(e));
+const boxOf = once((e) => e.getBoundingClientRect());
 // Only for people who listen: in a box of one pixel, or far outside.
-function isApart(e) {
-  for (let at = e; at && at !== document.body; at = at.parentElement) {
-    const { right, width, height } = at.getBoundingClientRect();
-    const isFar = right < -999 && getComputedStyle(at).position === "absolute";
-    if (isFar || (width <= 1 && height <= 1 && getComputedStyle(at).position === "absolute")) return true;
-  }
-  return false;
-}
+const isApart = once((e) => {
+  if (!e || e === document.body) return false;
+  const { right, width, height } = boxOf(e);
+  const isTiny = right < -999 || (width <= 1 && height <= 1);
+  return (isTiny && styleOf(e).position === "absolute") || isApart(e.parentElement);
+});
+// What a box does to the text in it; false for what is no box.
+const around = once((e) => {
+  const { display, overflowX, overflowY, position } = styleOf(e);
+  if (display === "inline" || display === "contents") return false;
+  return {
+    box: boxOf(e),
+    scrolls: /auto|scroll/.test(overflowX),
+    clips: /hidden|clip/.test(overflowX + overflowY) && e.localName !== "svg",
+    // A box that is seen as one: text that stands over its edge is hard to read, or lies on other text.
+    isBox: e.matches("button, summary, label, td, th, .card, .door, .choice, .call, #quick-exit, .bar"),
+    isFixed: position === "fixed",
+  };
+});
 
 function cut() {
   const found = new Set();
@@ -39,19 +57,15 @@ function cut() {
       if (box.width < 1) continue;
       let isScrolled = false;
       for (let at = e; at && at !== document.body; at = at.parentElement) {
-        const style = getComputedStyle(at);
-        if (style.display === "inline" || style.display === "contents") continue;
-        isScrolled ||= /auto|scroll/.test(style.overflowX);
-        const around = at.getBoundingClientRect();
-        const clips = /hidden|clip/.test(style.overflowX + style.overflowY) && at.localName !== "svg";
-        // A box that is seen as one: text that stands over its edge is hard to read, or lies on other text.
-        const isBox = at.matches("button, summary, label, td, th, .card, .door, .choice, .call, #quick-exit, .bar");
+        const it = around(at);
+        if (!it) continue;
+        isScrolled ||= it.scrolls;
         const [wide, high] = [1.5, 3];
-        const over = Math.max(around.left - box.left, box.right - around.right) > wide;
-        const under = Math.max(around.top - box.top, box.bottom - around.bottom) > high;
-        if ((clips || isBox) && !isScrolled && (over || under)) found.add(`${words(e)} is cut by or stands over ${place(at)}`);
+        const over = Math.max(it.box.left - box.left, box.right - it.box.right) > wide;
+        const under = Math.max(it.box.top - box.top, box.bottom - it.box.bottom) > high;
+        if ((it.clips || it.isBox) && !isScrolled && (over || under)) found.add(`${words(e)} is cut by or stands over ${place(at)}`);
         // What is fixed has the window around it, and no more of these.
-        if (style.position === "fixed") break;
+        if (it.isFixed) break;
       }
       const out = box.left < -0.5 || box.right > innerWidth + 0.5;
       if (out && !isScrolled) found.add(`${words(e)} in ${place(e)} ends at ${Math.round(box.right)} of ${innerWidth} px`);
@@ -95,7 +109,7 @@ function pale() {
   };
   const behind = (e) => {
     for (let at = e; at; at = at.parentElement) {
-      const color = getComputedStyle(at).backgroundColor;
+      const color = styleOf(at).backgroundColor;
       if ((parts(color)[3] ?? 1) > 0.5) return color;
     }
     return canvas;
@@ -104,7 +118,7 @@ function pale() {
   while (texts.nextNode()) {
     const e = texts.currentNode.parentElement;
     if (!texts.currentNode.data.trim() || !isSeen(e) || isApart(e) || e.closest("script, style, noscript")) continue;
-    const style = getComputedStyle(e);
+    const style = styleOf(e);
     const colors = [e.closest("svg") ? style.fill : style.color, behind(e)];
     const [dark, bright] = colors.map(light).sort((one, other) => one - other);
     const contrast = (bright + 0.05) / (dark + 0.05);
