@@ -3,8 +3,8 @@
 
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
 use explorer::link::Link;
+use libfuzzer_sys::fuzz_target;
 use samples::check;
 
 /// The format that is written. The first one is read too, and its links are written in this one.
