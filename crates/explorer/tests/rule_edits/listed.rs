@@ -20,6 +20,7 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
             "alcohol-opioids",
             "alcohol-past",
             "alcohol-pregnant",
+            "alcohol-pregnant-days",
             "alcohol-scares",
             "alcohol-strong",
             "alcohol-thoughts",
@@ -56,8 +57,10 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
             "eating-ill",
             "ill-cannot",
             "ill-day-harm",
+            "ill-day",
             "ill-days-harm-alone",
             "ill-days",
+            "ill-days-harm",
             "ill-most-alone",
             "ill-no-place",
         ],
@@ -69,6 +72,7 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
             "alcohol-mind",
             "benzo-mind",
             "birth-opioid-mind",
+            "thoughts-often-mind",
             "many-days-mind",
             "mind-cannot",
             "mind-days",
@@ -124,6 +128,7 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
             "home-none-opioids",
             "ill-days-harm-alone",
             "left-jail",
+            "left-jail-days",
             "mind-days-opioids",
             "opioids-pregnant",
             "opioids-some-pregnant",
@@ -138,6 +143,7 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
         &[Addition::Maternal],
         &[
             "alcohol-pregnant",
+            "alcohol-pregnant-days",
             "benzo-pregnant",
             "birth-often",
             "birth-opioid-mind",
@@ -155,7 +161,7 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
     (
         "thoughts",
         &[Addition::Mental, Addition::Safety],
-        &["alcohol-thoughts", "benzo-thoughts", "birth-often", "birth-thoughts"],
+        &["alcohol-thoughts", "benzo-thoughts", "birth-often", "birth-thoughts", "thoughts-often-mind"],
     ),
     (
         "stimulant",
@@ -198,9 +204,11 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
 
 /// Rules that have no floor and fire only where another one fires that has: that one, and the floors that nothing can show, since it
 /// reaches as much, as a shorter reason or higher up.
-pub const REACHED_ALREADY: [(&str, &str, &[&str]); 4] = [
+pub const REACHED_ALREADY: [(&str, &str, &[&str]); 6] = [
     ("benzo-stopped", "benzo-more", &["intensive-outpatient", "day-treatment", "residential"]),
     ("birth-often", "thoughts-often", &["intensive-outpatient", "day-treatment"]),
     ("drinks-left-care", "left-care", &["intensive-outpatient"]),
+    ("left-jail-days", "left-jail", &["intensive-outpatient"]),
+    ("thoughts-often-mind", "thoughts-often", &["intensive-outpatient", "day-treatment"]),
     ("drinks-tried", "weekly-not-enough", &["intensive-outpatient"]),
 ];
