@@ -1,7 +1,7 @@
-//! A network for the journeys in which nothing but this machine can be reached, and in which names are asked of this machine.
+//! A network for the journeys. They can reach only this machine, and it answers every name lookup.
 //!
-//! The journeys' own proxy notes and refuses what a page would send. Here that holds of whatever goes past the proxy too: a name that is
-//! looked up, a connection that a browser opens ahead of a click.
+//! The journeys' own proxy records and refuses what a page would send. This network also stops whatever bypasses the proxy, such as a name
+//! lookup or a connection that a browser opens ahead of a click.
 
 use crate::run::{Result, Workspace};
 use std::path::PathBuf;
@@ -10,8 +10,8 @@ use std::process::{Command, Stdio};
 /// The journeys that need it.
 pub const NAMES: &str = "names::";
 
-/// What lies in the folder: what two files say that tell programs where to ask for names, and a script that wakes the network within
-/// this machine, puts the two in place for itself and its children only, and goes on as the command.
+/// The contents of the folder: two files that tell programs where to look up names, and a script. The script brings up the loopback
+/// network, mounts the two files for itself and its children only, and then becomes the command.
 const FILES: [(&str, &str); 3] = [
     ("resolv.conf", "nameserver 127.0.0.1\n"),
     ("nsswitch.conf", "hosts: files dns\n"),
@@ -29,7 +29,7 @@ pub struct Apart {
 }
 
 impl Apart {
-    /// `None` where the system does not allow it: only Linux does, to root or where everybody may have a name space of their own.
+    /// `None` if the system does not allow it. Only Linux does, either for root or where every user may create a namespace.
     pub fn on_this_machine(workspace: &Workspace) -> Result<Option<Apart>> {
         let folder = workspace.target().join("xtask/apart");
         let written = std::fs::create_dir_all(&folder)
@@ -42,7 +42,7 @@ impl Apart {
         Ok(works.then_some(apart))
     }
 
-    /// The same command, in a network of its own.
+    /// Wraps the command so that it runs in a network of its own.
     pub fn start(&self, command: &Command) -> Command {
         let mut apart = Command::new("unshare");
         apart.args(self.user).args(["--net", "--mount", "sh"]).arg(self.folder.join(ENTER));

@@ -1,5 +1,5 @@
-//! How fast it is: the site beside pages made with others, and the largest cases of the planner. A time depends on the machine, so none is
-//! a test: this prints them, ratios first. What came of it, and what each figure means, is in docs/speed.md.
+//! Measures speed: the site against pages made with other frameworks, and the largest cases of the planner. Times depend on the machine, so
+//! no test checks them. This prints them, ratios first. docs/speed.md has the results and explains each figure.
 
 use crate::dist;
 use crate::engines::{self, Engine};
@@ -9,16 +9,16 @@ use crate::tools::ensure_packages;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// What is to be measured.
+/// What to measure.
 #[derive(Debug, PartialEq)]
 pub struct Asked {
-    /// Visits of each page, on each line.
+    /// Visits to each page, on each line speed.
     rounds: usize,
-    /// One more build of ours, such as that of before a change.
+    /// Another build of ours to compare with, such as the one before a change.
     beside: Option<String>,
 }
 
-/// What the words of the command line ask for.
+/// Parses the arguments of the command line.
 pub fn asked_in(mut words: &[&str]) -> Result<Asked> {
     let mut asked = Asked { rounds: 5, beside: None };
     loop {
@@ -38,7 +38,7 @@ pub fn asked_in(mut words: &[&str]) -> Result<Asked> {
     }
 }
 
-/// Measures, on a machine that should have nothing else to do.
+/// Runs the benchmarks. The machine should be otherwise idle.
 pub fn bench(workspace: &mut Workspace, asked: &Asked) -> Result {
     let mut steps = Steps::of(9);
     let result = all(workspace, asked, &mut steps);
@@ -54,7 +54,7 @@ fn all(workspace: &mut Workspace, asked: &Asked, steps: &mut Steps) -> Result {
     let workspace = &*workspace;
     steps.step(dist::STEP, dist::EXPECTED, || dist::build(workspace))?;
     steps.step("the pages of others", "about 10 s; about 1 min the first time", || peers(workspace))?;
-    // Eight pages on two lines; most of it is waiting.
+    // There are eight pages on two line speeds. Most of the time is spent waiting.
     let expected = format!("about {} min", (asked.rounds * 8 * 2 * 6).div_ceil(60));
     steps.step("the start, beside others", &expected, || {
         let more = asked.beside.iter().map(String::as_str);
@@ -75,22 +75,22 @@ fn all(workspace: &mut Workspace, asked: &Asked, steps: &mut Steps) -> Result {
         run(workspace.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
     })?;
     steps.step("the same in Chromium (1 to 20 ms)", "about 20 s", || {
-        // wasm-bindgen 0.2.130 passes over `--ignored`.
+        // wasm-bindgen 0.2.130 ignores the flag `--ignored`.
         in_browser(workspace, &["--release"], &["largest_case", "--include-ignored"])
     })
 }
 
-/// What measures, and the peers.
+/// The folder of the measuring scripts and of the peers.
 fn folder(workspace: &Workspace) -> PathBuf {
     workspace.root.join("tests/bench")
 }
 
-/// Where the pages of the peers are written.
+/// The output folder for the pages of the peers.
 fn pages(workspace: &Workspace) -> PathBuf {
     workspace.root.join("target/xtask/bench")
 }
 
-/// One of our scripts that measure in a browser.
+/// Runs Node with one of our scripts that measure in a browser.
 fn measuring(workspace: &Workspace, script: &str) -> Command {
     let mut command = workspace.command("node");
     command.arg(folder(workspace).join(script));
@@ -100,7 +100,7 @@ fn measuring(workspace: &Workspace, script: &str) -> Command {
     command
 }
 
-/// Writes the pages of the peers. Yew's is built as ours is, or it would be the build that is measured.
+/// Writes the pages of the peers. The plain Yew page gets the same build flags as ours; otherwise this would compare builds, not pages.
 fn peers(workspace: &Workspace) -> Result {
     const BARE: &str = "bare-yew";
     let out = pages(workspace).join(BARE);

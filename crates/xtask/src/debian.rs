@@ -1,14 +1,14 @@
-//! What Debian's own packages bring.
+//! Programs that come from Debian's own packages.
 
 use crate::run::{Result, Workspace, run};
 use std::process::Command;
 
-/// Whether this is a system with these packages.
+/// Whether this system uses Debian's packages.
 pub fn is_here() -> bool {
     std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
 }
 
-/// Installs packages, or says how somebody who may can do it. `missing` names what they bring.
+/// Installs packages. A user without the right to do so gets the command to pass on. `missing` names what the packages provide.
 pub fn install(workspace: &Workspace, missing: &str, packages: &[&str]) -> Result {
     if workspace.printed("id", &["-u"]).as_deref() != Some("0") {
         return Err(format!(

@@ -1,14 +1,14 @@
-//! What takes too long for every day: every state of every group of rules, links by the hundred million, and a test of the tests.
+//! Checks that take too long to run every day: every state of every group of rules, hundreds of millions of links, and mutation tests.
 
 use crate::run::{Result, Steps, Workspace, run};
 use crate::tools::CargoTool;
 
 const STEPS: usize = 5;
-/// Where the report is kept: each mutant with what became of it.
+/// The folder of the report, which lists each mutant and its outcome.
 const REPORT: &str = "target/xtask";
 
-/// Visits every state of every group of rules, reads two hundred million links, then changes the guidance's code in every small way that cargo-mutants
-/// knows: each change must make a test fail. `.cargo/mutants.toml` says which files and which tests.
+/// Visits every state of every group of rules and reads two hundred million links. Then it changes the guidance code in every small way
+/// that cargo-mutants knows; each change must make a test fail. `.cargo/mutants.toml` lists the files and the tests.
 pub fn deep(workspace: &mut Workspace) -> Result {
     let mut steps = Steps::of(STEPS);
     let result = all(workspace, &mut steps);
@@ -29,14 +29,13 @@ fn all(workspace: &mut Workspace, steps: &mut Steps) -> Result {
         run(workspace.cargo().args(test).args(["--", "--ignored", "--nocapture"]))
     })?;
     steps.step("links: 100 million inputs that seek what was not read yet", "about an hour", || {
-        // Where the code has been is counted by a part of the compiler that it calls unstable. Nothing of ours is unsafe, so memory need
-        // not be watched.
+        // Coverage counting is an unstable compiler feature. None of our code is unsafe, so this needs no memory sanitizer.
         let target = ["fuzz", "run", "--sanitizer", "none", "link", "--", "-runs=100000000", "-max_len=300"];
         run(workspace.cargo().env("RUSTC_BOOTSTRAP", "1").args(target))
     })?;
     steps.step("mutants of everything that decides for a person", "some hours", || {
-        // It works on a copy of the project. Before any change it would test each of these crates on its own, where these tests do not
-        // stand, so that is left out: `cargo xtask test` shows that they pass.
+        // cargo-mutants works on a copy of the project. Its baseline would test each of these crates alone, but the tests are in other
+        // crates. This skips the baseline: `cargo xtask test` shows that the tests pass.
         let mut command = workspace.cargo_elsewhere();
         let packages = ["explorer-core", "explorer-content", "explorer"].into_iter().flat_map(|it| ["--package", it]);
         let without_a_change = ["--baseline", "skip", "--timeout", "180"];

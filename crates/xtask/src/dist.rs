@@ -6,7 +6,7 @@ use crate::tools::{CargoTool, cargo_home, ensure_npm_tools, ensure_std_source, e
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Builds the release site, from nothing if need be.
+/// Builds the release site, and installs its tools first if any are missing.
 pub fn dist(workspace: &mut Workspace) -> Result {
     let mut steps = Steps::of(2);
     let result = steps
@@ -20,7 +20,7 @@ pub const STEP: &str = "the release site in dist/";
 /// How long that step takes on two cores.
 pub const EXPECTED: &str = "about 40 s; about 3 min the first time";
 
-/// Makes sure that everything which builds the release site is there.
+/// Makes sure that every tool for the release site is installed.
 pub fn ensure_site_tools(workspace: &mut Workspace) -> Result {
     ensure_wasm_target(workspace)?;
     ensure_std_source(workspace)?;
@@ -29,12 +29,12 @@ pub fn ensure_site_tools(workspace: &mut Workspace) -> Result {
     ensure_npm_tools(workspace)
 }
 
-/// Builds the release site with tools that are there. Beside the old one, which stands until the new one is ready.
+/// Builds the release site with the installed tools. The old site stays in place until the new one is ready.
 pub fn build(workspace: &Workspace) -> Result {
     programs(workspace)?;
-    // Side by side: from target/, which may lie on another disk, a folder could not be moved in one step.
+    // Next to dist/, because target/ may be on another disk, and a rename only works within one disk.
     let (folder, dist) = (workspace.root.join("dist-next"), workspace.root.join("dist"));
-    // So that no file of an earlier build is published.
+    // Otherwise, files of an earlier build could be published.
     empty(&folder)?;
     std::fs::create_dir_all(&folder).map_err(|reason| format!("{} cannot be made: {reason}", folder.display()))?;
     run(small(workspace.command("trunk").args(["build", "--release", "--dist"]).arg(&folder)))?;
@@ -65,44 +65,44 @@ fn empty(folder: &Path) -> Result {
     }
 }
 
-/// Says what is wrong in the owner's programs and colors, or in the words that everything is built with.
+/// Reports what is wrong in the owner's programs and colors, or in the words that go into the build.
 pub fn programs(workspace: &Workspace) -> Result {
     run(site(workspace).arg("programs").arg(workspace.file("static/programs.json")))?;
     run(site(workspace).arg("colors").arg(workspace.file("static/center/center.css")))
 }
 
-/// The page writer, in the build that the tests use too.
+/// Runs the page writer, from the same build that the tests use.
 pub fn site(workspace: &Workspace) -> Command {
     let mut command = workspace.cargo();
     command.args(["run", "--quiet", "--package", "site", "--"]);
     command
 }
 
-/// Builds Rust's own library from source, for size and without the sentences of a panic, which nobody would see: 11 KB brotli less. Cargo calls
-/// this unstable; the pinned toolchain makes it the same everywhere. Trunk's hook takes it away again for the page writer.
+/// Builds Rust's standard library from source, for size and without panic messages, which nobody would see. This saves 11 KB (brotli).
+/// Cargo calls this unstable, but the pinned toolchain makes it the same everywhere. Trunk's hook turns it off again for the page writer.
 const SMALL_STD: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 
-/// Has a command build for the browser as the release does.
+/// Makes a command build for the browser with the flags of the release.
 pub fn small(command: &mut Command) -> &mut Command {
     command.envs(SMALL_STD).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags())
 }
 
-/// Flags of the browser's build: small, and without the folders of this machine. So no builder's name is published, and the WASM is
-/// the same everywhere.
+/// Flags of the build for the browser. They keep it small and leave out the folder names of this machine, so that no user name is published
+/// and the WASM is the same everywhere.
 fn flags() -> String {
     let small = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none"].map(String::from);
     let registries = cargo_home().map(|home| home.join("registry/src")).into_iter().flat_map(std::fs::read_dir);
     let nameless = registries.flatten().flatten().map(|it| format!("--remap-path-prefix={}=", it.path().display()));
-    // Flags are told apart by spaces: a folder with one in its name stays in.
+    // Spaces separate the flags, so a folder with a space in its name cannot be remapped.
     small.into_iter().chain(nameless.filter(|flag| !flag.contains(' '))).collect::<Vec<_>>().join(" ")
 }
 
-/// Takes white space and comments out of scripts and styles: 2.6 KB less for a first visit. Trunk's own minifier would take the
-/// quotes of attributes that the page writer fills in later. `boot.js` and what it imports become one script, so that no browser waits twice.
+/// Removes white space and comments from scripts and styles, which saves a first visit 2.6 KB. Trunk's own minifier would remove the quotes
+/// of attributes that the page writer fills in later. `boot.js` and its imports become one script, so that no browser waits twice.
 fn minify(workspace: &Workspace, folder: &Path) -> Result {
     esbuild(workspace, &folder.join("boot.js"), &folder.join("boot.js"), &BUNDLE)?;
     for joined in ["start.js", "tap.js"].map(|name| folder.join(name)) {
@@ -116,10 +116,10 @@ fn minify(workspace: &Workspace, folder: &Path) -> Result {
     Ok(())
 }
 
-/// The oldest browsers that everything must run in: crates/xtask/npm/floor.mjs.
+/// The oldest browsers that everything must run in; crates/xtask/npm/floor.mjs checks it.
 const FLOOR: &str = "--target=safari15,chrome96,firefox97";
 
-/// Joins a script and what it imports into one.
+/// Bundles a script and its imports into one file.
 const BUNDLE: [&str; 2] = ["--bundle", "--format=esm"];
 
 fn esbuild(workspace: &Workspace, from: &Path, to: &Path, more: &[&str]) -> Result {
@@ -128,23 +128,23 @@ fn esbuild(workspace: &Workspace, from: &Path, to: &Path, more: &[&str]) -> Resu
     run(workspace.command("esbuild").arg(from).args(all).args(more))
 }
 
-/// The name of the file that is the whole explorer; the page writer writes it.
+/// The file that holds the whole explorer. The page writer writes it.
 const SINGLE: &str = "program-explorer.html";
 
-/// Writes the whole explorer as one file, out of the site that is ready.
+/// Writes the whole explorer as one file, from the finished site.
 fn single(workspace: &Workspace, folder: &Path) -> Result {
     let glue = files(folder, "program-explorer-").find(|path| path.extension().is_some_and(|ending| ending == "js"));
     let glue = glue.ok_or("dist/ has no glue of the WASM, program-explorer-*.js.")?;
     let script = workspace.root.join("target/xtask/single.js");
     let glue = format!("--alias:glue={}", glue.display());
-    // The glue can fetch the WASM; here it is handed over, and no word of asking is left in the file.
+    // The glue can fetch the WASM. This file passes the WASM in, so no code that makes requests is left in it.
     let cannot_ask = ["fetch", "Request", "Response"].map(|name| format!("--define:{name}=undefined"));
     let more = BUNDLE.into_iter().chain([glue.as_str()]).chain(cannot_ask.iter().map(String::as_str));
     esbuild(workspace, &workspace.root.join("static/single.js"), &script, &more.collect::<Vec<_>>())?;
     run(site(workspace).arg("single").args([folder, &script]))
 }
 
-/// The files of a folder whose names begin like this.
+/// The files in a folder whose names start with the prefix.
 fn files(folder: &Path, start: &'static str) -> impl Iterator<Item = PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     entries.filter(move |entry| entry.file_name().to_string_lossy().starts_with(start)).map(|entry| entry.path())

@@ -5,14 +5,14 @@ use crate::run::{Result, Workspace};
 use crate::tools::CargoTool;
 use std::path::{Path, PathBuf};
 
-/// A browser engine that is tested.
+/// A browser engine that the journeys test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium or Chrome, by chromedriver.
+    /// Chromium or Chrome, driven by chromedriver.
     Chromium,
-    /// Firefox, by geckodriver.
+    /// Firefox, driven by geckodriver.
     Firefox,
-    /// WebKitGTK's MiniBrowser, by WebKitWebDriver, on a screen of Xvfb.
+    /// WebKitGTK's MiniBrowser, driven by WebKitWebDriver, on an Xvfb screen.
     WebKit,
 }
 
@@ -21,7 +21,7 @@ use Engine::{Chromium, Firefox, WebKit};
 /// All of them.
 pub const ALL: [Engine; 3] = [Chromium, Firefox, WebKit];
 
-/// The arguments that keep Chromium to the page: no window, no sandbox (it refuses to run as root), no traffic of its own.
+/// Chromium's arguments: no window, no sandbox (with one it refuses to run as root), and no network traffic of its own.
 const CHROMIUM_ARGUMENTS: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",
@@ -35,7 +35,7 @@ const CHROMIUM_ARGUMENTS: [&str; 9] = [
 ];
 
 impl Engine {
-    /// The name in `--engines` and in the environment of the journeys.
+    /// The name for `--engines` and for the environment of the journeys.
     pub fn name(self) -> &'static str {
         match self {
             Chromium => "chromium",
@@ -44,7 +44,7 @@ impl Engine {
         }
     }
 
-    /// What Debian calls it and its driver. geckodriver is built by cargo.
+    /// Debian's packages for it and its driver. Cargo builds geckodriver.
     fn packages(self) -> &'static [&'static str] {
         match self {
             Chromium => &["chromium", "chromium-driver"],
@@ -53,7 +53,7 @@ impl Engine {
         }
     }
 
-    /// The programs it needs: the variable that names each to the journeys, and where it is.
+    /// The programs that it needs: the variable that gives each one to the journeys, and its path.
     fn programs(self, workspace: &Workspace) -> Vec<(&'static str, Option<PathBuf>)> {
         match self {
             Chromium => vec![
@@ -64,7 +64,7 @@ impl Engine {
             WebKit => vec![
                 ("WEBKIT_DRIVER", chosen_or(workspace, "WEBKIT_DRIVER", &["WebKitWebDriver"], &[])),
                 ("MINIBROWSER", chosen("MINIBROWSER").or_else(mini_browser)),
-                // Its screen: MiniBrowser cannot run without one.
+                // MiniBrowser cannot run without a screen.
                 ("XVFB", chosen_or(workspace, "XVFB", &["Xvfb"], &[])),
             ],
         }
@@ -84,7 +84,7 @@ const CHROMIUM_PLACES: &[&str] = &[
 const FIREFOX_PLACES: &[&str] =
     &["/Applications/Firefox.app/Contents/MacOS/firefox", r"C:\Program Files\Mozilla Firefox\firefox.exe"];
 
-/// The program that the person who runs the tests names in a variable.
+/// The program that a variable of the environment names.
 fn chosen(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }
@@ -95,7 +95,7 @@ fn chosen_or(workspace: &Workspace, variable: &str, names: &[&str], places: &[&s
     chosen(variable).or_else(found).or_else(known)
 }
 
-/// It is on no PATH. Debian keeps it in `/usr/lib/*/webkit2gtk-4.*/`, Fedora and Arch elsewhere.
+/// It is never on the PATH. Debian keeps it in `/usr/lib/*/webkit2gtk-4.*/`, Fedora and Arch elsewhere.
 fn mini_browser() -> Option<PathBuf> {
     let below = |folder: &Path| -> Vec<PathBuf> {
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
@@ -111,7 +111,7 @@ fn mini_browser() -> Option<PathBuf> {
     found.pop()
 }
 
-/// The engines in a list such as `chromium,firefox`.
+/// Parses a list of engines such as `chromium,firefox`.
 pub fn engines_in(list: &str) -> Result<Vec<Engine>> {
     let mut engines = Vec::new();
     for word in list.split(',').map(str::trim) {
@@ -129,7 +129,7 @@ pub fn names(engines: &[Engine]) -> String {
     engines.iter().map(|engine| engine.name()).collect::<Vec<_>>().join(",")
 }
 
-/// The engines to test: those asked for, else all. On CI always all.
+/// The engines to test: the requested ones, or all if there was no request. CI always tests all of them.
 pub fn wanted(asked: Option<Vec<Engine>>, on_ci: bool) -> Vec<Engine> {
     match asked {
         Some(engines) if !on_ci => engines,
@@ -137,7 +137,7 @@ pub fn wanted(asked: Option<Vec<Engine>>, on_ci: bool) -> Vec<Engine> {
     }
 }
 
-/// Makes sure that the engines are there, installing them where that is possible.
+/// Makes sure that the engines are installed, and installs the missing ones where it can.
 pub fn ensure(workspace: &mut Workspace, engines: &[Engine]) -> Result {
     let missing = missing(workspace, engines);
     if !missing.is_empty() {
@@ -173,7 +173,7 @@ fn cannot_be_had(missing: &[Engine], engines: &[Engine]) -> String {
     )
 }
 
-/// The environment of the journeys: which engines, and where each program is.
+/// The environment of the journeys: the engines, and the path of each program.
 pub fn environment(workspace: &Workspace, engines: &[Engine]) -> Vec<(&'static str, PathBuf)> {
     let mut variables: Vec<(&'static str, PathBuf)> = vec![("ENGINES", names(engines).into())];
     for engine in engines {
@@ -185,7 +185,7 @@ pub fn environment(workspace: &Workspace, engines: &[Engine]) -> Vec<(&'static s
     variables
 }
 
-/// What the runner of `wasm-bindgen-test` asks of Chromium, as its `webdriver.json`.
+/// The `webdriver.json` with which the runner of `wasm-bindgen-test` starts Chromium.
 pub fn chromium_capabilities(workspace: &Workspace) -> Result<String> {
     let place = chosen_or(workspace, "CHROMIUM", &CHROMIUM_NAMES, CHROMIUM_PLACES).ok_or("CHROMIUM NOT FOUND.")?;
     let quoted = |text: &str| format!("\"{}\"", text.replace('\\', r"\\").replace('"', "\\\""));

@@ -1,23 +1,22 @@
-//! The hashes of a site: written into `dist/`, and held against a site that was published.
+//! The hashes of a site: writing them into `dist/`, and checking a published site against them.
 
 use crate::run::{Result, Workspace, run};
 use std::path::Path;
 
-/// Node alone does it, which the build needs anyway.
+/// Only Node is needed, and the build needs it anyway.
 const SCRIPT: &str = "hashes.mjs";
 
-/// Writes the list of hashes into a site that is ready.
+/// Writes the list of hashes into a finished site.
 pub fn write(workspace: &Workspace, folder: &Path) -> Result {
     run(workspace.node(SCRIPT).arg("write").arg(folder))
 }
 
-/// Says whether the site at an address or in a folder is the one that a list of hashes tells of; without a list, whether it is the one that
-/// its own list tells of.
+/// Checks the site at an address or in a folder against a list of hashes. Without a list, it checks the site against the site's own list.
 pub fn verify(workspace: &Workspace, place: &str, list: Option<&str>) -> Result {
     run(workspace.node(SCRIPT).arg("verify").arg(place).args(list))
 }
 
-/// Builds the last commit once more, from nothing and in another folder, and holds `dist/` against that.
+/// Builds the last commit again, from scratch and in another folder, and compares `dist/` with the result.
 pub fn verify_again(workspace: &Workspace) -> Result {
     let there = std::env::temp_dir().join(format!("program-explorer-again-{}", std::process::id()));
     run(workspace.command("git").args(["worktree", "add", "--detach"]).arg(&there).arg("HEAD"))?;
@@ -26,7 +25,7 @@ pub fn verify_again(workspace: &Workspace) -> Result {
     let place = workspace.root.join("dist");
     let held = built.and_then(|()| run(workspace.node(SCRIPT).arg("verify").arg(&place).arg(&list)));
     run(workspace.command("git").args(["worktree", "remove", "--force"]).arg(&there))?;
-    held.map_err(|reason| format!("{reason} Was dist/ built of the last commit?"))
+    held.map_err(|reason| format!("{reason} Was dist/ built from the last commit?"))
 }
 
 #[cfg(test)]
@@ -42,7 +41,7 @@ mod tests {
         Command::new("node").arg(script).arg(what).arg(folder).args(rest).output().expect("node runs")
     }
 
-    /// A site of three files in a folder of its own.
+    /// A site of three files in its own folder.
     fn site() -> TempDir {
         let folder = tempfile::tempdir().expect("a folder can be made");
         std::fs::create_dir(folder.path().join("es")).expect("a folder can be made");
@@ -58,7 +57,7 @@ mod tests {
         let folder = site.path();
         assert!(hashes(&["write"], folder).status.success());
         let list = std::fs::read_to_string(folder.join("SHA256SUMS")).expect("the list is written");
-        // The hash of "one", by another program.
+        // Another program computed this hash of "one".
         assert!(
             list.contains("7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed  index.html\n"),
             "{list}"
@@ -93,7 +92,7 @@ mod tests {
         assert!(held.status.success() && String::from_utf8_lossy(&held.stdout).contains("the owner's own"), "{held:?}");
         std::fs::write(published.join("index.html"), "another").expect("a file can be written");
         hashes(&["write"], published);
-        assert!(hashes(&["verify"], published).status.success(), "it agrees with its own list");
-        assert!(!hashes(&["verify", list], published).status.success(), "and not with that of the release");
+        assert!(hashes(&["verify"], published).status.success(), "it matches its own list");
+        assert!(!hashes(&["verify", list], published).status.success(), "but not the list of the release");
     }
 }

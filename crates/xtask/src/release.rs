@@ -1,9 +1,9 @@
-//! A release: one archive with everything that an owner needs, and nothing that an update could write over.
+//! A release: one archive with everything that an owner needs, without the owner's own files, so that an update cannot overwrite them.
 
 use crate::dist;
 use crate::run::{Result, Steps, Workspace, run};
 
-/// Builds the site, and packs it with what goes along.
+/// Builds the site, and packs it with the files that ship with it.
 pub fn release(workspace: &mut Workspace) -> Result {
     let mut steps = Steps::of(3);
     let result = steps
@@ -32,7 +32,7 @@ mod tests {
     use std::path::Path;
     use std::process::Command;
 
-    /// Packs a release of these files, each time in another folder, and gives the archive.
+    /// Packs a release of these files in a new folder each time, and returns the archive.
     fn packed() -> Vec<u8> {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let root = folder.path();
@@ -68,7 +68,7 @@ mod tests {
         assert_eq!(archive, packed(), "the same files give the same archive, in any folder and at any time");
         let has = |name: &str| {
             let name = format!("program-explorer-1.0.0/{name}");
-            // Once before the file, and once in the list at the end.
+            // A zip archive has each name twice: before the file, and in the list at the end.
             archive.windows(name.len()).filter(|it| *it == name.as_bytes()).count() == 2
         };
         for name in [
@@ -86,7 +86,7 @@ mod tests {
         ] {
             assert!(has(name), "{name} is not there");
         }
-        assert!(!has("site/programs.json") && !has("site/center/center.css"), "an update would write over them");
-        assert!(!has("on-your-page/program-explorer.php"), "WordPress takes archives");
+        assert!(!has("site/programs.json") && !has("site/center/center.css"), "an update would overwrite them");
+        assert!(!has("on-your-page/program-explorer.php"), "WordPress installs only archives");
     }
 }

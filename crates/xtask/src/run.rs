@@ -1,4 +1,4 @@
-//! Running commands, and saying what is being done and how long it takes.
+//! Runs commands, and prints what each step does and how long it takes.
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
@@ -6,30 +6,30 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Done, or one sentence that says why not.
+/// Success, or one sentence that says what went wrong.
 pub type Result<T = ()> = std::result::Result<T, String>;
 
-/// The checkout, and the folders that its commands find their tools in.
+/// The checkout, and the folders where its commands find their tools.
 pub struct Workspace {
     /// The folder of the top `Cargo.toml`.
     pub root: PathBuf,
-    /// The folder of a center's own files, which count before ours; none for the tests of the project.
+    /// The folder of a center's own files, which override ours. `None` for the tests of the project.
     pub center: Option<PathBuf>,
     path: Vec<PathBuf>,
 }
 
-/// What names another target folder.
+/// The variables that set another target folder.
 const TARGET_FOLDERS: [&str; 2] = ["CARGO_BUILD_TARGET_DIR", "CARGO_TARGET_DIR"];
 
-/// What names the folder of a center's own files to the build.
+/// The variable that tells the build where a center's own files are.
 const CENTER: &str = "SITE_CENTER";
 
 impl Workspace {
     /// The checkout that this program was started in.
     pub fn here() -> Result<Workspace> {
-        // Cargo sets it when it runs this program; so a moved or copied checkout is found too.
+        // Cargo sets this when it runs the program, so it is right even in a moved or copied checkout.
         let own = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("Start this with `cargo xtask`.")?;
-        let root = Path::new(&own).ancestors().nth(2).ok_or("xtask stands outside of the project.")?.to_owned();
+        let root = Path::new(&own).ancestors().nth(2).ok_or("xtask is outside the project.")?.to_owned();
         let path = std::env::var_os("PATH").unwrap_or_default();
         let named = std::env::var_os(CENTER).map(PathBuf::from);
         let center = named.or_else(|| Some(root.join("center")).filter(|folder| folder.is_dir()));
@@ -44,14 +44,14 @@ impl Workspace {
         }
     }
 
-    /// A file of the project: the center's own, if it has one of that name, or else ours. As `content_compiler::overlay::file`, which
-    /// this program cannot call: it has no dependencies, so that its first build takes seconds.
+    /// A file of the project: the center's own, if it has one of that name, or else ours. This repeats `content_compiler::overlay::file`,
+    /// because this program has no dependencies. That keeps its first build to seconds.
     pub fn file(&self, name: &str) -> PathBuf {
         let own = self.center.as_ref().map(|center| center.join(name)).filter(|path| path.is_file());
         own.unwrap_or_else(|| self.root.join(name))
     }
 
-    /// The program of that name that a command would run.
+    /// The program that a command of this name would run.
     pub fn find(&self, name: &str) -> Option<PathBuf> {
         let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
         self.path.iter().map(|folder| folder.join(&file)).find(|path| is_program(path))
@@ -60,7 +60,7 @@ impl Workspace {
     /// A command in the root of the checkout.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let program = program.as_ref();
-        // By full path: which PATH a bare name is looked up in depends on the system.
+        // Uses the full path, because systems differ in which PATH they search for a bare name.
         let found = program.to_str().and_then(|name| self.find(name));
         let mut command = Command::new(found.as_deref().map_or(program, Path::as_os_str));
         command.current_dir(&self.root);
@@ -81,7 +81,7 @@ impl Workspace {
         self.command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
     }
 
-    /// The same, to build in a target folder of its own where another project is built.
+    /// The same cargo for building another project, which gets its own target folder.
     pub fn cargo_elsewhere(&self) -> Command {
         let mut command = self.cargo();
         for name in TARGET_FOLDERS {
@@ -95,7 +95,7 @@ impl Workspace {
         self.root.join("crates/xtask/npm")
     }
 
-    /// Node with one of our scripts.
+    /// Runs Node with one of our scripts.
     pub fn node(&self, script: &str) -> Command {
         let mut command = self.command("node");
         command.arg(self.npm().join(script));
@@ -108,7 +108,7 @@ impl Workspace {
         self.root.join(named.map_or("target".into(), PathBuf::from))
     }
 
-    /// What a command prints, if it can be run and succeeds.
+    /// The output of a command, if it runs and succeeds.
     pub fn printed(&self, program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
         let output = self.command(program).args(arguments).stdin(Stdio::null()).output().ok()?;
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
@@ -126,7 +126,7 @@ fn is_program(path: &Path) -> bool {
     path.is_file()
 }
 
-/// Runs a command to its end, and shows what it runs.
+/// Prints a command, then runs it to its end.
 pub fn run(command: &mut Command) -> Result {
     let shown = shown(command);
     println!("    $ {shown}");
@@ -134,11 +134,11 @@ pub fn run(command: &mut Command) -> Result {
     if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status}).")) }
 }
 
-/// Runs commands side by side to their ends. What they print is shown line by line, so that no line is torn by another's.
+/// Runs commands at the same time and waits for all of them. It prints their output line by line, so that lines do not mix.
 pub fn run_side_by_side(commands: Vec<Command>) -> Result {
     let runs = commands.into_iter().map(|mut command| std::thread::spawn(move || run_by_lines(&mut command)));
     let runs: Vec<_> = runs.collect();
-    let ends = runs.into_iter().map(|run| run.join().unwrap_or_else(|_| Err("A run could not be watched.".into())));
+    let ends = runs.into_iter().map(|run| run.join().unwrap_or_else(|_| Err("A command's thread panicked.".into())));
     let failures: Vec<String> = ends.filter_map(Result::err).collect();
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
 }
@@ -161,10 +161,10 @@ fn shown(command: &Command) -> String {
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
-/// Steps in a row: each says its name and expected time at its start, and its real time at its end.
+/// A sequence of steps. Each prints its name and expected time when it starts, and its real time when it ends.
 pub struct Steps {
     all: usize,
-    /// What was done, and what became of it.
+    /// The steps so far, and their outcomes.
     done: Vec<(String, Outcome)>,
     start: Instant,
 }
@@ -176,12 +176,12 @@ enum Outcome {
 }
 
 impl Steps {
-    /// A row of so many steps.
+    /// A sequence of `all` steps.
     pub fn of(all: usize) -> Steps {
         Steps { all, done: Vec::new(), start: Instant::now() }
     }
 
-    /// Does one step.
+    /// Runs one step.
     pub fn step<T>(&mut self, name: &str, expected: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         println!("==> {name} ({expected})");
         let start = Instant::now();
@@ -198,13 +198,13 @@ impl Steps {
         }
     }
 
-    /// Says that one step is left out, and why.
+    /// Records that one step is left out, and prints why.
     pub fn leave_out(&mut self, name: &str, reason: &str) {
         self.done.push((name.to_owned(), Outcome::LeftOut));
         println!("==> {name}: LEFT OUT, {reason}");
     }
 
-    /// Says how it ended: the reason first, so that the closing line closes.
+    /// Prints how it ended. The reason comes first, so that the closing line is the last one.
     pub fn close(&self, command: &str, result: Result) -> Result {
         if let Err(reason) = &result {
             println!("{reason}");
@@ -213,7 +213,7 @@ impl Steps {
         result.map_err(|_| format!("cargo xtask {command}: FAILED"))
     }
 
-    /// The table of what was done with its times, and the closing line.
+    /// The table of steps and their times, and the closing line.
     pub fn closing(&self) -> String {
         let row = |(name, outcome): &(String, Outcome)| match outcome {
             Outcome::Passed(time) => format!("    {name:<60} {:>12}\n", duration(*time)),
@@ -231,7 +231,7 @@ impl Steps {
     }
 }
 
-/// A length of time as people say it.
+/// A duration as people say it.
 pub fn duration(time: Duration) -> String {
     match time.as_secs() {
         0 => format!("{:.1} s", time.as_secs_f32()),

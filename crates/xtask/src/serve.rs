@@ -1,4 +1,4 @@
-//! The site on this machine, built again after each change.
+//! Serves the site on this machine, and rebuilds it after each change.
 
 use crate::run::{Result, Steps, Workspace, duration};
 use crate::tools::{CargoTool, ensure_wasm_target};
@@ -7,15 +7,15 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// The port that is tried first.
+/// The first port to try.
 pub const FIRST_PORT: u16 = 8080;
-/// The command, for ourselves only, that waits for the server and says its address.
+/// An internal command that waits for the server and prints its address.
 pub const ANNOUNCE: &str = "announce";
 
 const PORTS_TRIED: u16 = 100;
 const LONGEST_BUILD: Duration = Duration::from_secs(60 * 60);
 
-/// Builds and serves the site, until it is stopped.
+/// Builds and serves the site until someone stops it.
 pub fn serve(workspace: &mut Workspace, first_port: u16) -> Result {
     let mut steps = Steps::of(1);
     steps.step("tools for the site", "seconds; about 3 min the first time", || {
@@ -26,14 +26,14 @@ pub fn serve(workspace: &mut Workspace, first_port: u16) -> Result {
     let port = free_port(first_port)?;
     println!("==> build and serve (about 20 s; about 2 min the first time)");
     let site = site(workspace);
-    // What an earlier run left must not pass for the new build.
+    // Leftovers of an earlier run must not look like the new build.
     match std::fs::remove_dir_all(&site) {
         Err(reason) if site.exists() => return Err(format!("{} cannot be emptied: {reason}", site.display())),
         _ => {}
     }
     let mut trunk = workspace.command("trunk");
     trunk.args(["serve", "--port", &port.to_string(), "--dist"]).arg(&site);
-    // Trunk watches the whole checkout; these hold nothing that the site is made of.
+    // Trunk watches the whole checkout. These folders contain nothing that goes into the site.
     for folder in ["dist", "dist-next", "target", "tests", "crates/xtask"] {
         let folder = workspace.root.join(folder);
         std::fs::create_dir_all(&folder).map_err(|reason| format!("{} cannot be made: {reason}", folder.display()))?;
@@ -43,12 +43,12 @@ pub fn serve(workspace: &mut Workspace, first_port: u16) -> Result {
     become_command(trunk)
 }
 
-/// A folder of its own: when serving and releasing shared one, an unoptimized WASM got into a release.
+/// `serve` has its own folder. When it shared one with `dist`, an unoptimized WASM got into a release.
 fn site(workspace: &Workspace) -> PathBuf {
     workspace.root.join("target/serve")
 }
 
-/// The port in a word of the command line.
+/// Parses a port from the command line.
 pub fn port_in(word: &str) -> Result<u16> {
     match word.parse() {
         Ok(port) if port > 0 => Ok(port),
@@ -62,19 +62,19 @@ fn free_port(first: u16) -> Result<u16> {
     free.ok_or_else(|| format!("No port from {first} to {last} is free."))
 }
 
-/// Starts this program once more, to say the address when the server answers.
+/// Starts a second copy of this program, which prints the address once the server answers.
 fn announcer(workspace: &Workspace, port: u16) -> Result {
-    let own = std::env::current_exe().map_err(|reason| format!("This program does not find itself: {reason}"))?;
+    let own = std::env::current_exe().map_err(|reason| format!("xtask cannot find its own program file: {reason}"))?;
     let mut command = workspace.command(own);
     command.args([ANNOUNCE, &port.to_string()]).stdin(Stdio::null());
-    command.spawn().map(drop).map_err(|reason| format!("This program cannot start itself: {reason}"))
+    command.spawn().map(drop).map_err(|reason| format!("xtask cannot start a second copy of itself: {reason}"))
 }
 
-/// Waits until the server answers, then says where the site is.
+/// Waits until the server answers, then prints the address of the site.
 pub fn announce(workspace: &Workspace, port: u16) -> Result {
     let start = Instant::now();
     let started_by = parent();
-    // The server starts when the first build has ended, well or badly.
+    // The server starts when the first build ends, even if that build failed.
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
         let stopped = started_by.is_some() && parent() != started_by;
         if stopped || start.elapsed() > LONGEST_BUILD {
@@ -86,7 +86,7 @@ pub fn announce(workspace: &Workspace, port: u16) -> Result {
     if site(workspace).join("index.html").is_file() {
         println!("==> http://127.0.0.1:{port}/ (press F5 after a change; Ctrl-C stops)");
     } else {
-        println!("==> THE BUILD FAILED, see above. It is tried again after each change: http://127.0.0.1:{port}/");
+        println!("==> THE BUILD FAILED, see above. Trunk tries again after each change: http://127.0.0.1:{port}/");
     }
     Ok(())
 }
@@ -102,7 +102,7 @@ fn parent() -> Option<u32> {
     None
 }
 
-/// Lets the command take the place of this process, so that who stops this one stops the server.
+/// Replaces this process with the command, so that stopping this process stops the server.
 #[cfg(unix)]
 fn become_command(mut command: Command) -> Result {
     use std::os::unix::process::CommandExt;

@@ -1,10 +1,10 @@
-//! The web servers that the site is tried on, and PHP, which runs its plugin for WordPress.
+//! The web servers that we test the site on, and PHP, which runs its WordPress plugin.
 
 use crate::debian;
 use crate::run::{Result, Workspace};
 use std::path::{Path, PathBuf};
 
-/// Each: the variable that names its program to the journeys, the program, and the package of Debian that brings it.
+/// For each server: the variable that gives its program to the journeys, the program, and the Debian package that contains it.
 const ALL: [(&str, &str, &str); 4] = [
     ("NGINX", "nginx", "nginx"),
     ("APACHE", "apache2", "apache2-bin"),
@@ -12,7 +12,7 @@ const ALL: [(&str, &str, &str); 4] = [
     ("PHP", "php", "php-cli"),
 ];
 
-/// Makes sure that the servers are there, installing them where that is possible.
+/// Makes sure that the servers are installed, and installs the missing ones where it can.
 pub fn ensure(workspace: &Workspace) -> Result {
     let missing = || ALL.into_iter().filter(|(_, program, _)| place(workspace, program).is_none());
     let (names, packages): (Vec<_>, Vec<_>) = missing().map(|(_, program, package)| (program, package)).unzip();
@@ -35,7 +35,7 @@ pub fn environment(workspace: &Workspace) -> impl Iterator<Item = (&'static str,
     ALL.into_iter().filter_map(|(variable, program, _)| Some((variable, place(workspace, program)?)))
 }
 
-/// Debian keeps servers where only root looks.
+/// Debian keeps servers in a folder that only root has on its PATH.
 fn place(workspace: &Workspace, program: &str) -> Option<PathBuf> {
     workspace.find(program).or_else(|| Some(Path::new("/usr/sbin").join(program)).filter(|path| path.is_file()))
 }

@@ -1,12 +1,12 @@
-//! What we take from others: crates and tools from npm, by license, source and version, and what is known against them.
+//! Our dependencies, which are crates and npm tools: their licenses, sources, versions, and known vulnerabilities.
 
 use crate::run::{Result, Steps, Workspace, run};
 use crate::tools::{CargoTool, NPM, ensure_npm_tools};
 
-/// The name of the step that looks at what does not change by itself.
+/// The name of the step that checks what only our own changes can break.
 pub const STEP: &str = "what comes from others: licenses, sources, versions";
 
-/// All of it, with what became known since: this may fail though nothing was changed, so `test` leaves it out.
+/// Runs all checks, including new advisories. These can fail although we changed nothing, so `test` leaves them out.
 pub fn supply(workspace: &mut Workspace) -> Result {
     let mut steps = Steps::of(4);
     let result = all(workspace, &mut steps);
@@ -26,7 +26,7 @@ fn all(workspace: &mut Workspace, steps: &mut Steps) -> Result {
 const IN_CRATES: &str = "known holes in crates";
 const IN_TOOLS: &str = "known holes in tools from npm";
 
-/// A machine that reaches only the registries cannot look at these. It says so, and has not failed.
+/// A machine that reaches only the registries cannot check the advisories. It says so and does not fail.
 fn known_holes(workspace: &Workspace, steps: &mut Steps) -> Result {
     if workspace.cargo().args(["deny", "fetch", "db"]).output().is_ok_and(|output| output.status.success()) {
         let advisories = ["deny", "--workspace", "--offline", "check", "advisories"];
@@ -38,18 +38,18 @@ fn known_holes(workspace: &Workspace, steps: &mut Steps) -> Result {
     let audit = npm.args(["audit", "--json", "--audit-level=high"]).current_dir(workspace.npm());
     let output = audit.output().map_err(|reason| format!("`npm` does not run: {reason}"))?;
     let told = String::from_utf8_lossy(&output.stdout);
-    // Without the registry's list npm prints why not, and no report.
+    // If npm cannot get the list from the registry, it prints the reason and no report.
     if !told.contains("\"vulnerabilities\"") {
         steps.leave_out(IN_TOOLS, "the registry's list of them cannot be reached from here");
         return Ok(());
     }
     steps.step(IN_TOOLS, "at once", || {
         println!("{told}");
-        if output.status.success() { Ok(()) } else { Err("A tool from npm has a known hole: see above.".into()) }
+        if output.status.success() { Ok(()) } else { Err("A tool from npm is vulnerable: see above.".into()) }
     })
 }
 
-/// What is the same as long as nothing is changed: deny.toml for crates, supply.mjs for the rest.
+/// Runs the checks that only our own changes can break: deny.toml for crates, supply.mjs for the rest.
 pub fn fixed(workspace: &Workspace) -> Result {
     run(workspace.cargo().args([
         "deny",

@@ -1,4 +1,4 @@
-//! Every check, in the order from quick to slow.
+//! Runs every check, the quick ones first.
 
 use crate::apart::{Apart, NAMES};
 use crate::check;
@@ -11,7 +11,7 @@ use crate::tools::{CargoTool, ensure_components};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// What is to be tested.
+/// What to test.
 #[derive(Debug, Default, PartialEq)]
 pub struct Asked {
     engines: Option<Vec<Engine>>,
@@ -22,13 +22,13 @@ pub struct Asked {
 enum Part {
     #[default]
     All,
-    /// All but the journeys.
+    /// Everything except the journeys.
     Quick,
-    /// The journeys with this in their names.
+    /// The journeys whose names contain this.
     Journey(String),
 }
 
-/// What the words of the command line ask for.
+/// Parses the arguments of the command line.
 pub fn asked_in(mut words: &[&str]) -> Result<Asked> {
     let mut asked = Asked::default();
     loop {
@@ -51,13 +51,13 @@ pub fn asked_in(mut words: &[&str]) -> Result<Asked> {
     }
 }
 
-/// Runs the checks, installs what they need first, and stops at the first that fails.
+/// Installs what the checks need, runs them, and stops at the first failure.
 pub fn test(workspace: &mut Workspace, asked: Asked) -> Result {
-    // What is tested is the project, not what a center lays over it: that, `check` and `dist` do.
+    // The tests cover the project itself. `check` and `dist` check a center's own files.
     workspace.center = None;
     let on_ci = std::env::var("CI").is_ok_and(|value| value == "true");
     if on_ci && asked.engines.is_some() {
-        println!("    CI=true: --engines is passed over, all engines are tested");
+        println!("    CI=true: ignoring --engines and testing all engines");
     }
     let engines = engines::wanted(asked.engines, on_ci);
     let (mut steps, result);
@@ -80,7 +80,7 @@ pub fn test(workspace: &mut Workspace, asked: Asked) -> Result {
     steps.close("test", result)
 }
 
-/// What the journeys run in, and what they run against.
+/// Installs the browsers that the journeys run in, and the servers that they run against.
 fn ensure(workspace: &mut Workspace, engines: &[Engine]) -> Result {
     engines::ensure(workspace, engines)?;
     servers::ensure(workspace)
@@ -91,12 +91,12 @@ const IN_BROWSER: &str = "tests of the app's browser side in Chromium";
 const JOURNEYS: &str = "browser-journeys";
 const STRICT: [&str; 3] = ["--", "--deny", "warnings"];
 const FOR_WASM: [&str; 4] = ["--package", "program-explorer", "--target", "wasm32-unknown-unknown"];
-/// One build for all tests on this machine, and for what writes the pages.
+/// One build serves all tests on this machine, and the page writer.
 const HERE: [&str; 3] = ["--workspace", "--exclude", JOURNEYS];
 
 const CHECKS: usize = 10;
 
-/// All but the journeys.
+/// Everything except the journeys.
 fn checks(workspace: &mut Workspace, engines: &[Engine], steps: &mut Steps) -> Result {
     steps.step(BROWSERS, "at once; about 3 min the first time", || ensure(workspace, engines))?;
     steps.step("tools for the site", "at once; about 5 min the first time", || {
@@ -134,7 +134,7 @@ fn cargo(workspace: &Workspace, arguments: &[&str]) -> Result {
     run(workspace.cargo().args(arguments))
 }
 
-/// The tests that only a browser can run: with options for the build, and for the tests.
+/// Runs the tests that only a browser can run. `build` and `tests` are extra options for the build and for the tests.
 pub fn in_browser(workspace: &Workspace, build: &[&str], tests: &[&str]) -> Result {
     let folder = workspace.root.join("target/xtask");
     let capabilities = folder.join("webdriver.json");
@@ -146,9 +146,9 @@ pub fn in_browser(workspace: &Workspace, build: &[&str], tests: &[&str]) -> Resu
     command.arg("test").args(build).args(FOR_WASM).args(["--test", "in_browser", "--", "--nocapture"]).args(tests);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
-    // Seconds, for slow machines; the defaults are 20 and 5.
+    // In seconds, for slow machines. The defaults are 20 and 5.
     command.env("WASM_BINDGEN_TEST_TIMEOUT", "300").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
-    // The runner takes geckodriver before chromedriver, if both are named.
+    // The runner prefers geckodriver to chromedriver if both are set.
     command.env_remove("GECKODRIVER");
     name_programs(&mut command, engines::environment(workspace, &[Engine::Chromium]));
     run(&mut command)
@@ -156,18 +156,19 @@ pub fn in_browser(workspace: &Workspace, build: &[&str], tests: &[&str]) -> Resu
 
 const JOURNEYS_STEPS: usize = 2;
 
-/// Journeys that look at everything in Chromium alone: in a process of their own, or the other engines would be done long before it.
+/// The journeys that check everything in Chromium only. They run in their own process; otherwise the other engines would finish long before
+/// Chromium.
 const SWEEPS: &str = "accessible::";
 
-/// The journeys through the site in `dist/`, in real browsers: all, or those with something in their names. Each engine runs in a process
-/// of its own, side by side, since what drives a browser mostly waits for it.
+/// Runs the journeys through the site in `dist/`, in real browsers: all of them, or those whose names contain `name`. The engines run at
+/// the same time, each in its own process, because a test mostly waits for its browser.
 fn journeys(workspace: &Workspace, engines: &[Engine], name: Option<&str>, steps: &mut Steps) -> Result {
     steps.step("building the journeys", "at once; about 1 min the first time", || {
         cargo(workspace, &["test", "--package", JOURNEYS, "--no-run"])
     })?;
     let test = |filter: Vec<String>| {
         let mut command = workspace.cargo();
-        // One at a time in each browser. What they measured is shown.
+        // Each browser runs one journey at a time. The output shows what the journeys measured.
         command.args(["test", "--package", JOURNEYS, "--no-fail-fast"]);
         command.args(filter).args(["--test-threads=1", "--show-output"]);
         command.env("SITE_DIST", workspace.root.join("dist"));
@@ -175,7 +176,7 @@ fn journeys(workspace: &Workspace, engines: &[Engine], name: Option<&str>, steps
         name_programs(&mut command, servers::environment(workspace));
         command
     };
-    // A name that nothing has would pass without a word.
+    // A name that matches no journey would pass silently.
     if let Some(name) = name {
         let list = ["test", "--quiet", "--package", JOURNEYS, "--test", "journeys", "--", "--list", name];
         let found = workspace.cargo().args(list).output().map(|output| output.stdout).unwrap_or_default();
@@ -185,7 +186,7 @@ fn journeys(workspace: &Workspace, engines: &[Engine], name: Option<&str>, steps
     }
     let apart = Apart::on_this_machine(workspace)?;
     let of = |engine: Engine, name: Option<&str>, without: Option<&str>| {
-        // A name narrows the choice, and a second one would widen it: the other engines are left out instead.
+        // One name narrows the choice, but a second one would widen it. So this skips the other engines instead.
         let others = engines::ALL.into_iter().filter(|other| *other != engine).map(tests_of);
         let names = apart.is_none().then(|| NAMES.to_owned());
         let left_out = others.chain(without.map(str::to_owned)).chain(names).flat_map(|name| ["--skip".into(), name]);
@@ -198,20 +199,20 @@ fn journeys(workspace: &Workspace, engines: &[Engine], name: Option<&str>, steps
         if engines.contains(&Engine::Chromium) {
             commands.push(of(Engine::Chromium, sweeps, None));
         }
-        // The tests of what the journeys are made of.
+        // The unit tests of the journeys' own library.
         commands.push(test(vec!["--lib".into(), "--".into()]));
     }
     match &apart {
         Some(apart) => commands.iter_mut().for_each(|command| *command = apart.start(command)),
-        None => println!(
-            "    NAMES THAT BROWSERS LOOK UP ARE NOT SEEN: this system gives the journeys no network of their own"
-        ),
+        None => {
+            println!("    NAME LOOKUPS ARE NOT TESTED: this system cannot give the journeys a network of their own.")
+        }
     }
     let step = format!("journeys in {}", engines::names(engines));
     steps.step(&step, "about 10 min for all", || run_side_by_side(commands))
 }
 
-/// What the names of an engine's journeys end with.
+/// The end of the names of an engine's journeys.
 fn tests_of(engine: Engine) -> String {
     format!("::{}", engine.name())
 }

@@ -1,4 +1,4 @@
-//! Tools: what PATH has in the right version is used, everything else is installed.
+//! Tools: this uses what PATH has in the right version, and installs everything else.
 
 use crate::run::{Result, Workspace, run};
 use crate::version::{locked, needed, stated, version_in};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Tools run for seconds: to optimize them takes far longer than it would gain.
+/// Tools run for seconds. Optimizing them would take far longer than it saves.
 const QUICK: [(&str, &str); 2] = [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")];
 
 /// A tool that `cargo install` builds.
@@ -14,11 +14,11 @@ pub struct CargoTool {
     package: &'static str,
     version: String,
     programs: &'static [&'static str],
-    /// Whether the lock file that the package brings along can be used.
+    /// Whether the lock file in the package works.
     locked: bool,
-    /// Whether only what is always there is built of it, and no feature that can be left out.
+    /// Whether to build it without its default features.
     bare: bool,
-    /// How much the compiler optimizes it.
+    /// The compiler's optimization level for it.
     opt_level: &'static str,
     expected: &'static str,
 }
@@ -36,15 +36,15 @@ impl CargoTool {
         }
     }
 
-    /// Builds the site around the WASM. It only calls the others: not optimized, and without what looks for new versions and downloads
-    /// tools, it is built in a quarter of the time.
+    /// Builds the site around the WASM. It only calls the other tools. Without optimization, the update check and the tool downloads, it
+    /// builds in a quarter of the time.
     pub fn trunk() -> CargoTool {
         let tool = CargoTool::of("trunk", "0.21.14", "about 1 min 30 s, once");
         CargoTool { programs: &["trunk"], bare: true, opt_level: "0", ..tool }
     }
 
-    /// Makes the glue between the WASM and the browser, and runs tests in a browser. It must be exactly as new as the
-    /// crate. The package's own lock file names a crate that is gone from the index.
+    /// Makes the glue between the WASM and the browser, and runs tests in a browser. Its version must be exactly that of the crate. The
+    /// package's own lock file names a crate that is no longer in the index.
     pub fn wasm_bindgen(workspace: &Workspace) -> Result<CargoTool> {
         let lock = read(&workspace.root.join("Cargo.lock"))?;
         let tool = CargoTool::of("wasm-bindgen-cli", locked(&lock, "wasm-bindgen")?, "about 1 min 15 s, once");
@@ -56,29 +56,29 @@ impl CargoTool {
         CargoTool { programs: &["geckodriver"], ..CargoTool::of("geckodriver", "0.37.1", "about 1 min, once") }
     }
 
-    /// Holds every crate to `deny.toml`.
+    /// Checks every crate against `deny.toml`.
     pub fn deny() -> CargoTool {
         let tool = CargoTool::of("cargo-deny", "0.20.2", "about 2 min, once");
         CargoTool { programs: &["cargo-deny"], ..tool }
     }
 
-    /// Changes the code in small ways, to see whether a test notices.
+    /// Changes the code in small ways to see whether a test fails.
     pub fn mutants() -> CargoTool {
         CargoTool { programs: &["cargo-mutants"], ..CargoTool::of("cargo-mutants", "27.1.0", "some minutes, once") }
     }
 
-    /// Makes inputs that go where the code has not been yet.
+    /// Generates inputs that reach code that no input has reached yet.
     pub fn fuzz() -> CargoTool {
         CargoTool { programs: &["cargo-fuzz"], ..CargoTool::of("cargo-fuzz", "0.13.2", "some minutes, once") }
     }
 
-    /// Makes sure that commands find the tool in the right version.
+    /// Makes sure that commands find the right version of the tool.
     pub fn ensure(&self, workspace: &mut Workspace) -> Result {
         if self.is_found(workspace) {
             return Ok(());
         }
         let folder = cache()?.join(format!("{}-{}", self.package, self.version));
-        // In front from here on: another version may be on PATH too.
+        // First on the PATH from here on, because another version may be there too.
         workspace.put_first(folder.join("bin"));
         if self.is_found(workspace) {
             return Ok(());
@@ -86,7 +86,7 @@ impl CargoTool {
         println!("    installing {} {} into {} ({})", self.package, self.version, folder.display(), self.expected);
         if let Err(reason) = self.install(workspace, &folder, self.locked) {
             let how = if self.locked { "without" } else { "with" };
-            println!("    {reason} Once more, {how} the package's own lock file:");
+            println!("    {reason} Trying again {how} the package's own lock file:");
             self.install(workspace, &folder, !self.locked)?;
         }
         if self.is_found(workspace) {
@@ -97,7 +97,7 @@ impl CargoTool {
 
     fn is_found(&self, workspace: &Workspace) -> bool {
         self.programs.iter().all(|program| {
-            // A subcommand of cargo is called with its own name first.
+            // A cargo subcommand expects its own name as the first argument.
             let arguments: Vec<&str> = program.strip_prefix("cargo-").into_iter().chain(["--version"]).collect();
             let printed = workspace.find(program).and_then(|path| workspace.printed(path, &arguments));
             printed.as_deref().and_then(version_in) == Some(self.version.as_str())
@@ -105,7 +105,7 @@ impl CargoTool {
     }
 
     fn install(&self, workspace: &Workspace, folder: &Path, with_lock: bool) -> Result {
-        // A tool does not belong in the project's target folder, nor in the target or with the flags of the project.
+        // A tool must not use the project's target folder, build target or flags.
         let mut command = workspace.cargo_elsewhere();
         for name in ["CARGO_BUILD_TARGET", "RUSTFLAGS"] {
             command.env_remove(name);
@@ -122,12 +122,12 @@ impl CargoTool {
     }
 }
 
-/// Where tools are kept: one folder for each version, for all checkouts of a user.
+/// The folder for tools, with a folder for each version. All checkouts of a user share it.
 fn cache() -> Result<PathBuf> {
     Ok(cargo_home().ok_or("There is no home folder to keep tools in; set CARGO_HOME.")?.join("xtask-tools"))
 }
 
-/// The folder in which cargo keeps what it fetches.
+/// Cargo's home folder.
 pub fn cargo_home() -> Option<PathBuf> {
     let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     named.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
@@ -142,7 +142,7 @@ pub fn ensure_wasm_target(workspace: &Workspace) -> Result {
     run(workspace.command("rustup").args(["target", "add", WASM]))
 }
 
-/// Makes sure that the source of Rust's own library is there, which the release site builds.
+/// Makes sure that the source of Rust's standard library is installed. The release site builds it.
 pub fn ensure_std_source(workspace: &Workspace) -> Result {
     if sysroot(workspace)?.join("lib/rustlib/src/rust/library/std").is_dir() {
         return Ok(());
@@ -171,7 +171,7 @@ pub fn ensure_components(workspace: &Workspace) -> Result {
 /// The program that installs tools from npm.
 pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// Makes sure that commands find `wasm-opt` and `esbuild`, and tests find the rest, in the versions that
+/// Makes sure that commands find `wasm-opt` and `esbuild`, and that tests find the rest, in the versions that
 /// `crates/xtask/npm/package.json` pins.
 pub fn ensure_npm_tools(workspace: &mut Workspace) -> Result {
     let npm = workspace.npm();
@@ -180,7 +180,7 @@ pub fn ensure_npm_tools(workspace: &mut Workspace) -> Result {
     Ok(())
 }
 
-/// Makes sure that the packages from npm are in a folder, in the versions that its `package.json` pins.
+/// Makes sure that a folder has its npm packages, in the versions that its `package.json` pins.
 pub fn ensure_packages(workspace: &Workspace, folder: &Path, what: &str, expected: &str) -> Result {
     let wanted = read(&folder.join("package.json"))?;
     let is_there = |(package, version): (&str, &str)| {

@@ -1,6 +1,6 @@
-//! Versions: what a tool says of itself, and what the lock files ask for.
+//! Versions: what a tool reports, and what the lock files require.
 
-/// The version in the line that a tool prints for `--version`: the first word that starts with a digit.
+/// The version in a tool's output for `--version`: the first word that starts with a digit.
 pub fn version_in(printed: &str) -> Option<&str> {
     printed
         .split_whitespace()
@@ -8,7 +8,7 @@ pub fn version_in(printed: &str) -> Option<&str> {
         .find(|word| word.starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
-/// The version of a package in `Cargo.lock`, or why it cannot be told.
+/// The version of a package in `Cargo.lock`, or why there is no single one.
 pub fn locked<'a>(lock: &'a str, package: &str) -> std::result::Result<&'a str, String> {
     let mut versions = lock.split("[[package]]").filter(|entry| value(entry, "name") == Some(package));
     let version = versions
@@ -27,14 +27,14 @@ fn value<'a>(entry: &'a str, key: &str) -> Option<&'a str> {
     })
 }
 
-/// The version of a package as a `package.json` states it, for its own (`"version"`) or for one it needs (its name).
+/// A version in a `package.json`: its own if `key` is `"version"`, or that of the dependency named `key`.
 pub fn stated<'a>(package_json: &'a str, key: &str) -> Option<&'a str> {
     let quoted = format!("\"{key}\"");
     let after = package_json.split_once(&quoted)?.1.trim_start().strip_prefix(':')?.trim_start();
     after.strip_prefix('"')?.split_once('"').map(|(version, _)| version)
 }
 
-/// The packages that a `package.json` needs, each with its version.
+/// The dependencies in a `package.json`, each with its version.
 pub fn needed(package_json: &str) -> impl Iterator<Item = (&str, &str)> {
     let list = package_json.split_once("\"dependencies\"").and_then(|(_, after)| after.split_once('{'));
     let list = list.map_or("", |(_, after)| after.split('}').next().unwrap_or_default());
