@@ -1,9 +1,10 @@
-// From the screen of what cannot wait to the outcome: see Page::answer. Ends with how many screens of questions came, or why none more.
+// Goes from the screen of urgent questions to the outcome: see Page::answer. Returns the number of screens with questions, or why it
+// stopped.
 const [chosen, done] = arguments;
 const named = (id) => document.getElementById(id);
 const ids = (selector) => [...document.querySelectorAll(selector)].map((element) => element.id);
 
-// One turn of the browser after another: the app draws between them.
+// Waits one turn of the browser's event loop, so that the app can draw.
 const turn = () => new Promise((go) => setTimeout(go));
 
 const click = async (id) => {
@@ -11,7 +12,7 @@ const click = async (id) => {
   await turn();
 };
 
-/// Clicks what leads to another screen, whose heading is another element.
+/// Clicks what leads to another screen, and waits for that screen's heading, which is another element.
 const leave = async (id) => {
   named("screen-title").dataset.left = "";
   await click(id);
@@ -27,7 +28,7 @@ const answer = async () => {
   for (let screens = 0; screens < 20; screens++) {
     const all = ids("fieldset[id^=screen-] input");
     if (all.length === 0) {
-      // What works for the person is passed over.
+      // Skip what already works for the person.
       await leave("skip");
       await leave("see-outcome");
       return screens;

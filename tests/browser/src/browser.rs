@@ -10,24 +10,24 @@ use std::path::PathBuf;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio_tungstenite::tungstenite::Message;
 
-/// A running browser with a fresh profile. Its processes end when it is dropped, or with the test.
+/// A running browser with a fresh profile. Its processes end when it is dropped, or when the test ends.
 pub struct Browser {
     pub(crate) engine: Engine,
     pub(crate) session: WebDriver,
     outside: Outside,
-    // Last, so that the session is given up before its driver ends.
+    // This field is last, so that the session is dropped before its driver ends.
     processes: Vec<Driver>,
 }
 
 impl Browser {
-    /// Starts the engine's driver on a free port, and a session.
+    /// Starts the engine's driver on a free port, and opens a session.
     pub(crate) async fn start(engine: Engine) -> Self {
         let outside = Outside::start().await;
         let proxy = Some(outside.address());
         Self::start_with(engine, outside, proxy).await
     }
 
-    /// The same, with a browser that asks for names and hosts itself.
+    /// Does the same without a proxy, so that the browser itself looks up names and connects to hosts.
     pub(crate) async fn start_without_proxy(engine: Engine) -> Self {
         Self::start_with(engine, Outside::start().await, None).await
     }
@@ -40,20 +40,21 @@ impl Browser {
             let mut screen = Driver::start(&screen, &size, &[]);
             settings.push(("DISPLAY", format!(":{}", screen.first_line())));
             processes.push(screen);
-            // As a capability, WebKit would speak TLS to the proxy.
+            // These are variables because WebKit would speak TLS to a proxy that a capability names.
             for (kind, proxy) in ["http_proxy", "https_proxy"].into_iter().zip(proxy.iter().cycle()) {
                 settings.push((kind, format!("http://{proxy}")));
             }
             settings.push(("no_proxy", "127.0.0.1".into()));
-            // Without a graphics card WebKit would draw on a simulated one, and each journey would need a fifth more processor time.
+            // Without a graphics card, WebKit would simulate one, and each journey would take a fifth more processor time.
             settings.push(("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1".into()));
-            // Its last compiler makes code for hours of use, and no journey lasts long enough to gain from it. It takes a quarter of the processor.
+            // WebKit's last compiler optimizes for hours of use. No journey lasts long enough to gain from it, and it takes a quarter of
+            // the processor time.
             settings.push(("JSC_useOMGJIT", "0".into()));
         }
         let [port, second] = free_ports();
         let mut arguments = vec![format!("--port={port}")];
         if engine == Engine::Firefox {
-            // By default always the same one, and of two runs on one machine the later fails.
+            // The default port is always the same, so the second of two runs on one machine would fail.
             arguments.push(format!("--websocket-port={second}"));
         }
         let mut driver = Driver::start(&engine.driver(), &arguments, &settings);
@@ -70,26 +71,26 @@ impl Browser {
         Self { engine, session, outside, processes }
     }
 
-    /// What the browser asked of the internet, in vain.
+    /// The proxy, which refuses and records what the browser asks of the internet.
     pub fn outside(&self) -> &Outside {
         &self.outside
     }
 
-    /// The files of the browser's profile that hold the mark.
+    /// The files of the browser's profile that contain the mark.
     pub(crate) fn files_with(&self, mark: &str) -> Vec<PathBuf> {
         self.processes.iter().flat_map(|process| process.files_with(mark)).collect()
     }
 
-    /// Sends one command of WebDriver's newer, two-way protocol, for what the older one cannot do. (The crate's own
-    /// client for it wants a TLS library, for a connection within this machine.)
+    /// Sends one command of WebDriver BiDi, for what the older protocol cannot do. (The crate's own BiDi client needs a TLS library, even
+    /// for a connection within this machine.)
     pub(crate) async fn bidi(&self, method: &str, params: Value) {
         let address = self.session.handle().capabilities().get("webSocketUrl").and_then(Value::as_str);
         let address = address.unwrap_or_else(|| panic!("{:?} offers no two-way session", self.engine));
         answer(address, &[(method, params)]).await;
     }
 
-    /// Sends commands to the page in Chromium, past the driver, which answers nothing while a page leaves, and gives what the last one
-    /// answered. What they set ends with them.
+    /// Sends commands directly to the page in Chromium and returns the answer to the last one. The driver does not answer while a page
+    /// unloads. Settings made by the commands end with the connection.
     pub(crate) async fn devtools(&self, commands: &[(&str, Value)]) -> Value {
         let options = self.session.handle().capabilities().get("goog:chromeOptions");
         let host = options.and_then(|it| it["debuggerAddress"].as_str()).expect("Chromium says where it listens");
@@ -98,7 +99,7 @@ impl Browser {
     }
 }
 
-/// What the last of some commands is answered, in a connection of their own.
+/// Sends commands over a new connection and returns the answer to the last one.
 async fn answer(address: &str, commands: &[(&str, Value)]) -> Value {
     let (mut socket, _) = tokio_tungstenite::connect_async(address).await.expect("the browser's connection opens");
     let mut last = Value::Null;
@@ -121,16 +122,16 @@ async fn answer(address: &str, commands: &[(&str, Value)]) -> Value {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The driver's end ends the session too; asking for it politely could wait for a browser that hangs. Refused
-        // only if it was given up before.
+        // The session ends with the driver. Closing it properly could wait for a browser that hangs. This fails only if the session was
+        // already dropped.
         let _ = self.session.clone().leak();
     }
 }
 
-/// The capabilities to ask for.
+/// The capabilities to request.
 fn wanted(engine: Engine, proxy: Option<&str>) -> Map<String, Value> {
     let browser = engine.browser();
-    // Addresses of this machine go past the proxy in all three.
+    // In all three engines, addresses of this machine bypass the proxy.
     let proxy = proxy.map_or_else(
         || json!({ "proxyType": "direct" }),
         |proxy| json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy }),
@@ -150,11 +151,11 @@ fn wanted(engine: Engine, proxy: Option<&str>) -> Map<String, Value> {
             "proxy": proxy,
             "webSocketUrl": true,
             "moz:firefoxOptions": { "binary": browser, "args": ["-headless"], "prefs": {
-                // As on a device of one's own: what is open is written down, here every second. Also after three minutes without a
-                // hand at the keys, when Firefox would else write once an hour and a search for what it wrote would be blind.
+                // As on a person's own device, Firefox saves what is open, here every second. This holds even after three minutes without
+                // input. By default Firefox would then save only once an hour, and a search of its files would find nothing.
                 "browser.sessionstore.resume_from_crash": true, "browser.sessionstore.interval": 1000,
                 "browser.sessionstore.interval.idle": 1000,
-                // Opening after a file was saved, on a busy machine in the next journey, it takes the keys that are pressed.
+                // On a busy machine, this panel could open in the next journey, after a file is saved, and take its key presses.
                 "browser.download.alwaysOpenPanel": false,
             } },
         }),
@@ -167,9 +168,9 @@ fn wanted(engine: Engine, proxy: Option<&str>) -> Map<String, Value> {
     wanted
 }
 
-/// Two ports that were free a moment ago.
+/// Two ports that were just free.
 fn free_ports() -> [u16; 2] {
-    // Both are held until both are known, so that they differ.
+    // Both sockets stay open until both ports are known, so that the ports differ.
     let listeners = [(); 2].map(|()| std::net::TcpListener::bind("127.0.0.1:0").expect("a free port on 127.0.0.1"));
     listeners.map(|listener| listener.local_addr().expect("a bound socket has an address").port())
 }

@@ -1,4 +1,4 @@
-//! A process that never outlives the test that started it, however that ends.
+//! A process that never outlives the test that started it, however the test ends.
 
 use crate::on_disk::files_with;
 use crate::patience::PATIENCE;
@@ -9,8 +9,8 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-/// Starts the program, then waits for its own input to end, which the kernel sees to even if the test is killed; then
-/// it ends the whole group of processes, politely at first, and removes the folder they wrote to.
+/// Starts the program, then waits until its own input closes. The kernel closes it even if the test is killed. Then this script ends the
+/// whole process group, politely at first, and removes the folder that the processes wrote to.
 const GUARD: &str = r#"
 scratch=$1; shift
 "$@" 2>"$scratch/log" </dev/null &
@@ -22,14 +22,14 @@ rm -rf -- "$scratch"
 kill -KILL -$$
 "#;
 
-/// For the window around a page, not for the page.
+/// This styles the window around a page, not the page.
 const SMALL_BARS: &str =
     "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-size: 1px; }";
 
-/// A scroll bar that fades away while a screenshot is taken is no change of the page.
+/// A scroll bar that fades out during a screenshot must not look like a change of the page.
 const FIXED_BARS: &str = "[Settings]\ngtk-overlay-scrolling=false\n";
 
-/// A running driver, with a home folder of its own.
+/// A running driver, with its own home folder.
 pub(crate) struct Driver {
     name: String,
     guard: Child,
@@ -37,9 +37,9 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts a program. `settings` are added to its environment.
+    /// Starts a program with `settings` added to its environment.
     ///
-    /// The tool bar of WebKit's window keeps it from being narrower than 447 px, and the style file here makes it small.
+    /// WebKit's toolbar would keep its window from being narrower than 447 px. The style file that this writes makes the toolbar small.
     pub(crate) fn start(program: &Path, arguments: &[String], settings: &[(&str, String)]) -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -56,7 +56,7 @@ impl Driver {
             .arg(&scratch)
             .arg(program)
             .args(arguments)
-            // Whatever a browser keeps, it keeps here: a fresh profile each time.
+            // A browser stores everything here, so each start has a fresh profile.
             .envs(["HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"].map(|key| (key, &scratch)))
             .env_remove("http_proxy")
             .env_remove("https_proxy")
@@ -82,7 +82,7 @@ impl Driver {
         self.drain();
     }
 
-    /// The first line the driver writes to its output.
+    /// The first line that the driver writes to its output.
     pub(crate) fn first_line(&mut self) -> String {
         let mut line = Vec::new();
         let output = self.guard.stdout.as_mut().expect("the output is piped");
@@ -94,7 +94,7 @@ impl Driver {
         String::from_utf8_lossy(&line).into_owned()
     }
 
-    /// The end of what the driver said on its error output.
+    /// The last lines of the driver's error output.
     pub(crate) fn said(&self) -> String {
         let log = std::fs::read_to_string(self.scratch.join("log")).unwrap_or_default();
         let lines: Vec<_> = log.lines().rev().take(5).collect();
@@ -102,12 +102,12 @@ impl Driver {
         if lines.is_empty() { "It said nothing.".into() } else { format!("It said:\n{}", lines.join("\n")) }
     }
 
-    /// The files it, and the browser it drives, wrote so far that hold the mark.
+    /// The files with the mark that the driver and its browser have written so far.
     pub(crate) fn files_with(&self, mark: &str) -> Vec<PathBuf> {
         files_with(&self.scratch, mark)
     }
 
-    /// Reads the output away, so that the driver is never held up by a full pipe.
+    /// Reads and discards the output, so that a full pipe never blocks the driver.
     fn drain(&mut self) {
         if let Some(output) = self.guard.stdout.take() {
             std::thread::spawn(move || discard(output));
@@ -116,7 +116,7 @@ impl Driver {
 }
 
 fn discard(mut output: ChildStdout) {
-    // An error means that the driver is gone, and so there is nothing left to read.
+    // An error means that the driver is gone, so nothing is left to read.
     let _ = std::io::copy(&mut output, &mut std::io::sink());
 }
 

@@ -1,4 +1,4 @@
-//! The engines that are tested, and where each one's programs are.
+//! The engines to test, and where the programs of each are.
 
 use std::path::{Path, PathBuf};
 
@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 /// | WebKit | `WebKitWebDriver`, `MiniBrowser`, `Xvfb` | `WEBKIT_DRIVER`, `MINIBROWSER`, `XVFB` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium, and so Chrome and Edge.
+    /// Chromium, which Chrome and Edge are built on.
     Chromium,
-    /// Gecko.
+    /// Firefox, whose engine is Gecko.
     Firefox,
-    /// WebKitGTK, the nearest to Safari that runs on Linux.
+    /// WebKitGTK, the closest to Safari that runs on Linux.
     WebKit,
 }
 
@@ -23,7 +23,7 @@ impl Engine {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The engines that `ENGINES` selects (a comma between two); all if it is not set.
+    /// The engines that `ENGINES` names, separated by commas, or all of them if it is not set.
     pub fn selected() -> Vec<Self> {
         match std::env::var("ENGINES") {
             Ok(list) => Self::read(&list).unwrap_or_else(|reason| panic!("{reason}")),
@@ -73,7 +73,7 @@ impl Engine {
     }
 }
 
-/// Where `cargo xtask test` puts the driver of Firefox.
+/// The path where `cargo xtask test` installs Firefox's driver.
 fn installed_geckodriver() -> PathBuf {
     let home =
         std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| std::env::home_dir().map(|h| h.join(".cargo")));
@@ -87,7 +87,7 @@ fn mini_browsers() -> Vec<PathBuf> {
     browsers.filter(|file| file.is_file()).collect()
 }
 
-/// A program named by a variable, or else the first of the candidates that is there.
+/// The program that a variable names, or else the first candidate that exists.
 fn find(engine: Engine, variable: &str, candidates: &[PathBuf]) -> PathBuf {
     let named = std::env::var_os(variable).map(PathBuf::from);
     let wanted = named.as_ref().map_or(candidates, std::slice::from_ref);

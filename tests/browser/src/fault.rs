@@ -1,4 +1,4 @@
-//! Ways in which a file of the site can be broken on its way to the reader.
+//! Ways in which a file of the site can break on its way to the reader.
 
 use std::sync::Arc;
 use tokio::sync::Semaphore;
@@ -10,43 +10,43 @@ pub enum Fault {
     Missing,
     /// Sends the first half.
     Truncated,
-    /// Sends all of it, with one bit in the middle turned around.
+    /// Sends all of it, with one bit in the middle flipped.
     Flipped,
-    /// Sends it as plain text, and forbids the browser to guess.
+    /// Sends it as plain text, and forbids the browser to guess the type.
     WrongType,
-    /// Sends it, but only once the test has opened the gate.
+    /// Sends it only after the test opens the gate.
     Held(Gate),
     /// Sends other text under the file's own type.
     Body(String),
     /// Sends it with one more header.
     Header(&'static str, String),
-    /// Sends it with the headers of a site that may be shown in any page of this machine: see `shown_in` in `content/site.toml`.
+    /// Sends it with the headers of a site that any page on this machine may embed: see `shown_in` in `content/site.toml`.
     Framed,
 }
 
-/// What holds a file back until a test opens it, once and for all.
+/// Holds a file back until a test opens the gate. It then stays open.
 #[derive(Clone, Debug)]
 pub struct Gate(Arc<Semaphore>);
 
 impl Gate {
-    /// A gate that is shut.
+    /// A closed gate.
     pub fn shut() -> Self {
         Self(Arc::new(Semaphore::new(0)))
     }
 
-    /// Lets through whoever waits, and whoever comes.
+    /// Lets everything through, now and later.
     pub fn open(&self) {
         self.0.close();
     }
 
     /// Waits until it is open.
     pub(crate) async fn passed(&self) {
-        // No permit is ever given; the wait ends with the end of the semaphore.
+        // No permit is ever available. The wait ends when the semaphore closes.
         let _closed = self.0.acquire().await;
     }
 }
 
-/// Whether a pattern means this path. A pattern is a path in which one `*` may stand for anything.
+/// Whether a pattern matches this path. A pattern is a path that may contain one `*`, which matches anything.
 pub(crate) fn matches(pattern: &str, path: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == path,

@@ -1,4 +1,4 @@
-//! A finger on the page. The app hears of it, of a mouse and of a pen by the same events, but only a finger scrolls.
+//! A finger on the page. A finger, a mouse and a pen send the app the same events, but only a finger scrolls.
 
 use crate::page::{Page, must};
 use serde_json::{Value, json};
@@ -6,16 +6,16 @@ use std::time::Duration;
 use thirtyfour::common::command::{Actions, Command};
 use thirtyfour::{Key, WebElement};
 
-/// Into how many stretches a movement is cut: a finger that is at once somewhere else is taken for a tap.
+/// The number of steps in a movement. A finger that jumps in one step counts as a tap.
 const STRETCHES: i64 = 6;
-/// How long each takes, in ms. A finger that is lifted on the move throws the page.
+/// How long each step takes, in ms. A finger that lifts while it moves makes the page keep scrolling.
 const STRETCH: u64 = 40;
 
-/// The clocks that a page reads, of events and of itself, in a journey's hand: it puts them ahead, or holds them while it taps twice, so that
-/// the second press comes that long after the first however slow the machine is.
+/// Lets a journey control the clocks that a page reads: its own clock and that of its events. The journey can set them ahead, or stop them
+/// during a double tap, so that the gap between the two presses is exact even on a slow machine.
 const CLOCK: &str = include_str!("clock.js");
 
-/// What taps.
+/// The pointer that taps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hand {
     /// A finger on the screen.
@@ -25,8 +25,8 @@ pub enum Hand {
 }
 
 impl Page {
-    /// Puts a finger on the element with an id, draws it elsewhere, rests and lifts it; places go from 0 to 1 along and down the
-    /// element. The same place twice is a tap. (The crate's own actions know no finger.)
+    /// Puts a finger on the element with an id, moves it, rests and lifts it. Positions go from 0 to 1 across and down the element. The
+    /// same position twice is a tap. (The crate's own actions have no finger.)
     pub async fn swipe(&self, id: &str, from: (f64, f64), to: (f64, f64)) {
         self.let_a_moment_pass().await;
         let around = self.to_the_middle(id).await;
@@ -45,12 +45,12 @@ impl Page {
         .await;
     }
 
-    /// Taps the element with an id, or its label, in the middle.
+    /// Taps the middle of the element with an id, or of its label.
     pub async fn tap(&self, id: &str, hand: Hand) {
         self.taps(id, hand, &[]).await;
     }
 
-    /// Taps it twice in the same place, with so many ms between, then lets a moment pass.
+    /// Taps it twice in the same place, `gap` ms apart, then lets a moment pass.
     pub async fn double_tap(&self, id: &str, hand: Hand, gap: u64) {
         self.let_a_moment_pass().await;
         self.js(&format!("{CLOCK} clock.hold({gap})")).await;
@@ -81,7 +81,7 @@ impl Page {
             .await;
     }
 
-    /// Scrolls the element with an id to the middle of the window, and gives its place there.
+    /// Scrolls the element with an id to the middle of the window, and returns its position there.
     pub(crate) async fn to_the_middle(&self, id: &str) -> Sides {
         let script = "const e = document.getElementById(arguments[0]); e.scrollIntoView({ block: 'center', behavior: 'instant' }); \
                       const b = e.getBoundingClientRect(); return [b.left, b.top, b.width, b.height]";
@@ -89,13 +89,13 @@ impl Page {
         Sides([0, 1, 2, 3].map(|side| around[side].as_f64().unwrap_or_default()))
     }
 
-    /// Clicks the element with an id as a screen reader does: no pointer, no key.
+    /// Clicks the element with an id as a screen reader does, without a pointer or a key.
     pub async fn press_as_listener(&self, id: &str) {
         self.js_with("document.getElementById(arguments[0]).click()", vec![json!(id)]).await;
     }
 
-    /// Presses an element by its key where a pointer would have to wait, and clicks it else. To be looked for after [`Page::settle`]: what
-    /// the app makes of the step before may come late, take the focus, and draw anew what was found.
+    /// Presses an element by key if a pointer would have to wait; otherwise clicks it. Find the element after [`Page::settle`]: the app may
+    /// still be reacting to the last step, and may then take the focus and redraw the element.
     pub(crate) async fn press_or_click(&self, name: &str, element: WebElement) {
         let takes_keys = "const e = arguments[0].querySelector(':scope > summary') ?? arguments[0]; e.focus({ preventScroll: true }); \
                           return document.activeElement === e && (/radio|checkbox/.test(e.type) ? ' ' : '\\r')";
@@ -110,8 +110,8 @@ impl Page {
         must(&format!("click {name}"), element.click().await);
     }
 
-    /// For how many ms a pointer would still do nothing, or its tap be taken for the second of two: see `static/tap.js`. A screen
-    /// counts from when a journey first sees it, and again when it comes back.
+    /// For how many more ms the page ignores a pointer, or takes its tap for the second of a double tap: see `static/tap.js`. The time
+    /// starts when a journey first sees a screen, and again when the screen comes back.
     async fn moments_left(&self) -> f64 {
         let script = "const screen = document.querySelector('#explorer .screen'), now = performance.now(), never = -1e6; \
             if (screen) screen.seenAt ??= !window.watch && screen.querySelector('.doors') && !screen.querySelector('.link-banner') ? never : now; \
@@ -124,8 +124,8 @@ impl Page {
         self.js(script).await.as_f64().unwrap_or_default()
     }
 
-    /// Puts the clock of the page ahead to where a pointer counts again: to wait for that would take minutes of all journeys. The
-    /// clock goes on from there, so that taps take as long as they do.
+    /// Sets the clock of the page ahead to when a pointer counts again. Waiting for that would add minutes to the journeys. The clock runs
+    /// on from there, so taps keep their real length.
     pub async fn let_a_moment_pass(&self) {
         let left = self.moments_left().await;
         if left > 0.0 {
@@ -133,7 +133,7 @@ impl Page {
         }
     }
 
-    /// Waits until a pointer counts again.
+    /// Waits until the page accepts a pointer again.
     pub async fn wait_a_moment(&self) {
         tokio::time::sleep(Duration::from_millis(self.moments_left().await.max(0.0) as u64)).await;
     }
@@ -149,7 +149,7 @@ impl Page {
 pub(crate) struct Sides([f64; 4]);
 
 impl Sides {
-    /// A place in it: from 0 to 1 along and down.
+    /// A point in it, from 0 to 1 across and down.
     pub(crate) fn place(&self, (along, down): (f64, f64)) -> (i64, i64) {
         let Self([left, top, width, height]) = self;
         ((left + along * width) as i64, (top + down * height) as i64)

@@ -1,4 +1,4 @@
-//! The site's `_headers` file, as static hosts read it: a path, then indented `Name: value` lines.
+//! The site's `_headers` file, read as static hosts read it: a path, then indented `Name: value` lines.
 
 use crate::fault::matches;
 use std::path::Path;
@@ -10,7 +10,7 @@ pub(crate) struct Headers {
 }
 
 impl Headers {
-    /// Reads `_headers` of a folder.
+    /// Reads the `_headers` file of a folder.
     pub(crate) fn of(dist: &Path) -> Self {
         let file = dist.join("_headers");
         let text = std::fs::read_to_string(&file).unwrap_or_else(|reason| {
@@ -38,7 +38,7 @@ impl Headers {
         Ok(Self { rules })
     }
 
-    /// All headers for a path, in the file's order.
+    /// All headers for a path, in the order of the file.
     pub(crate) fn for_path<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.rules
             .iter()

@@ -1,4 +1,4 @@
-//! Servers as people run them, with the site in a folder of theirs, each told by the file that `site hosts` writes for it.
+//! Real web servers with the site in one of their folders. Each is configured by the file that `site hosts` writes for it.
 
 use crate::driver::Driver;
 use crate::headers::Headers;
@@ -12,11 +12,11 @@ use std::process::Command;
 /// A kind of server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostKind {
-    /// Told by a file that its own configuration includes.
+    /// Its own configuration includes our file.
     Nginx,
-    /// Told by a file in the folder of the site.
+    /// It reads our file from the site's folder.
     Apache,
-    /// Told by one file for everything.
+    /// One file configures everything.
     Caddy,
 }
 
@@ -24,7 +24,7 @@ impl HostKind {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Nginx, Self::Apache, Self::Caddy];
 
-    /// The variable that names its program, and where Debian has it.
+    /// The path of its program: from its variable, or where Debian installs it.
     fn program(self) -> PathBuf {
         let (variable, place) = match self {
             Self::Nginx => ("NGINX", "/usr/sbin/nginx"),
@@ -41,45 +41,45 @@ impl HostKind {
     }
 }
 
-/// A server that runs until dropped.
+/// A server that runs until it is dropped.
 pub struct Host {
     port: u16,
-    /// Where the site is on it: begins and ends with a slash.
+    /// The site's path on the server. It starts and ends with a slash.
     place: &'static str,
     /// The folder with the site.
     site: PathBuf,
-    /// Everything of it, to be removed.
+    /// The folder with all of the server's files. It is removed at the end.
     home: PathBuf,
     _driver: Driver,
 }
 
-/// What a server answers.
+/// A server's answer.
 #[derive(Debug)]
 pub struct Answer {
     /// Such as 200.
     pub status: u16,
     headers: Vec<(String, String)>,
-    /// As sent: small, if it says so.
+    /// The body as sent, so it is compressed if the headers say so.
     pub body: Vec<u8>,
 }
 
 impl Answer {
-    /// The value of a header, which stands there once at most.
+    /// The value of a header. Fails if the header appears twice.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut found = self.headers.iter().filter(|(it, _)| it.eq_ignore_ascii_case(name));
         let value = found.next().map(|(_, value)| value.as_str());
-        assert!(found.next().is_none(), "{name} stands there twice: {:?}", self.headers);
+        assert!(found.next().is_none(), "{name} appears twice: {:?}", self.headers);
         value
     }
 }
 
 impl Host {
-    /// Puts a copy of the site into a folder of a server, and starts that.
+    /// Copies the site into a folder of a server and starts the server.
     pub fn start(kind: HostKind, place: &'static str) -> Self {
         Self::start_with(&dist(), kind, place)
     }
 
-    /// The same with a site other than the tested one.
+    /// Does the same with another site.
     pub fn start_with(from: &Path, kind: HostKind, place: &'static str) -> Self {
         let port = port::fresh().local_addr().expect("a bound socket has an address").port();
         let home = std::env::temp_dir().join(format!("host-{kind:?}-{}-{port}", std::process::id()));
@@ -101,23 +101,23 @@ impl Host {
         Self { port, place, site, home, _driver: driver }
     }
 
-    /// The whole address of a path of the site, which begins with no slash.
+    /// The full address of a path of the site. The path has no slash at its start.
     pub fn address(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{}{path}", self.port, self.place)
     }
 
-    /// The folder of the site on it.
+    /// The site's folder on the server.
     pub fn site(&self) -> &Path {
         &self.site
     }
 
-    /// What the table of headers says of a path of the site, in small letters.
+    /// The headers that `_headers` sets for a path of the site, with lowercase names.
     pub fn told(path: &str) -> Vec<(String, String)> {
         let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
         Headers::of(&dist()).for_path(path).map(owned).collect()
     }
 
-    /// What it answers for a path, to somebody who reads these encodings.
+    /// Requests a path with these accepted encodings and returns the answer.
     pub fn ask(&self, path: &str, encodings: &str) -> Answer {
         let mut line = TcpStream::connect(("127.0.0.1", self.port)).expect("the server listens");
         let asked = format!(
@@ -138,7 +138,7 @@ impl Host {
     }
 }
 
-/// What was sent in pieces, each with its length before it.
+/// Decodes a chunked body, in which each piece comes after its length.
 fn joined(mut rest: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     while let Some(end) = rest.windows(2).position(|it| it == b"\r\n") {
@@ -153,7 +153,7 @@ fn joined(mut rest: &[u8]) -> Vec<u8> {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        // What is left of it, the system clears away.
+        // The system removes whatever this leaves behind.
         let _ = std::fs::remove_dir_all(&self.home);
     }
 }
@@ -166,7 +166,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Has the page writer write its files for servers.
+/// Runs the page writer to write its files for servers.
 fn written(folder: &Path) {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let done = Command::new(cargo).args(["run", "--quiet", "--package", "site", "--", "hosts"]).arg(folder).output();
@@ -174,7 +174,7 @@ fn written(folder: &Path) {
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 }
 
-/// The file of a server, with changes that each must find its place.
+/// A server's file with these changes. Fails if a change does not apply.
 fn changed(file: &Path, changes: &[(&str, String)]) -> String {
     let text = std::fs::read_to_string(file).expect("the file for the server is written");
     changes.iter().fold(text, |text, (old, new)| {
@@ -183,7 +183,7 @@ fn changed(file: &Path, changes: &[(&str, String)]) -> String {
     })
 }
 
-/// As the file itself says: where the site lies, and the folder in two lines.
+/// Makes the changes that the file tells owners to make: the site's location, and the folder in two lines.
 fn nginx(home: &Path, site: &Path, place: &str, port: u16) -> String {
     let told = changed(
         &home.join("nginx.conf"),
@@ -210,7 +210,7 @@ fn nginx(home: &Path, site: &Path, place: &str, port: u16) -> String {
     )
 }
 
-/// Nothing to change: only what any host has.
+/// The file needs no changes. This adds only what every host has.
 fn apache(home: &Path, www: &Path, port: u16) -> String {
     let modules = ["mpm_event", "authz_core", "mime", "dir", "alias", "rewrite", "headers", "deflate", "filter"];
     let modules = modules.map(|it| format!("LoadModule {it}_module /usr/lib/apache2/modules/mod_{it}.so\n")).concat();
@@ -223,7 +223,7 @@ fn apache(home: &Path, www: &Path, port: u16) -> String {
     )
 }
 
-/// As the file itself says: the name of the site, where it lies, and the folder in one line.
+/// Makes the changes that the file tells owners to make: the site's name and location, and the folder in one line.
 fn caddy(home: &Path, site: &Path, place: &str, port: u16) -> String {
     let without_slash = place.trim_end_matches('/');
     let (slash, handle) = if without_slash.is_empty() {

@@ -1,4 +1,4 @@
-//! Walks a closure in the engine whose turn it is.
+//! Runs a journey, which is a closure, in the engine of the current test.
 
 use crate::browser::Browser;
 use crate::engine::Engine;
@@ -10,13 +10,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use tokio::runtime::{Builder, Runtime};
 
-/// One runtime for all tests, since sessions outlive single ones.
+/// One runtime for all tests, because a browser session outlives a single test.
 pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("the async runtime starts")
 });
 
-/// The browser of each engine, once started, for the journeys to come: WebKit takes seconds to start. Held during a journey: two at once
-/// would disturb each other.
+/// The browser of each engine. Later journeys reuse it, because WebKit takes seconds to start. A journey holds the lock, because two at
+/// once would disturb each other.
 static BROWSERS: [Mutex<Option<Arc<Browser>>>; Engine::ALL.len()] = [const { Mutex::new(None) }; Engine::ALL.len()];
 
 thread_local! {
@@ -24,7 +24,7 @@ thread_local! {
     static ENGINE: Cell<Option<Engine>> = const { Cell::new(None) };
 }
 
-/// Runs the journeys of a function in an engine. `#[journey]` writes a test that does so for each engine.
+/// Runs the journeys of a function in an engine. `#[journey]` writes a test for each engine that calls this.
 pub fn walk_in(engine: Engine, function: fn()) {
     let is_selected = Engine::selected().contains(&engine);
     assert!(
@@ -36,22 +36,23 @@ pub fn walk_in(engine: Engine, function: fn()) {
     function();
 }
 
-/// Walks the closure with a page that has no history of ours and a server of its own, in the engine of the test that calls it.
+/// Runs the closure with its own server and a page without history from our site, in the engine of the calling test.
 pub fn journey(walk: impl AsyncFn(Engine, &Page, &Server)) {
     let engine = engine_of_the_test();
     walk_with(&mut shared(engine), engine, walk);
 }
 
-/// The same in a browser of its own, which starts and ends with the journey: its profile holds nothing that an earlier one left, such as
-/// a cached page, and no later one needs it.
+/// Does the same in a new browser, which starts and ends with the journey. Its profile has nothing from earlier journeys, such as a cached
+/// page, and no later journey uses it.
 pub fn journey_in_a_new_browser(walk: impl AsyncFn(Engine, &Page, &Server)) {
     let engine = engine_of_the_test();
-    // The other one waits: two at once would disturb each other.
+    // The shared browser waits, because two at once would disturb each other.
     let _shared = shared(engine);
     walk_with(&mut None, engine, walk);
 }
 
-/// The same in a browser of its own that has no proxy: it looks names up itself, and is told that there are none.
+/// Does the same in a new browser without a proxy. The browser looks up names itself, and every lookup gets the answer that there is no
+/// such name.
 pub fn journey_that_looks_up_names(walk: impl AsyncFn(Engine, &Page, &Server, &Names)) {
     let engine = engine_of_the_test();
     let _shared = shared(engine);
@@ -80,7 +81,7 @@ fn walk_with(browser: &mut Option<Arc<Browser>>, engine: Engine, walk: impl Asyn
         });
     }));
     if let Err(reason) = walked {
-        // A new browser for the next.
+        // The next journey gets a new browser.
         if let Some(browser) = browser.take() {
             keep_a_picture(browser);
         }
@@ -95,7 +96,7 @@ async fn running(browser: &mut Option<Arc<Browser>>, engine: Engine) -> Arc<Brow
     Arc::clone(browser.insert(Arc::new(Browser::start(engine).await)))
 }
 
-/// After a failure: a picture of what was seen, if a folder for pictures is named.
+/// After a failure, saves a screenshot if a folder for screenshots is set.
 fn keep_a_picture(browser: Arc<Browser>) {
     let engine = browser.engine;
     let test = std::thread::current().name().unwrap_or("journey").replace("::", "-");
@@ -103,11 +104,11 @@ fn keep_a_picture(browser: Arc<Browser>) {
         RUNTIME.block_on(async { Page::of(browser).screenshot(&format!("failed-{test}")).await })
     }));
     if picture.is_err() {
-        eprintln!("{engine:?} gives no picture of what it showed when it failed.");
+        eprintln!("{engine:?} gave no screenshot of the failure.");
     }
 }
 
-/// Runs something that needs a server, but no browser.
+/// Runs a test that needs a server but no browser.
 pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     RUNTIME.block_on(future)
 }

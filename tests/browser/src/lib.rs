@@ -1,7 +1,7 @@
 //! Journeys in real browsers, against the release build.
 //!
-//! A test calls [`journey()`] with a closure, and is marked `#[journey]` in place of `#[test]`: that makes a test of it for each
-//! [`Engine`], named after both, such as `compare::a_level_is_shown::webkit`.
+//! A test calls [`journey()`] with a closure, and has `#[journey]` in place of `#[test]`. This makes one test for each [`Engine`], with the
+//! engine at the end of its name, such as `compare::a_level_is_shown::webkit`.
 //!
 //! ```no_run
 //! use browser_journeys::journey;
@@ -16,29 +16,29 @@
 //! }
 //! ```
 //!
-//! Engines may run side by side, as threads or as processes; within one, journeys follow each other.
+//! Engines may run at the same time, as threads or as processes. Each engine runs one journey at a time.
 //!
 //! | file | what |
 //! |---|---|
-//! | `attribute/` | `#[journey]`, a crate of its own since the compiler wants that |
-//! | `journey.rs` | walks a closure in the engine whose turn it is |
-//! | `server.rs` | serves the site as a host would, keeps a log of what was asked, breaks single files on wish |
+//! | `attribute/` | `#[journey]`, a separate crate because the compiler requires it |
+//! | `journey.rs` | runs a journey in the engine of the current test |
+//! | `server.rs` | serves the site as a host would, logs requests, breaks single files on request |
 //! | `host.rs` | the same on nginx, Apache and Caddy |
-//! | `headers.rs`, `fault.rs` | the site's own `_headers` file; ways in which a file can be broken |
-//! | `around.rs` | somebody else's page, to put the explorer into |
+//! | `headers.rs`, `fault.rs` | the site's own `_headers` file; ways in which a file can break |
+//! | `around.rs` | someone else's page, which embeds the explorer |
 //! | `engine.rs`, `browser.rs`, `driver.rs` | the three engines; a running browser; a process that never outlives the test |
-//! | `outside.rs` | the proxy through which the browsers would reach the internet: it notes who was asked for, and refuses |
-//! | `names.rs` | the names that a browser looks up, in a network that has nothing but itself |
-//! | `patience.rs` | how long a journey waits for what should come |
+//! | `outside.rs` | the browsers' only way to the internet: a proxy that records and refuses every request |
+//! | `names.rs` | the names that a browser looks up, in a network that reaches only this machine |
+//! | `patience.rs` | how long a journey waits for something to happen |
 //! | `page.rs` | what a person does and sees on the page |
 //! | `finger.rs`, `keys.rs`, `looks.rs` | a finger; a keyboard; dark, forced colors, a device without a mouse, a slow one |
 //! | `port.rs` | ports that no server had before |
 //! | `picture.rs` | screenshots compared pixel by pixel |
 //! | `walk.rs`, `sending.rs` | a walk through the whole product; ways in which a page could send |
-//! | `stop.rs` | a browser that fails the app on the way |
+//! | `stop.rs` | a browser that makes the app fail |
 //!
-//! Settings, all by environment: `SITE_DIST` (the folder to serve), `BEFORE_DIST` (the release before, for `update.rs`), `ENGINES` (such as `chromium,firefox`), `SHOTS` (a
-//! folder for screenshots), and the paths of the browsers and drivers: see [`Engine`].
+//! All settings are environment variables: `SITE_DIST` (the folder to serve), `BEFORE_DIST` (the previous release, for `update.rs`),
+//! `ENGINES` (such as `chromium,firefox`), `SHOTS` (a folder for screenshots), and the paths of the browsers and drivers: see [`Engine`].
 
 mod around;
 mod browser;

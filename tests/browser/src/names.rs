@@ -1,7 +1,7 @@
-//! The names that a browser looks up: a name server of the journey's own, which notes each and knows none.
+//! The names that a browser looks up. A name server of our own records each lookup and answers that there is no such name.
 //!
-//! It needs a machine of its own, or the browser would ask another one: `cargo xtask test` runs the journeys in a network in which nothing
-//! but itself can be reached, and in which names are asked of 127.0.0.1.
+//! It needs its own network, or the browser would ask another name server. `cargo xtask test` runs the journeys in a network that reaches
+//! only this machine and looks up names at 127.0.0.1.
 
 use crate::journey::RUNTIME;
 use crate::patience::in_time;
@@ -10,24 +10,24 @@ use std::sync::{Mutex, PoisonError};
 use tokio::net::UdpSocket;
 use tokio::sync::OnceCell;
 
-/// Set where the journeys run in a network of their own.
+/// This variable is set if the journeys run in a network of their own.
 const APART: &str = "JOURNEYS_APART";
 
 /// The flags of an answer that says "there is no such name".
 const NO_SUCH_NAME: [u8; 2] = [0x81, 0x83];
-/// The length of a question's head: its number, flags, and four counts.
+/// The length in bytes of a query's header: its id, its flags, and four counts.
 const HEAD: usize = 12;
 
 /// The name server of this network.
 static NAMES: OnceCell<Names> = OnceCell::const_new();
 
-/// What was asked of the name server.
+/// The names that browsers asked the name server for.
 pub struct Names {
     asked: Mutex<BTreeSet<String>>,
 }
 
 impl Names {
-    /// The name server, which has been asked for nothing yet.
+    /// The name server, with an empty record.
     pub(crate) async fn fresh() -> &'static Self {
         let names = NAMES.get_or_init(Self::start).await;
         names.asked().clear();
@@ -39,7 +39,7 @@ impl Names {
             std::env::var_os(APART).is_some(),
             "Which names a browser looks up can be seen only in a network of its own. `cargo xtask test --journey names` makes one."
         );
-        let socket = UdpSocket::bind("127.0.0.1:53").await.expect("nobody else answers for names in this network");
+        let socket = UdpSocket::bind("127.0.0.1:53").await.expect("no other name server runs in this network");
         RUNTIME.spawn(async move {
             let mut question = [0; 1500];
             while let Ok((length, from)) = socket.recv_from(&mut question).await {
@@ -47,7 +47,7 @@ impl Names {
                 names.asked().insert(name);
                 let counts = [&question[4..6], &[0; 6]].concat();
                 let answer = [&question[..2], &NO_SUCH_NAME, &counts, &question[HEAD..end]].concat();
-                // A browser that does not listen any more asks no further.
+                // If the browser has stopped listening, it does not need the answer.
                 let _ = socket.send_to(&answer, from).await;
             }
         });
@@ -58,18 +58,18 @@ impl Names {
         self.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The names that were looked up so far. Some are the browser's own doing.
+    /// The names that were looked up so far. Browsers look up some of them for themselves.
     pub fn asked_for(&self) -> BTreeSet<String> {
         self.asked().clone()
     }
 
-    /// Waits until a name was looked up, and says whether it was.
+    /// Waits until a name is looked up, and returns whether it was.
     pub async fn came(&self, name: &str) -> bool {
         in_time(async || self.asked().contains(name)).await
     }
 }
 
-/// The name in a question, and where the question ends. `None` for what is no question.
+/// The name in a query, and where the query ends. `None` if it is not a query.
 fn name_in(question: &[u8]) -> Option<(String, usize)> {
     let mut labels = Vec::new();
     let mut at = HEAD;
@@ -77,7 +77,7 @@ fn name_in(question: &[u8]) -> Option<(String, usize)> {
         let length = usize::from(*question.get(at)?);
         at += 1;
         if length == 0 {
-            // Kind and class follow the name, two bytes each.
+            // The type and class follow the name, two bytes each.
             return (at + 4 <= question.len()).then(|| (labels.join("."), at + 4));
         }
         labels.push(String::from_utf8_lossy(question.get(at..at + length)?).to_lowercase());

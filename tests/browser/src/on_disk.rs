@@ -1,12 +1,12 @@
-//! What a browser wrote to its profile while it ran.
+//! The files that a browser wrote to its profile while it ran.
 
 use memchr::memmem;
 use std::path::{Path, PathBuf};
 
-/// The first bytes of a file that Firefox has packed.
+/// The first bytes of a file that Firefox compressed.
 const PACKED: &[u8] = b"mozLz40\0";
 
-/// The files below the folder that hold the mark, in letters of one byte or of two.
+/// The files below the folder that contain the mark, in a one-byte or two-byte encoding.
 pub(crate) fn files_with(folder: &Path, mark: &str) -> Vec<PathBuf> {
     let wide: Vec<u8> = mark.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let mut found = Vec::new();
@@ -14,7 +14,7 @@ pub(crate) fn files_with(folder: &Path, mark: &str) -> Vec<PathBuf> {
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
             let path = entry.path();
-            // Links lead out of the profile, and sockets have no text.
+            // Links point outside the profile, and sockets have no text.
             let Ok(kind) = entry.file_type() else { continue };
             if kind.is_dir() {
                 folders.push(path);
@@ -26,7 +26,7 @@ pub(crate) fn files_with(folder: &Path, mark: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The file's bytes, unpacked. A file that is gone again holds nothing.
+/// The file's bytes, decompressed. A file that no longer exists has none.
 fn text_of(path: &Path) -> Vec<u8> {
     let bytes = std::fs::read(path).unwrap_or_default();
     match bytes.strip_prefix(PACKED) {

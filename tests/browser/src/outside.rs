@@ -1,6 +1,6 @@
-//! The browsers' only way to the internet: a proxy that notes who was asked for, and refuses.
+//! The browsers' only way to the internet: a proxy that records and refuses every request.
 //!
-//! So the journeys are the same with and without a network, and nothing that a page would send escapes unseen.
+//! The journeys therefore run the same with and without a network, and the proxy sees everything that a page tries to send.
 
 use crate::fault::Gate;
 use crate::journey::RUNTIME;
@@ -11,17 +11,17 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-/// The proxy, until dropped.
+/// The proxy, which runs until it is dropped.
 pub struct Outside {
     address: SocketAddr,
     asked: Arc<Mutex<Vec<String>>>,
-    /// Holds every answer, if there is one.
+    /// If this is a gate, it holds every answer.
     gate: Arc<Mutex<Option<Gate>>>,
     task: JoinHandle<()>,
 }
 
 impl Outside {
-    /// Starts on a free port.
+    /// Starts the proxy on a free port.
     pub(crate) async fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port on 127.0.0.1");
         let address = listener.local_addr().expect("a bound socket has an address");
@@ -30,7 +30,7 @@ impl Outside {
         let gate = Arc::<Mutex<Option<Gate>>>::default();
         let held = Arc::clone(&gate);
         let task = RUNTIME.spawn(async move {
-            // A connection that fails is the browser's affair; the next one may work.
+            // A failed connection does not matter here. The next one may work.
             while let Ok((stream, _)) = listener.accept().await {
                 RUNTIME.spawn(refuse(stream, Arc::clone(&notes), Arc::clone(&held)));
             }
@@ -43,21 +43,21 @@ impl Outside {
         self.address.to_string()
     }
 
-    /// What was asked for so far, as first lines of requests, such as `CONNECT www.weather.gov:443 HTTP/1.1`. Some of
-    /// it is the browser's own doing: ask for a host by name.
+    /// The first lines of the requests for a host so far, such as `CONNECT www.weather.gov:443 HTTP/1.1`. Browsers also make requests of
+    /// their own, so name the host.
     pub fn asked_for(&self, host: &str) -> Vec<String> {
         let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         asked.iter().filter(|line| line.contains(host)).cloned().collect()
     }
 
-    /// Holds all answers from here on until the gate is open: meanwhile a page that leaves the site stands there as it left.
+    /// Holds all answers from now on until the gate opens. Until then, a page that leaves the site stays on the screen as it was.
     pub fn hold(&self) -> Gate {
         let gate = Gate::shut();
         *self.gate.lock().unwrap_or_else(PoisonError::into_inner) = Some(gate.clone());
         gate
     }
 
-    /// Forgets what was asked for, and holds nothing any more.
+    /// Clears the record and stops holding answers.
     pub fn clear(&self) {
         self.asked.lock().unwrap_or_else(PoisonError::into_inner).clear();
         if let Some(gate) = self.gate.lock().unwrap_or_else(PoisonError::into_inner).take() {
@@ -82,9 +82,9 @@ async fn refuse(mut stream: TcpStream, notes: Arc<Mutex<Vec<String>>>, held: Arc
     let gate = held.lock().unwrap_or_else(PoisonError::into_inner).clone();
     match gate {
         Some(gate) => gate.passed().await,
-        // As on a slow line: an onlooker sees what is on the page until the other site answers.
+        // This acts like a slow line: an onlooker sees the page until the other site answers.
         None => tokio::time::sleep(Duration::from_millis(500)).await,
     }
-    // Whether the browser still listens does not matter: the question is what counts.
+    // It does not matter whether the browser still listens. Only the request counts.
     let _ = stream.write_all(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").await;
 }

@@ -13,10 +13,10 @@ use std::time::Duration;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
-/// The corner and size of every element that has an id: x, y, width, height in the page, to half a pixel.
+/// The x, y, width and height in the page of every element with an id, in CSS pixels, to half a pixel.
 pub type Boxes = BTreeMap<String, [f64; 4]>;
 
-/// The page that is open in a browser. What cannot be done fails the test with a sentence.
+/// The page that is open in a browser. An action that fails makes the test fail with a sentence.
 pub struct Page {
     browser: Arc<Browser>,
 }
@@ -56,7 +56,7 @@ impl Page {
         self.browser.engine
     }
 
-    /// What the browser asked of the internet.
+    /// The proxy, which records what the browser asks of the internet.
     pub fn outside(&self) -> &Outside {
         self.browser.outside()
     }
@@ -78,13 +78,13 @@ impl Page {
         self.started().await;
     }
 
-    /// The same, as a stranger has it, who opens this address in a new tab.
+    /// Does the same in a new page, as a stranger would who opens this address in a new tab.
     pub async fn open_fresh(&self, address: &str) {
         self.open("about:blank").await;
         self.open_started(address).await;
     }
 
-    /// Waits until a script gives something true; if it does not, says what the page looks like.
+    /// Waits until a script returns something true. If it does not, fails and prints what the page shows.
     pub async fn wait_for(&self, what: &str, script: &str) {
         if !self.comes_true(script).await {
             let seen = "return { state: document.documentElement.dataset.explorer ?? null, \
@@ -93,11 +93,11 @@ impl Page {
                         focus: document.activeElement?.id ?? null }";
             let seen = self.js(seen).await;
             let console = self.console_errors().await.unwrap_or_default();
-            panic!("waited in vain for {what}; seen instead: {seen}; the console says {console:?}");
+            panic!("{what} never came; the page shows: {seen}; the console says {console:?}");
         }
     }
 
-    /// Whether a script gives something true in the end. A page that is just changing counts as not yet.
+    /// Whether a script returns something true in the end. An error while the page is changing counts as not yet.
     pub async fn comes_true(&self, script: &str) -> bool {
         self.comes_true_within(script, PATIENCE).await
     }
@@ -107,13 +107,13 @@ impl Page {
         within(time, is_true).await
     }
 
-    /// Lets the browser do what is waiting, up to what is drawn next.
+    /// Lets the browser finish its pending work, up to the next frame.
     pub async fn settle(&self) {
         let frames = "requestAnimationFrame(() => requestAnimationFrame(() => done(0)))";
         self.js_later(&format!("const done = arguments[0]; setTimeout(() => {frames})")).await;
     }
 
-    /// Runs a script in the page and gives what it returns.
+    /// Runs a script in the page and returns its result.
     pub async fn js(&self, script: &str) -> Value {
         self.js_with(script, Vec::new()).await
     }
@@ -138,8 +138,8 @@ impl Page {
         must(&format!("find #{id}"), self.session().find(By::Id(id)).await)
     }
 
-    /// Clicks the element with an id, as a person would, who scrolls to it first: it must be there and not covered. Where a pointer
-    /// would have to wait for a moment, it is pressed by its key, which need not.
+    /// Scrolls to the element with an id and clicks it, as a person would. Nothing may cover it. If a pointer would have to wait for a
+    /// moment, this presses a key instead, which never has to wait.
     pub async fn click(&self, id: &str) {
         let script = "document.getElementById(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.js_with(script, vec![json!(id)]).await;
@@ -147,8 +147,8 @@ impl Page {
         self.press_or_click(&format!("#{id}"), self.find(id).await).await;
     }
 
-    /// Clicks the element with an id, which leads away from the site. There is no internet in these tests, and Firefox
-    /// answers the click with the error page it came to; where the browser wanted to go, [`Page::outside`] knows.
+    /// Clicks the element with an id, which leads away from the site. These tests have no internet, so in Firefox the click fails with an
+    /// error page. [`Page::outside`] records where the browser tried to go.
     pub async fn click_away(&self, id: &str) {
         let element = self.find(id).await;
         if let Err(reason) = element.click().await {
@@ -186,25 +186,25 @@ impl Page {
         must("press two keys", keys.perform().await);
     }
 
-    /// Presses the mouse on the element with an id, draws it elsewhere and lets go; places go from 0 to 1 along and down the element.
+    /// Presses the mouse on the element with an id, drags it and lets go. Positions go from 0 to 1 across and down the element.
     pub async fn drag(&self, id: &str, from: (f64, f64), to: (f64, f64)) {
         self.let_a_moment_pass().await;
         let around = self.to_the_middle(id).await;
         let ((x, y), (to_x, to_y)) = (around.place(from), around.place(to));
-        // Between them a stop: a drag in one step is none in some engines.
+        // The mouse stops halfway, because some engines ignore a drag in one step.
         let (half_x, half_y) = ((x + to_x) / 2, (y + to_y) / 2);
         let hand = self.session().action_chain().move_to(x, y).click_and_hold().move_to(half_x, half_y);
         must("drag", hand.move_to(to_x, to_y).release().perform().await);
     }
 
-    /// Moves the slider with an id to a place.
+    /// Moves the slider with an id to a value.
     pub async fn slide(&self, id: &str, value: u16) {
         let script = "const e = document.getElementById(arguments[0]); e.value = arguments[1]; \
                       e.dispatchEvent(new Event('input', { bubbles: true })); return e.valueAsNumber === arguments[1]";
         assert_eq!(self.js_with(script, vec![json!(id), json!(value)]).await, true, "#{id} goes up to {value}");
     }
 
-    /// Opens an address in a window of its own, does something there, and comes back to this one.
+    /// Opens an address in a new window, does something there, and comes back to this one.
     pub async fn beside(&self, address: &str, work: impl AsyncFnOnce()) {
         let here = must("name the window", self.session().window().await);
         let there = must("open a window", self.session().new_tab().await);
@@ -215,10 +215,10 @@ impl Page {
         must("go back", self.session().switch_to_window(here).await);
     }
 
-    /// Does something in the frame of the explorer that stands at this place on somebody else's page, and comes back to that page. A frame
-    /// that is far out of sight is not drawn by every browser.
+    /// Does something in the explorer's frame at this position on someone else's page, and comes back to that page. The frame is scrolled
+    /// into view first, because some browsers do not draw a frame that is far out of sight.
     pub async fn in_frame(&self, place: usize, work: impl AsyncFnOnce()) {
-        // The page may have put it into a shadow root of its own.
+        // The frame may be in a shadow root of the page.
         let script = "const all = root => [...root.querySelectorAll('*')].flatMap(e => \
                           e.matches('program-explorer > div, .mounted > div') ? [e.shadowRoot.firstChild] : e.shadowRoot ? all(e.shadowRoot) : []); \
                       const frame = all(document)[arguments[0]], { top, bottom } = frame.getBoundingClientRect(); \
@@ -231,15 +231,16 @@ impl Page {
         must("go back to the page", self.session().enter_default_frame().await);
     }
 
-    /// Goes back, with the browser's own button.
+    /// Goes back with the browser's own button.
     pub async fn back(&self) {
         must("go back", self.session().back().await);
     }
 
-    /// From the questionnaire's first screen to its outcome: nothing is true right now, these choices by their ids where they stand
-    /// on a screen, else none of what it asks or the first choice. Gives how many screens of questions there were.
+    /// Answers the questionnaire from its first screen to its outcome. Nothing urgent is true. On each screen, this picks the choices with
+    /// these ids; if there are none, it picks "none of these" or the first choice. Returns the number of screens with questions.
     ///
-    /// For journeys about what comes after: one script clicks all of it, as a screen reader does. The journeys in `find.rs` tap.
+    /// This is for journeys about what comes after the questions. One script clicks everything, as a screen reader does. The journeys in
+    /// `find.rs` tap.
     pub async fn answer(&self, chosen: &[&str]) -> u64 {
         self.click("asker-0").await;
         self.wait_for("what cannot wait", "return document.querySelector('[id^=none-]')").await;
@@ -247,12 +248,12 @@ impl Page {
         screens.as_u64().unwrap_or_else(|| panic!("no outcome of {chosen:?}: {screens}"))
     }
 
-    /// The text of the element with an id, as it is seen.
+    /// The visible text of the element with an id.
     pub async fn text(&self, id: &str) -> String {
         must(&format!("read #{id}"), self.find(id).await.text().await)
     }
 
-    /// Whether an element of this selector is there and can be seen (not hidden; it may be scrolled away).
+    /// Whether an element with this selector exists and is not hidden. It may be scrolled out of sight.
     pub async fn shows(&self, selector: &str) -> bool {
         let script = "return [...document.querySelectorAll(arguments[0])].some(e => \
                       e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.offsetHeight > 0)";
@@ -274,14 +275,14 @@ impl Page {
         serde_json::from_value(boxes).expect("the script gives four numbers for each id")
     }
 
-    /// Keeps a picture of what is in the window now, for people to look at, if the folder `SHOTS` is named.
+    /// Saves a screenshot of the window for people to look at, if `SHOTS` names a folder.
     pub async fn screenshot(&self, name: &str) {
         if std::env::var_os("SHOTS").is_some() {
             self.picture(name).await;
         }
     }
 
-    /// What is in the window now; kept in the folder `SHOTS`, if that is set, as `<engine>-<name>.png`.
+    /// A screenshot of the window. If `SHOTS` names a folder, this also saves it there as `<engine>-<name>.png`.
     pub async fn picture(&self, name: &str) -> Picture {
         let png = self.still().await;
         if let Some(folder) = std::env::var_os("SHOTS").map(PathBuf::from) {
@@ -292,8 +293,8 @@ impl Page {
         Picture::decode(&png)
     }
 
-    /// A screenshot of a page that has come to rest. WebKit gives what it drew last, which may be older than what a
-    /// script just changed, or black if it drew nothing yet: there, until two in a row are the same and show something.
+    /// A screenshot of a page that no longer changes. WebKit returns its last frame, which may be older than a script's last change, or
+    /// black if there was no frame yet. In WebKit this repeats until two in a row are the same and show something.
     async fn still(&self) -> Vec<u8> {
         self.settle().await;
         if self.engine() == Engine::WebKit {
@@ -318,8 +319,8 @@ impl Page {
         png
     }
 
-    /// Makes the window a little higher and then as it was, so that it is drawn again: one that was made smaller before
-    /// its first picture stays black.
+    /// Makes the window a little taller and then as before, so that it is drawn again. A window that shrinks before its first frame stays
+    /// black.
     async fn nudge(&self) {
         let now = must("read the size", self.session().get_window_rect().await);
         for more in [8, 0] {
@@ -329,12 +330,12 @@ impl Page {
         }
     }
 
-    /// The names of the files in the browser's profile that hold the mark.
+    /// The names of the files in the browser's profile that contain the mark.
     pub fn files_with(&self, mark: &str) -> Vec<String> {
         self.browser.files_with(mark).iter().map(|path| path.display().to_string()).collect()
     }
 
-    /// The errors on the console since the last call, if the engine tells.
+    /// The errors on the console since the last call, if the engine reports them.
     pub async fn console_errors(&self) -> Option<Vec<String>> {
         if self.engine() != Engine::Chromium {
             return None;
@@ -343,7 +344,7 @@ impl Page {
         Some(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
     }
 
-    /// Makes the page this wide and this high, in CSS pixels.
+    /// Makes the page this wide and this tall, in CSS pixels.
     pub async fn size(&self, width: u32, height: u32) {
         match self.engine() {
             Engine::Chromium => {
@@ -356,7 +357,7 @@ impl Page {
                 let size = json!({ "context": window, "viewport": { "width": width, "height": height } });
                 self.browser.bidi("browsingContext.setViewport", size).await;
             }
-            // The window is asked for, and its own bars come on top: ask again for what is missing.
+            // The size is that of the window, including its bars, so this asks again for the missing part.
             Engine::WebKit => {
                 for _ in 0..10 {
                     let inner = self.js("return [innerWidth, innerHeight]").await;
@@ -384,11 +385,11 @@ fn truthy(value: &Value) -> bool {
     !matches!(value, Value::Null | Value::Bool(false)) && value != "" && value != 0
 }
 
-/// What the driver answered; a refusal fails the test.
+/// The driver's answer. An error fails the test.
 pub(crate) fn must<T>(what: &str, result: WebDriverResult<T>) -> T {
     result.unwrap_or_else(|reason| {
         let reason = reason.to_string();
-        // What follows is about the driver's own code.
+        // The rest is about the driver's own code.
         panic!("cannot {what}: {}", reason.split("Stacktrace:").next().unwrap_or(&reason).trim())
     })
 }

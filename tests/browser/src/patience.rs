@@ -1,19 +1,19 @@
-//! How long a journey waits for what should come. It ends as soon as that is there, so a slow machine takes longer and fails no test.
+//! How long a journey waits for something to happen. The wait ends as soon as it happens, so a slow machine takes longer but fails no test.
 
 use std::time::{Duration, Instant};
 
-/// After this long, what has not come is taken for missing. Far more than a busy machine takes.
+/// After this time, a journey stops waiting. This is far more than a busy machine needs.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Between two looks.
+/// The pause between two checks.
 const PAUSE: Duration = Duration::from_millis(25);
 
-/// Whether something comes true, looked at again and again.
+/// Checks repeatedly whether something is true, and returns whether it became true in time.
 pub async fn in_time(is_there: impl AsyncFn() -> bool) -> bool {
     within(PATIENCE, is_there).await
 }
 
-/// The same with another time, where what does not come is no failure.
+/// Does the same with another time limit.
 pub(crate) async fn within(time: Duration, is_there: impl AsyncFn() -> bool) -> bool {
     let end = Instant::now() + time;
     loop {

@@ -34,13 +34,13 @@ impl Picture {
         (self.width, self.height)
     }
 
-    /// How light a pixel is, from 0 to 255.
+    /// The lightness of a pixel, from 0 to 255.
     pub fn gray(&self, x: usize, y: usize) -> u8 {
         let sum: u16 = self.pixels[y * self.width + x].iter().map(|channel| u16::from(*channel)).sum();
         (sum / 3) as u8
     }
 
-    /// How the other differs, in words; nothing if it is the same. A channel may be off by `rounding` of 255.
+    /// Describes how the other picture differs, or returns `None` if it is the same. A channel may differ by up to `rounding` of 255.
     pub fn difference(&self, other: &Self, rounding: u8) -> Option<String> {
         if (self.width, self.height) != (other.width, other.height) {
             return Some(format!("{}x{} against {}x{} px", self.width, self.height, other.width, other.height));
@@ -63,7 +63,7 @@ impl Picture {
         ))
     }
 
-    /// Whether the picture has more than one color: an empty page equals every other empty page.
+    /// Whether the picture has more than one color. All empty pages look the same, so comparing them proves nothing.
     pub fn shows_something(&self) -> bool {
         self.pixels.iter().any(|pixel| *pixel != self.pixels[0])
     }

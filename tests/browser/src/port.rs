@@ -3,11 +3,11 @@
 use std::net::TcpListener;
 use std::sync::atomic::{AtomicU16, Ordering};
 
-/// Below what systems give to whoever asks for any port.
+/// Below the range from which systems assign free ports.
 const FIRST: u16 = 20_000;
 
-/// A listener on a port that no other server of this process has, or had. A browser keeps a part of the site for good, by its address: from
-/// an earlier server at the same port it would take a whole part in place of one that a later server breaks on purpose.
+/// A listener on a port that no other server of this process has or had. Browsers cache the parts of the site permanently, by address. If a
+/// port came back, a browser would use an intact part from the earlier server in place of one that the later server breaks on purpose.
 pub(crate) fn fresh() -> TcpListener {
     static NEXT: AtomicU16 = AtomicU16::new(FIRST);
     let listeners = std::iter::repeat_with(|| TcpListener::bind(("127.0.0.1", NEXT.fetch_add(1, Ordering::Relaxed))));

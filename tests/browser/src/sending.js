@@ -1,6 +1,6 @@
-// Tries every way to send, to each host of a list. A way that throws was stopped: the server's log judges.
+// Tries every way to send to each host in a list. A way that throws was blocked. The server's log decides.
 const make = (name, attributes) => document.body.append(Object.assign(document.createElement(name), attributes));
-// So that nothing is cleared away before it has asked.
+// Keeps references, so that nothing is garbage collected before it sends.
 const keep = (asking) => { (window.asking ??= []).push(asking); };
 const ways = {
   fetch: url => { fetch(url, { mode: "no-cors" }).catch(() => {}); },

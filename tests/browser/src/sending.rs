@@ -1,4 +1,4 @@
-//! Ways in which a page could send something, all tried on purpose.
+//! Tries every way in which a page could send something.
 
 use crate::engine::Engine;
 use crate::page::Page;
@@ -6,22 +6,22 @@ use crate::patience::in_time;
 use crate::server::Server;
 use serde_json::json;
 
-/// Each way asks for `/sent-by-<way>?secret` of the server, and of a host outside.
+/// Each way requests `/sent-by-<way>?secret` from the server and from an outside host.
 const WAYS_TO_SEND: [&str; 11] =
     ["fetch", "xhr", "beacon", "socket", "events", "image", "style", "script", "frame", "prefetch", "worker"];
 
-/// The ways that an engine knows. Prefetching is not switched on in WebKitGTK.
+/// The ways that an engine supports. WebKitGTK has prefetching turned off.
 pub fn ways_to_send(engine: Engine) -> Vec<&'static str> {
     WAYS_TO_SEND.into_iter().filter(|way| engine != Engine::WebKit || *way != "prefetch").collect()
 }
 
-/// Somebody whom no page of ours should ever talk to.
+/// A host that no page of ours should ever contact.
 const OUTSIDE: &str = "http://outside.example";
 
-/// Tries every way from within the page, then gives those that got through to the server.
+/// Tries every way from within the page, then returns those that reached the server.
 ///
-/// Nothing announces a request that does not come. So a page without any policy sends the same afterward, from a window and to a server
-/// of its own: when all of that has come, what the page sent before it has come too.
+/// A request that never comes cannot be waited for. So a page without a content security policy then sends the same from its own window to
+/// its own server. When all of that has arrived, whatever the first page sent has arrived too.
 pub async fn send_in_every_way(page: &Page, server: &Server) -> Vec<String> {
     let mark = server.mark();
     send(page, &[&server.address(""), OUTSIDE]).await;
@@ -37,8 +37,8 @@ pub async fn send_in_every_way(page: &Page, server: &Server) -> Vec<String> {
     came(server, mark)
 }
 
-/// Tries every way from within a page that has no policy, then gives those that reached the server in time. (What came in a frame asks
-/// for more.)
+/// Tries every way from within a page without a policy, then returns those that reached the server in time. (A frame that loads makes
+/// further requests.)
 pub async fn send_without_policy(page: &Page, server: &Server) -> Vec<String> {
     let mark = server.mark();
     send(page, &[&server.address(""), OUTSIDE]).await;
@@ -53,7 +53,7 @@ async fn send(page: &Page, hosts: &[&str]) {
     page.js_with(include_str!("sending.js"), vec![json!(ways), json!(hosts)]).await;
 }
 
-/// What came to the server after a mark: ways by their names, anything else by its path.
+/// The requests that the server got after a mark: the name of each way, and the path of anything else.
 fn came(server: &Server, mark: usize) -> Vec<String> {
     let mut ways: Vec<String> = server
         .requests_since(mark)

@@ -1,4 +1,4 @@
-//! Serves the site the way a static host does, keeps a log, and breaks single files on wish.
+//! Serves the site the way a static host does, logs requests, and breaks single files on request.
 
 use crate::fault::{Fault, matches};
 use crate::headers::Headers;
@@ -23,23 +23,23 @@ pub struct Request {
     pub method: String,
     /// Path and query, as sent.
     pub path: String,
-    /// The status that was answered.
+    /// The status of the answer.
     pub status: u16,
 }
 
-/// A page of the server's own, outside of the site and without any policy: here a deliberate request must go through,
-/// or the tests that expect none prove nothing.
+/// A page that is not part of the site and has no policy. Deliberate requests from it must go through, or the tests that expect none prove
+/// nothing.
 const CONTROL: (&str, &str) =
     ("/control.html", "<!doctype html><html lang=en><meta charset=utf-8><title>Control</title><h1>Control</h1>");
 
-/// Served in place of the owner's own programs, which change no test.
+/// The server sends these in place of the owner's programs, so that those cannot change a test.
 pub const PROGRAMS: &str = include_str!("../../fixtures/programs.json");
 
-/// What is no page of the site to be opened by itself: the whole explorer in one file, whose own policy the site's would spoil; what is shown for
-/// addresses that are not there; and the home page for a frame on somebody else's page.
+/// HTML files that people do not open as pages of this site: the single-file explorer, whose own policy would clash with the site's; the
+/// page for missing addresses; and the home pages for a frame on someone else's page.
 const NO_PAGES: [&str; 4] = ["program-explorer.html", "404.html", "embedded.html", "es/embedded.html"];
 
-/// The site on a free port of this machine, until dropped.
+/// The site on a free port of this machine. It is served until this is dropped.
 pub struct Server {
     address: SocketAddr,
     site: Arc<Site>,
@@ -59,26 +59,26 @@ impl Server {
         Self::with([]).await
     }
 
-    /// Serves the site with a policy that lets no script run. Script cannot be switched off over WebDriver in every engine; this
-    /// does the same to the page.
+    /// Serves the site with a policy that blocks all scripts. WebDriver cannot turn off scripts in every engine; for the page, this is the
+    /// same.
     pub async fn without_script() -> Self {
         Self::with([("*", Fault::Header("content-security-policy", "script-src 'none'".into()))]).await
     }
 
-    /// Serves the site with faults: a path (one `*` stands for anything) and what happens to the files it means.
+    /// Serves the site with faults: a path (one `*` matches anything), and what happens to the matching files.
     pub async fn with<const N: usize>(faults: [(&str, Fault); N]) -> Self {
         let dist = dist();
         let headers = Headers::of(&dist);
         let faults = faults.into_iter().map(|(pattern, fault)| (pattern.to_owned(), fault));
-        // First, so that a fault of the test comes on top of it.
+        // These come first, so that a test's own fault applies on top.
         let own = [("/programs.json", PROGRAMS), ("/center/center.css", "")];
         let own = own.map(|(path, text)| (path.to_owned(), Fault::Body(text.into())));
         let faults = own.into_iter().chain(faults).collect();
         let site = Arc::new(Site { dist, headers, faults, log: Mutex::default() });
         let listener = port::fresh();
         let address = listener.local_addr().expect("a bound socket has an address");
-        listener.set_nonblocking(true).expect("a socket need not be waited for");
-        let listener = TcpListener::from_std(listener).expect("a bound socket is one here too");
+        listener.set_nonblocking(true).expect("a socket can be nonblocking");
+        let listener = TcpListener::from_std(listener).expect("tokio accepts a bound socket");
         let router = Router::new().fallback(answer).with_state(Arc::clone(&site));
         let task = RUNTIME.spawn(async move {
             axum::serve(listener, router).await.expect("the test server serves until it is dropped");
@@ -86,7 +86,7 @@ impl Server {
         Self { address, site, task }
     }
 
-    /// The whole address of a path of the site.
+    /// The full address of a path of the site.
     pub fn address(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }
@@ -96,7 +96,7 @@ impl Server {
         self.site.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// A mark for [`Server::requests_since`]: how many requests there were so far.
+    /// The number of requests so far, for [`Server::requests_since`].
     pub fn mark(&self) -> usize {
         self.log().len()
     }
@@ -106,7 +106,7 @@ impl Server {
         self.log().split_off(mark)
     }
 
-    /// Waits until a file was answered whose path a pattern means (one `*` stands for anything).
+    /// Waits until the server has answered a request whose path matches the pattern (one `*` matches anything).
     pub async fn answered(&self, pattern: &str) {
         let is_there = async || self.log().iter().any(|request| matches(pattern, &request.path));
         assert!(in_time(is_there).await, "nobody asked for {pattern}: {:?}", self.log());
@@ -125,7 +125,7 @@ impl Server {
         names
     }
 
-    /// Reads a file of the site, as it was built: that of a path, or the part that a pattern means.
+    /// Reads a file of the site as it was built: the file of a path, or the part that matches a pattern.
     pub fn file(&self, pattern: &str) -> Vec<u8> {
         let parts = std::fs::read_dir(self.site.dist.join("parts")).into_iter().flatten().flatten();
         let mut parts = parts.map(|part| format!("/parts/{}", part.file_name().display()));
@@ -142,7 +142,7 @@ impl Drop for Server {
 }
 
 impl Site {
-    /// The file for a path, if there is one. Nothing outside of the folder is ever served.
+    /// The file for a path, if there is one. Nothing outside the folder is ever served.
     fn find(&self, path: &str) -> Option<PathBuf> {
         let inside = path.trim_start_matches('/');
         if inside.split('/').any(|part| part == "..") {
@@ -191,7 +191,7 @@ async fn respond(site: &Site, path: &str) -> Response {
     let missing = faults.iter().any(|fault| matches!(fault, Fault::Missing));
     let found = site.find(path).filter(|_| !missing);
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    // In place of what is not there, most hosts send this page.
+    // Most hosts send this page for a missing file.
     let Some(file) = found.or_else(|| site.find("404.html").filter(|_| !missing)) else {
         return reply(status, "text/plain; charset=utf-8", "There is no such page.".into());
     };
@@ -216,16 +216,16 @@ async fn respond(site: &Site, path: &str) -> Response {
     }
     let mut response = reply(status, content_type, bytes);
     for (name, value) in site.headers.for_path(path).chain(extra) {
-        let name = HeaderName::from_bytes(name.as_bytes()).unwrap_or_else(|_| panic!("no header name: {name}"));
+        let name = HeaderName::from_bytes(name.as_bytes()).unwrap_or_else(|_| panic!("invalid header name: {name}"));
         let value = if is_framed { framed(name.as_str(), value) } else { value.to_owned() };
-        let value = HeaderValue::from_str(&value).unwrap_or_else(|_| panic!("no header value: {value}"));
-        // Added, not replaced: of two policies a browser obeys both.
+        let value = HeaderValue::from_str(&value).unwrap_or_else(|_| panic!("invalid header value: {value}"));
+        // This adds a header and replaces none, because a browser obeys both of two policies.
         response.headers_mut().append(name, value);
     }
     response
 }
 
-/// A header as `crates/site/src/hosts/` writes it where sites of this machine may show the explorer.
+/// A header as `crates/site/src/hosts/` writes it if sites on this machine may embed the explorer.
 fn framed(name: &str, value: &str) -> String {
     match name {
         "cross-origin-resource-policy" => "cross-origin".into(),

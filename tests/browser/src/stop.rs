@@ -1,9 +1,9 @@
-//! A browser that fails the app once, since nothing in the page itself should.
+//! A browser that makes the app fail once, because nothing in the page itself should.
 
 use crate::page::Page;
 
-/// Lets the browser refuse the next thing that the app wants to show, clicks what has this id, and waits until the app
-/// has given up. From then on the browser does as it should, for the page that comes back.
+/// Makes the browser refuse the app's next change of the page, clicks the element with this id, and waits until the app has given up. After
+/// that the browser works as usual again, for the page that comes back.
 pub async fn stop_at_click(page: &Page, id: &str) {
     page.js("const insert = Node.prototype.insertBefore; \
          Node.prototype.insertBefore = () => { Node.prototype.insertBefore = insert; throw new Error('on purpose'); }")

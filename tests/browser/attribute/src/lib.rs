@@ -4,11 +4,10 @@ use proc_macro::{TokenStream, TokenTree};
 
 const ENGINES: [&str; 3] = ["Chromium", "Firefox", "WebKit"];
 
-/// Makes a test for each engine, `journey_name::chromium` and so on; `#[journey(Chromium, Firefox)]` only for those that it names, for
-/// a claim that the others cannot prove.
+/// Makes a test for each engine, `journey_name::chromium` and so on. `#[journey(Chromium, Firefox)]` makes tests only for the engines that
+/// it names, for a claim that the others cannot prove.
 ///
-/// It stands where `#[test]` would stand. The function stays as it is, and a module of its name, which no function is in the way of,
-/// holds the tests.
+/// It replaces `#[test]`. The function stays as it is. A module with the same name, which cannot clash with a function, contains the tests.
 #[proc_macro_attribute]
 pub fn journey(engines: TokenStream, function: TokenStream) -> TokenStream {
     match tests(engines, function.clone()) {
@@ -19,7 +18,7 @@ pub fn journey(engines: TokenStream, function: TokenStream) -> TokenStream {
 
 fn tests(engines: TokenStream, function: TokenStream) -> Result<TokenStream, String> {
     let words = |tokens: TokenStream| tokens.into_iter().filter_map(word);
-    let name = words(function).skip_while(|word| word != "fn").nth(1).ok_or("#[journey] stands before a function")?;
+    let name = words(function).skip_while(|word| word != "fn").nth(1).ok_or("#[journey] must be on a function")?;
     let mut named: Vec<String> = words(engines).collect();
     if let Some(unknown) = named.iter().find(|name| !ENGINES.contains(&name.as_str())) {
         return Err(format!("{unknown} is no engine; there are {}", ENGINES.join(", ")));
