@@ -22,20 +22,26 @@ pub struct Options<'a> {
     pub wrong: Vec<&'a str>,
 }
 
-/// Each option, with the words that say what it must be.
-pub const OPTIONS: [(&str, &str); 4] = [
-    ("language", "\"en\" or \"es\""),
-    ("view", "\"compare\", \"find\" or \"week\""),
-    ("programs", "the name of a file beside programs.json, such as \"downtown.json\""),
-    ("accent", "a color such as \"#0b5e64\""),
-];
+/// What an option is, for those who write it and for scripts that check it early.
+pub struct Form {
+    /// The option's name.
+    pub name: &'static str,
+    /// What a sentence says that it must be.
+    pub must_be: &'static str,
+    /// The same as a regular expression for JavaScript and PHP. `embedded.js` uses it for what cannot wait for the app.
+    pub pattern: &'static str,
+}
 
-/// The form of each, as a regular expression for JavaScript and PHP. `embedded.js` uses it for what cannot wait for the app.
-pub const FORMS: [(&str, &str); 4] = [
-    ("language", r"^(?:en|es)$"),
-    ("view", r"^(?:compare|find|week)$"),
-    ("programs", r"^[\w-]+\.json$"),
-    ("accent", r"^#[\dA-Fa-f]{6}$"),
+/// The form of each option.
+pub const OPTIONS: [Form; 4] = [
+    Form { name: "language", must_be: "\"en\" or \"es\"", pattern: "^(?:en|es)$" },
+    Form { name: "view", must_be: "\"compare\", \"find\" or \"week\"", pattern: "^(?:compare|find|week)$" },
+    Form {
+        name: "programs",
+        must_be: "the name of a file beside programs.json, such as \"downtown.json\"",
+        pattern: r"^[\w-]+\.json$",
+    },
+    Form { name: "accent", must_be: "a color such as \"#0b5e64\"", pattern: r"^#[\dA-Fa-f]{6}$" },
 ];
 
 /// The views that can be asked for, by their names.

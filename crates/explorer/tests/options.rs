@@ -1,6 +1,6 @@
 //! What a page around a frame may ask for: typed, each mistake named, and the same in the types that are shipped.
 
-use explorer::options::{FORMS, OPTIONS, Options, VIEWS};
+use explorer::options::{Form, OPTIONS, Options, VIEWS};
 use explorer::view::View;
 use explorer_core::care::value::Value;
 use explorer_core::language::Language;
@@ -35,7 +35,7 @@ fn what_is_not_known_or_not_right_is_named_and_the_others_are_taken() {
     let options = Options::read(&given);
     assert_eq!((options.view, options.accent), (Some(View::Find), None));
     assert_eq!(options.wrong, ["accent", "colour", "toString"]);
-    for (option, _) in OPTIONS {
+    for Form { name: option, .. } in OPTIONS {
         for wrong in [json!("x"), json!(""), json!(5), json!(["en"]), json!(true), json!(null)] {
             assert_eq!(Options::read(&tree(json!({ option: wrong }))).wrong, [option], "{wrong}");
         }
@@ -77,7 +77,7 @@ fn the_types_that_are_shipped_have_the_same_options_languages_and_views() {
     let fields = interface.lines().filter_map(|line| line.trim().split_once("?:").map(|(name, _)| name));
     // This one is for the script around the frame.
     let fields: Vec<&str> = fields.filter(|name| *name != "onEvent").collect();
-    assert_eq!(fields, OPTIONS.map(|(name, _)| name));
+    assert_eq!(fields, OPTIONS.map(|form| form.name));
     assert_eq!(union("Language"), Language::ALL.map(Language::code));
     assert_eq!(union("View"), VIEWS.map(|(name, _)| name));
     for (name, view) in VIEWS {
@@ -93,10 +93,9 @@ fn table(name: &str) -> Vec<&'static str> {
 
 #[test]
 fn what_the_frame_takes_before_the_app_is_there_has_the_form_that_the_app_reads_and_its_sentences_name_each_option() {
-    assert_eq!(FORMS.map(|(name, _)| name), OPTIONS.map(|(name, _)| name));
     // The language is in the path of the address.
-    let wanted = FORMS.into_iter().filter(|(name, _)| *name != "language");
-    let wanted: Vec<String> = wanted.map(|(name, form)| format!("{name}: /{form}/,")).collect();
+    let wanted = OPTIONS.iter().filter(|form| form.name != "language");
+    let wanted: Vec<String> = wanted.map(|form| format!("{}: /{}/,", form.name, form.pattern)).collect();
     assert_eq!(table("FORMS"), wanted);
-    assert_eq!(table("MUST"), OPTIONS.map(|(name, must_be)| format!("{name}: '{must_be}',")));
+    assert_eq!(table("MUST"), OPTIONS.map(|form| format!("{}: '{}',", form.name, form.must_be)));
 }

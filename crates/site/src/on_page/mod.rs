@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::file;
 use crate::settings::Settings;
-use explorer::options::{FORMS, OPTIONS};
+use explorer::options::{Form, OPTIONS};
 
 const SCRIPT: &str = include_str!("../../../../static/embed.js");
 
@@ -65,10 +65,10 @@ fn filled(template: &str, site: &str) -> Result<String, String> {
 /// What can be said of the explorer, in the order of the script.
 fn attributes() -> Result<Vec<Attribute>, String> {
     let attribute = |(name, option): (String, String)| {
-        let of = |table: &[(&str, &'static str)]| table.iter().find(|(it, _)| *it == option).map(|(_, says)| *says);
-        let read = of(&OPTIONS).zip(of(&FORMS));
-        let (must, form) =
-            read.ok_or_else(|| format!("static/embed.js: {option} is no option of explorer::options"))?;
+        let Some(Form { must_be: must, pattern: form, .. }) = OPTIONS.into_iter().find(|form| form.name == option)
+        else {
+            return Err(format!("static/embed.js: {option} is no option of explorer::options"));
+        };
         // Words in quotes are the values, if the form has them all.
         let values = must.split('"').skip(1).step_by(2).filter(|value| form.contains(value));
         Ok(Attribute { name, values: values.map(str::to_owned).collect(), form, must })
