@@ -13,6 +13,7 @@ use explorer_core::set::Set;
 use explorer_core::week::date::Date;
 use explorer_core::week::{TimeOfDay, Weekday};
 
+mod any_bytes;
 mod damage;
 mod fingerprint;
 mod made;
