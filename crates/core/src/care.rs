@@ -1,4 +1,4 @@
-//! Care: its levels, and the programs that really offer it, as an owner describes them in `programs.json`.
+//! Care: its levels, and the real programs that an owner describes in `programs.json`.
 
 pub mod facts;
 pub mod level;

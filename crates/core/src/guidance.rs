@@ -1,4 +1,4 @@
-//! Guidance: from answers to a suggestion, by rules that only ever raise a floor or add something.
+//! Guidance: turns answers into a suggestion, by rules that only ever raise a floor or add something.
 
 pub mod addition;
 pub mod questionnaire;

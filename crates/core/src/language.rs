@@ -1,8 +1,8 @@
-//! Languages of the site. Their texts are content.
+//! The languages of the site. Their texts are in the content.
 
 use crate::week::Weekday;
 
-/// A language that every text is written in.
+/// A language in which every text exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Language {
     /// English of the United States.
@@ -13,7 +13,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// All languages. The pages of the first stand at the root of the site, those of each other one in a folder.
+    /// All languages. The pages of the first one are at the root of the site. Each other language has a folder.
     pub const ALL: [Self; 2] = [Self::English, Self::Spanish];
 
     /// The BCP 47 code, which is also the folder of its words in `content/`.
@@ -29,7 +29,7 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
-    /// Where its pages stand, seen from the root of the site.
+    /// The folder of its pages, relative to the root of the site.
     pub const fn folder(self) -> &'static str {
         match self {
             Self::English => "",
@@ -37,14 +37,14 @@ impl Language {
         }
     }
 
-    /// The path of the page with the explorer in another language, from its path in this one.
+    /// The path of the explorer's page in another language, from its path in this one.
     pub fn path_in(self, other: Self, path: &str) -> String {
         let folder = path.rfind('/').and_then(|end| path.get(..=end)).unwrap_or_default();
         let root = folder.strip_suffix(self.folder()).unwrap_or(folder);
         if self == other { path.into() } else { [root, other.folder()].concat() }
     }
 
-    /// The days of a week, in the order of its calendars.
+    /// The days of the week, in the order of this language's calendars.
     pub const fn days(self) -> [Weekday; 7] {
         match self {
             Self::English | Self::Spanish => [
@@ -59,7 +59,7 @@ impl Language {
         }
     }
 
-    /// Its name, in itself.
+    /// Its name in its own language.
     pub const fn name(self) -> &'static str {
         match self {
             Self::English => "English",

@@ -1,17 +1,17 @@
-//! Sets of a few things, one bit each.
+//! Small sets, with one bit for each member.
 
 use std::marker::PhantomData;
 
-/// Something of which there are few, in an order: at most 31.
+/// A type with at most 31 values in an order.
 pub trait Member: Copy + 'static {
-    /// All, in their order.
+    /// All values, in order.
     const ALL: &'static [Self];
 
-    /// Place in [`Self::ALL`].
+    /// The index in [`Self::ALL`].
     fn index(self) -> usize;
 }
 
-/// A set of such things: a number with one bit for each, in their order. It is what a link carries, and as cheap.
+/// A set of members: a number with one bit for each, in their order. It is as small as what a link carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Set<T> {
     bits: u32,
@@ -19,15 +19,15 @@ pub struct Set<T> {
 }
 
 impl<T> Set<T> {
-    /// Nothing.
+    /// The empty set.
     pub const NONE: Self = Self::from_bits(0);
 
-    /// The set with these bits. Bits that stand for nothing are kept; [`Self::within`] `ALL` takes them out.
+    /// The set with these bits. Bits without a member stay; [`Self::within`] `ALL` removes them.
     pub const fn from_bits(bits: u32) -> Self {
         Self { bits, of: PhantomData }
     }
 
-    /// One bit for each thing, that of the first one lowest.
+    /// One bit for each member. The first member has the lowest bit.
     pub const fn bits(self) -> u32 {
         self.bits
     }
@@ -60,23 +60,23 @@ impl<T: Member> Set<T> {
     /// Everything.
     pub const ALL: Self = Self::from_bits((1 << T::ALL.len()) - 1);
 
-    /// The set of this one alone.
+    /// The set with only this member.
     pub fn only(one: T) -> Self {
         Self::from_bits(1 << one.index())
     }
 
-    /// Whether it is in the set.
+    /// Whether the set contains it.
     pub fn contains(self, one: T) -> bool {
         !self.within(Self::only(one)).is_empty()
     }
 
-    /// The same set, with this one added if it was not in it and taken out if it was.
+    /// The same set with this member added if it was missing, and removed if it was there.
     #[must_use]
     pub fn toggled(self, one: T) -> Self {
         Self::from_bits(self.bits ^ Self::only(one).bits)
     }
 
-    /// What is in the set, in order.
+    /// The members of the set, in order.
     pub fn iter(self) -> impl Iterator<Item = T> {
         T::ALL.iter().copied().filter(move |one| self.contains(*one))
     }

@@ -1,4 +1,4 @@
-//! A week of care: days, times, blocks, and how many of its hours are treatment.
+//! A week of care: days, times, blocks, and hours of treatment.
 
 pub mod calendar;
 pub mod date;
@@ -42,12 +42,12 @@ impl Weekday {
         Self::ALL.into_iter().find(|day| day.id() == id)
     }
 
-    /// Place in [`Weekday::ALL`], 0 to 6.
+    /// The index in [`Weekday::ALL`], 0 to 6.
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The day after it; Monday after Sunday.
+    /// The next day. Monday comes after Sunday.
     pub const fn next(self) -> Self {
         Self::ALL[(self.index() + 1) % Self::ALL.len()]
     }
@@ -56,7 +56,7 @@ impl Weekday {
 /// Minutes in a day.
 pub const DAY_MINUTES: usize = 1440;
 
-/// What counts as evening.
+/// The evening.
 pub const EVENING: Span = Span { from: TimeOfDay(17 * 60), to: TimeOfDay(22 * 60) };
 
 /// A time of day in whole minutes, from 00:00 to 24:00.
@@ -67,7 +67,7 @@ impl TimeOfDay {
     /// 24:00, the end of the day.
     pub const MIDNIGHT: Self = Self(DAY_MINUTES as u16);
 
-    /// The time this many minutes after 00:00; more than a day is 24:00.
+    /// The time this many minutes after 00:00. More than a day becomes 24:00.
     pub const fn from_minutes(minutes: u16) -> Self {
         if minutes > Self::MIDNIGHT.0 { Self::MIDNIGHT } else { Self(minutes) }
     }
@@ -106,7 +106,7 @@ impl fmt::Display for TimeOfDay {
     }
 }
 
-/// A stretch of one day, from (inclusive) and to (exclusive): spans that only touch do not overlap.
+/// A stretch of one day, from (inclusive) and to (exclusive). Spans that only touch do not overlap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The first minute.
@@ -116,18 +116,18 @@ pub struct Span {
 }
 
 impl Span {
-    /// How long it is; 0 when it ends before it starts.
+    /// Its length in minutes. 0 if it ends before it starts.
     pub const fn minutes(self) -> u16 {
         self.to.0.saturating_sub(self.from.0)
     }
 
-    /// Whether the two share a minute.
+    /// Whether the two have a minute in common.
     pub fn overlaps(self, other: Self) -> bool {
         self.from.max(other.from) < self.to.min(other.to)
     }
 }
 
-/// What happens in a block of the week.
+/// The activity in a block of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Activity {
@@ -198,9 +198,9 @@ impl Activity {
 pub struct Block {
     /// The day.
     pub day: Weekday,
-    /// From when to when.
+    /// Its span.
     pub span: Span,
-    /// What happens.
+    /// Its activity.
     pub activity: Activity,
     /// Whether it takes place only every other week.
     pub every_other_week: bool,
@@ -208,30 +208,31 @@ pub struct Block {
     pub online: bool,
 }
 
-/// A session that takes place at several times, of which a person picks one.
+/// A session with several times, of which a person picks one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choosable {
     /// The times, in the order of the file; at most [`Choosable::MOST_TIMES`].
     pub times: Vec<Block>,
-    /// If people can come at any time between these two, and not only at the listed times, which then stand for all of them.
+    /// The span in which people can come at any time. The listed times then represent all possible ones. `None` if only the listed times
+    /// are possible.
     pub drop_in: Option<Span>,
 }
 
 impl Choosable {
-    /// The most of them in a week.
+    /// The most such sessions in a week.
     pub const MOST: usize = 10;
 
-    /// The most times of one.
+    /// The most times of one session.
     pub const MOST_TIMES: usize = 20;
 
-    /// Minutes of treatment at the time that has the fewest.
+    /// The fewest minutes of treatment over all its times.
     pub fn least_treatment_minutes(&self) -> u32 {
         let treatment = |block: &Block| if block.activity.is_treatment() { u32::from(block.span.minutes()) } else { 0 };
         self.times.iter().map(treatment).min().unwrap_or(0)
     }
 }
 
-/// The blocks of one week, sorted by day and time, and the sessions that take place at a time of one's choice.
+/// The blocks of one week, sorted by day and time, and the sessions with a choice of times.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Week {
     blocks: Vec<Block>,
@@ -241,7 +242,7 @@ pub struct Week {
 impl Week {
     /// A week of these blocks, in any order.
     pub fn new(mut blocks: Vec<Block>) -> Self {
-        // By insertion: a week is short, and the library's sort would add its code to the WASM.
+        // An insertion sort, because a week is short and the standard sort would add code to the WASM.
         for end in 1..blocks.len() {
             let mut at = end;
             while at > 0 && blocks[at] < blocks[at - 1] {
@@ -252,19 +253,19 @@ impl Week {
         Self { blocks, choosable: Vec::new() }
     }
 
-    /// The same week with sessions to choose a time for, of which the first [`Choosable::MOST`] are kept.
+    /// The same week with these sessions with a choice of times. Only the first [`Choosable::MOST`] stay.
     pub fn with_choosable(mut self, mut choosable: Vec<Choosable>) -> Self {
         choosable.truncate(Choosable::MOST);
         self.choosable = choosable;
         self
     }
 
-    /// The sessions to choose a time for. Nothing else about a week includes them, because they have no time yet.
+    /// The sessions with a choice of times. Nothing else about a week includes them, because they have no time yet.
     pub fn choosable(&self) -> &[Choosable] {
         &self.choosable
     }
 
-    /// Whether the sessions to choose a time for can have times that overlap neither each other nor a block.
+    /// Whether the sessions with a choice can get times that overlap neither each other nor a block.
     pub fn can_be_chosen(&self) -> bool {
         let minute = |time: &Block, at: TimeOfDay| time.day.index() * DAY_MINUTES + usize::from(at.0);
         let mut times: Vec<(usize, usize, usize)> = Vec::new();
@@ -275,8 +276,8 @@ impl Week {
                 times.insert(at, (end, start, 1 << place));
             }
         }
-        // For each set of sessions, the minute of the week at which all of them can have ended. Times are taken in the order of their
-        // ends, so that the earliest such minute is the best for all that comes after.
+        // For each set of sessions, the earliest minute of the week at which all of them can have ended. Times are added in the order of
+        // their ends, so the earliest such minute is best for everything after it.
         let mut ended = vec![usize::MAX; 1 << self.choosable.len()];
         ended[0] = 0;
         for (end, start, session) in times {
@@ -289,33 +290,33 @@ impl Week {
         ended[ended.len() - 1] < usize::MAX
     }
 
-    /// The same week without what takes place only every other week.
+    /// The same week without the blocks that take place only every other week.
     pub fn without_every_other(&self) -> Self {
         Self::new(self.blocks.iter().filter(|block| !block.every_other_week).copied().collect())
     }
 
-    /// The same week with only that.
+    /// The same week with only the blocks that take place every other week.
     pub fn only_every_other(&self) -> Self {
         Self::new(self.blocks.iter().filter(|block| block.every_other_week).copied().collect())
     }
 
-    /// Whether everything that can be on this day is online, if anything can be.
+    /// Whether every session that can be on this day is online. True for a day without any.
     pub fn is_online_on(&self, day: Weekday) -> bool {
         let times = self.choosable.iter().flat_map(|session| &session.times).filter(|time| time.day == day);
         self.on(day).chain(times).all(|block| block.online)
     }
 
-    /// The same week with a time for each session to choose one for, the shortest that there is room for: a week as it can be. Without
-    /// room for all, the rest is left out.
+    /// One possible form of the week: each session with a choice gets the shortest time that there is room for. Sessions without room are
+    /// left out.
     pub fn with_times(&self) -> Self {
         let mut week = Self::new(self.blocks.clone());
-        // Each try looks at one time. This is far more than real timetables need, and still takes only a blink.
+        // Each try checks one time. This limit is far more than real timetables need, and it still takes almost no time.
         let mut tries = 10_000;
         place(&mut week.blocks, &self.choosable, &mut tries);
         Self::new(week.blocks)
     }
 
-    /// From the first to the last session of a day, with breaks of up to an hour in between: what a person goes there for.
+    /// The visits of each day: from the first to the last session, with breaks of up to an hour between them.
     pub fn visits(&self) -> Vec<(Weekday, Span)> {
         const PAUSE: u16 = 60;
         let mut visits: Vec<(Weekday, Span)> = Vec::new();
@@ -351,14 +352,14 @@ impl Week {
         Weekday::ALL.iter().filter(|day| !self.on(**day).any(|block| block.span.overlaps(EVENING))).count()
     }
 
-    /// From the earliest start to the latest end of any day. `None` if the week is empty.
+    /// The span from the earliest start to the latest end of any day. `None` if the week is empty.
     pub fn hours_used(&self) -> Option<Span> {
         let from = self.blocks.iter().map(|block| block.span.from).min()?;
         let to = self.blocks.iter().map(|block| block.span.to).max()?;
         Some(Span { from, to })
     }
 
-    /// The first two blocks that share a minute.
+    /// The first two blocks that overlap.
     pub fn first_overlap(&self) -> Option<(Block, Block)> {
         let mut longest: Option<Block> = None;
         for &block in &self.blocks {
@@ -373,7 +374,7 @@ impl Week {
     }
 }
 
-/// Finds a time for each of the sessions, and says whether there is one for all.
+/// Finds a time for each of the sessions, and returns whether all have one.
 fn place(blocks: &mut Vec<Block>, sessions: &[Choosable], tries: &mut u32) -> bool {
     let Some((session, rest)) = sessions.split_first() else { return true };
     let mut times: Vec<&Block> = Vec::new();

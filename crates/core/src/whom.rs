@@ -7,13 +7,13 @@ pub enum Whom {
     Pregnant,
     /// Only drinks.
     Drink,
-    /// Only takes drugs or medicine.
+    /// Only uses drugs or medicine.
     Use,
-    /// Has only stopped before.
+    /// Has only stopped in the past.
     Before,
     /// Has nothing to drink or use.
     Mental,
-    /// Just out of care or jail, or stopped before: not somebody who uses opioids on most days.
+    /// Just left care or jail, or stopped before, and does not use opioids on most days.
     Break,
     /// Has no home, or one that is not safe.
     Unsafe,
@@ -24,7 +24,7 @@ pub enum Whom {
 }
 
 impl Whom {
-    /// All. Where a text has words for several of them that are true, the first one counts.
+    /// All of them. If a text has words for several that apply, the first one wins.
     pub const ALL: [Self; 9] = [
         Self::Pregnant,
         Self::Drink,

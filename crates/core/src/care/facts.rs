@@ -1,18 +1,18 @@
-//! What is known about the levels. Content says it; the core is given it.
+//! The facts about the levels. The content passes them to the core.
 
 use super::level::Level;
 use crate::week::Block;
 
-/// What is known about a level, apart from words.
+/// The facts about a level, without any text.
 #[derive(Clone, Copy, Debug)]
 pub struct LevelFacts {
     /// Stable code in links.
     pub code: char,
-    /// Hours of treatment a week: from the first, below the second.
+    /// Hours of treatment per week: at least the first number, and less than the second.
     pub hours_per_week: (u16, u16),
     /// Whether people sleep at the program.
     pub sleeps_there: bool,
-    /// For each row of the comparison the places of its sources.
+    /// For each row of the comparison, the indices of its sources.
     pub cited: &'static [&'static [usize]],
     /// A typical week, sorted.
     pub week: &'static [Block],

@@ -2,16 +2,16 @@
 
 use crate::set::Member;
 
-/// A kind of care. The order is the order of intensity: `Outpatient < Hospital`.
+/// A kind of care, ordered by intensity: `Outpatient < Hospital`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// Visits of about an hour, under 9 hours a week.
+    /// Visits of about an hour, less than 9 hours a week.
     Outpatient,
-    /// IOP: 9 to 19 hours a week, the person sleeps at home.
+    /// IOP: 9 to 19 hours a week. The person sleeps at home.
     IntensiveOutpatient,
-    /// Day treatment (PHP): 20 hours a week or more, the person sleeps at home.
+    /// Day treatment (PHP): 20 hours a week or more. The person sleeps at home.
     DayTreatment,
-    /// Living at the program, with staff awake at night.
+    /// The person lives at the program, and staff are awake at night.
     Residential,
     /// Medical, psychiatric or detox hospital care: nurses and doctors around the clock.
     Hospital,
@@ -38,7 +38,7 @@ impl Level {
         Self::ALL.into_iter().find(|level| level.id() == id)
     }
 
-    /// Place in [`Level::ALL`], 0 to 4.
+    /// The index in [`Level::ALL`], 0 to 4.
     pub const fn index(self) -> usize {
         self as usize
     }

@@ -1,9 +1,9 @@
-//! Phone numbers as centers write them, and what a phone dials for them.
+//! Turns phone numbers as centers write them into what a phone dials.
 
-/// What a phone dials for this number, for the address of a `tel:` link; `None` if it is no phone number.
+/// What a phone dials for this number, for a `tel:` link. `None` if it is not a phone number.
 ///
-/// Letters stand for the digits of their keys ("1-800-555-HELP"). An extension ("ext. 204", "x204", "#204") follows after a comma, at
-/// which phones wait for the answer; they do not dial the `;ext=` of the standard (RFC 3966).
+/// Letters stand for the digits of their keys ("1-800-555-HELP"). An extension ("ext. 204", "x204", "#204") goes after a comma, where
+/// phones pause until someone answers. Phones do not dial the standard's `;ext=` (RFC 3966).
 pub fn dialed(number: &str) -> Option<String> {
     let (main, extension) = with_extension(number)?;
     let mut digits = String::new();
@@ -40,7 +40,7 @@ pub fn dialed(number: &str) -> Option<String> {
 /// The number, and the digits of its extension.
 fn with_extension(number: &str) -> Option<(&str, Option<String>)> {
     let small = number.to_ascii_lowercase();
-    // The longer ones first, and Spanish ones too. A word counts only after a digit: "x" is a key as well.
+    // Longer marks come first. Spanish ones are included. A mark counts only after a digit, because "x" is also a letter on a key.
     let marks = ["extensión", "extension", "interno", "anexo", "ext", "int", "#", "x"];
     for mark in marks {
         let Some(at) = small.rfind(mark) else { continue };
@@ -55,7 +55,8 @@ fn with_extension(number: &str) -> Option<(&str, Option<String>)> {
     Some((number, None))
 }
 
-/// How many digits of a number with letters are dialed: the whole of it, or what a toll-free number has. "555-0141 after noon" is none.
+/// How many digits of a number with letters to dial: all of them, or as many as a toll-free number has. "555-0141 after noon" is not such a
+/// number.
 fn vanity(digits: &str) -> Option<usize> {
     let (country, national) = digits.strip_prefix('1').map_or((0, digits), |rest| (1, rest));
     let is_free = ["800", "833", "844", "855", "866", "877", "888"].iter().any(|area| national.starts_with(area));
@@ -81,7 +82,7 @@ const fn key(letter: char) -> char {
     }
 }
 
-/// Blanks, hyphens and dashes of all kinds, dots, brackets, slashes.
+/// Whether this is a space, a hyphen or dash of any kind, a dot, a bracket or a slash.
 fn separates(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(letter, '-' | '.' | '(' | ')' | '/' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}')

@@ -1,35 +1,35 @@
-//! A mistake in `programs.json`, for the person who edits the file. What is wrong is told apart here, and said by each language
-//! (the content's `spoken/problem.rs`), since that person reads the page in either.
+//! A mistake in `programs.json`, for the person who edits the file. This module only classifies mistakes. Each language words them (the
+//! content's `spoken/problem.rs`), because that person may read the page in either language.
 
 /// One mistake in `programs.json`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where, as in `programs[2].tracks[0].phases[1].sessions[0].from`; empty for the file as a whole.
+    /// The path, such as `programs[2].tracks[0].phases[1].sessions[0].from`. Empty for the file as a whole.
     pub path: String,
-    /// The name of the program it is in, where that could be read.
+    /// The name of the program that it is in, if that could be read.
     pub program: Option<String>,
     /// What is wrong.
     pub mistake: Mistake,
-    /// What is not shown because of it.
+    /// What visitors do not see because of it.
     pub lost: Lost,
 }
 
 /// What visitors do not see because of a mistake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lost {
-    /// All is shown.
+    /// Visitors see everything.
     Nothing,
-    /// The text is shown in the other language.
+    /// Visitors see the text in the other language.
     ItsLanguage,
-    /// One detail, such as a price or a number. What it belongs to is shown.
+    /// One detail, such as a price or a number. Visitors still see what it belongs to.
     Detail,
     /// A program.
     Program,
     /// Every program.
     Programs,
-    /// Who the center is.
+    /// The center's name and contacts.
     Center,
-    /// That the center is a real one.
+    /// The fact that the center is real.
     Real,
 }
 
@@ -40,10 +40,10 @@ impl Lost {
     }
 }
 
-/// What is wrong. Keys, words of the file and examples stand in it as they are written in the file.
+/// What is wrong. Keys, words and examples appear as the file writes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistake {
-    /// There is no such file beside the page.
+    /// There is no such file next to the page.
     NoFile,
     /// No answer came.
     NoAnswer,
@@ -51,71 +51,71 @@ pub enum Mistake {
     Server(u32),
     /// The server sent a page.
     WebPage,
-    /// Nothing stands in the file.
+    /// The file is empty.
     EmptyFile,
-    /// It is not UTF-8: nothing of it can be read.
+    /// It is not UTF-8, and none of it can be read.
     Encoding,
-    /// It is not UTF-8: some of its letters cannot be read.
+    /// It is not UTF-8, and some of its letters cannot be read.
     Letters,
-    /// It is no JSON; what the browser says about the place, if anything.
+    /// It is not JSON. Holds what the browser says about the position, if anything.
     NotJson(String),
-    /// It is no object.
+    /// It is not an object.
     NotAnObject,
-    /// It is in a format of the future.
+    /// It uses a newer format.
     Format(String),
-    /// What the value must be, what it is, and how it is written.
+    /// The value has the wrong type. Holds what it must be, what it is, and an example.
     Kind(Form, Form, &'static str),
-    /// A key is missing; how it is written.
+    /// A key is missing. Holds an example.
     Missing(&'static str),
-    /// The same, where only the last phase may be without it.
+    /// The same for a key that only the last phase may leave out.
     MissingBeforeLast(&'static str),
-    /// A key is missing and so is the other one; how the first is written.
+    /// Two keys are missing, and one of them is required. Holds the other key, and an example of this one.
     MissingBoth(&'static str, &'static str),
-    /// A list has nothing in it; how it is written.
+    /// A list is empty. Holds an example.
     EmptyList(&'static str),
-    /// A list has so many items, and may have so many.
+    /// A list is too long. Holds its length and the longest allowed.
     LongList(usize, usize),
-    /// A day stands twice.
+    /// A day appears twice.
     Twice(String),
-    /// A key stands twice.
+    /// A key appears twice.
     KeyTwice,
-    /// A key is not known; the one that was probably meant.
+    /// A key is unknown. Holds the one that was probably meant.
     KeyMeant(String),
-    /// A key is not known; those that are.
+    /// A key is unknown. Holds the known ones.
     KeyUnknown(String),
-    /// A text is said in a language that the site does not speak.
+    /// A text is in a language that the site does not have.
     NoLanguage(String),
-    /// A text is blank; how it is written.
+    /// A text is blank. Holds an example.
     Blank(&'static str),
-    /// A text has so many characters.
+    /// A text is too long. Holds its number of characters.
     LongText(usize),
-    /// Not one of some words: the word, those there are, and the one that was probably meant.
+    /// A word is not in the list. Holds the word, the list, and the one that was probably meant.
     NotOneOf(String, String, Option<&'static str>),
-    /// No time of day; what was probably meant.
+    /// It is not a time of day. Holds the text and what was probably meant.
     NotATime(String, Option<String>),
-    /// Not written as a date, a month, a phone number or an address is; how one is written.
+    /// It is not written like a date, a month, a phone number or an address. Holds the text and an example.
     NotLike(String, &'static str),
-    /// No whole number from the least to the most.
+    /// It is not a whole number in the range. Holds the text, the least and the most.
     NotWhole(String, u32, u32),
-    /// A code with a character that no code has.
+    /// A code has a character that codes cannot have.
     CodeLetter(String, char),
-    /// A code of so many characters.
+    /// A code has the wrong number of characters.
     CodeLength(String, usize),
-    /// A code that another has.
+    /// Another program already has this code.
     CodeTaken(String, String),
-    /// The lower number stands last.
+    /// The lower number comes last.
     RangeOrder(u32, u32),
     /// It ends before it starts.
     SpanOrder(String, String),
-    /// Two sessions share a minute: both, and the days.
+    /// Two sessions overlap. Holds both, and the days.
     Overlap(String, String, String),
-    /// Each time of a session to choose is taken by a fixed one.
+    /// A session has choices of time, but fixed sessions take all of them.
     NoFreeTime,
-    /// Some sessions cannot all be chosen.
+    /// There is no way to choose times for all of some sessions.
     CannotAllBeChosen,
 }
 
-/// What a value is.
+/// The type of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Form {
@@ -128,12 +128,12 @@ pub enum Form {
 }
 
 impl Problem {
-    /// A problem of the file as a whole, of which no program can be shown.
+    /// A problem of the file as a whole. Visitors then see no programs.
     pub const fn of_file(mistake: Mistake) -> Self {
         Self { path: String::new(), program: None, mistake, lost: Lost::Programs }
     }
 
-    /// Where it is: the path, with the program's name where it is known.
+    /// The path, with the program's name if it is known.
     pub fn place(&self) -> String {
         match (&self.program, self.path.split_once(']')) {
             (Some(name), Some((list, inside))) => {

@@ -1,4 +1,4 @@
-//! The provider's own programs, as `programs.json` gives them.
+//! The provider's own programs, as `programs.json` describes them.
 
 mod check;
 mod details;
@@ -24,24 +24,24 @@ use crate::week::{Choosable, Week};
 
 pub use details::{Detail, Known, Says};
 
-/// All that `programs.json` says, as far as it could be read.
+/// Everything in `programs.json` that could be read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Programs {
-    /// Who offers the programs; nothing when the file does not name them.
+    /// Who offers the programs. `None` if the file does not say.
     pub provider: Option<Provider>,
     /// The programs, in the order of the file.
     pub programs: Vec<Program>,
 }
 
 impl Programs {
-    /// Reads the file's tree, each text in this language or, where it is not said or wrong in it, in the other. Total: what can be
-    /// read is there, and every mistake is a [`Problem`] that says what is left out for it: a detail, or a program. `aspects` are the
-    /// ids of the comparison's rows, which a program may answer in its own words.
+    /// Reads the file's tree. Each text is in this language, or in the other one if it is missing or wrong in this one. This never fails:
+    /// it reads what it can, and each mistake becomes a [`Problem`] that says what is left out because of it, a detail or a program.
+    /// `aspects` are the ids of the comparison's rows, which a program may answer in its own words.
     pub fn read(value: Value, aspects: &[&str], language: Language) -> (Self, Vec<Problem>) {
         read::programs(value, aspects, language)
     }
 
-    /// The same from what came of the file, as the browser tells it: see [`file::opened`].
+    /// Does the same with the browser's report on loading the file: see [`file::opened`].
     pub fn of_file(file: Value, aspects: &[&str], language: Language) -> (Self, Vec<Problem>) {
         match file::opened(file) {
             Ok(tree) => Self::read(tree, aspects, language),
@@ -49,25 +49,25 @@ impl Programs {
         }
     }
 
-    /// The number to call about a program: its own, or else the provider's. Nobody must call a center that is made up, or
-    /// that may be.
+    /// The number to call about a program: its own, or else the provider's. `None` if the center is made up or might be, because nobody
+    /// must call such a center.
     pub fn phone_of<'a>(&'a self, program: &'a Program) -> Option<&'a str> {
         let provider = self.real()?;
         program.phone.as_deref().or(provider.phone.as_deref())
     }
 
-    /// What a program says of itself, without what leads to a center that is made up.
+    /// What a program says about itself, without the contacts of a made-up center.
     pub fn details_of<'a>(&'a self, program: &'a Program) -> impl Iterator<Item = &'a Detail> {
         let is_real = self.is_real();
         program.details.iter().filter(move |detail| is_real || !detail.is_contact())
     }
 
-    /// The center, if it is known and not made up.
+    /// The center, if it is known and real.
     pub fn real(&self) -> Option<&Provider> {
         self.provider.as_ref().filter(|provider| !provider.sample)
     }
 
-    /// Whether the center is known, and not made up.
+    /// Whether the center is known and real.
     pub fn is_real(&self) -> bool {
         self.real().is_some()
     }
@@ -77,7 +77,7 @@ impl Programs {
         self.programs.iter().filter(move |program| program.level == level && program.is_for(known))
     }
 
-    /// Those that go with any level, beside these levels. With hospital care nothing does.
+    /// The programs that go with any level, in addition to those of these levels. None go with hospital care.
     pub fn beside<'a>(&'a self, levels: RangeInclusive<Level>, known: &Known) -> impl Iterator<Item = &'a Program> {
         let is_open = *levels.start() != Level::Hospital;
         self.programs.iter().filter(move |program| {
@@ -85,7 +85,7 @@ impl Programs {
         })
     }
 
-    /// What the center says of itself; nothing of one that is made up.
+    /// What the center says about itself. Empty for a made-up center.
     pub fn center_details(&self) -> &[Detail] {
         self.real().map_or(&[], |provider| &provider.details)
     }
@@ -106,29 +106,29 @@ impl Programs {
 pub struct Provider {
     /// Its name.
     pub name: String,
-    /// Whether it is made up, to show what the site can do. Taken as true when the file does not say it clearly: a real
-    /// center called a sample is seen and mended, a sample taken for real misleads someone who looks for care.
+    /// Whether it is made up, to show what the site can do. True if the file does not clearly say: someone will notice and fix a real
+    /// center that is called a sample, but a sample that looks real misleads people who need care.
     pub sample: bool,
     /// The number to call.
     pub phone: Option<String>,
-    /// Its site, `https`.
+    /// Its website. The address starts with `https`.
     pub website: Option<String>,
-    /// Where its own pages are, such as its terms.
+    /// Links to its own pages, such as its terms.
     pub links: Vec<CenterLink>,
-    /// What else it says of itself and of all its programs.
+    /// What else it says about itself and all its programs.
     pub details: Vec<Detail>,
 }
 
 /// A link to a page of the center.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CenterLink {
-    /// What people read.
+    /// The text of the link.
     pub label: String,
-    /// Where it leads, `https`.
+    /// Its target, which starts with `https`.
     pub address: String,
 }
 
-/// What a price is for.
+/// The unit of a price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Per {
@@ -163,20 +163,20 @@ impl Per {
 /// A price before insurance, in whole dollars.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cost {
-    /// The least, if it is said; if not, the most is.
+    /// The lowest price, if given. If not, `to` is.
     pub from: Option<u32>,
-    /// The most, if it is said.
+    /// The highest price, if given.
     pub to: Option<u32>,
     /// What it is for.
     pub per: Per,
-    /// The month it was stated, `YYYY-MM`.
+    /// The month of this price, `YYYY-MM`.
     pub as_of: String,
 }
 
-/// One thing the provider really offers.
+/// One program that the provider really offers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Program {
-    /// What a shared link says; never reused.
+    /// Its code in shared links. Never reused.
     pub code: String,
     /// Its name.
     pub name: String,
@@ -186,13 +186,13 @@ pub struct Program {
     pub for_teens: bool,
     /// One or two sentences.
     pub summary: String,
-    /// Its own number, where it differs from the provider's.
+    /// Its own number, if it differs from the provider's.
     pub phone: Option<String>,
     /// Its price before insurance.
     pub cost: Option<Cost>,
-    /// The program's own words for rows of the comparison: the row's id and the text.
+    /// The program's own words for rows of the comparison: each row's id and text.
     pub says: Vec<(String, String)>,
-    /// What else it says of itself.
+    /// What else it says about itself.
     pub details: Vec<Detail>,
     /// Its timetables, at least one.
     pub tracks: Vec<Track>,
@@ -204,7 +204,7 @@ impl Program {
         self.says.iter().find(|(id, _)| id == aspect).map(|(_, text)| text.as_str())
     }
 
-    /// The hours of treatment a week at which its level begins. For teens IOP begins at 6, as the row of treatment hours says.
+    /// The fewest hours of treatment per week at its level. For teens, IOP starts at 6, as the row on treatment hours says.
     pub fn floor_hours(&self, levels: &Levels) -> u32 {
         match self.level {
             Level::IntensiveOutpatient if self.for_teens => 6,
@@ -222,7 +222,7 @@ impl Program {
         self.tracks.get(id.0)
     }
 
-    /// The tracks that start with fewer treatment hours than the program's level begins at, with their hours.
+    /// The tracks that start with fewer treatment hours than the program's level requires, with their hours.
     pub fn below_its_level(&self, levels: &Levels) -> Vec<(TrackId, &Track, Hours)> {
         let floor_minutes = self.floor_hours(levels) * 60;
         let hours = self.tracks().map(|(id, track)| (id, track, track.hours()));
@@ -230,7 +230,7 @@ impl Program {
     }
 }
 
-/// Which track of a program: its place in the file, counted from 0.
+/// A track of a program, by its index in the file, from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TrackId(pub usize);
 
@@ -245,17 +245,17 @@ impl std::fmt::Display for TrackId {
 pub struct Track {
     /// Its name, such as "Evening".
     pub name: String,
-    /// Whether it is held online.
+    /// Whether it takes place online.
     pub online: bool,
-    /// Where it is held, if that differs from the program's place.
+    /// Its address, if that differs from the program's.
     pub address: Option<String>,
     /// Its phases, at least one.
     pub step_down: StepDown,
 }
 
 impl Track {
-    /// Minutes of treatment in a week of the first phase, each session that one chooses a time for at its shortest: what is
-    /// said to reach a level must reach it at any choice.
+    /// Minutes of treatment in a week of the first phase. Each session with a choice of times counts at its shortest, because a program
+    /// that claims a level must reach it with any choice.
     pub fn treatment_minutes(&self) -> u32 {
         self.step_down.first().map_or(0, |Phase { week, .. }| {
             let chosen = week.choosable().iter().map(Choosable::least_treatment_minutes);
@@ -263,9 +263,9 @@ impl Track {
         })
     }
 
-    /// Whether a week of the first phase has at least so many minutes of treatment.
+    /// Whether a week of the first phase has at least `minutes` minutes of treatment.
     pub fn reaches(&self, minutes: u32) -> bool {
-        // Blocks apart from each other count at least their sum. To count exactly takes longer than to plan the week.
+        // Blocks that do not overlap count at least their sum. An exact count takes longer than planning the week.
         let sum = |week: &Week| -> u32 {
             let treatment = week.blocks().iter().filter(|block| block.activity.is_treatment());
             let fixed =
@@ -276,7 +276,7 @@ impl Track {
         self.step_down.first().is_some_and(is_sure) || self.treatment_minutes() >= minutes
     }
 
-    /// Whether some of its sessions are by video, though it is not held online as a whole.
+    /// Whether some of its sessions are by video, although the track as a whole is not online.
     pub fn is_online_in_part(&self) -> bool {
         let in_week = |week: &Week| {
             let times = week.choosable().iter().flat_map(|it| &it.times);

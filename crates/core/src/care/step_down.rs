@@ -1,17 +1,17 @@
-//! How a program tapers: its phases, one after the other.
+//! How a program tapers off: its phases, one after the other.
 
 use crate::week::Week;
 
-/// One phase of a program: the same week, again and again.
+/// One phase of a program, in which the same week repeats.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phase {
-    /// How many weeks it takes; open-ended when not said.
+    /// How many weeks it takes. `None` if it is open-ended.
     pub weeks: Option<u16>,
     /// Its week.
     pub week: Week,
 }
 
-/// The phases of a track as it tapers, in order.
+/// The phases of a track, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StepDown(pub Vec<Phase>);
 
@@ -26,7 +26,7 @@ impl StepDown {
         self.0.iter().map(|phase| phase.weeks.map(u32::from)).sum()
     }
 
-    /// The phase of the nth week, counted from 1; nothing after the end.
+    /// The phase of the nth week, counted from 1. `None` after the end.
     pub fn phase_of_week(&self, nth: u32) -> Option<&Phase> {
         // Week 0 is before the start.
         let mut weeks_left = nth.checked_sub(1)?;

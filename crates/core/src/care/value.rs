@@ -1,12 +1,12 @@
-//! A tree of plain values, read from JSON by whoever can parse it: the browser at run time, `serde_json` in checks.
+//! A tree of plain values from JSON. The browser parses it at run time, and `serde_json` in checks.
 //!
-//! The core reads this tree rather than its own types directly, so that every mistake can be named with its path.
+//! The core reads this tree and not its own types directly, so that it can report every mistake with its path.
 
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-/// Any JSON value. Keys keep their order, and keys that stand twice are kept twice, so that a reader can say so.
+/// Any JSON value. Keys keep their order, and duplicate keys stay, so that a reader can report them.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub enum Value {
@@ -19,34 +19,34 @@ pub enum Value {
 }
 
 impl Value {
-    /// The value of a key of an object; the first, where the key stands twice. A key whose value is null is not there.
+    /// The value of a key of an object, or the first value of a duplicate key. A key whose value is null counts as missing.
     #[inline(never)]
     pub fn get(&self, key: &str) -> Option<&Self> {
         let Self::Map(map) = self else { return None };
         map.iter().find(|(it, value)| it == key && *value != Self::Null).map(|(_, value)| value)
     }
 
-    /// The same, to change it.
+    /// The same value, mutable.
     #[inline(never)]
     pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
         let Self::Map(map) = self else { return None };
         map.iter_mut().find(|(it, value)| it == key && *value != Self::Null).map(|(_, value)| value)
     }
 
-    /// The text, if it is one.
+    /// The text, if this is a text.
     pub fn text(&self) -> Option<&str> {
         let Self::Text(text) = self else { return None };
         Some(text)
     }
 
-    /// The number, if it is one of 0, 1, 2 and so on.
+    /// The number, if it is a whole number from 0.
     pub fn whole(&self) -> Option<u32> {
         let Self::Number(number) = *self else { return None };
         let whole = number as u32;
         (f64::from(whole) == number).then_some(whole)
     }
 
-    /// The text of a key; empty where there is none.
+    /// The text of a key, or an empty text.
     #[inline(never)]
     pub fn text_at(&self, key: &str) -> &str {
         self.get(key).and_then(Self::text).unwrap_or_default()
@@ -58,7 +58,7 @@ impl Value {
         self.get(key).and_then(Self::whole)
     }
 
-    /// The items of the list of a key; none where there is no list.
+    /// The items of a key's list. Empty if there is no list.
     #[inline(never)]
     pub fn items_at(&self, key: &str) -> &[Self] {
         match self.get(key) {
@@ -69,8 +69,8 @@ impl Value {
 }
 
 impl Value {
-    /// The tree as JSON, with each key on a line of its own; a list of short things stands on one. Numbers are written by whoever asks: the
-    /// general way costs kilobytes in the browser, which has one of its own.
+    /// The tree as JSON, with each key on its own line and a list of short items on one line. The caller formats numbers: general
+    /// formatting costs kilobytes in the browser, which can do it itself.
     pub fn to_json(&self, number: &dyn Fn(f64) -> String) -> String {
         let mut json = String::new();
         self.add_json(0, number, &mut json);
@@ -128,7 +128,7 @@ impl Value {
     }
 }
 
-/// A text in quotes.
+/// Adds a text in quotes.
 fn add_text(text: &str, json: &mut String) {
     json.push('"');
     for letter in text.chars() {
@@ -144,8 +144,8 @@ fn add_text(text: &str, json: &mut String) {
     json.push('"');
 }
 
-/// How many lists and objects deep a tree may be. Deeper values are read as `Null`: no file of ours is that deep, and a hostile
-/// one must not exhaust the stack.
+/// How many levels of lists and objects a tree may have. Deeper values become `Null`. No real file is that deep, and a hostile one must not
+/// exhaust the stack.
 pub const DEEPEST: u8 = 32;
 
 impl<'de> Deserialize<'de> for Value {

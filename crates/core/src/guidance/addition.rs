@@ -2,7 +2,7 @@
 
 use crate::set::{Member, Set};
 
-/// What should come with a level of care. A set of them is [`Additions`].
+/// Something that should come with a level of care. A set of them is [`Additions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Addition {
     /// See a doctor today.
@@ -11,11 +11,11 @@ pub enum Addition {
     TodayOpioid,
     /// Talk to someone today.
     TodayMind,
-    /// A doctor before stopping to drink.
+    /// See a doctor before you stop drinking.
     CheckAlcohol,
-    /// Calming medicine in small steps only.
+    /// Stop calming medicine only in small steps.
     CheckCalming,
-    /// Sleep and nerve medicine in steps only.
+    /// Stop sleep and nerve medicine only in steps.
     CheckSleep,
     /// A nurse at the program.
     CheckIll,
@@ -23,7 +23,7 @@ pub enum Addition {
     Maternal,
     /// A check for an eating disorder.
     Eating,
-    /// Medicine against drinking.
+    /// Medicine for alcohol use.
     MedAlcohol,
     /// Medicine for opioid use.
     MedOpioid,
@@ -49,7 +49,7 @@ pub enum Addition {
     Teen,
     /// Care for people over 65.
     Older,
-    /// What a court may want.
+    /// What a court may require.
     Court,
 }
 
@@ -128,7 +128,7 @@ impl Member for Addition {
 pub type Additions = Set<Addition>;
 
 impl Additions {
-    /// What is for today: it comes before everything else, also where it is only possible.
+    /// The additions for today. They come before everything else, even if they are only possible.
     pub const TODAY: Self = Self::from_bits(
         1 << Addition::TodayBody as u32 | 1 << Addition::TodayOpioid as u32 | 1 << Addition::TodayMind as u32,
     );

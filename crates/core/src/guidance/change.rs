@@ -1,15 +1,15 @@
-//! What would change a suggestion: every single answer that would move the level if it were another.
+//! What would change a suggestion: every answer that would move the level if it alone were different.
 
 use crate::care::level::Level;
 use crate::guidance::questionnaire::{Answer, Answers, QuestionId};
 use crate::guidance::rule::Guidance;
 
-/// One answer given otherwise, and where that would lead.
+/// A different answer to one question, and where it would lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The question.
     pub question: QuestionId,
-    /// Place of the choice that was not given.
+    /// The index of that different choice.
     pub choice: u8,
     /// The lowest level with that choice.
     pub low: Level,
@@ -18,8 +18,8 @@ pub struct Change {
 }
 
 impl Guidance {
-    /// Every change of one given answer that moves either end of the range. The nearest come first, by steps from the choice
-    /// that was given; then in the order of the questions.
+    /// Every change of one given answer that moves either end of the range. The fewest steps from the given choice come first; ties are in
+    /// the order of the questions.
     pub fn changes(&self, answers: &Answers) -> Vec<Change> {
         let now = self.range(answers);
         let mut changes = Vec::new();
@@ -28,7 +28,7 @@ impl Guidance {
                 let choices = self.questions[question].choices;
                 let Some(given) = answers.get(question).given().map(usize::from) else { continue };
                 for choice in [given.checked_sub(steps), Some(given + steps)].into_iter().flatten() {
-                    // As on its screen: what the other answer settles loses its own.
+                    // As on its screen, a question that the new answer settles loses its own answer.
                     let (changed, _) = self.forget(answers, &answers.with(question, Answer::Given(choice as u8)));
                     let (low, high) = self.range(&changed);
                     if choice < choices.len() && (low, high) != now {

@@ -1,4 +1,4 @@
-//! What an answer to an open question can still change: the reason to ask it.
+//! What an answer to an open question can still change. This is the reason to ask it.
 
 use crate::care::level::Level;
 use crate::guidance::addition::Additions;
@@ -11,14 +11,14 @@ use crate::guidance::settling::Open;
 pub enum Effect {
     /// Nothing.
     None,
-    /// No level, but an addition.
+    /// An addition, but not the level.
     Additions,
     /// The level.
     Level,
 }
 
 impl Effect {
-    /// By where two ways to answer lead.
+    /// The effect between the results of two ways to answer.
     fn between(one: (Level, Additions), other: (Level, Additions)) -> Self {
         if one.0 != other.0 {
             Self::Level
@@ -31,16 +31,15 @@ impl Effect {
 }
 
 impl Guidance {
-    /// Whether the question is still open and some way to answer the other open ones makes its answer change the level or an
-    /// addition.
+    /// Whether the question is still open, and its answer can change the level or an addition for some answers to the other open questions.
     pub fn matters(&self, answers: &Answers, question: QuestionId) -> bool {
         self.effect(answers, question) > Effect::None
     }
 
-    /// The most that an answer to the question can still change, over all ways to answer the other open ones.
+    /// The most that an answer to the question can still change, over all ways to answer the other open questions.
     ///
-    /// Exact. An answer changes something by a rule that reads it, or by a rule that reads a question which the mildest answer
-    /// would settle. If any state shows the difference, then the mildest one does in which that rule can fire.
+    /// This is exact. An answer has an effect through a rule that reads it, or through a rule that reads a question which the mildest
+    /// answer would settle. If any state shows a difference, then so does the mildest state in which that rule can fire.
     pub fn effect(&self, answers: &Answers, question: QuestionId) -> Effect {
         let mut most = Effect::None;
         if question.index() >= self.questions.len() || !self.is_open(answers, question) {
@@ -62,7 +61,7 @@ impl Guidance {
         most
     }
 
-    /// What the question changes where everything else that the rule reads is answered just so that it fires.
+    /// The question's effect if everything else that the rule reads has the mildest answer with which the rule fires.
     fn by_itself(&self, answers: &Answers, rule: &Rule, question: QuestionId, choice: u8) -> Effect {
         let needed = rule.when.iter().filter(|condition| condition.at_least > 0);
         let others = needed.map(|condition| condition.question).filter(|other| *other != question);
@@ -74,8 +73,8 @@ impl Guidance {
         ways.iter().map(|others| Effect::between(end(others, choice), end(others, 0))).max().unwrap_or(Effect::None)
     }
 
-    /// What the question changes by settling those that hang on it: they stay open, and everything else is answered just so
-    /// that the rule fires.
+    /// The question's effect through the questions that it settles. Those stay open, and everything else has the mildest answer with which
+    /// the rule fires.
     fn by_settling(&self, answers: &Answers, rule: &Rule, question: QuestionId, hang_on_it: &[QuestionId]) -> Effect {
         let others = self.question_ids().filter(|other| *other != question && !hang_on_it.contains(other));
         let others = self.just_fires(answers, rule, others);
@@ -84,7 +83,7 @@ impl Guidance {
             self.reach(&self.counted(&others.with(question, Answer::Given(choice)), Open::MostSevere))
         };
         let ways = self.ways_to_ask(answers, others, question).into_iter().map(|mut others| {
-            // What the mildest answer does not settle is answered too.
+            // Questions that the mildest answer does not settle also get an answer.
             for &at in hang_on_it {
                 if !self.is_settled(&others.with(question, Answer::Given(0)), at) {
                     others = self.just_fires(&others, rule, [at]);
@@ -95,14 +94,15 @@ impl Guidance {
         ways.max().unwrap_or(Effect::None)
     }
 
-    /// The answers with these questions, where they are open, answered just so that the rule can fire.
+    /// These answers, plus the mildest answer with which the rule can fire for each of these questions that is open.
     fn just_fires(&self, answers: &Answers, rule: &Rule, questions: impl IntoIterator<Item = QuestionId>) -> Answers {
         let open = questions.into_iter().filter(|&at| self.is_open(answers, at));
         open.fold(*answers, |all, at| all.with(at, Answer::Given(rule.mildest(at).unwrap_or(0))))
     }
 
-    /// These answers, if the question is open with them. Else each way in which one of those that settle it does not: it was open
-    /// before and is too severe for that, or it has no answer and is kept open in one of these ways itself.
+    /// All ways to keep the question open. If it is open with these answers, they are the only way. Otherwise, each way stops one settler:
+    /// a settler that was open gets an answer too severe to settle, or a settler without an answer is itself kept open in one of these
+    /// ways.
     fn ways_to_ask(&self, before: &Answers, others: Answers, question: QuestionId) -> Vec<Answers> {
         if self.is_open(&others, question) {
             return vec![others];
@@ -120,7 +120,7 @@ impl Guidance {
         ways
     }
 
-    /// The open questions that this one can help to settle, or that one of those can.
+    /// The open questions that this one can help to settle, directly or through another one.
     fn that_hang_on(&self, answers: &Answers, question: QuestionId) -> Vec<QuestionId> {
         let mut found = Vec::new();
         for at in self.question_ids() {

@@ -1,5 +1,5 @@
-//! What fits a person's life. What works for a person never moves the suggested level: it says which obstacles there are to that
-//! level, which programs fit in spite of it, and which level that fits is the nearest.
+//! What fits a person's life. This never moves the suggested level. It says what makes that level hard, which programs fit all the same,
+//! and which fitting level is nearest.
 
 use crate::care::facts::Levels;
 use crate::care::level::Level;
@@ -7,16 +7,16 @@ use crate::care::program::{Known, Program, Programs, Track, TrackId};
 use crate::set::Set;
 use crate::week::{Block, EVENING, Week, Weekday};
 
-/// What a timetable must be like for a person.
+/// What a person needs from a timetable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
-    /// Over by 17:00.
+    /// It ends by 17:00.
     Daytime,
-    /// Not before 17:00.
+    /// It starts at 17:00 or later.
     Evening,
-    /// Held online.
+    /// It takes place online.
     Online,
-    /// Held online, or lived at, or on at most two days a week.
+    /// It takes place online or on at most two days a week, or the person lives there.
     FewTrips,
 }
 
@@ -34,7 +34,7 @@ impl Need {
         }
     }
 
-    /// Whether a program's timetable is like that, in every phase of it.
+    /// Whether a program's timetable meets the need in every phase.
     pub fn is_met(self, program: &Program, track: &Track, levels: &Levels) -> bool {
         let weeks = || track.step_down.0.iter().map(|phase| &phase.week);
         match self {
@@ -46,25 +46,25 @@ impl Need {
     }
 }
 
-/// Whether all its sessions are like that, those with a choice of times at one of them.
+/// Whether all sessions pass the test. A session with a choice of times needs only one time that passes.
 fn can_be(week: &Week, is_like_that: impl Fn(&Block) -> bool) -> bool {
     week.blocks().iter().all(&is_like_that) && week.choosable().iter().all(|it| it.times.iter().any(&is_like_that))
 }
 
-/// Whether its treatment can be had on at most two days.
+/// Whether at most two days can hold all the treatment.
 fn is_on_two_days(week: &Week) -> bool {
     let is_on = |days: [Weekday; 2]| can_be(week, |block| !block.activity.is_treatment() || days.contains(&block.day));
     Weekday::ALL.into_iter().any(|one| Weekday::ALL.into_iter().any(|other| is_on([one, other])))
 }
 
-/// What follows if a person says that this works for them.
+/// What follows from a person's choice of a preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// Place of the choice of the preference.
+    /// The index of the choice in the preference.
     pub choice: u8,
     /// Levels whose usual week it makes hard.
     pub hinders: Set<Level>,
-    /// What a timetable must be like; without it, every program of a level that is not hindered fits.
+    /// What the person needs from a timetable. If `None`, every program of a level that is not hindered fits.
     pub needs: Option<Need>,
 }
 
@@ -104,8 +104,8 @@ pub fn that_fit<'a>(
     found
 }
 
-/// If the suggested level does not fit, the nearest one that does; of two as near, the one with more care. A level fits if its
-/// usual week does, or one of the programs. Nothing stands in for hospital care: nothing else is safe first.
+/// The nearest level that fits, if the suggested one does not. Of two equally near levels, this is the one with more care. A level fits if
+/// its usual week or one of its programs fits. Nothing replaces hospital care, because nothing else is safe at first.
 pub fn nearest(
     limits: &[(usize, usize, Limit)],
     programs: &Programs,

@@ -1,67 +1,65 @@
-//! The policy in groups of rules, small enough to visit every state of each.
+//! Splits the policy into groups of rules that are small enough to visit every state of each.
 //!
-//! The outcome is the highest floor and all additions of the rules that fire. So the outcome of the whole is the highest of
-//! the levels and the union of the additions that the groups give, whatever the split, as long as every rule stands in a
-//! group. A reason, too, is decided within its group: whether a shorter rule takes its place depends only on rules that
-//! read some of the same questions, and a group holds every rule that reads nothing but its questions. Whether a question is
-//! settled is decided within its group too, since the group has all that settles it. What is true in every state of every
-//! group is thereby true in every state of the whole (`crates/explorer/tests/every_answer/` holds it against whole states). Groups may share
-//! questions.
+//! The outcome is the highest floor and all additions of the rules that fire. So the outcome of the whole is the highest level and the
+//! union of the additions of its groups. This is true for any split, as long as every rule is in a group. Reasons are decided within a
+//! group too: whether a shorter rule replaces a reason depends only on rules that read some of the same questions, and a group has every
+//! rule that reads only its questions. The same goes for settling, because a group has everything that settles its questions. So what is
+//! true in every state of every group is true in every state of the whole (`crates/explorer/tests/every_answer/` checks this against whole
+//! states). Groups may share questions.
 //!
-//! A question that stands in a group only because it settles another one is visited with few of its choices: for the other
-//! one nothing counts but whether it stands at its choice or a milder one.
+//! A question that is in a group only because it settles another one is visited with few of its choices. For the other question, it only
+//! matters whether this one is at or below the settling choice.
 
 use crate::guidance::questionnaire::QuestionId;
 use crate::guidance::rule::{Guidance, RuleId};
 
-/// Most states of a group that is put together from smaller ones, so that a test can visit them in seconds. Up to there large
-/// groups are better than small ones, because what is visited needs no argument.
+/// The most states of a group that is merged from smaller ones, so that a test can visit them in seconds. Up to this limit, large groups
+/// are better than small ones, because a visited state needs no proof.
 const MOST_STATES: u64 = 200_000;
 
-/// In how many ways a question is visited that only settles others.
+/// How to visit a question that only settles others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Settlers {
-    /// Open, or at its mildest choice. Open and too severe settle alike: nothing. Only one that can be settled itself is visited
-    /// too severe as well, since it is not open then.
+    /// Visit it open and at its mildest choice. Open and too severe are the same for settling: both settle nothing. A question that can
+    /// itself be settled also needs a too severe choice, because it is not open then.
     OpenOrMildest,
-    /// And at the mildest choice that does not settle any more.
+    /// Also visit it at the mildest choice that no longer settles.
     TooSevereToo,
 }
 
-/// Questions, and all rules that read nothing else.
+/// Questions, and all rules that read only these questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Its questions, in the order asked: those that its rules read, and those that settle them.
+    /// Its questions, in the order of asking: those that its rules read, and those that settle them.
     pub questions: Vec<QuestionId>,
-    /// For each of its questions the places of the choices that are visited, mildest first.
+    /// For each of its questions, the indices of the choices to visit, mildest first.
     pub choices: Vec<Vec<u8>>,
     /// Its rules.
     pub rules: Vec<RuleId>,
 }
 
 impl Group {
-    /// How many states its questions have: each with one of the choices visited, or unanswered.
+    /// The number of states of its questions, each with one of the choices to visit or unanswered.
     pub fn states(&self) -> u64 {
         self.choices.iter().fold(1, |all, choices| all.saturating_mul(choices.len() as u64 + 1))
     }
 }
 
 impl Guidance {
-    /// How many states the questions have: each with one of its choices, or unanswered.
+    /// The number of states of the questions, each with one of its choices or unanswered.
     pub fn states(&self) -> u64 {
         self.product(1)
     }
 
-    /// How many states the questions have when all are answered.
+    /// The number of states in which all questions are answered.
     pub fn complete_states(&self) -> u64 {
         self.product(0)
     }
 
-    /// The rules in groups: every question and every rule stands in at least one, and no group lies within another.
+    /// Splits the rules into groups. Every question and every rule is in at least one group, and no group is part of another.
     ///
-    /// Rules interact if they read the same question. So it begins with the questions of each rule and puts together, again
-    /// and again, of all groups that share a question the two that give the smallest one, until every further one would
-    /// have more than [`MOST_STATES`].
+    /// Rules interact if they read the same question. So this starts with the questions of each rule. Again and again, it merges the two
+    /// groups with a shared question that make the smallest new group, until every new group would have more than [`MOST_STATES`].
     pub fn groups(&self, settlers: Settlers) -> Vec<Group> {
         let alone = self.question_ids().map(|question| vec![question]);
         let mut groups = widest(alone.chain(self.rule_ids().map(|rule| self.read_by(rule))).collect());
@@ -73,7 +71,7 @@ impl Guidance {
         groups.iter().map(|read| self.group(read, settlers)).collect()
     }
 
-    /// The group of the rules that read nothing but these questions.
+    /// The group of the rules that read only these questions.
     pub fn group(&self, read: &[QuestionId], settlers: Settlers) -> Group {
         let questions = self.with_settlers(read);
         let choices = questions.iter().map(|&at| self.visited(at, read, &questions, settlers)).collect();
@@ -81,7 +79,7 @@ impl Guidance {
         Group { questions, choices, rules }
     }
 
-    /// The choices of a question that are visited in a group that reads these questions.
+    /// The choices of a question to visit in a group that reads these questions.
     fn visited(&self, at: QuestionId, read: &[QuestionId], all: &[QuestionId], settlers: Settlers) -> Vec<u8> {
         let question = &self.questions[at];
         let count = question.choices.len() as u8;
@@ -99,7 +97,7 @@ impl Guidance {
         choices
     }
 
-    /// Of all groups that share a question, the two that give the smallest one, by their places, the later one first.
+    /// The indices of the two groups with a shared question that make the smallest merged group. The later one comes first.
     fn nearest(&self, groups: &[Vec<QuestionId>], settlers: Settlers) -> Option<(usize, usize)> {
         let pairs = (0..groups.len()).flat_map(|one| (0..one).map(move |two| (one, two)));
         let sharing = pairs.filter(|&(one, two)| groups[one].iter().any(|question| groups[two].contains(question)));
@@ -110,10 +108,10 @@ impl Guidance {
         together.filter(|(states, ..)| *states <= MOST_STATES).min().map(|(.., pair)| pair)
     }
 
-    /// These questions and all that can settle them, or settle those.
+    /// These questions and everything that can settle them, directly or through another question.
     fn with_settlers(&self, read: &[QuestionId]) -> Vec<QuestionId> {
         let mut all = read.to_vec();
-        // What settles a question stands before it.
+        // The settlers of a question come before it.
         for at in self.question_ids().rev() {
             if all.contains(&at) {
                 all.extend(self.questions[at].settled_by.iter().map(|it| it.question));
@@ -127,14 +125,14 @@ impl Guidance {
         union(&self.rules[rule].when.iter().map(|condition| condition.question).collect::<Vec<_>>(), &[])
     }
 
-    /// In how many ways all questions can be answered, with so many states for each besides its choices.
+    /// The number of ways to answer all questions, if each has `besides` more states than it has choices.
     fn product(&self, besides: u64) -> u64 {
         let choices = self.question_ids().map(|at| self.questions[at].choices.len() as u64);
         choices.fold(1, |all, choices| all.saturating_mul(choices + besides))
     }
 }
 
-/// Everything in either list, sorted, once.
+/// The sorted union of both lists, without duplicates.
 fn union(one: &[QuestionId], two: &[QuestionId]) -> Vec<QuestionId> {
     let mut all = [one, two].concat();
     all.sort_unstable();
@@ -142,12 +140,12 @@ fn union(one: &[QuestionId], two: &[QuestionId]) -> Vec<QuestionId> {
     all
 }
 
-/// Whether all of the one is in the other.
+/// Whether the other list contains all of the first one.
 fn within(one: &[QuestionId], other: &[QuestionId]) -> bool {
     one.iter().all(|it| other.contains(it))
 }
 
-/// The groups that lie within no other one, sorted, once.
+/// The groups that are not part of another group, sorted, without duplicates.
 fn widest(mut groups: Vec<Vec<QuestionId>>) -> Vec<Vec<QuestionId>> {
     groups.sort_unstable();
     groups.dedup();

@@ -1,13 +1,13 @@
-//! Asking: questions, choices, answers. An unanswered question is a state of its own, never a good answer or a bad one.
+//! Questions, choices and answers. An unanswered question is its own state. It is never a good or a bad answer.
 
 use std::ops::Index;
 
 use crate::guidance::fit::Limit;
 
-/// Most questions that [`Answers`] can hold: as many as there are codes for questions. The build refuses content with more.
+/// The most questions that [`Answers`] can hold: as many as there are codes for questions. The build rejects content with more.
 pub const MOST_QUESTIONS: usize = crate::code::MOST_QUESTION_CODES;
 
-/// Most "right now" items that [`Answers`] can hold. The build refuses content with more.
+/// The most "right now" items that [`Answers`] can hold. The build rejects content with more.
 pub const MOST_URGENT: usize = 32;
 
 /// What a question is about, such as withdrawal or home.
@@ -17,7 +17,7 @@ pub struct Area {
     pub id: &'static str,
 }
 
-/// A question, by its place in the table. The table of questions can be indexed with it.
+/// The index of a question in the table of questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuestionId(pub u8);
 
@@ -41,10 +41,10 @@ impl Index<QuestionId> for [Question] {
 pub struct Screen {
     /// Id in content.
     pub id: &'static str,
-    /// Place of its area in the table.
+    /// The index of its area in the table.
     pub area: usize,
-    /// Whether its questions are asked by boxes: each choice but the mildest of each question is a line that can be checked.
-    /// Otherwise it asks one question, by radios.
+    /// Whether it asks with checkboxes: each choice of a question except the mildest is a line to check. Otherwise it asks one question
+    /// with radio buttons.
     pub checklist: bool,
     /// Its questions.
     pub questions: &'static [QuestionId],
@@ -57,33 +57,33 @@ pub struct Question {
     pub id: &'static str,
     /// Stable code in links: one character, never reused.
     pub code: char,
-    /// Place of its screen in the table.
+    /// The index of its screen in the table.
     pub screen: usize,
     /// Choices, mildest first.
     pub choices: &'static [Choice],
-    /// What settles it, all of it together; nothing if it is never settled. Earlier questions only.
+    /// Everything that must hold for it to be settled. Empty if it is never settled. Only earlier questions can settle it.
     pub settled_by: &'static [Settler],
-    /// Places of its sources in the table of sources.
+    /// The indices of its sources in the table of sources.
     pub sources: &'static [usize],
 }
 
-/// An earlier question answered with a certain choice or a milder one.
+/// An earlier question whose answer is a certain choice or a milder one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settler {
     /// The question.
     pub question: QuestionId,
-    /// Place of the worst choice that still settles.
+    /// The index of the most severe choice that still settles.
     pub at_most: u8,
 }
 
-/// One answer that can be chosen.
+/// A possible answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Id in content.
     pub id: &'static str,
     /// Stable code in links: one character, never reused within its question.
     pub code: char,
-    /// A question without which it makes no sense: while that one is settled, this choice is not offered.
+    /// A question without which this choice makes no sense. While that question is settled, the screen does not offer this choice.
     pub unless_settled: Option<QuestionId>,
 }
 
@@ -94,18 +94,18 @@ pub struct SignGroup {
     pub id: &'static str,
 }
 
-/// Something that cannot wait. Any of them checked is [`crate::guidance::suggestion::Outcome::Urgent`].
+/// Something that cannot wait. If a person checks any of these, the outcome is [`crate::guidance::suggestion::Outcome::Urgent`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UrgentSign {
     /// Id in content.
     pub id: &'static str,
     /// Stable code in links.
     pub code: char,
-    /// Place of its group in the table.
+    /// The index of its group in the table.
     pub group: usize,
-    /// Whether the person must not drive themselves. Driving off may be the way out for somebody who is being hurt.
+    /// Whether the person must not drive themselves. For someone who is being hurt, driving away may be the way out.
     pub do_not_drive: bool,
-    /// Places of the help lines to call, the first one first.
+    /// The indices of the help lines, in the order to call them.
     pub lines: &'static [usize],
 }
 
@@ -118,17 +118,17 @@ pub struct Preference {
     pub code: char,
     /// Choices, in no order of merit.
     pub choices: &'static [Choice],
-    /// Choices that stand in the way of some care.
+    /// The choices that make some care hard.
     pub limits: &'static [Limit],
 }
 
-/// Who is asking. It changes the wording and nothing else.
+/// Who is asking. This changes only the wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Asker {
-    /// The person looks for care for themselves.
+    /// A person who needs care themselves.
     #[default]
     Me,
-    /// Family or friend of the person.
+    /// A relative or friend of the person.
     Someone,
     /// A counselor who refers a client.
     Client,
@@ -138,7 +138,7 @@ impl Asker {
     /// All, in the order shown.
     pub const ALL: [Self; 3] = [Self::Me, Self::Someone, Self::Client];
 
-    /// How texts address the person that care is for.
+    /// How texts address the person who needs care.
     pub const fn voice(self) -> Voice {
         match self {
             Self::Me => Voice::You,
@@ -147,7 +147,7 @@ impl Asker {
     }
 }
 
-/// Whether texts say "you" or "they" of the person that care is for.
+/// Whether texts say "you" or "they" for the person who needs care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Voice {
     /// "You".
@@ -167,12 +167,12 @@ pub enum Answer {
     Unknown,
     /// "I'd rather not say." Counts as unanswered.
     Withheld,
-    /// The choice at this place in the question's list.
+    /// The choice at this index in the question's list.
     Given(u8),
 }
 
 impl Answer {
-    /// The place of the choice, if one was given.
+    /// The index of the choice, if there is one.
     pub const fn given(self) -> Option<u8> {
         match self {
             Self::Given(choice) => Some(choice),
@@ -181,28 +181,28 @@ impl Answer {
     }
 }
 
-/// All answers so far: which urgent signs were checked, and one [`Answer`] for each question.
+/// All answers so far: the checked urgent signs, and one [`Answer`] for each question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Answers {
-    /// `None` until the "right now" question was answered; then the places of the checked signs as bits.
+    /// `None` until the person answers "right now". Then one bit for each checked sign.
     right_now: Option<u32>,
     chosen: [Answer; MOST_QUESTIONS],
 }
 
 impl Default for Answers {
-    /// Nothing was asked yet.
+    /// No question has an answer yet.
     fn default() -> Self {
         Self { right_now: None, chosen: [Answer::Unasked; MOST_QUESTIONS] }
     }
 }
 
 impl Answers {
-    /// The answer to the question; one outside the table is unasked.
+    /// The answer to the question. A question outside the table counts as not asked yet.
     pub fn get(&self, question: QuestionId) -> Answer {
         self.chosen.get(question.index()).copied().unwrap_or_default()
     }
 
-    /// These answers with one changed. A question outside the table changes nothing.
+    /// These answers with one change. A question outside the table changes nothing.
     #[must_use]
     pub fn with(mut self, question: QuestionId, answer: Answer) -> Self {
         if let Some(chosen) = self.chosen.get_mut(question.index()) {

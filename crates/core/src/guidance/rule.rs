@@ -1,5 +1,5 @@
-//! Policy: rules that raise a floor or add something, and nothing else. No scores, no precedence, no exceptions, so the
-//! outcome is monotone and the order of rules makes no difference.
+//! The policy: rules that only raise a floor or add something. There are no scores, no precedence and no exceptions, so the outcome is
+//! monotone and the order of rules does not matter.
 
 use std::ops::Index;
 
@@ -8,16 +8,16 @@ use crate::guidance::addition::Additions;
 use crate::guidance::questionnaire::{MOST_QUESTIONS, Question, QuestionId, Screen};
 use crate::guidance::settling::Counted;
 
-/// One question answered with a certain choice or a worse one.
+/// A question whose answer is a certain choice or a more severe one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition {
     /// The question.
     pub question: QuestionId,
-    /// Place of the mildest choice that counts.
+    /// The index of the mildest choice that counts.
     pub at_least: u8,
 }
 
-/// A rule, by its place in the table. The table of rules can be indexed with it.
+/// The index of a rule in the table of rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RuleId(pub u16);
 
@@ -36,7 +36,7 @@ impl Index<RuleId> for [Rule] {
     }
 }
 
-/// One line of policy: when all conditions hold, the level is at least this, and these things come with it.
+/// One line of the policy: if all conditions hold, the level is at least this, and these things come with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// Id in content.
@@ -47,12 +47,12 @@ pub struct Rule {
     pub add: Additions,
     /// All of them must hold.
     pub when: &'static [Condition],
-    /// Places of its sources in the table of sources.
+    /// The indices of its sources in the table of sources.
     pub sources: &'static [usize],
 }
 
 impl Rule {
-    /// Whether all conditions hold, by what each question counts as.
+    /// Whether all conditions hold for what each question counts as.
     pub fn fires(&self, counted: &Counted) -> bool {
         self.when.iter().all(|condition| counted.of(condition.question) >= condition.at_least)
     }
@@ -63,27 +63,27 @@ impl Rule {
         condition.map(|condition| condition.at_least)
     }
 
-    /// Whether the rule reads fewer answers than the other, all of which the other reads too.
+    /// Whether the rule reads only some of the answers that the other reads, and no others.
     pub fn asks_less_than(&self, other: &Self) -> bool {
         self.when.len() < other.when.len()
             && self.when.iter().all(|mine| other.when.iter().any(|theirs| theirs.question == mine.question))
     }
 }
 
-/// The whole policy: questions, rules, and which version of them this is.
+/// The whole policy: questions, rules, and their version.
 #[derive(Clone, Copy, Debug)]
 pub struct Guidance {
-    /// Version of the guidance, such as `0.1`.
+    /// The version of the guidance, such as `0.1`.
     pub version: &'static str,
-    /// Date of the version, `YYYY-MM-DD`.
+    /// The date of the version, `YYYY-MM-DD`.
     pub date: &'static str,
-    /// Who reviewed it; empty until a site owner fills it in.
+    /// Who reviewed it. Empty until a site owner fills it in.
     pub reviewed_by: &'static str,
     /// Screens in the order shown.
     pub screens: &'static [Screen],
     /// Questions in the order of the screens.
     pub questions: &'static [Question],
-    /// Rules, in no order that matters.
+    /// Rules. Their order does not matter.
     pub rules: &'static [Rule],
 }
 

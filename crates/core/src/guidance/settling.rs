@@ -1,5 +1,5 @@
-//! Settling: a question that other answers make unnecessary is not asked and counts as its mildest choice. An answer that was given
-//! always counts, settled or not.
+//! Settling: a question that other answers make unnecessary is not asked and counts as its mildest choice. A given answer always counts,
+//! even if the question would be settled.
 
 use crate::guidance::questionnaire::{Answer, Answers, MOST_QUESTIONS, QuestionId, Settler};
 use crate::guidance::rule::Guidance;
@@ -7,23 +7,23 @@ use crate::guidance::rule::Guidance;
 /// How an open question counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Open {
-    /// As its mildest choice: what is certain from the answers given.
+    /// As its mildest choice. This shows what is certain from the given answers.
     Mildest,
-    /// As its most severe choice: what is possible.
+    /// As its most severe choice. This shows what is possible.
     MostSevere,
 }
 
-/// What each question counts as: the place of a choice.
+/// What each question counts as: the index of a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counted([u8; MOST_QUESTIONS]);
 
 impl Counted {
-    /// The choice that the question counts as; one outside the table counts as mildest.
+    /// The choice that the question counts as. A question outside the table counts as its mildest choice.
     pub fn of(&self, question: QuestionId) -> u8 {
         self.0.get(question.index()).copied().unwrap_or_default()
     }
 
-    /// The same, with the question at this choice.
+    /// The same with this question at this choice.
     #[must_use]
     pub fn with(mut self, question: QuestionId, choice: u8) -> Self {
         if let Some(counted) = self.0.get_mut(question.index()) {
@@ -34,8 +34,8 @@ impl Counted {
 }
 
 impl Guidance {
-    /// Whether the question has no answer and needs none: all that settles it stands, by an answer or by being settled itself,
-    /// at its choice or a milder one. What is open settles nothing.
+    /// Whether the question has no answer and needs none. Each of its settlers must be at its choice or a milder one, either by an answer
+    /// or because it is settled itself. An open question settles nothing.
     pub fn is_settled(&self, answers: &Answers, question: QuestionId) -> bool {
         answers.get(question).given().is_none() && is_in(self.settled(answers), question)
     }
@@ -45,7 +45,7 @@ impl Guidance {
         answers.get(question).given().is_none() && !self.is_settled(answers, question)
     }
 
-    /// What each question counts as. What is settled counts as mildest either way.
+    /// What each question counts as. A settled question counts as its mildest choice either way.
     pub fn counted(&self, answers: &Answers, open: Open) -> Counted {
         let mut counted = Counted([0; MOST_QUESTIONS]);
         let settled = self.settled(answers);
@@ -59,12 +59,12 @@ impl Guidance {
         counted
     }
 
-    /// The answers that are left after a change from these to those, and the questions that lost theirs: each that the change
-    /// settles, again until nothing changes. What hung on the old answer was said of something else.
+    /// The answers that remain after a change, and the questions that lose theirs. A question loses its answer if the change settles it,
+    /// directly or through another lost answer: that answer was about a situation that no longer exists.
     pub fn forget(&self, before: &Answers, after: &Answers) -> (Answers, Vec<QuestionId>) {
         let (mut left, mut forgotten) = (*after, Vec::new());
         let was_settled = self.settled(before);
-        // What settles a question stands before it, so one pass in order is enough.
+        // The settlers of a question come before it, so one pass in order is enough.
         for question in self.question_ids() {
             let is_given = left.get(question).given().is_some();
             if is_given && !is_in(was_settled, question) && is_in(self.settled(&left), question) {
@@ -75,7 +75,7 @@ impl Guidance {
         (left, forgotten)
     }
 
-    /// The questions that would be settled without an answer of their own, one bit each.
+    /// The questions that would be settled if they had no answer, one bit each.
     fn settled(&self, answers: &Answers) -> u64 {
         let mut settled = 0;
         for id in self.question_ids() {
@@ -92,7 +92,7 @@ impl Guidance {
     }
 }
 
-/// Whether the question is one of those with these bits.
+/// Whether these bits contain the question.
 fn is_in(questions: u64, question: QuestionId) -> bool {
     questions >> question.0.min(63) & 1 == 1
 }

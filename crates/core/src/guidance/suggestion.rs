@@ -1,5 +1,5 @@
-//! From answers to an outcome: urgent help, or a level of care with its reasons. Total and free of order: the suggestion is
-//! the highest floor among the rules that fire, and the reasons are the rules that reached it.
+//! Turns answers into an outcome: urgent help, or a level of care with its reasons. Every set of answers has an outcome, and order does not
+//! matter: the suggestion is the highest floor of the rules that fire, and the reasons are the rules with that floor.
 
 use crate::care::level::Level;
 use crate::guidance::addition::{Addition, Additions};
@@ -7,29 +7,29 @@ use crate::guidance::questionnaire::Answers;
 use crate::guidance::rule::{Guidance, Rule, RuleId};
 use crate::guidance::settling::{Counted, Open};
 
-/// What answers lead to.
+/// The result of the answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Get help now; never a level beside it. The checked signs as bits.
+    /// The person should get help now. This never comes with a level. Holds the checked signs as bits.
     Urgent(u32),
     /// A level, or a range of levels.
     Suggestion(Suggestion),
 }
 
-/// A level of care, or the exact range that the open questions leave.
+/// A level of care, or the exact range of levels that are still possible.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// The lowest level over all ways to answer what is open. Certain from the answers given.
+    /// The lowest level over all ways to answer the open questions. The given answers make it certain.
     pub low: Level,
-    /// The highest level over all ways to answer what is open.
+    /// The highest level over all ways to answer the open questions.
     pub high: Level,
-    /// Additions that every way to answer what is open has.
+    /// The additions that every way to answer the open questions brings.
     pub sure: Additions,
-    /// Additions that some way to answer what is open would bring.
+    /// The additions that at least one way to answer the open questions brings.
     pub possible: Additions,
-    /// The rules that reach [`Self::low`]; empty for [`Level::Outpatient`], the base.
+    /// The rules that reach [`Self::low`]. Empty for [`Level::Outpatient`], which needs no rule.
     pub level_reasons: Vec<RuleId>,
-    /// For each sure addition the rules that bring it.
+    /// For each sure addition, the rules that bring it.
     pub addition_reasons: Vec<(Addition, Vec<RuleId>)>,
 }
 
@@ -39,7 +39,7 @@ impl Suggestion {
         self.low == self.high
     }
 
-    /// What is for today, or is if some open question is answered so. It comes before everything else.
+    /// The additions for today, including possible ones. They come before everything else.
     pub const fn today(&self) -> Additions {
         self.sure.and(self.possible).within(Additions::TODAY)
     }
@@ -59,10 +59,10 @@ impl Guidance {
         }
     }
 
-    /// The suggestion for these answers, whatever was checked under "right now".
+    /// The suggestion for these answers. It ignores the signs checked under "right now".
     ///
-    /// Two evaluations give the exact range, because every rule's conditions are closed upward, and a worse answer only
-    /// un-settles: the least severe way to answer what is open fires the fewest rules, the most severe way fires the most.
+    /// Two evaluations give the exact range. A more severe answer never stops a rule from firing and can only un-settle questions. So the
+    /// mildest answers to the open questions fire the fewest rules, and the most severe ones fire the most.
     pub fn suggest(&self, answers: &Answers) -> Suggestion {
         let mildest = self.counted(answers, Open::Mildest);
         let (low, sure) = self.reach(&mildest);
@@ -78,7 +78,7 @@ impl Guidance {
         Suggestion { low, high, sure, possible: all.without(sure), level_reasons, addition_reasons }
     }
 
-    /// The lowest and the highest level over all ways to answer what is open.
+    /// The lowest and the highest level over all ways to answer the open questions.
     pub fn range(&self, answers: &Answers) -> (Level, Level) {
         let end = |open| self.reach(&self.counted(answers, open)).0;
         (end(Open::Mildest), end(Open::MostSevere))
@@ -94,7 +94,7 @@ impl Guidance {
             })
     }
 
-    /// Of the fired rules that serve the purpose, those that no other one serves with fewer of the same answers.
+    /// Of the fired rules that serve the purpose, those for which no other one needs only some of the same answers.
     fn shortest(&self, fired: &[RuleId], serves: impl Fn(&Rule) -> bool) -> Vec<RuleId> {
         let serving: Vec<RuleId> = fired.iter().copied().filter(|&at| serves(&self.rules[at])).collect();
         serving

@@ -1,14 +1,14 @@
-//! A program's weeks as appointments of a calendar.
+//! A program's weeks as calendar appointments.
 
 use crate::care::step_down::Phase;
 use crate::week::calendar::{Calendar, CalendarPhase, Event};
 use crate::week::date::Date;
 use crate::week::{Activity, Weekday};
 
-/// Weeks whose dates are offered to be left free; nobody plans further ahead.
+/// How many weeks of dates people can choose days off from. Nobody plans further ahead.
 const WEEKS_OFFERED: u32 = 16;
 
-/// Every date with a visit in the first weeks, from the week of the start on.
+/// Every date with a visit in the first weeks, from the week of the start date.
 pub fn dates(phases: &[Phase], start: Date) -> Vec<Date> {
     let mut dates = Vec::new();
     let mut week = 0;
@@ -27,19 +27,19 @@ pub fn dates(phases: &[Phase], start: Date) -> Vec<Date> {
     dates
 }
 
-/// When a calendar file is made, and which one it replaces.
+/// When a calendar file is made, and which earlier file it replaces.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
-    /// The second of 1970, UTC, in which the first file of this plan was made. It tells the plan from others.
+    /// When the first file of this plan was made, in seconds since 1970-01-01 00:00 UTC. It identifies the plan.
     pub first_seconds: u64,
-    /// The second in which this one is made.
+    /// When this file is made, in the same seconds.
     pub seconds: u64,
     /// The ids of the events in the file that this one replaces.
     pub earlier: Vec<String>,
 }
 
-/// The calendar file, and the ids of its events. `title` says how much the calendar tells: for a visit as a whole, or for each activity
-/// if `is_named`.
+/// The calendar file, and the ids of its events. `title` decides how much the calendar reveals: one title per visit, or one per activity if
+/// `is_named`.
 pub fn file(
     phases: &[Phase],
     (start, free): (Date, &[Date]),

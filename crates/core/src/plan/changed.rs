@@ -1,4 +1,4 @@
-//! A life in which what was in the way of care has changed.
+//! A life after the changes that make room for care.
 
 use super::commitment::{Commitment, Days, Holder, Life};
 use super::taken::DAY;
@@ -6,8 +6,8 @@ use super::{Change, Move};
 use crate::week::{TimeOfDay, Weekday};
 
 impl Life {
-    /// The life after these changes. A commitment that changes on some of its days alone becomes two; where there is no room for so many,
-    /// all stays as it is.
+    /// The life after these changes. A commitment that changes only on some of its days becomes two. If that makes too many commitments,
+    /// nothing changes.
     #[must_use]
     pub fn changed(&self, moves: &[Move]) -> Self {
         let mut life = self.clone();
@@ -22,7 +22,8 @@ impl Life {
         if life.commitments.len() > Self::MOST_COMMITMENTS { self.clone() } else { life }
     }
 
-    /// Takes out of the commitment at this place what all changes ask of its occurrence on this day. `before`: the life without any.
+    /// Removes from the commitment at this index whatever all the changes need from its occurrence on this day. `before` is the life
+    /// without any changes.
     fn free(&mut self, before: &Self, moves: &[Move], place: usize, day: Weekday) {
         let (Some(whole), Some(known)) = (before.commitments.get(place).copied(), self.commitments.get_mut(place))
         else {
@@ -44,7 +45,7 @@ impl Life {
         }
     }
 
-    /// Adds this stretch of a day, in minutes from its 00:00, to what is taken as the commitment was.
+    /// Adds a part of the original commitment back: a stretch of a day, in minutes from 00:00.
     fn take(&mut self, whole: &Commitment, day: Weekday, start: i32, end: i32) {
         let (day, night) = if start >= DAY { (day.next(), DAY) } else { (day, 0) };
         let (start, end) = (start - night, end - night);
@@ -60,7 +61,7 @@ impl Life {
     }
 }
 
-/// What a change takes from an occurrence, in minutes from 00:00 of the day on which it starts.
+/// The time that a change takes from an occurrence, in minutes from 00:00 of the day on which it starts.
 fn given_up(it: &Move) -> (i32, i32) {
     let (from, to) = match it.change {
         Change::EndAt(time) => (time, it.piece.span.to),
@@ -72,7 +73,7 @@ fn given_up(it: &Move) -> (i32, i32) {
     (night + i32::from(from.minutes()), night + i32::from(to.minutes()))
 }
 
-/// The earliest hour after a change. What is on the day before needs any hour.
+/// The earliest hour after a change. A visit that starts on the day before needs this limit removed.
 fn earlier(change: Change, earliest: TimeOfDay) -> TimeOfDay {
     let time = match change {
         Change::EndAt(time) => time,
@@ -82,7 +83,7 @@ fn earlier(change: Change, earliest: TimeOfDay) -> TimeOfDay {
     if time < earliest { time } else { TimeOfDay::from_minutes(0) }
 }
 
-/// The latest hour after a change. What is on the day after needs any hour.
+/// The latest hour after a change. A visit that ends on the day after needs this limit removed.
 fn later(change: Change, latest: TimeOfDay) -> TimeOfDay {
     let time = match change {
         Change::StartAt(time) => time,

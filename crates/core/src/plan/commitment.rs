@@ -1,4 +1,4 @@
-//! The time of a week that is already taken: commitments, the trip to the program, the hours and days that a person keeps.
+//! The time in a week that is already taken: commitments, the trip to the program, and the hours and days that a person keeps free.
 
 use crate::set::{Member, Set};
 use crate::week::{DAY_MINUTES, Span, TimeOfDay, Weekday};
@@ -19,7 +19,7 @@ impl Days {
     pub const WORKDAYS: Self = Self::from_bits(0b001_1111);
 }
 
-/// What a commitment is for.
+/// The kind of a commitment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum CommitmentKind {
@@ -37,10 +37,10 @@ impl CommitmentKind {
     pub const ALL: [Self; 5] = [Self::Work, Self::School, Self::Caring, Self::SupportMeeting, Self::Other];
 }
 
-/// Time that is taken each week, on some days.
+/// Time that is taken every week, on one or more days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Commitment {
-    /// What it is for.
+    /// Its kind.
     pub kind: CommitmentKind,
     /// The days on which it starts.
     pub days: Days,
@@ -48,24 +48,24 @@ pub struct Commitment {
     pub from: TimeOfDay,
     /// When it ends.
     pub to: TimeOfDay,
-    /// Whether it ends on the day after, as a night shift does; after Sunday comes Monday.
+    /// Whether it ends on the next day, as a night shift does. Monday comes after Sunday.
     pub ends_next_day: bool,
 }
 
-/// Why a commitment cannot be used as it is. It is kept, so that the person can correct it, and left out of planning.
+/// Why a commitment cannot be used as it is. It stays, so that the person can correct it, but the planner ignores it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum CommitmentProblem {
     NoDays,
     EndsBeforeItStarts,
-    /// It ends when it starts.
+    /// It ends at the time at which it starts.
     Empty,
-    /// 24 hours or more.
+    /// It takes 24 hours or more.
     WholeDay,
 }
 
 impl Commitment {
-    /// From one time to another of the same day, in minutes after 00:00.
+    /// A commitment from one time to another on the same day, in minutes after 00:00.
     pub const fn new(kind: CommitmentKind, days: Days, from: u16, to: u16) -> Self {
         let (from, to) = (TimeOfDay::from_minutes(from), TimeOfDay::from_minutes(to));
         Self { kind, days, from, to, ends_next_day: false }
@@ -76,7 +76,7 @@ impl Commitment {
         i32::from(self.to.minutes()) + if self.ends_next_day { DAY_MINUTES as i32 } else { 0 }
     }
 
-    /// Minutes that it takes; negative if it ends before it starts.
+    /// Its length in minutes. Negative if it ends before it starts.
     pub fn minutes(&self) -> i32 {
         self.end() - i32::from(self.from.minutes())
     }
@@ -94,10 +94,10 @@ impl Commitment {
     }
 }
 
-/// What takes a piece of a day.
+/// What takes a part of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holder {
-    /// The commitment at this place of the list.
+    /// The commitment at this index of the list.
     Commitment(usize),
     /// The hours before the person wants to leave home.
     Early,
@@ -105,16 +105,16 @@ pub enum Holder {
     Late,
 }
 
-/// A part of one day that is taken.
+/// A taken part of one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// What takes it.
     pub holder: Holder,
     /// The day.
     pub day: Weekday,
-    /// From when to when; never empty.
+    /// Its span. Never empty.
     pub span: Span,
-    /// The day on which this occurrence of the commitment starts: the day before, for the second part of a night.
+    /// The day on which this occurrence of the commitment starts. For the second part of a night, this is the day before.
     pub starts_on: Weekday,
     /// Whether the occurrence starts with this piece.
     pub is_start: bool,
@@ -143,7 +143,7 @@ impl WayBy {
 pub struct Way {
     /// Minutes in one direction.
     pub minutes: u16,
-    /// By what means.
+    /// The means of travel.
     pub by: WayBy,
 }
 
@@ -152,22 +152,22 @@ impl Way {
     pub const LONGEST: u16 = 240;
 }
 
-/// What a person's week is like before there is any treatment in it.
+/// A person's week before any treatment is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Life {
-    /// What is taken each week.
+    /// The commitments of each week.
     pub commitments: Vec<Commitment>,
     /// The trip to a program that is not online.
     pub way: Way,
-    /// Not to leave home before this.
+    /// The person does not want to leave home before this.
     pub earliest: TimeOfDay,
-    /// To be home by this.
+    /// The person wants to be home by this.
     pub latest: TimeOfDay,
     /// Days best left free.
     pub keep_free: Days,
 }
 
-/// Half an hour by car, any hour of any day: what a person has not said rules out no program.
+/// Half an hour by car, and any hour of any day. Things that a person has not said must not rule out a program.
 impl Default for Life {
     fn default() -> Self {
         Self {
@@ -183,19 +183,19 @@ impl Default for Life {
 /// Why a part of a life, other than a commitment, cannot be used as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LifeProblem {
-    /// Planned as if neither had been said.
+    /// The planner then ignores both times.
     LatestNotAfterEarliest,
-    /// Planned with the longest.
+    /// The planner then uses the longest trip.
     WayTooLong,
-    /// Planned with the first ones.
+    /// The planner then uses the first ones.
     TooManyCommitments,
 }
 
 impl Life {
-    /// The most commitments that can be planned around.
+    /// The most commitments that the planner can handle.
     pub const MOST_COMMITMENTS: usize = 40;
 
-    /// What is wrong with it, commitments aside: each has a [`Commitment::problem`] of its own.
+    /// What is wrong with it, except in commitments. Each of those has its own [`Commitment::problem`].
     pub fn problems(&self) -> Vec<LifeProblem> {
         let found = [
             (self.latest <= self.earliest, LifeProblem::LatestNotAfterEarliest),
@@ -205,7 +205,7 @@ impl Life {
         found.into_iter().filter(|(wrong, _)| *wrong).map(|(_, problem)| problem).collect()
     }
 
-    /// All taken time, day by day within each commitment. Commitments with a problem are left out.
+    /// All taken time, day by day for each commitment, without the commitments that have a problem.
     pub fn pieces(&self) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for (place, commitment) in self.commitments.iter().take(Self::MOST_COMMITMENTS).enumerate() {
@@ -229,7 +229,7 @@ impl Life {
     }
 }
 
-/// The part on the day on which it starts, and the part on the day after.
+/// Adds the part on the day on which it starts, and the part on the next day.
 fn add_occurrence(pieces: &mut Vec<Piece>, holder: Holder, starts_on: Weekday, commitment: &Commitment) {
     let &Commitment { from, to, ends_next_day, .. } = commitment;
     let midnight = TimeOfDay::from_minutes(0);
@@ -248,9 +248,9 @@ fn add(pieces: &mut Vec<Piece>, piece: Piece) {
     }
 }
 
-/// Commitments that many people have, to add with one tap.
+/// Common commitments that people can add with one tap.
 pub struct Pattern {
-    /// Its id, for its name.
+    /// Its id, which selects its name.
     pub id: &'static str,
     /// What it adds.
     pub commitments: &'static [Commitment],

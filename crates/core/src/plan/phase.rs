@@ -7,11 +7,11 @@ use crate::week::{Block, EVENING, Span, TimeOfDay, Week, Weekday};
 /// One phase of a track with a time for each of its sessions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlannedPhase {
-    /// All sessions, the fixed and the chosen ones.
+    /// All sessions, both fixed and chosen.
     pub week: Week,
-    /// For each session of [`Week::choosable`] the place of the chosen time.
+    /// For each session of [`Week::choosable`], the index of the chosen time.
     pub chosen: Vec<usize>,
-    /// The trip there and back. `None` if it is online.
+    /// The trips there and back. Empty if everything is online.
     pub trips: Vec<Trip>,
     /// What would have to move. Empty if the week fits.
     pub moves: Vec<Move>,
@@ -19,12 +19,12 @@ pub struct PlannedPhase {
     pub costs: Costs,
 }
 
-/// What a week costs.
+/// The costs of a week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Costs {
-    /// Minutes of what is already taken that would have to move; 0 if the week fits.
+    /// Minutes of taken time that would have to move. 0 if the week fits.
     pub moved_minutes: u32,
-    /// How many moves that is.
+    /// The number of moves.
     pub moves: u32,
     /// The number of trips there and back.
     pub trips: u32,
@@ -38,7 +38,8 @@ pub struct Costs {
     pub evenings_free: u32,
 }
 
-/// Once there and back. Minutes are counted from 00:00 of the day; those below 0 are on the day before, those above 1440 on the day after.
+/// One trip there and back. Minutes count from 00:00 of the day. Minutes below 0 are on the day before, and minutes above 1440 on the day
+/// after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Trip {
     /// The day on which the first session starts.
@@ -47,20 +48,20 @@ pub struct Trip {
     pub leave: i32,
     /// When the first session starts.
     pub from: i32,
-    /// When the last one ends.
+    /// When the last session ends.
     pub to: i32,
     /// When the person is home again.
     pub home: i32,
 }
 
 impl Trip {
-    /// The trips there and back, each on its days.
+    /// The way there and the way back, as spans on their days.
     pub fn ways(&self) -> [Vec<(Weekday, Span)>; 2] {
         [parts(self.day, self.leave, self.from), parts(self.day, self.to, self.home)]
     }
 }
 
-/// A stretch of time, in minutes from 00:00 of a day, as spans of the days that it is on.
+/// Splits a stretch of time, in minutes from 00:00 of a day, into spans on each of its days.
 pub fn parts(day: Weekday, from: i32, to: i32) -> Vec<(Weekday, Span)> {
     let mut parts = Vec::new();
     for night in from.div_euclid(DAY)..=(to - 1).div_euclid(DAY) {
@@ -71,7 +72,7 @@ pub fn parts(day: Weekday, from: i32, to: i32) -> Vec<(Weekday, Span)> {
     parts
 }
 
-/// The time that a clock shows: midnight at the end of a day is 24:00.
+/// The time of day of a minute. Midnight at the end of a day is 24:00.
 fn clock(minute: i32) -> TimeOfDay {
     if minute == DAY { TimeOfDay::MIDNIGHT } else { time(minute.rem_euclid(DAY)) }
 }
@@ -80,18 +81,18 @@ const fn time(minute: i32) -> TimeOfDay {
     TimeOfDay::from_minutes(minute as u16)
 }
 
-/// Something that is already in the week and would have to change.
+/// Something in the week that would have to change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Move {
-    /// What it is, and its part on the day in question.
+    /// The taken part of the day.
     pub piece: Piece,
     /// What would have to change.
     pub change: Change,
-    /// By how many minutes.
+    /// How many minutes change.
     pub minutes: u16,
 }
 
-/// What would have to change about a piece. Times are on the piece's day.
+/// What would have to change in a piece. Times are on the piece's day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// It ends earlier, at this time.
@@ -100,16 +101,16 @@ pub enum Change {
     StartAt(TimeOfDay),
     /// It continues before and after, without this time.
     Without(Span),
-    /// It does not take place that day.
+    /// It does not take place on that day.
     Skip,
 }
 
-/// From when to when fixed sessions, and those chosen, take place in the visits of a day, in minutes; sessions that touch are one stretch.
-/// What goes on past midnight is part of the day on which it began.
+/// The times of the fixed and chosen sessions in the visits of a day, in minutes. Sessions that touch are one stretch. A session that
+/// continues past midnight belongs to the day on which it starts.
 pub(super) fn stretches(fixed: &Week, chosen: &[Block], day: Weekday) -> Vec<(i32, i32)> {
     let mut stretches: Vec<(i32, i32)> = Vec::new();
     let on_day = Week::new(fixed.on(day).chain(chosen.iter().filter(|block| block.day == day)).copied().collect());
-    // This includes what continues from the day before.
+    // This includes sessions that continue from the day before.
     let over = if comes_over(fixed, day) { end_of_first(fixed, day) } else { 0 };
     for block in on_day.blocks().iter().filter(|block| block.span.minutes() > 0) {
         let (from, to) = (i32::from(block.span.from.minutes()), i32::from(block.span.to.minutes()));
@@ -134,7 +135,7 @@ pub(super) fn stretches(fixed: &Week, chosen: &[Block], day: Weekday) -> Vec<(i3
     stretches
 }
 
-/// Whether the fixed sessions at the start of a day go on from the day before. A week without a pause begins on Monday.
+/// Whether the fixed sessions at the start of a day continue from the day before. A week without a gap starts on Monday.
 fn comes_over(fixed: &Week, day: Weekday) -> bool {
     let before = Weekday::ALL.into_iter().find(|it| it.next() == day).unwrap_or(day);
     let ends_at_midnight =
@@ -143,7 +144,7 @@ fn comes_over(fixed: &Week, day: Weekday) -> bool {
     ends_at_midnight && end_of_first(fixed, day) > 0 && !is_endless()
 }
 
-/// When the fixed sessions that begin at 00:00 of a day end; 0 if none does.
+/// When the fixed sessions that start at 00:00 of a day end. 0 if there are none.
 fn end_of_first(fixed: &Week, day: Weekday) -> i32 {
     let mut end = 0;
     for block in fixed.on(day) {
@@ -155,7 +156,7 @@ fn end_of_first(fixed: &Week, day: Weekday) -> i32 {
 }
 
 impl PlannedPhase {
-    /// A week at the chosen times. `way` is `None` for what is online.
+    /// A week at the chosen times. `way` is `None` for an online track.
     pub(super) fn of(week: &Week, chosen: Vec<usize>, taken: &Taken, way: Option<u16>, keep_free: Days) -> Self {
         let times = week.choosable().iter().zip(&chosen);
         let times: Vec<Block> = times.filter_map(|(session, place)| session.times.get(*place)).copied().collect();
@@ -178,7 +179,7 @@ impl PlannedPhase {
         phase
     }
 
-    /// Adds what a visit costs, its sessions still counted as lost, and says when one is away.
+    /// Adds the costs of a visit and returns when the person is away. The time in sessions still counts as lost here.
     fn add_visit(
         &mut self,
         day: Weekday,
@@ -233,7 +234,7 @@ impl PlannedPhase {
     }
 }
 
-/// From the start of the first session to the end of the last one of each visit.
+/// The time of each visit, from the start of its first session to the end of its last one.
 fn visits(stretches: &[(i32, i32)], goes_home: impl Fn(i32, i32) -> bool) -> Vec<(i32, i32)> {
     let mut visits: Vec<(i32, i32)> = Vec::new();
     for &(from, to) in stretches {
@@ -245,14 +246,14 @@ fn visits(stretches: &[(i32, i32)], goes_home: impl Fn(i32, i32) -> bool) -> Vec
     visits
 }
 
-/// Whether one is at home between two sessions: always if there is no way, otherwise if being home, with both ways between,
-/// leaves time to something that is already taken.
+/// Whether the person goes home between two sessions. They do if there is no trip, or if there is time for both trips and some of the time
+/// at home goes to a commitment.
 fn goes_home(taken: &Taken, day: Weekday, way: Option<u16>, from: i32, to: i32) -> bool {
     way.map(i32::from).is_none_or(|way| taken.minutes(day, from + way, to - way) > 0)
 }
 
 impl Move {
-    /// What has to change about a piece while the person is away.
+    /// What has to change in a piece if the person is away for this time.
     fn of(piece: Piece, away: Span) -> Self {
         let Span { from, to } = piece.span;
         let shared = Span { from: from.max(away.from), to: to.min(away.to) };

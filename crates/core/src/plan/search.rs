@@ -1,23 +1,23 @@
-//! The best times for the sessions of a week that a person chooses a time for, exactly.
+//! Finds the exact best times for the sessions of a week with a choice of times.
 //!
-//! First, for each day, what it costs to have each set of sessions on it. The day is walked through in the order of its times,
-//! and for each set only the best way to get there is kept: at home, at the program between two sessions, or in a session that
-//! has not ended. That is enough, because what is yet to come costs the same whatever came before. Then, day after day, the
-//! best way to have had each set of sessions by then.
+//! First, for each day, it finds the cost of each set of sessions on that day. It goes through the day in the order of its times. For each
+//! set, it keeps only the best way to be in each state: at home, at the program between two sessions, or in a session that has not ended.
+//! That is enough, because later costs do not depend on earlier choices. Then, day after day, it finds the best way to have had each set of
+//! sessions by that day.
 
 use super::phase::stretches;
 use super::taken::{HORIZON, Taken};
 use crate::plan::commitment::Days;
 use crate::week::{Choosable, Week, Weekday};
 
-/// What some times cost, and which they are.
+/// A selection of times and its cost.
 #[derive(Clone, Copy)]
 struct Key {
-    /// One number, so that it is added and compared at once. Its digits from high to low: minutes to move (19 bits), moves (16),
-    /// trips (10), days not kept free (3), minutes waited (14).
+    /// One number, so that all parts are added and compared at once. From high to low: minutes to move (19 bits), moves (16), trips (10),
+    /// days not kept free (3), minutes waited (14).
     cost: u64,
-    /// The place of each session's time, 5 bits for each, the first session highest: of times that cost the same, those that
-    /// come first in the file are less.
+    /// The index of each session's time, in 5 bits each, with the first session highest. So of equally good times, the first in the file
+    /// compare as less.
     picks: u64,
 }
 
@@ -28,7 +28,7 @@ const MOVE: u64 = 1 << 27;
 const MINUTE: u64 = 1 << 43;
 /// More than any cost.
 const LIMIT: u64 = 1 << 62;
-/// Far more than that: it stays above when costs are added to it or taken from it.
+/// Far more than `LIMIT`, so it stays above it when costs are added or subtracted.
 const NEVER: Key = Key { cost: 1 << 63, picks: 0 };
 
 impl Key {
@@ -44,7 +44,7 @@ const fn pick_shift(session: usize) -> usize {
     PICK_BITS * (Choosable::MOST - 1 - session)
 }
 
-/// Calls with each subset of a set, the set itself first. A set of sessions is a number with a bit for each.
+/// Calls the function with each subset of a set, the set itself first. A set of sessions is a number with a bit for each.
 #[inline(always)]
 fn each_subset(set: usize, mut call: impl FnMut(usize)) {
     let mut subset = set;
@@ -57,20 +57,20 @@ fn each_subset(set: usize, mut call: impl FnMut(usize)) {
     }
 }
 
-/// All that a search writes down, set aside once for all weeks. An entry under a set that a search has not come to yet is
-/// left from an earlier one, and is not read.
+/// The memory of a search, allocated once for all weeks. An entry for a set that a search has not reached yet is left over from an earlier
+/// search, and is never read.
 pub(super) struct Search<'a> {
     taken: &'a Taken,
-    /// Minutes of the way, and what a trip costs.
+    /// The minutes of the way, and the cost of a trip.
     way: i32,
     trip: u64,
-    /// By set of sessions, the best times up to a day.
+    /// For each set of sessions, the best times up to a day.
     best: Vec<Key>,
-    /// By set of a day's sessions, the best times for who is at home.
+    /// For each set of a day's sessions, the best times if the person is at home.
     home: Vec<Key>,
-    /// The same for who is at the program between two sessions, as if all the time to the horizon were spent waiting.
+    /// The same if the person is at the program between two sessions, as if they waited until the horizon.
     site: Vec<Key>,
-    /// The times that were taken last: those with sessions that have not ended yet.
+    /// The latest chosen times, whose sessions have not ended yet.
     running: Vec<Running>,
     /// The best times that end with a certain one; see [`Running::first`].
     keys: Vec<Key>,
@@ -82,8 +82,7 @@ impl<'a> Search<'a> {
         Self { taken, way: 0, trip: 0, best, home, site, running: Vec::new(), keys: Vec::new() }
     }
 
-    /// The place of the best time of each session. `None` if there are none that do not overlap. `way` is none for what is held
-    /// online.
+    /// The index of the best time for each session. `None` if all combinations overlap. `way` is `None` for an online track.
     pub fn best_times(&mut self, week: &Week, way: Option<u16>, keep_free: Days) -> Option<Vec<usize>> {
         self.best[0] = Key { cost: 0, picks: 0 };
         // The sessions that had a time until now.
@@ -97,7 +96,7 @@ impl<'a> Search<'a> {
                 let way = way.filter(|_| !week.is_online_on(day));
                 self.way = way.unwrap_or(0).into();
                 self.trip = if way.is_some() { TRIP } else { 0 };
-                // A day with a fixed session is not kept free, whatever else is on it.
+                // A day with a fixed session is not free in any case.
                 self.day(now, keep_free.contains(day) && week.on(day).next().is_none());
                 self.add_day(seen, all_sessions(now), all_sessions(later));
                 seen |= all_sessions(now);
@@ -110,16 +109,16 @@ impl<'a> Search<'a> {
         (seen == all && cost < LIMIT).then(|| (0..sessions).map(place).collect())
     }
 
-    /// From the best times up to the day before, and the best times of a day, to those up to this day.
+    /// Combines the best times up to the day before with the best times of a day into the best times up to this day.
     fn add_day(&mut self, seen: usize, today: usize, later: usize) {
-        // What has no time any more is in every set that matters.
+        // A session without any later time is in every set that matters.
         let must = (seen | today) & !later;
-        // Larger sets first: each is made of smaller ones as they were before this day.
+        // Larger sets come first, because each is made from smaller sets as they were before this day.
         each_subset((seen | today) & later, |may| {
             let all = must | may;
             let new = all & !seen;
             let mut least = NEVER;
-            // Borrowed here, since the walk through this list is what takes the most time.
+            // Borrowed once here, because this loop takes the most time.
             let (best, home) = (self.best.as_slice(), self.home.as_slice());
             each_subset(all & seen & today, |some| {
                 let (before, here) = (best[all & !(new | some)], home[new | some]);
@@ -145,13 +144,13 @@ impl<'a> Search<'a> {
             seen |= slot.session;
         }
         self.end_sessions(HORIZON);
-        // Where there are only times to choose, nobody needs to leave home.
+        // If the day has no fixed session, the person may stay at home.
         if slots.iter().all(|slot| slot.session != 0) {
             self.home[0].cost = 0;
         }
     }
 
-    /// Nobody is anywhere, with any of these sessions.
+    /// Clears all states for the subsets of these sessions.
     fn forget(&mut self, sessions: usize) {
         each_subset(sessions, |set| {
             self.home[set] = NEVER;
@@ -160,11 +159,11 @@ impl<'a> Search<'a> {
         self.running.clear();
     }
 
-    /// Takes a time, from home or from an earlier one. From fixed sessions nobody stays away.
+    /// Adds a time, coming from home or from an earlier session. Nobody can skip fixed sessions.
     fn take(&mut self, slot: &Slot, before: usize) {
         let &Slot { day, from, to, session, picks } = slot;
-        // Who sets out is charged for all that is taken from then on, and for waiting until the horizon; who comes home gets back
-        // what is left of both. The minutes of the way need no digits: every trip has as many.
+        // Leaving home costs all taken time from then on, and waiting until the horizon. Coming home gives back what is left of both.
+        // Travel minutes need no digits, because every trip takes the same.
         let left = self.taken.left(day, from - self.way);
         let set_out =
             u64::from(left.minutes) * MINUTE + u64::from(left.to_end) * MOVE + self.trip + until_horizon(from);
@@ -185,8 +184,8 @@ impl<'a> Search<'a> {
         self.running.push(Running { day, to, session, before, first });
     }
 
-    /// A person whose session has ended by now is between two sessions, and at home. That the way home takes time need not be
-    /// looked at: to set out before being home costs more than to stay.
+    /// A person whose session has ended is both between two sessions and at home. This can ignore the time of the way home, because leaving
+    /// again before arriving costs more than staying.
     fn end_sessions(&mut self, now: i32) {
         let Self { taken, way, home, site, running, keys, .. } = self;
         running.retain(|ended| {
@@ -207,12 +206,12 @@ const fn until_horizon(minute: i32) -> u64 {
     (HORIZON - minute) as u64 * WAITED
 }
 
-/// A stretch of fixed sessions, or a time that may be chosen.
+/// A stretch of fixed sessions, or one time of a session with a choice.
 struct Slot {
     day: Weekday,
     from: i32,
     to: i32,
-    /// The session it is a time of, as a set; the empty set for fixed ones.
+    /// Its session, as a set. Empty for fixed sessions.
     session: usize,
     picks: u64,
 }
@@ -221,7 +220,7 @@ fn all_sessions(slots: &[Slot]) -> usize {
     slots.iter().fold(0, |set, slot| set | slot.session)
 }
 
-/// In the order of the week.
+/// The slots of a week, in order.
 fn slots(week: &Week) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
     for day in Weekday::ALL {
@@ -236,7 +235,7 @@ fn slots(week: &Week) -> Vec<Slot> {
                 if time.day != day || from >= to || is_taken() {
                     continue;
                 }
-                // By insertion, as in `Week::new`.
+                // Inserts in order, as in `Week::new`.
                 let mut at = slots.len();
                 let (from, to) = (from.into(), to.into());
                 slots.push(Slot { day, from, to, session: 1 << place, picks: (pick as u64) << pick_shift(place) });
@@ -250,18 +249,18 @@ fn slots(week: &Week) -> Vec<Slot> {
     slots
 }
 
-/// A time that was taken.
+/// A chosen time whose session has not ended.
 struct Running {
     day: Weekday,
     to: i32,
     session: usize,
-    /// The sessions that may have been before it.
+    /// The sessions that may have come before it.
     before: usize,
-    /// Where its keys begin. One follows for each subset of `before`, in the order of [`each_subset`].
+    /// The index of its first key. There is a key for each subset of `before`, in the order of [`each_subset`].
     first: usize,
 }
 
-/// Puts the keys of a time, less a cost that is given back, in place of worse ones.
+/// Replaces keys with the keys of an ended time, less a cost that is given back, if those are better.
 fn keep_least(place: &mut [Key], ended: &Running, keys: &[Key], back: u64) {
     let mut at = ended.first;
     each_subset(ended.before, |set| {

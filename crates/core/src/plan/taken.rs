@@ -1,4 +1,4 @@
-//! How much of what is already taken a time away from home would cost.
+//! How much taken time an absence from home would cost.
 
 use crate::plan::commitment::{Holder, Life, Piece};
 use crate::week::{DAY_MINUTES, Weekday};
@@ -6,22 +6,22 @@ use crate::week::{DAY_MINUTES, Weekday};
 pub(super) const DAY: i32 = DAY_MINUTES as i32;
 const WEEK: usize = 7 * DAY_MINUTES;
 
-/// The last minute of a visit, counted from 00:00 of the day on which it begins: the longest takes a week, and its ways.
+/// The last possible minute of a visit, counted from 00:00 of the day on which it starts. The longest visit takes a week plus its trips.
 pub(super) const HORIZON: i32 = 8 * DAY;
 
-/// The commitments of a life, and how many of their pieces lie before each minute of the week, which goes round. What lies within two
-/// minutes is then a difference of two numbers, however many pieces there are.
+/// The commitments of a life, with running totals before each minute of the week, which wraps around. The taken time between two minutes is
+/// then one subtraction, no matter how many pieces there are.
 pub(super) struct Taken {
     pub commitments: Vec<Piece>,
-    /// Not to leave home before this, in minutes of the day of a visit; before any visit if the person did not say: then the way
-    /// there may begin on the day before.
+    /// The earliest minute to leave home, on the day of a visit. If the person did not say, this is before any visit, because the way there
+    /// may start on the day before.
     pub earliest: i32,
-    /// To be home by this; 24:00 if the person did not say: then the way home may pass midnight.
+    /// The latest minute to be home. It is 24:00 if the person did not say, and then the way home may pass midnight.
     pub latest: i32,
     before: Vec<Before>,
 }
 
-/// What lies before a minute.
+/// The totals before a minute.
 #[derive(Clone, Copy, Default)]
 struct Before {
     /// Taken minutes, counted for each piece that takes them.
@@ -32,7 +32,7 @@ struct Before {
     started: u32,
 }
 
-/// What is left of what is taken from a minute on, up to [`HORIZON`].
+/// The totals from a minute up to [`HORIZON`].
 #[derive(Clone, Copy, Default)]
 pub(super) struct Left {
     /// Taken minutes, counted for each piece that takes them.
@@ -50,14 +50,14 @@ impl Taken {
         let mut before = vec![Before::default(); WEEK + 1];
         let at = |day: Weekday, minute: u16| day.index() * DAY_MINUTES + usize::from(minute);
         for piece in &commitments {
-            // A piece that starts at a minute has started before the next one.
+            // A piece that starts at a minute counts from the next minute on.
             before[at(piece.day, piece.span.from.minutes()) + 1].started += 1;
             before[at(piece.day, piece.span.to.minutes())].ended += 1;
         }
         let mut sum = Before::default();
         for here in &mut before {
             sum.started += here.started;
-            // Those that had started and not ended took the minute before this one.
+            // The pieces that had started and not ended took the minute before this one.
             sum.minutes += sum.started - sum.ended;
             sum.ended += here.ended;
             *here = sum;
@@ -69,12 +69,12 @@ impl Taken {
         Self { commitments, earliest, latest, before }
     }
 
-    /// What lies before a minute counted from 00:00 of a day; it may be on another day.
+    /// The totals before a minute, counted from 00:00 of a day. It may be on another day.
     fn before(&self, day: Weekday, minute: i32) -> Before {
         let minute = day.index() as i32 * DAY + minute;
         let (weeks, minute) = (minute.div_euclid(WEEK as i32), minute.rem_euclid(WEEK as i32) as usize);
         let [here, all] = [minute, WEEK].map(|at| self.before.get(at).copied().unwrap_or_default());
-        // Not before the week before, and counted from there.
+        // Counts from the start of the previous week, and never goes back further.
         let rounds = (weeks + 1).max(0) as u32;
         Before {
             minutes: here.minutes + rounds * all.minutes,
@@ -83,7 +83,7 @@ impl Taken {
         }
     }
 
-    /// What is left from a minute on, for a visit that begins on this day. Only that day's own hours are kept: who comes home after
+    /// What is left from a minute on, for a visit that starts on this day. Only that day's own hours count: a person who comes home after
     /// midnight has not left home early on the next day.
     pub fn left(&self, day: Weekday, minute: i32) -> Left {
         let (end, here) = (self.before(day, HORIZON), self.before(day, minute));
@@ -97,7 +97,7 @@ impl Taken {
         }
     }
 
-    /// Taken minutes between two minutes of a day; 0 if the second comes first.
+    /// Taken minutes between two minutes of a day. 0 if the second comes first.
     pub fn minutes(&self, day: Weekday, from: i32, to: i32) -> u32 {
         self.left(day, from).minutes.saturating_sub(self.left(day, to).minutes)
     }

@@ -1,47 +1,47 @@
 //! The chosen weeks of a program as an iCalendar file (RFC 5545), for the person's own calendar.
 //!
-//! Times are floating: 9:00 stays 9:00 in every time zone and when clocks change. But for the titles, which the caller
-//! chooses, the file says when and nothing else.
+//! Times are floating: 9:00 stays 9:00 in every time zone and when clocks change. Except for the titles, which the caller chooses, the file
+//! contains only times.
 
 use crate::week::date::{Date, push_digits};
 use crate::week::{Span, TimeOfDay, Weekday};
 
-/// What is to be written into the file.
+/// The content of the file.
 #[derive(Clone, Copy, Debug)]
 pub struct Calendar<'a> {
-    /// What tells this plan from every other, for as long as its dates are to be replaced and no others: digits.
+    /// The plan's id, in digits. A new file replaces only the dates of files with the same id.
     pub id: &'a str,
-    /// The ids of the events of the file that this one replaces: those that are not in it any more are called off.
+    /// The ids of the events in the file that this one replaces. Events that are no longer there get canceled.
     pub earlier: &'a [String],
-    /// Any day of the first week: weeks begin on Monday.
+    /// Any day of the first week. Weeks start on Monday.
     pub start: Date,
-    /// When the file is made, in seconds since 1970-01-01 00:00 UTC. A file that is made later replaces this one.
+    /// When the file is made, in seconds since 1970-01-01 00:00 UTC. A later file replaces this one.
     pub stamp_seconds: u64,
-    /// The phases, one after the other. After one with an open end comes no other.
+    /// The phases, one after the other. An open-ended phase is the last.
     pub phases: &'a [CalendarPhase<'a>],
     /// Dates on which the person does not go.
     pub free: &'a [Date],
 }
 
-/// The same week, again and again.
+/// A phase in which the same week repeats.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarPhase<'a> {
-    /// How many weeks; open-ended when not said.
+    /// How many weeks it takes. `None` if it is open-ended.
     pub weeks: Option<u16>,
-    /// What happens in each of them.
+    /// The events of each week.
     pub events: Vec<Event<'a>>,
 }
 
-/// What happens once a week, or every other week.
+/// An event that happens every week or every other week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event<'a> {
     /// The day.
     pub day: Weekday,
-    /// From when to when. An event without a minute is left out.
+    /// Its span. An event with an empty span is left out.
     pub span: Span,
-    /// What the calendar shows.
+    /// The title that the calendar shows.
     pub title: &'a str,
-    /// Whether it happens only every other week, from the first on.
+    /// Whether it happens only every other week, starting with the first.
     pub every_other_week: bool,
 }
 
@@ -51,13 +51,13 @@ impl Event<'_> {
     }
 }
 
-/// Octets in a line, without its end.
+/// The most octets in a line, without its line break.
 const LONGEST: usize = 75;
 const DAYS_IN_WEEK: u32 = 7;
 const SECONDS_IN_DAY: u64 = 86_400;
 
 impl Calendar<'_> {
-    /// The text of the file. There is none if nothing happens, or if a date would lie outside of 1970 to 9999.
+    /// The text of the file. `None` if there are no events, or if a date would be outside 1970 to 9999.
     pub fn text(&self) -> Option<String> {
         let stamp = self.stamp()?;
         let mut events = String::new();
@@ -95,7 +95,7 @@ impl Calendar<'_> {
         uids
     }
 
-    /// Calls off the events of the earlier file that are not in this one.
+    /// Cancels the events of the earlier file that are not in this one.
     fn call_off(&self, text: &mut String, stamp: &str) -> Option<()> {
         let uids = self.uids();
         for gone in self.earlier.iter().filter(|earlier| !uids.contains(earlier)) {
@@ -110,8 +110,8 @@ impl Calendar<'_> {
         Some(())
     }
 
-    /// The lines that tell a calendar which of two files is the newer one. Some replace an event only if SEQUENCE has grown, so
-    /// it counts steps of ten seconds, up to the largest number that all calendars can keep (in 2650).
+    /// The lines that tell a calendar which of two files is newer. Some calendars replace an event only if SEQUENCE is higher, so it counts
+    /// steps of ten seconds. It reaches the largest number that all calendars can store in 2650.
     fn stamp(&self) -> Option<String> {
         let date = Date::from_days(u32::try_from(self.stamp_seconds / SECONDS_IN_DAY).ok()?)?;
         let second = (self.stamp_seconds % SECONDS_IN_DAY) as u32;
@@ -127,8 +127,8 @@ impl Calendar<'_> {
         Some(text)
     }
 
-    /// The lines that say when. A series ends after a number of weeks, exceptions included, and not on a date, since calendars
-    /// differ in which time zone that date is in.
+    /// The lines with the times. A series ends after a number of weeks, exceptions included, and not on a date, because calendars differ on
+    /// the time zone of that date.
     fn push_times(&self, text: &mut String, series: &Series, span: Span) -> Option<()> {
         line(text, &["DTSTART:", &moment(series.first, span.from)?]);
         line(text, &["DTEND:", &moment(series.first, span.to)?]);
@@ -137,7 +137,7 @@ impl Calendar<'_> {
             Some(times) => line(text, &["RRULE:FREQ=WEEKLY", interval, ";COUNT=", &times.to_string()]),
             None => line(text, &["RRULE:FREQ=WEEKLY", interval]),
         }
-        // Each once and in order: ical.js, which Thunderbird uses, passes over some dates when one is there twice.
+        // Each date appears once and in order, because ical.js, which Thunderbird uses, skips some dates if one appears twice.
         let mut last = series.first;
         while let Some(date) = self.free.iter().copied().filter(|date| *date > last && series.has(*date)).min() {
             line(text, &["EXDATE:", &moment(date, span.from)?]);
@@ -147,7 +147,7 @@ impl Calendar<'_> {
     }
 }
 
-/// The dates of one event: so many times, so many days apart.
+/// The dates of one event: a number of times, at a fixed interval in days.
 struct Series {
     first: Date,
     times: Option<u16>,
@@ -155,7 +155,8 @@ struct Series {
 }
 
 impl Series {
-    /// What is left from its first date on that is not free: some calendars show the first date even if it is an exception.
+    /// The rest of the series, starting with its first date that is not free. Some calendars show the first date even if it is an
+    /// exception.
     fn after_free_dates(mut self, free: &[Date]) -> Option<Self> {
         while self.times != Some(0) && free.contains(&self.first) {
             self.first = self.first.plus_days(self.days)?;
@@ -171,8 +172,8 @@ impl Series {
     }
 }
 
-/// The same for the same place in the plan, whatever its day and times: a changed plan takes the place of the earlier one. Another plan has
-/// another id, so the dates of two people in one calendar stay apart.
+/// The id of an event. It depends on the event's position in the plan, not on its day and times, so a changed plan replaces the earlier
+/// one. Another plan has another id, so the dates of two people in one calendar stay separate.
 fn uid(id: &str, phase: u32, at: usize) -> String {
     [id, "-", &phase.to_string(), "-", &(at + 1).to_string()].concat()
 }
@@ -192,7 +193,7 @@ fn push_time(text: &mut String, hour: u16, minute: u16) {
     push_digits(text, minute.into(), 2);
 }
 
-/// A text as a value: what has a meaning in the file is escaped, control characters are left out.
+/// A text as a value. Characters with a meaning in the file are escaped, and control characters are left out.
 fn escaped(title: &str) -> String {
     let mut text = String::new();
     for letter in title.chars() {
@@ -207,7 +208,7 @@ fn escaped(title: &str) -> String {
     text
 }
 
-/// Appends a line, folded where it would be too long. No character is cut.
+/// Appends a line, and folds it if it is too long. It never splits a character.
 fn line(text: &mut String, parts: &[&str]) {
     let mut octets = 0;
     for letter in parts.iter().flat_map(|part| part.chars()) {

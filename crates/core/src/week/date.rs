@@ -1,8 +1,8 @@
-//! A civil date: year, month and day, with no clock and no time zone.
+//! A calendar date: year, month and day, without a clock or a time zone.
 
 use crate::week::Weekday;
 
-/// Days from 0000-03-01 to 1970-01-01. Inside, a year begins in March: so a leap day is its last.
+/// Days from 0000-03-01 to 1970-01-01. Internally, a year starts in March, so a leap day is its last day.
 const BEFORE_1970: u32 = 719_468;
 
 /// A date from 1970-01-01 to 9999-12-31, kept as days since the first.
@@ -10,7 +10,7 @@ const BEFORE_1970: u32 = 719_468;
 pub struct Date(u32);
 
 impl Date {
-    /// 9999-12-31, the last date that four digits of a year can tell.
+    /// 9999-12-31, the last date with a four-digit year.
     pub const LAST: Self = Self(2_932_896);
 
     /// The date with this year, month (1 to 12) and day (1 to 31), if there is one.
@@ -22,7 +22,7 @@ impl Date {
         let leap_days = years / 4 - years / 100 + years / 400;
         let days = years * 365 + leap_days + (months * 153 - 457) / 5 + u32::from(day);
         let date = Self::from_days(days.checked_sub(BEFORE_1970 + 1)?)?;
-        // A date that does not exist, such as 31 April, comes out as another one.
+        // A date that does not exist, such as April 31, becomes a different date.
         (date.year_month_day() == (year, month, day)).then_some(date)
     }
 
@@ -56,14 +56,14 @@ impl Date {
         Weekday::ALL[(self.0 as usize + 3) % 7]
     }
 
-    /// The Monday of its week; the first four dates have none.
+    /// The Monday of its week. The first four dates have none.
     pub fn monday(self) -> Option<Self> {
         self.0.checked_sub(self.weekday().index() as u32).map(Self)
     }
 
     /// The year, the month (1 to 12) and the day (1 to 31).
     pub const fn year_month_day(self) -> (u16, u8, u8) {
-        // In quarters of a day a century has 146097 and a year 1461; five months from March on have 153 days.
+        // A century has 146097 quarter days, and a year has 1461. From March on, every five months have 153 days.
         let quarters = (self.0 + BEFORE_1970) * 4 + 3;
         let in_century = (quarters % 146_097) | 3;
         let years = quarters / 146_097 * 100 + in_century / 1461;
@@ -85,7 +85,7 @@ impl Date {
     }
 }
 
-/// Appends the last so many digits of a number, with zeros in front.
+/// Appends the last `digits` digits of a number, with leading zeros.
 pub(crate) fn push_digits(text: &mut String, number: u32, digits: u32) {
     for place in (0..digits).rev() {
         let digit = number / 10_u32.pow(place) % 10;

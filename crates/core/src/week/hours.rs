@@ -1,11 +1,11 @@
-//! What the 168 hours of a week are spent on: treatment, other time at the program, sleep, free time. This is where hours of
-//! treatment are counted: short breaks count, meals and longer breaks do not.
+//! How the 168 hours of a week are spent: treatment, other time at the program, sleep, free time. This module counts hours of treatment.
+//! Short breaks count; meals and longer breaks do not.
 
 use std::fmt;
 
 use crate::week::{Activity, DAY_MINUTES, Week, Weekday};
 
-/// What an hour, or a minute, of the week is spent on.
+/// How an hour or a minute of the week is spent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Square {
     /// In treatment.
@@ -29,7 +29,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts the squares of a picture; they sum to 168.
+    /// Counts the squares of a picture. They add up to 168.
     pub fn of(squares: &[[Square; 24]; 7]) -> Self {
         let mut tally = Self::default();
         squares.iter().flatten().for_each(|square| tally.add(*square));
@@ -49,7 +49,7 @@ impl Tally {
 /// The longest break between two treatment blocks that still counts as treatment.
 const SHORT_BREAK_MINUTES: usize = 15;
 
-/// What covers a minute. Where blocks overlap, the greater one wins.
+/// What covers a minute. If blocks overlap, the greater value wins.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Cover {
     Nothing,
@@ -59,13 +59,13 @@ enum Cover {
 }
 
 impl Week {
-    /// Minutes of treatment: treatment blocks, and breaks of at most 15 minutes between two of them. Meals and longer
-    /// breaks do not count. What takes place every other week counts half.
+    /// Minutes of treatment: treatment blocks, and breaks of at most 15 minutes between two of them. Meals and longer breaks do not count.
+    /// Blocks that take place every other week count half.
     pub fn treatment_minutes(&self) -> u32 {
         self.minutes(false).treatment
     }
 
-    /// Exact minutes of each kind; they sum to 10,080. `sleeps_there`: the person lives at the program.
+    /// Exact minutes of each kind. They add up to 10,080. `sleeps_there` means that the person lives at the program.
     pub fn minutes(&self, sleeps_there: bool) -> Tally {
         let with = self.minutes_at_most(sleeps_there);
         if !self.blocks().iter().any(|block| block.every_other_week) {
@@ -77,7 +77,7 @@ impl Week {
         Tally { treatment, on_site, sleep, free: 7 * DAY_MINUTES as u32 - treatment - on_site - sleep }
     }
 
-    /// The same in a week in which everything takes place.
+    /// The same for a week in which everything takes place.
     fn minutes_at_most(&self, sleeps_there: bool) -> Tally {
         let mut tally = Tally::default();
         for day in Weekday::ALL {
@@ -92,8 +92,8 @@ impl Week {
         tally
     }
 
-    /// The picture of 168 hours. An hour takes the kind of at least half of it, so the squares are rounder than
-    /// [`Week::minutes`]. `sleeps_there`: the person lives at the program.
+    /// The picture of 168 hours. An hour gets the kind that fills at least half of it, so the squares are less exact than
+    /// [`Week::minutes`]. `sleeps_there` means that the person lives at the program.
     pub fn squares(&self, sleeps_there: bool) -> [[Square; 24]; 7] {
         Weekday::ALL.map(|day| {
             let minutes = self.cover(day);
@@ -111,7 +111,7 @@ impl Week {
         })
     }
 
-    /// What covers each minute of a day, short breaks counted as treatment.
+    /// What covers each minute of a day. Short breaks count as treatment.
     fn cover(&self, day: Weekday) -> [Cover; DAY_MINUTES] {
         let mut minutes = [Cover::Nothing; DAY_MINUTES];
         for block in self.on(day) {
@@ -142,7 +142,7 @@ impl Week {
     }
 }
 
-/// What an hour without a block is spent on. Nights are 23:00 to 07:00.
+/// How an hour without a block is spent. Nights are 23:00 to 07:00.
 const fn uncovered(hour: usize, sleeps_there: bool) -> Square {
     if hour < 7 || hour >= 23 {
         Square::Sleep
@@ -153,19 +153,19 @@ const fn uncovered(hour: usize, sleeps_there: bool) -> Square {
     }
 }
 
-/// How long something takes, written as hours rounded to a tenth: `6.2`, `9`.
+/// A duration, written in hours and rounded to a tenth: `6.2`, `9`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hours {
     minutes: u32,
 }
 
 impl Hours {
-    /// So many minutes.
+    /// A duration of this many minutes.
     pub const fn from_minutes(minutes: u32) -> Self {
         Self { minutes }
     }
 
-    /// The same, in minutes.
+    /// The duration in minutes.
     pub const fn minutes(self) -> u32 {
         self.minutes
     }
@@ -174,7 +174,7 @@ impl Hours {
 impl fmt::Display for Hours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (hours, minutes) = (self.minutes / 60, self.minutes % 60);
-        // Just short of a full hour stays short of it: 8 h 59 min must not read "9" beside "starts at 9".
+        // A time just below a full hour must not round up to it: 8 h 59 min must not read "9" next to "starts at 9".
         let tenths = ((minutes + 3) / 6).min(9);
         if tenths == 0 {
             return hours.fmt(f);

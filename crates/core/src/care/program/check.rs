@@ -1,5 +1,5 @@
-//! Whether a tree of values is as the fields want it. Says every mistake and where it is, and makes the tree fit to be read: each
-//! text in the language of the reader, each detail with a mistake left out.
+//! Checks a tree of values against the fields. Reports every mistake and its path, and prepares the tree for reading: each text in the
+//! reader's language, and without the details that have a mistake.
 
 mod said;
 
@@ -13,29 +13,29 @@ use crate::code::ALPHABET;
 use crate::language::Language;
 use crate::week::{Block, Choosable};
 
-/// The most characters a text may have.
+/// The most characters that a text may have.
 pub(super) const LONGEST_TEXT: usize = 600;
 
-/// Where the checking stands, and what was wrong so far.
+/// The current position of the check, and the mistakes so far.
 pub(super) struct Check<'a> {
     /// The ids of the comparison's rows.
     aspects: &'a [&'a str],
     /// The language of the reader.
     language: Language,
     path: String,
-    /// The name of the program that is being checked.
+    /// The name of the program under check.
     program: Option<String>,
-    /// What is not shown if there is a mistake here.
+    /// What visitors do not see if there is a mistake here.
     lost: Lost,
-    /// The codes taken so far, with who has them.
+    /// The codes so far, and the programs that have them.
     codes: Vec<(String, String)>,
     pub problems: Vec<Problem>,
-    /// Mistakes so far that make what they stand in unusable; a key that is not known is none.
+    /// The number of mistakes so far that make their surroundings unusable. An unknown key does not count.
     mistakes: usize,
 }
 
 impl<'a> Check<'a> {
-    /// Checks the file, all but the inside of its programs.
+    /// Checks everything in the file except the insides of its programs.
     pub fn file(value: &mut Value, aspects: &'a [&'a str], language: Language) -> Self {
         let (path, program, codes, problems) = Default::default();
         let mut check = Self { aspects, language, path, program, lost: Lost::Programs, codes, problems, mistakes: 0 };
@@ -45,7 +45,7 @@ impl<'a> Check<'a> {
         check
     }
 
-    /// Whether one of the programs holds no mistake that makes it unusable.
+    /// Whether a program has no mistake that makes it unusable.
     pub fn program(&mut self, place: usize, value: &mut Value) -> bool {
         let before = self.mistakes;
         let name = value.get("name").and_then(|name| match name {
@@ -62,7 +62,7 @@ impl<'a> Check<'a> {
         self.mistakes == before
     }
 
-    /// Goes on to a key and says where it was before.
+    /// Moves on to a key and returns the position before.
     #[inline(never)]
     fn enter(&mut self, key: &str) -> usize {
         let before = self.path.len();
@@ -73,7 +73,7 @@ impl<'a> Check<'a> {
         before
     }
 
-    /// Goes on to an item of a list and says where it was before.
+    /// Moves on to an item of a list and returns the position before.
     #[inline(never)]
     fn enter_place(&mut self, place: usize) -> usize {
         let before = self.path.len();
@@ -81,7 +81,7 @@ impl<'a> Check<'a> {
         before
     }
 
-    /// Says what is wrong here.
+    /// Reports a mistake at the current position.
     #[inline(never)]
     fn wrong(&mut self, mistake: Mistake) {
         self.mistakes += 1;
@@ -93,7 +93,7 @@ impl<'a> Check<'a> {
         self.problems.push(Problem { path: self.path.clone(), program: self.program.clone(), mistake, lost });
     }
 
-    /// Checks one value and all that is in it. `last`: no other item of the list comes after it.
+    /// Checks a value and everything in it. `last` means that it is the last item of its list.
     fn value(&mut self, value: &mut Value, kind: &Kind, like: &'static str, last: bool) {
         let found = match value {
             Value::Null => Form::Null,
@@ -212,7 +212,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Keys that stand twice, and keys that are not known. The latter take nothing away from what is around them. Remarks are let be.
+    /// Reports keys that appear twice and unknown keys. An unknown key does not make its surroundings unusable. Remarks are allowed.
     fn keys(&mut self, map: &[(String, Value)], known: &[&str]) {
         for (place, (key, _)) in map.iter().enumerate() {
             let before = self.enter(key);
@@ -230,7 +230,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Takes the code of a program; no other may have it.
+    /// Records the code of a program. No other program may have it.
     fn code(&mut self, code: &str) {
         if let Some((_, owner)) = self.codes.iter().find(|(taken, _)| *taken == code) {
             let owner = owner.clone();
@@ -243,7 +243,7 @@ impl<'a> Check<'a> {
         self.codes.push((code.to_owned(), owner));
     }
 
-    /// What the values of one object must be to each other, as far as each is right.
+    /// Checks the values of an object against each other, as far as each is valid.
     fn together(&mut self, object: &Value, together: &Together, mistakes_before: usize) {
         match together {
             Together::Free => {}
@@ -267,7 +267,7 @@ impl<'a> Check<'a> {
             }
             Together::Apart => {
                 self.apart(object.items_at("sessions"));
-                // Only where all is right is it known which times there are.
+                // The times are known only if everything is valid.
                 if self.mistakes == mistakes_before {
                     self.choosable(object);
                 }
@@ -275,7 +275,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Says each pair of sessions that share a minute.
+    /// Reports each pair of sessions that overlap.
     fn apart(&mut self, sessions: &[Value]) {
         let path = self.enter("sessions");
         for (later_place, later) in sessions.iter().enumerate() {
@@ -291,7 +291,7 @@ impl<'a> Check<'a> {
         self.path.truncate(path);
     }
 
-    /// Says which sessions have no time that can be chosen or, if each has one, that they cannot all be chosen.
+    /// Reports sessions without any possible time. If each has one, reports whether there is no way to choose times for all.
     fn choosable(&mut self, object: &Value) {
         let choose = object.items_at("choose").len();
         let mut asked = choose;
@@ -318,7 +318,7 @@ impl<'a> Check<'a> {
     }
 }
 
-/// What is wrong with a text of this kind.
+/// The mistake in a text of this kind, if there is one.
 #[inline(never)]
 fn flaw(text: &str, kind: &Kind, like: &'static str) -> Option<Mistake> {
     if is_blank(text) {
@@ -348,7 +348,7 @@ fn flaw(text: &str, kind: &Kind, like: &'static str) -> Option<Mistake> {
     }
 }
 
-/// Whether a key holds what people write for themselves: there are no comments in JSON.
+/// Whether a key is a remark that people wrote for themselves, because JSON has no comments.
 fn is_remark(key: &str) -> bool {
     matches!(key, "comment" | "comments" | "//") || key.starts_with('$') || key.starts_with('_')
 }

@@ -1,4 +1,4 @@
-//! What a program or the center says of itself beyond its timetables, and whom a program is for.
+//! What a program or the center says about itself beyond timetables, and who a program is for.
 
 use super::Cost;
 use super::Program;
@@ -10,41 +10,41 @@ use crate::week::Week;
 /// One detail.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Detail {
-    /// Its place in [`DETAILS`].
+    /// Its index in [`DETAILS`].
     pub at: usize,
-    /// What is said.
+    /// Its value.
     pub says: Says,
 }
 
 impl Detail {
-    /// The key that it stands under in the file.
+    /// Its key in the file.
     pub fn key(&self) -> &'static str {
         DETAILS[self.at]
     }
 
-    /// Whether it tells whom a program is for.
+    /// Whether it says who a program is for.
     pub fn is_whom(&self) -> bool {
         [AGES, GENDERS, ONLY_FOR, TREATS].contains(&self.key())
     }
 
-    /// Whether it leads to the center: where it is, how to write to it, when to call.
+    /// Whether it is a contact of the center: its address, its email, or its phone hours.
     pub fn is_contact(&self) -> bool {
         ["address", "email", "intake_hours"].contains(&self.key())
     }
 }
 
-/// What is said in a detail.
+/// The value of a detail.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Says {
-    /// That it is so.
+    /// It is true.
     Yes,
     /// A number of days.
     Days(u32),
-    /// A text, or a date as it is written in the file.
+    /// A text, or a date as the file writes it.
     Text(String),
-    /// Some texts, words of [`super::terms::TERMS`], or dates.
+    /// A list of texts, of words from [`super::terms::TERMS`], or of dates.
     Texts(Vec<String>),
-    /// Whole years, from and to; one of them may be missing.
+    /// Ages in whole years, from and to. One of them may be missing.
     Ages(Option<u32>, Option<u32>),
     /// Days with hours.
     Hours(Week),
@@ -52,7 +52,7 @@ pub enum Says {
     Cost(Cost),
 }
 
-/// The details in a value that was checked, in the order in which they are said.
+/// The details in a checked value, in the order in which people see them.
 pub(super) fn details(value: &Value) -> Vec<Detail> {
     let mut details = Vec::new();
     for (at, key) in DETAILS.iter().enumerate() {
@@ -63,7 +63,7 @@ pub(super) fn details(value: &Value) -> Vec<Detail> {
     details
 }
 
-/// What the form of a value tells: the check has left no other.
+/// Reads a detail by the type of its value. The check has removed every other type.
 fn says(value: &Value) -> Option<Says> {
     Some(match value {
         Value::Bool(true) => Says::Yes,
@@ -77,16 +77,16 @@ fn says(value: &Value) -> Option<Says> {
     })
 }
 
-/// What is known of a person, as far as programs differ by it. Nothing is known at first.
+/// What is known about a person that decides which programs are for them. At first, nothing is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
-    /// The person is at least so old, in years.
+    /// The lowest age that the person may have, in years.
     pub least_age: u32,
-    /// The person is at most so old.
+    /// The highest age that the person may have, in years.
     pub most_age: u32,
-    /// What of `treats` the person needs, if anything is sure.
+    /// The word of `treats` that the person needs, if it is certain.
     pub needs: Option<&'static str>,
-    /// What of `genders` and `only_for` is not true of the person.
+    /// The words of `genders` and `only_for` that do not apply to the person.
     pub is_not: Vec<&'static str>,
 }
 
@@ -97,11 +97,11 @@ impl Default for Known {
 }
 
 impl Program {
-    /// Whether it may be for this person: nothing that is known speaks against it.
+    /// Whether it may be for this person: nothing known rules it out.
     pub fn is_for(&self, known: &Known) -> bool {
         let (from, to) = match self.says_of(AGES) {
             Some(Says::Ages(from, to)) => (from.unwrap_or(0), to.unwrap_or(u32::MAX)),
-            // Those who only say that they are for teens.
+            // The program says only that it is for teens.
             _ if self.for_teens => (0, 17),
             _ => (0, u32::MAX),
         };
@@ -114,12 +114,12 @@ impl Program {
             && known.needs.is_none_or(|needs| treats.is_empty() || treats.iter().any(|it| it == needs))
     }
 
-    /// Whether it goes with every level of care, as a place for medicine does.
+    /// Whether it goes with every level of care, as a medication clinic does.
     pub fn is_beside_any_level(&self) -> bool {
         self.says_of(BESIDE_ANY_LEVEL).is_some()
     }
 
-    /// What it says under this key of [`DETAILS`], with its name.
+    /// The detail with this key of [`DETAILS`].
     pub fn detail(&self, key: &str) -> Option<&Detail> {
         self.details.iter().find(|detail| detail.key() == key)
     }
@@ -128,7 +128,7 @@ impl Program {
         self.detail(key).map(|detail| &detail.says)
     }
 
-    /// The words under a key that has a list of them.
+    /// The words of a key whose value is a list.
     fn words_of(&self, key: &str) -> &[String] {
         match self.says_of(key) {
             Some(Says::Texts(words)) => words,

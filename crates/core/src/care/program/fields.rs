@@ -1,4 +1,4 @@
-//! What may stand in `programs.json`: every key, how it is written, and what its value must be.
+//! The contents of `programs.json`: every key, an example of it, and what its value must be.
 
 use super::Per;
 use super::terms::{AGES, BESIDE_ANY_LEVEL, GENDERS, OF_GENDERS, OF_PEOPLE, OF_TREATS, ONLY_FOR, TREATS};
@@ -12,20 +12,20 @@ use crate::week::{Activity, Choosable, TimeOfDay, Weekday};
 /// A key of an object.
 pub(super) struct Field {
     pub key: &'static str,
-    /// Key and value as they are written, for the sentence that asks for them.
+    /// An example of the key and its value, for messages.
     pub like: &'static str,
     pub required: Required,
-    /// What is not shown if the value is wrong; without it, what the key stands in. Only a key that may be missing has it: without
-    /// its value the rest must still be true.
+    /// What visitors do not see if the value is wrong. `None` means the whole object around it. Only optional keys set this, because the
+    /// rest must still be true without the value.
     pub lost: Option<Lost>,
     pub kind: Kind,
 }
 
-/// Whether a key must be there.
+/// Whether a key is required.
 pub(super) enum Required {
     Always,
     Never,
-    /// In every item of a list but the last.
+    /// In every item of a list except the last.
     UnlessLast,
     /// Unless the object has one of these other keys.
     Unless(&'static [&'static str]),
@@ -43,34 +43,34 @@ pub(super) enum Kind {
     Said(Rule),
     /// A text that holds to a rule.
     Ruled(Rule),
-    /// What a link calls a program.
+    /// A program's code in links.
     Code,
-    /// The ids it is one of.
+    /// One of these ids.
     OneOf(fn(usize) -> Option<&'static str>),
     /// A text for rows of the comparison.
     Says,
-    /// The most items there may be, and what each must be. An item stands at most once if it is one of a few ids.
+    /// A list: the most items, and what each must be. If the items are ids, each may appear only once.
     List(usize, &'static Kind),
-    /// A list that may be empty, with items that are read one by one.
+    /// A list that may be empty. Its items are read one by one.
     Programs,
     Object(Fields, Together),
 }
 
-/// Keys of an object, in lists that several objects share.
+/// The keys of an object, in lists that objects can share.
 pub(super) type Fields = &'static [&'static [Field]];
 
-/// What the values of one object must be to each other.
+/// A rule about several values of one object.
 pub(super) enum Together {
     Free,
     /// `from` is not above `to`.
     Range,
     /// `from` is before `to`.
     Span,
-    /// No two of `sessions` share a minute, and those in `choose` and `drop_in` can be kept apart from them and from each other.
+    /// No two of `sessions` overlap, and there are times for those in `choose` and `drop_in` that overlap neither them nor each other.
     Apart,
 }
 
-/// The most items of a list that needs no limit.
+/// The limit for a list without one.
 const ANY: usize = usize::MAX;
 
 const fn field(key: &'static str, like: &'static str, required: Required, kind: Kind) -> Field {
@@ -81,7 +81,7 @@ const fn needed(key: &'static str, like: &'static str, kind: Kind) -> Field {
     field(key, like, Required::Always, kind)
 }
 
-/// A detail that may be missing.
+/// An optional detail.
 const fn detail(key: &'static str, like: &'static str, kind: Kind) -> Field {
     Field { key, like, required: Required::Never, lost: Some(Lost::Detail), kind }
 }
@@ -110,7 +110,7 @@ static OF_FILE: [Field; 3] = [
     needed("programs", "\"programs\": [ { \"code\": \"e1\", ... } ]", Kind::Programs),
 ];
 
-/// What the center and each of its programs may say.
+/// The keys that the center and each of its programs may have.
 static SHARED: [Field; 13] = [
     NAME,
     PHONE,
@@ -130,7 +130,7 @@ static SHARED: [Field; 13] = [
 /// Who offers the programs.
 static PROVIDER: Fields = &[&[SAMPLE, WEBSITE, LINKS], &SHARED];
 
-/// Links at the end of each screen. More than a few should get a page of their own.
+/// Links at the end of each screen. More than a few of them need their own page.
 const LINKS: Field = detail(
     "links",
     "\"links\": [ { \"label\": \"Terms of use\", \"address\": \"https://example.org/terms\" } ]",
@@ -203,9 +203,9 @@ const AGE: Kind = Kind::Whole(0, OLDEST);
 static OPEN: Kind = Kind::Object(&[&HOURS], Together::Span);
 static HOURS: [Field; 3] = [DAYS, FROM, TO];
 
-/// The greatest age that is taken for one.
+/// The highest age that the file may contain, in years.
 pub(super) const OLDEST: u32 = 120;
-/// The highest price that is taken for one.
+/// The highest price that the file may contain, in dollars.
 pub(super) const HIGHEST_PRICE: u32 = 1_000_000;
 
 const PRICE: Kind = Kind::Whole(0, HIGHEST_PRICE);
@@ -263,7 +263,7 @@ static SESSION: [Field; 6] = [
     ONLINE,
 ];
 
-/// A session by video in a timetable that is not.
+/// A session by video in a track that is not online.
 const ONLINE: Field = field("online", "\"online\": true", Required::Never, Kind::Flag);
 
 static CHOOSABLE: [Field; 3] = [
@@ -327,7 +327,7 @@ fn is_month(text: &str) -> bool {
     is_year && matches!((tens, ones), (b'0', b'1'..=b'9') | (b'1', b'0'..=b'2'))
 }
 
-/// Whether mail can go there, as far as letters tell.
+/// Whether the text looks like an email address.
 fn is_email(text: &str) -> bool {
     let (name, host) = text.split_once('@').unwrap_or_default();
     let is_plain =

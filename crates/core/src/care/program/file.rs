@@ -1,13 +1,12 @@
-//! What came of `programs.json` on its way: the tree in it, or why there is none.
+//! The result of loading `programs.json`: its tree, or why there is none.
 
 use crate::care::problem::Mistake;
 use crate::care::value::Value;
 
-/// The tree of the file. The browser tells what came in an object: `status` is the number of the server's answer (0 if none came);
-/// `tree` what it made of the text, `begin` how the text begins, and `complaint` what the browser says if it made nothing of it.
+/// The tree of the file. The browser passes an object: `status` is the HTTP status (0 if there was no answer), `tree` is the parsed text,
+/// `begin` is the start of the text, and `complaint` is the browser's message if it could not parse the text.
 ///
-/// # Errors
-/// Says why there is no tree.
+/// # Errors Returns why there is no tree.
 pub(super) fn opened(mut file: Value) -> Result<Value, Mistake> {
     if let Some(tree) = file.get_mut("tree") {
         return Ok(std::mem::replace(tree, Value::Null));
@@ -18,7 +17,7 @@ pub(super) fn opened(mut file: Value) -> Result<Value, Mistake> {
         Some(404 | 410) => Mistake::NoFile,
         Some(status @ (..200 | 300..)) => Mistake::Server(status),
         _ if begin.is_empty() => Mistake::EmptyFile,
-        // UTF-16 read as UTF-8.
+        // The file is UTF-16, but was read as UTF-8.
         _ if begin.starts_with('\u{fffd}') || begin.contains('\0') => Mistake::Encoding,
         _ if begin.starts_with('<') => Mistake::WebPage,
         _ if file.get("complaint").is_none() => Mistake::NotAnObject,

@@ -1,12 +1,13 @@
-//! Mends what is surely a slip: a word or a time that was meant to be another one, and a key with a letter wrong.
+//! Corrects obvious slips: a wrong word or time whose meaning is clear, and a misspelled key.
 
 use crate::care::problem::{Mistake, Problem};
 use crate::care::value::Value;
 
-/// The file with each mistake mended that tells what was meant, and how many those are. All else is as it was.
+/// Corrects each mistake for which the meaning is known, and returns the file and the number of corrections. Everything else stays as it
+/// was.
 pub fn mended(mut file: Value, problems: &[Problem]) -> (Value, usize) {
     let mut count = 0;
-    // Keys last: the paths of the values below a key contain it.
+    // Keys come last, because the paths of values below a key contain the key.
     for is_key in [false, true] {
         for problem in problems {
             let (meant, path) = (meant(&problem.mistake), problem.path.as_str());
@@ -24,7 +25,7 @@ pub fn mended(mut file: Value, problems: &[Problem]) -> (Value, usize) {
     (file, count)
 }
 
-/// What was meant.
+/// What the owner probably meant.
 enum Meant<'a> {
     Word(&'a str),
     Key(&'a str),
@@ -52,7 +53,7 @@ fn at<'a>(file: &'a mut Value, path: &str) -> Option<&'a mut Value> {
     Some(value)
 }
 
-/// Gives the last key of a path another name, unless that one is there.
+/// Renames the last key of a path, unless the new name is already there.
 fn rename(file: &mut Value, path: &str, name: &str) -> bool {
     let (parent, key) = path.rsplit_once('.').unwrap_or(("", path));
     let Some(Value::Map(map)) = at(file, parent) else { return false };

@@ -1,4 +1,4 @@
-//! From the tree of values to programs. Keeps all that the check found right.
+//! Turns the tree of values into programs. Keeps everything that passed the check.
 
 use super::check::Check;
 use super::details::details;
@@ -16,7 +16,7 @@ use crate::week::{Activity, Block, Choosable, Week, Weekday};
 pub(super) fn programs(mut value: Value, aspects: &[&str], language: Language) -> (Programs, Vec<Problem>) {
     let mut programs = Programs::default();
     let Value::Map(_) = value else { return (programs, vec![Problem::of_file(Mistake::NotAnObject)]) };
-    // Nothing else of a file of the future can be judged.
+    // Nothing else in a file of a newer format can be checked.
     if let Some(Value::Number(format)) = value.get("format")
         && *format > 1.0
     {
@@ -24,7 +24,7 @@ pub(super) fn programs(mut value: Value, aspects: &[&str], language: Language) -
     }
     let mut check = Check::file(&mut value, aspects, language);
     programs.provider = value.get("provider").map(provider);
-    // No programs at all is fine: the site then shows the levels.
+    // A file without programs is fine. The site then shows only the levels.
     if let Some(Value::List(items)) = value.get_mut("programs") {
         for (place, value) in items.iter_mut().enumerate() {
             if check.program(place, value) {
@@ -35,7 +35,7 @@ pub(super) fn programs(mut value: Value, aspects: &[&str], language: Language) -
     (programs, check.problems)
 }
 
-/// The provider in a value that was checked.
+/// Reads the provider from a checked value.
 fn provider(value: &Value) -> Provider {
     let [phone, website] = ["phone", "website"].map(|key| optional(value, key));
     let sample = !matches!(value.get("sample"), Some(Value::Bool(false)));
@@ -46,13 +46,13 @@ fn provider(value: &Value) -> Provider {
     Provider { name: text(value, "name"), sample, phone, website, links, details: details(value) }
 }
 
-/// The program in a value that was checked.
+/// Reads a program from a checked value.
 fn program(value: &Value) -> Option<Program> {
     let level = Level::from_id(value.text_at("level"))?;
     let mut says = Vec::new();
     if let Some(Value::Map(map)) = value.get("says") {
         for (aspect, words) in map {
-            // A text with a mistake is left out.
+            // The check has left out texts with a mistake.
             says.extend(words.text().map(|words| (aspect.clone(), words.to_owned())));
         }
     }
@@ -122,7 +122,7 @@ fn choosable_session(value: &Value) -> Option<Choosable> {
     Some(Choosable { times, drop_in: None })
 }
 
-/// The week of hours in which something is open.
+/// A week of opening hours.
 pub(super) fn hours(items: &[Value]) -> Week {
     let mut blocks = Vec::new();
     for item in items {

@@ -1,4 +1,4 @@
-//! The format of `programs.json` as a JSON Schema, for editors: made of the same tables that the file is read by.
+//! The format of `programs.json` as a JSON Schema, for editors. It is made from the tables that the reader uses.
 
 use super::fields::{FILE, Field, Fields, Kind, PROGRAM, Required};
 use super::terms::DETAILS;
@@ -6,13 +6,13 @@ use crate::care::value::Value;
 use crate::code::ALPHABET;
 use crate::language::Language;
 
-/// Which keys are remarks, as a pattern; [`super::check`] knows the same.
+/// The pattern of keys that are remarks. [`super::check`] uses the same rule.
 const REMARKS: &str = "^([$_].*|comments?|//)$";
 
-/// The schema. `aspects` are the ids of the comparison's rows, `names` what people read for [`DETAILS`].
+/// The schema. `aspects` are the ids of the comparison's rows, and `names` are the labels of [`DETAILS`].
 ///
-/// What it cannot say is left to the reader: that only a last phase may be open-ended, that sessions do not overlap, that a code is not
-/// taken, what a phone number, a time or a date looks like.
+/// Only the reader checks what a schema cannot express: that only a last phase is open-ended, that sessions do not overlap, that codes are
+/// unique, and the formats of phone numbers, times and dates.
 pub fn schema(aspects: &[&str], names: &[&str]) -> Value {
     let made = Made { aspects, names };
     let text = object(vec![
@@ -46,7 +46,7 @@ struct Made<'a> {
 }
 
 impl Made<'_> {
-    /// An object of these keys.
+    /// The schema of an object with these keys.
     fn fields(&self, fields: Fields) -> Value {
         let mut properties = Vec::new();
         let (mut required, mut either) = (Vec::new(), Vec::new());
@@ -73,7 +73,7 @@ impl Made<'_> {
         object(keys)
     }
 
-    /// A key's value, with what people read for the key and how it is written.
+    /// The schema of a key's value, with the key's label and an example.
     fn field(&self, field: &Field) -> Value {
         let name = DETAILS.iter().position(|key| *key == field.key).and_then(|at| self.names.get(at));
         let name = name.map(|name| [*name, ". "].concat()).unwrap_or_default();
@@ -129,7 +129,7 @@ impl Made<'_> {
     }
 }
 
-/// Remarks may stand everywhere, whatever they hold.
+/// Remarks may appear anywhere, with any value.
 fn remarks() -> Value {
     object(vec![(REMARKS, Value::Bool(true))])
 }

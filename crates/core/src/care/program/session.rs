@@ -1,9 +1,9 @@
-//! A session of a phase: the same span on some days.
+//! A session of a phase: the same span on one or more days.
 
 use crate::care::value::Value;
 use crate::week::{Activity, Block, Choosable, Span, TimeOfDay, Weekday};
 
-/// What can be read of a session; what cannot is left to the check.
+/// The readable part of a session. The check reports the rest.
 pub(super) struct Session<'a> {
     value: &'a Value,
     days: Vec<Weekday>,
@@ -14,7 +14,7 @@ pub(super) struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    /// The session that this value stands for, on the days that could be read.
+    /// Reads a session from a value, on the days that could be read.
     pub fn of(value: &'a Value) -> Option<Self> {
         let span = span(value)?;
         let activity = Activity::from_id(value.text_at("activity"))?;
@@ -30,14 +30,14 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Adds a visit of so many minutes on each of its days, at any time of the session.
+    /// Adds a visit of `minutes` minutes at any time of the session, on each of its days.
     pub fn add_drop_in(&self, minutes: u16, choosable: &mut Vec<Choosable>) {
         for &day in &self.days {
             choosable.push(dropping_in(day, self.span, minutes, self.activity));
         }
     }
 
-    /// The days on which the two share a minute, with commas; empty if there are none.
+    /// The days on which the two overlap, separated by commas. Empty if there are none.
     pub fn shared_days(&self, later: &Self) -> String {
         let mut shared = String::new();
         if !self.span.overlaps(later.span) {
@@ -54,15 +54,15 @@ impl<'a> Session<'a> {
         shared
     }
 
-    /// Which one it is, for a sentence: `sessions[0] (group, 10:00 to 11:00)`.
+    /// Its name in messages, such as `sessions[0] (group, 10:00 to 11:00)`.
     pub fn named(&self, place: usize) -> String {
         let part = |key| self.value.text_at(key);
         ["sessions[", &place.to_string(), "] (", part("activity"), ", ", part("from"), " to ", part("to"), ")"].concat()
     }
 }
 
-/// A visit of so many minutes that may begin at any time as long as it ends by the end of the span. Times in steps of at least a quarter
-/// of an hour stand for all of them.
+/// A visit of `minutes` minutes that may start at any time if it ends within the span. Start times in steps of at least a quarter hour
+/// represent all of them.
 fn dropping_in(day: Weekday, within: Span, minutes: u16, activity: Activity) -> Choosable {
     const LEAST_STEP: u16 = 15;
     const STEPS: u16 = Choosable::MOST_TIMES as u16 - 1;
@@ -88,12 +88,12 @@ pub(super) fn days(value: &Value) -> Vec<Weekday> {
     days
 }
 
-/// Whether a key says `true`.
+/// Whether the value of a key is `true`.
 pub(super) fn is_true(value: &Value, key: &str) -> bool {
     matches!(value.get(key), Some(Value::Bool(true)))
 }
 
-/// From when to when it is, if both times can be read.
+/// Its span, if both times can be read.
 pub(super) fn span(session: &Value) -> Option<Span> {
     let from = TimeOfDay::parse(session.text_at("from"))?;
     let to = TimeOfDay::parse(session.text_at("to"))?;

@@ -1,7 +1,7 @@
-//! The words that `programs.json` is written with: the keys of its details, and what may stand in those that have a list of words. What
-//! people read for them stands in the content, `programs.toml` of each language, in this order.
+//! The vocabulary of `programs.json`: the keys of its details, and the words for those that take a list of words. Their labels are in the
+//! content, in `programs.toml` of each language, in this order.
 
-/// The keys of details, in the order in which they are said.
+/// The keys of details, in the order in which people see them.
 pub static DETAILS: [&str; 26] = [
     AGES,
     GENDERS,
@@ -31,30 +31,30 @@ pub static DETAILS: [&str; 26] = [
     "changed",
 ];
 
-/// From and to which age it is for.
+/// The ages that it is for.
 pub const AGES: &str = "ages";
-/// For which genders it is.
+/// The genders that it is for.
 pub const GENDERS: &str = "genders";
-/// Who one must be, all of it.
+/// Groups that it is only for. A person must belong to all of them.
 pub const ONLY_FOR: &str = "only_for";
 /// What it treats.
 pub const TREATS: &str = "treats";
-/// That it goes with every level of care.
+/// It goes with every level of care.
 pub const BESIDE_ANY_LEVEL: &str = "beside_any_level";
-/// That its price goes by income.
+/// Its price depends on income.
 pub const SLIDING_SCALE: &str = "sliding_scale";
-/// That its price is told who asks.
+/// It gives its price on request.
 pub const PRICE_ON_REQUEST: &str = "price_on_request";
 
-/// What may stand in `genders`.
+/// The words for `genders`.
 pub static OF_GENDERS: [&str; 3] = ["women", "men", "nonbinary"];
-/// What may stand in `only_for` and in `welcomes`.
+/// The words for `only_for` and `welcomes`.
 pub static OF_PEOPLE: [&str; 7] = ["pregnant", "parents", "veterans", "lgbtq", "first-responders", "court", "couples"];
-/// What may stand in `treats`.
+/// The words for `treats`.
 pub static OF_TREATS: [&str; 2] = ["substances", "mental-health"];
-/// What may stand in `medications`, beside other names.
+/// The words for `medications`, which may also contain other names.
 pub static OF_MEDICATIONS: [&str; 4] = ["buprenorphine", "methadone", "naltrexone", "acamprosate"];
-/// What may stand in `languages`, beside other names: codes of ISO 639, and sign language.
+/// The words for `languages`, which may also contain other names: ISO 639 codes, and sign language.
 pub static OF_LANGUAGES: [&str; 3] = ["en", "es", "asl"];
 
 /// All lists of words, in the order of the content.

@@ -1,8 +1,8 @@
-//! The parts of a sentence about a mistake: the text that was found, and the word that was probably meant.
+//! Parts of a message about a mistake: the text in the file, and the word that was probably meant.
 
 use crate::week::TimeOfDay;
 
-/// Text, cut where it would drown the sentence.
+/// A text in quotes, cut if it would make the message too long.
 #[inline(never)]
 pub(super) fn shortened(text: &str) -> String {
     const LONGEST: usize = 40;
@@ -12,7 +12,7 @@ pub(super) fn shortened(text: &str) -> String {
     }
 }
 
-/// A number as a person writes it. Whole numbers and tenths only: the general way costs kilobytes in the browser.
+/// A number as a person writes it. This handles only whole numbers and tenths, because general formatting costs kilobytes in the browser.
 pub(super) fn shown(number: f64) -> String {
     if !number.is_finite() || number.abs() > 1e12 {
         return "this number".to_owned();
@@ -38,7 +38,7 @@ pub(super) fn length(text: &str) -> usize {
     letters(text).len()
 }
 
-/// The first byte of each character; it tells letters of the alphabet apart.
+/// The first byte of each character, which is enough to compare ASCII letters.
 fn letters(text: &str) -> Vec<u8> {
     let mut letters = Vec::new();
     for byte in text.bytes() {
@@ -49,7 +49,7 @@ fn letters(text: &str) -> Vec<u8> {
     letters
 }
 
-/// Words that people write for one that is known.
+/// Words that people write, each with the known word that it means.
 static MEANT: [(&str, &str); 29] = [
     ("iop", "intensive-outpatient"),
     ("intensive", "intensive-outpatient"),
@@ -82,7 +82,7 @@ static MEANT: [(&str, &str); 29] = [
     ("drugs", "substances"),
 ];
 
-/// The id that a word was probably meant to be: in capitals, with blanks, as people call it, with a slip, or longer.
+/// The id that a word probably means. The word may have capitals, spaces or a slip, be longer, or be a common name for the id.
 pub(super) fn meant(word: &str, ids: &[&'static str]) -> Option<&'static str> {
     let mut plain = String::new();
     for letter in word.trim().chars() {
@@ -95,7 +95,7 @@ pub(super) fn meant(word: &str, ids: &[&'static str]) -> Option<&'static str> {
     ids.iter().find(is_id).copied().or_else(|| nearest(&plain, ids)).or_else(|| ids.iter().find(longer).copied())
 }
 
-/// The time that was probably meant: `9:00`, `9.00`, `9`, `5pm`, `5:30 p.m.`
+/// The time that a text such as `9:00`, `9.00`, `9`, `5pm` or `5:30 p.m.` probably means.
 pub(super) fn meant_time(text: &str) -> Option<String> {
     let mut plain = String::new();
     for letter in text.chars() {
@@ -118,7 +118,7 @@ pub(super) fn meant_time(text: &str) -> Option<String> {
     is_time.then(|| TimeOfDay::from_minutes(hour * 60 + minute).to_string())
 }
 
-/// The known word that this one was probably meant to be.
+/// The known word that this one probably means.
 pub(super) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let letters = letters(word);
     let most = if letters.len() <= 3 { 1 } else { 2 };
@@ -132,7 +132,7 @@ pub(super) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     None
 }
 
-/// Whether so many letters added, removed, changed or swapped with their neighbor turn one word into the other.
+/// Whether at most `steps` edits turn one word into the other. An edit adds, removes or changes a letter, or swaps it with its neighbor.
 fn within(steps: u8, one: &[u8], other: &[u8]) -> bool {
     let (Some((letter, one_rest)), Some((against, other_rest))) = (one.split_first(), other.split_first()) else {
         return one.len().max(other.len()) <= usize::from(steps);

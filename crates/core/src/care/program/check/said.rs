@@ -1,4 +1,4 @@
-//! Texts for people: their letters, and the languages they are said in.
+//! Texts for people: their letters and their languages.
 
 use super::{Check, flaw, is_remark};
 use crate::care::problem::{Form, Lost, Mistake};
@@ -8,7 +8,7 @@ use crate::care::value::Value;
 use crate::language::Language;
 
 impl Check<'_> {
-    /// Says where the first text is that was not saved as it is read. Whether there is one.
+    /// Reports the first text whose letters are damaged because the file was saved in another encoding. Returns whether there is one.
     pub(super) fn letters(&mut self, value: &Value) -> bool {
         let before = self.path.len();
         let is_wrong = match value {
@@ -33,7 +33,7 @@ impl Check<'_> {
         is_wrong
     }
 
-    /// A text of a row: wrong, it is left out alone.
+    /// Checks the text of a row. If it is wrong, only this text is left out.
     pub(super) fn detail(&mut self, text: &mut Value, like: &'static str) {
         let (lost, mistakes) = (self.lost, self.mistakes);
         self.lost = Lost::Detail;
@@ -46,8 +46,8 @@ impl Check<'_> {
         (self.lost, self.mistakes) = (lost, mistakes);
     }
 
-    /// A text that is said in several languages, in that of the reader; where that one is blank or wrong, in the first that is right.
-    /// Every language is looked at, whoever reads: the owner reads one of them.
+    /// Picks a text in the reader's language. If that one is blank or wrong, it picks the first valid one. This checks every language,
+    /// whichever the visitor reads, because the owner sees only one of them.
     pub(super) fn said(&mut self, map: &[(String, Value)], rule: Rule, like: &'static str) -> Option<String> {
         let (mut said, mut flaws, mut is_mine) = (None, Vec::new(), false);
         for (place, (code, value)) in map.iter().enumerate() {
