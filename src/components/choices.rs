@@ -65,9 +65,14 @@ fn row(context: &ViewContext, kind: &'static str, name: &str, row: Row, unchecke
 
 /// A text whose first sentence is its name. The rest is an explanation.
 fn named(label: &str) -> El {
-    match label.split_once(". ") {
+    // The search for a text with two letters, ". ", would bring 2 KB of code into the first part of the app.
+    let split_after = |dot: usize| {
+        let (name, rest) = label.split_at(dot + 1);
+        Some((name, rest.strip_prefix(' ')?))
+    };
+    match label.match_indices('.').find_map(|(dot, _)| split_after(dot)) {
         Some((name, more)) => el("span")
-            .child(el("strong").text([name, "."].concat()))
+            .child(el("strong").text(name.to_string()))
             .text(" ")
             .child(el("span").class("note").text(more.to_string())),
         None => el("span").text(label.to_string()),

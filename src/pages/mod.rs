@@ -66,6 +66,7 @@ pub fn page(context: &ViewContext) -> Html {
 }
 
 /// On paper: the date, and the version of the guidance.
+#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 fn on_paper(context: &ViewContext) -> El {
     let (language, (year, month, day)) = (context.language, clock::today());
     let date = Date::new(year, month, day).map(|date| language.date_of(date)).unwrap_or_default();
