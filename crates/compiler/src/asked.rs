@@ -14,7 +14,7 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Reads the ids, and names the table by its own.
+    /// Reads the ids, and uses the question's own id as the table's name in reports.
     pub fn read<'a>(table: Table<'a>, kind: &str, earlier: &[Self]) -> (Self, Table<'a>) {
         let taken: Vec<String> = earlier.iter().map(|it| it.id.clone()).collect();
         let name = id(&table, &taken);
@@ -31,14 +31,14 @@ impl Asked {
         (Self { id: name, choices }, table)
     }
 
-    /// The words of the choices in one language.
+    /// Writes the words of the choices in one language.
     pub fn words(&self, table: &Table, lines: &mut Lines) {
         let spoken = table.table("choice");
         self.choices.iter().for_each(|choice| lines.voiced(&Voiced::read(&spoken, choice)));
     }
 }
 
-/// The choices as Rust. `questions` are those that a choice can name as the one without which it is not offered.
+/// The choices as Rust. `questions` are the ones that a choice can name in `unless_settled`.
 pub fn choices(asked: &Table, questions: &[String]) -> String {
     let mut codes = Vec::new();
     let rust = asked.tables("choices").into_iter().enumerate().map(|(at, choice)| {
@@ -59,7 +59,7 @@ pub fn choices(asked: &Table, questions: &[String]) -> String {
     slice(rust.collect::<Vec<_>>())
 }
 
-/// What settles a question, as Rust: earlier questions, each with the worst choice that still does.
+/// The settlers of a question as Rust: earlier questions, each with the most severe choice that still settles.
 pub fn settlers(question: &Table, earlier: &[Asked]) -> String {
     if !question.has("settled") {
         return "&[]".into();
@@ -86,7 +86,7 @@ pub fn settlers(question: &Table, earlier: &[Asked]) -> String {
     slice(found.iter().map(|(at, at_most)| format!("Settler {{ question: QuestionId({at}), at_most: {at_most} }}")))
 }
 
-/// The questions, and the places of their choices, by name: code that needs one does not compile when it is renamed.
+/// Constants for the questions and for the indices of their choices, so that code which uses one does not compile after someone renames it.
 pub fn places(questions: &[Asked]) -> String {
     let name = |id: &str| id.replace('-', "_").to_uppercase();
     let mut rust = String::from(

@@ -1,4 +1,4 @@
-//! `help.toml`: numbers to call and text.
+//! `help.toml`: the numbers to call and text.
 
 use super::read::Table;
 use super::sources::Sources;
@@ -49,13 +49,13 @@ pub fn compile(file: &Table, sources: &Sources, code: &mut String) -> Help {
     Help { ids }
 }
 
-/// The name of an id's constant. A name cannot begin with a digit, so `911` is `N911`.
+/// The name of an id's constant. A name cannot start with a digit, so `911` becomes `N911`.
 fn constant(id: &str) -> String {
     let name = id.to_uppercase().replace('-', "_");
     if name.starts_with(|first: char| first.is_ascii_digit()) { format!("N{name}") } else { name }
 }
 
-/// How to reach a line.
+/// The ways to reach a line.
 struct Ways {
     call: Option<String>,
     press: Option<String>,
@@ -76,7 +76,7 @@ impl Ways {
         Self { call, press, text, keyword: table.optional_text("keyword") }
     }
 
-    /// These, but for what one language has of its own.
+    /// These ways, with those that one language sets for itself.
     fn or(self, own: Option<Self>) -> Self {
         let Some(own) = own else { return self };
         Self {
@@ -94,7 +94,7 @@ impl Ways {
 }
 
 impl Help {
-    /// The words in one language.
+    /// Writes the words in one language.
     pub fn words(&self, file: &Table, lines: &mut Lines) {
         let words = file.table("line");
         for id in &self.ids {

@@ -1,4 +1,4 @@
-//! `levels.toml`: the rows of the comparison, the levels' facts, a typical week of each.
+//! `levels.toml`: the rows of the comparison, the facts about the levels, and a typical week of each.
 
 use super::read::Table;
 use super::sources::Sources;
@@ -6,7 +6,7 @@ use super::table::{Lines, check_id, code as code_of, literal, slice};
 use explorer_core::care::level::Level;
 use explorer_core::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 
-/// Most letters of a short answer: three stand side by side on a phone.
+/// The most letters in a short answer, because a phone shows three side by side.
 const MOST_LETTERS: usize = 24;
 
 /// What a ring can say: empty, half, full. `RINGS` stores its position in this list, counted from 1.
@@ -100,7 +100,7 @@ impl Levels {
         )
     }
 
-    /// The words in one language.
+    /// Writes the words in one language.
     pub fn words(&self, file: &Table, lines: &mut Lines) {
         let (groups, aspects, levels) = (file.table("group"), file.table("aspect"), file.table("level"));
         self.groups.iter().for_each(|id| lines.text(&groups.text(id)));
@@ -124,7 +124,7 @@ fn ring(rings: &Table, aspect: &str) -> String {
     says.iter().rev().fold(0, |all, it| all << 2 | bits(it)).to_string()
 }
 
-/// What a level says in a row: a short answer, and what else there is to say, which may be left out. A line each.
+/// Writes a level's text for a row, one line each: a short answer, and optionally more.
 fn fact(says: &Table, aspect: &str, lines: &mut Lines) {
     let texts = says.texts(aspect);
     let (short, more) = match &texts[..] {

@@ -1,8 +1,8 @@
 //! Content to Rust statics: `content/*.toml` in, Rust code for `crates/content` out, or every mistake as a sentence with file, line, id and
 //! reason.
 //!
-//! It knows what the core knows (levels, additions, days, which codes are free) and the form of each file. It must not know what the
-//! content says. Pure but for [`build_script`], so that tests can feed it mistakes. Begin with [`compile`].
+//! It knows what the core knows (levels, additions, days, the allowed codes) and the format of each file. It must not depend on what the
+//! content says. Everything except [`build_script`] is pure, so that tests can pass in mistakes. Start with [`compile`].
 
 use std::collections::BTreeMap;
 
@@ -29,20 +29,19 @@ use overlay::CENTER;
 use read::{Report, Table};
 use table::Lines;
 
-/// Rust code made from content.
+/// The Rust code made from the content.
 #[derive(Debug, Default)]
 pub struct Code {
-    /// For `lib.rs` of the content.
+    /// The code for `lib.rs` of the content crate.
     pub facts: String,
-    /// For its `words.rs`.
+    /// The code for its `words.rs`.
     pub words: String,
 }
 
-/// Compiles all content. The keys are paths below `content/`, such as `en/levels.toml`; those of a center's own files, which are laid over
-/// ours, have [`overlay::CENTER`] before them.
+/// Compiles all content. The keys are paths below `content/`, such as `en/levels.toml`. Keys of a center's own files, which override ours,
+/// start with [`overlay::CENTER`].
 ///
-/// # Errors
-/// Every mistake found, in the order of the files.
+/// # Errors Every mistake, in the order of the files.
 pub fn compile(files: &BTreeMap<String, String>) -> Result<Code, Vec<Problem>> {
     let report = Report::default();
     for own in files.keys().filter(|name| name.strip_prefix(CENTER).is_some_and(|name| !files.contains_key(name))) {
@@ -81,10 +80,10 @@ pub fn compile(files: &BTreeMap<String, String>) -> Result<Code, Vec<Problem>> {
     if problems.is_empty() { Ok(Code { facts: code, words }) } else { Err(problems) }
 }
 
-/// The last line of a language's words, by which a page that was cut off is told from a whole one.
+/// The last line of a language's words. A page without it was cut off.
 const END_OF_WORDS: &str = "(end of words)";
 
-/// The function that gives the words of a language as text, for the page to carry.
+/// The function that returns the words of a language as text, which goes into the page.
 fn text(texts: &[(Language, Lines)]) -> String {
     let arms = texts.iter().map(|(language, lines)| format!("Language::{language:?} => {}", lines.literal()));
     format!(
@@ -95,7 +94,7 @@ fn text(texts: &[(Language, Lines)]) -> String {
     )
 }
 
-/// A place in a list by its id, reported when there is none.
+/// The index of an id in a list. Reports an unknown id.
 fn place(ids: &[String], id: &str, kind: &str, table: &Table, key: &str) -> usize {
     ids.iter().position(|known| known == id).unwrap_or_else(|| {
         let near = read::nearest(id, ids.iter().map(String::as_str));

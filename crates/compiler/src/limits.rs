@@ -1,4 +1,4 @@
-//! The limits in `questions.toml`: what makes a level hard for a person, and what a timetable has to be like.
+//! The limits in `questions.toml`: what makes a level hard for a person, and what they need from a timetable.
 
 use super::place;
 use super::read::Table;

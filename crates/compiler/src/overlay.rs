@@ -1,5 +1,5 @@
-//! A center's own files, in a folder of its own with the same names below it as the project: a file there counts before ours, and no
-//! update of the project touches it. Each reader of `content/` finds its files here.
+//! A center's own files, in their own folder with the same names as in the project. A file there overrides ours, and no update of the
+//! project touches it. Everything that reads `content/` finds its files through this module.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use crate::read::Report;
 pub use crate::value::CENTER;
 
-/// The variable that names the folder, for the build and the page writer. `cargo xtask` sets it where there is a folder `center`.
+/// The variable that names the folder, for the build and the page writer. `cargo xtask` sets it if there is a folder `center`.
 pub const VARIABLE: &str = "SITE_CENTER";
 
 /// The folder of a center's own files, if there is one.
 ///
 /// # Errors
-/// If the variable names no folder.
+/// If the variable names something that is not a folder.
 pub fn center() -> Result<Option<PathBuf>, String> {
     let named = std::env::var_os(VARIABLE).filter(|named| !named.is_empty()).map(PathBuf::from);
     match named {
@@ -30,12 +30,13 @@ fn own(name: &str, is: fn(&Path) -> bool) -> Result<Option<PathBuf>, String> {
 /// A file below the root of the project: the center's own, if it has one of that name, or else ours.
 ///
 /// # Errors
-/// If the variable names no folder.
+/// If the variable names something that is not a folder.
 pub fn file(root: &Path, name: &str) -> Result<PathBuf, String> {
     Ok(own(name, Path::is_file)?.unwrap_or_else(|| root.join(name)))
 }
 
-/// All files below a folder of the project with this ending, by their names below that folder: the center's own where both have one.
+/// All files below a folder of the project with this ending, by their names below that folder. If both have a file, this returns the
+/// center's own.
 ///
 /// # Errors
 /// If a folder cannot be read.
@@ -48,7 +49,7 @@ pub fn files(root: &Path, folder: &str, ending: &str) -> Result<BTreeMap<String,
     Ok(found)
 }
 
-/// The texts of the files of content that [`crate::compile`] reads: ours, and the center's under their names with [`CENTER`] before them.
+/// The texts of the content files that [`crate::compile`] reads: ours, and the center's own with [`CENTER`] before their names.
 ///
 /// # Errors
 /// If one cannot be read.
@@ -61,7 +62,7 @@ pub fn texts(root: &Path) -> Result<BTreeMap<String, String>, String> {
     paths.into_iter().map(|(name, path)| Ok((name, text(&path)?))).collect()
 }
 
-/// A table of content, the center's own laid over ours.
+/// A content table, with the center's own values over ours.
 ///
 /// # Errors
 /// The first mistake in either.

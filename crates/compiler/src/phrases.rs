@@ -1,4 +1,5 @@
-//! `phrases.toml`: the interface's own words, each a method of the trait `Phrases`, so that a missing one does not compile.
+//! `phrases.toml`: the interface's own texts. Each becomes a method of the trait `Phrases`, so that code which uses a missing one does not
+//! compile.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +13,7 @@ pub struct Phrase {
     file: String,
     line: usize,
     voiced: Voiced,
-    /// In the order in which they first stand in the text; the first language's is the order of the arguments.
+    /// The placeholders in the order in which they first appear in the text. The first language's order is the order of the arguments.
     placeholders: Vec<String>,
 }
 
@@ -92,13 +93,13 @@ fn set(phrase: &Phrase) -> BTreeSet<&String> {
     phrase.placeholders.iter().collect()
 }
 
-/// The text with the place of each argument in its braces instead of its name.
+/// The text with the index of each argument in its braces instead of its name.
 fn placed(text: &str, arguments: &[String]) -> String {
     let places = arguments.iter().enumerate();
     places.fold(text.to_string(), |text, (at, name)| text.replace(&format!("{{{name}}}"), &format!("{{{at}}}")))
 }
 
-/// The head and the body of the method of a phrase whose text, or the first of its two, is number `at`.
+/// The signature and the body of the method for a phrase. `at` is the number of its text, or of the first of its two texts.
 fn method(key: &str, phrase: &Phrase, voiced: bool, at: usize) -> (String, String) {
     let (mut arguments, mut at) = (String::from("self"), at.to_string());
     if voiced {

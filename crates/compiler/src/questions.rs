@@ -10,7 +10,7 @@ use super::table::{Lines, Varied, Voiced, code as code_of, code_among, id, needs
 use explorer_core::code::{MOST_QUESTION_CODES, QUESTION_CODES};
 use explorer_core::guidance::questionnaire::MOST_URGENT;
 
-/// Ids of everything that is asked.
+/// The ids of all questions, signs and preferences.
 pub struct Questions {
     areas: Vec<String>,
     groups: Vec<String>,
@@ -19,11 +19,11 @@ pub struct Questions {
     /// Questions with the ids of their choices, in order.
     pub questions: Vec<Asked>,
     preferences: Vec<Asked>,
-    /// For each preference the choices that have a limit.
+    /// For each preference, the choices that have a limit.
     limited: Vec<Vec<String>>,
 }
 
-/// Compiles what is asked.
+/// Compiles the questions, signs and preferences.
 pub fn compile(file: &Table, known: &Sources, help: &Help, code: &mut String) -> Questions {
     let (areas, area_code) = named(file, "area", "Area");
     let (groups, group_code) = named(file, "group", "SignGroup");
@@ -63,7 +63,7 @@ pub fn compile(file: &Table, known: &Sources, help: &Help, code: &mut String) ->
     found
 }
 
-/// The entries of a list that have nothing but an id, and the list as Rust.
+/// The ids in a list whose entries have only an id, and the list as Rust.
 fn named(file: &Table, key: &str, rust: &str) -> (Vec<String>, String) {
     let mut ids = Vec::new();
     for entry in file.tables(key) {
@@ -74,7 +74,7 @@ fn named(file: &Table, key: &str, rust: &str) -> (Vec<String>, String) {
     (ids, code)
 }
 
-/// The signs of "right now", those of a group together.
+/// The signs of "right now". Signs of a group must be together.
 fn signs(file: &Table, known: &Sources, help: &Help, groups: &[String]) -> (Vec<String>, String) {
     let (mut ids, mut codes, mut rust, mut last) = (Vec::new(), Vec::new(), Vec::new(), 0);
     for sign in file.tables("urgent") {
@@ -103,7 +103,7 @@ fn signs(file: &Table, known: &Sources, help: &Help, groups: &[String]) -> (Vec<
     (ids, slice(rust))
 }
 
-/// The screens, their questions in the order asked with the place of their screen, and the screens as Rust.
+/// The ids of the screens, their questions in the order of asking with the index of their screen, and the screens as Rust.
 fn screens(file: &Table, areas: &[String]) -> (Vec<String>, Vec<(String, usize)>, String) {
     let (mut ids, mut rust) = (Vec::new(), Vec::new());
     let mut asked: Vec<(String, usize)> = Vec::new();
@@ -129,7 +129,7 @@ fn screens(file: &Table, areas: &[String]) -> (Vec<String>, Vec<(String, usize)>
     (ids, asked, slice(rust))
 }
 
-/// The questions, which must stand in the order of the screens.
+/// The questions, which must be in the order of the screens.
 fn questions(file: &Table, known: &Sources, screens: &[(String, usize)]) -> (Vec<Asked>, String) {
     let all = file.tables("question");
     let ids: Vec<String> = all.iter().map(|question| question.peek("id")).collect();
@@ -158,7 +158,7 @@ fn questions(file: &Table, known: &Sources, screens: &[(String, usize)]) -> (Vec
 }
 
 impl Questions {
-    /// The words in one language.
+    /// Writes the words in one language.
     pub fn words(&self, file: &Table, lines: &mut Lines) {
         let (areas, groups, urgent) = (file.table("area"), file.table("group"), file.table("urgent"));
         self.areas.iter().for_each(|id| lines.text(&areas.table(id).text("name")));

@@ -1,4 +1,4 @@
-//! Reading TOML with a report of every mistake: file, line, id, reason.
+//! Reads TOML and reports every mistake with its file, line, id and reason.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,18 +10,18 @@ pub use crate::value::{Content, Place, Value};
 /// A mistake in content.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
-    /// Path below `content/`; one of the center's own begins with [`CENTER`].
+    /// The path below `content/`. The path of a center's own file starts with [`CENTER`].
     pub file: String,
-    /// Line, from 1; 0 where the whole file is meant.
+    /// The line, from 1, or 0 for the whole file.
     pub line: usize,
-    /// What the mistake is in, such as `rule 'home-unsafe'`; empty at the top of a file.
+    /// The table with the mistake, such as `rule 'home-unsafe'`. Empty at the top of a file.
     pub what: String,
     /// What is wrong and what to do.
     pub reason: String,
 }
 
 impl Problem {
-    /// The sentence, with the place of the file in the project.
+    /// The sentence, with the path of the file in the project.
     pub fn placed(&self) -> String {
         let said = self.to_string();
         said.strip_prefix(CENTER).map_or_else(|| format!("content/{said}"), |own| format!("{CENTER}content/{own}"))
@@ -41,7 +41,8 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Why a center's own file may not say this, if it may not. How answers lead to a level is proved of our questions and rules alone.
+/// Why a center's own file may not set this key, if it may not. The tests prove how answers lead to a level only for our questions and
+/// rules.
 fn refused(file: &str, key: &str, ours: &BTreeMap<String, Value>) -> Option<String> {
     match file {
         "questions.toml" | "rules.toml" if key != "reviewed_by" => Some(format!(
@@ -69,13 +70,13 @@ impl Report {
         self.problems.borrow_mut().push(Problem { file: file.into(), line, what: what.into(), reason: reason.into() });
     }
 
-    /// All problems, sorted by place, each once.
+    /// All problems, sorted by position, without duplicates.
     pub fn take(&self) -> Vec<Problem> {
         let all: BTreeSet<Problem> = self.problems.take().into_iter().collect();
         all.into_iter().collect()
     }
 
-    /// Opens a file, with the center's own of that name laid over it; a missing or broken one is reported and reads as empty.
+    /// Opens a file, with the values of the center's own file over it. Reports a missing or broken file, which then reads as empty.
     pub fn open<'a>(&'a self, files: &BTreeMap<String, String>, name: &str) -> Table<'a> {
         let ours = files.get(name).map(|text| self.parsed(name, text, false));
         let mut root = ours.unwrap_or_else(|| {
@@ -111,37 +112,37 @@ impl Report {
     }
 }
 
-/// A table being read. When it is dropped, the keys that nobody asked for are reported.
+/// A table that is being read. When it is dropped, it reports the keys that nobody read.
 pub struct Table<'a> {
     report: &'a Report,
     /// Path below `content/`.
     pub file: String,
-    /// What it is, such as `rule 'home-unsafe'`.
+    /// Its name in reports, such as `rule 'home-unsafe'`.
     pub what: String,
-    /// Where it begins.
+    /// The position where it starts.
     place: Place,
     entries: BTreeMap<String, Value>,
     used: RefCell<BTreeSet<String>>,
 }
 
 impl Table<'_> {
-    /// Reports something about a key, or about the table where it has no such key.
+    /// Reports a mistake at a key, or at the table if it has no such key.
     pub fn wrong(&self, key: &str, reason: &str) {
         self.report.add(&self.file_of(key), self.line_of(key), &self.what, &format!("{key}: {reason}"));
     }
 
-    /// Names the table by its id for every later report.
+    /// Names the table by its id in every later report.
     pub fn named(mut self, kind: &str, id: &str) -> Self {
         self.what = format!("{kind} '{id}'");
         self
     }
 
-    /// The keys, in the order of the alphabet.
+    /// The keys, in alphabetical order.
     pub fn keys(&self) -> Vec<String> {
         self.entries.keys().cloned().collect()
     }
 
-    /// The text under a key, which is checked later; blank if there is none.
+    /// The text of a key, without a check. Blank if there is none.
     pub fn peek(&self, key: &str) -> String {
         match self.entries.get(key).map(|value| &value.content) {
             Some(Content::Text(text)) => text.clone(),
@@ -149,23 +150,23 @@ impl Table<'_> {
         }
     }
 
-    /// Takes all keys as known: somebody else reads the rest.
+    /// Marks all keys as known, because other code reads the rest.
     pub fn leave(&self) {
         self.used.borrow_mut().extend(self.keys());
     }
 
-    /// Whether the key is there. Asking makes it a known one.
+    /// Whether the key exists. This also marks it as known.
     pub fn has(&self, key: &str) -> bool {
         self.used.borrow_mut().insert(key.into());
         self.entries.contains_key(key)
     }
 
-    /// The line a key stands on; the table's own where it has no such key.
+    /// The line of a key, or of the table if it has no such key.
     pub fn line_of(&self, key: &str) -> usize {
         self.place_of(key).line
     }
 
-    /// The path of the file that a key stands in: ours, or the center's own.
+    /// The path of the file with a key: ours, or the center's own.
     pub fn file_of(&self, key: &str) -> String {
         if self.place_of(key).of_center { [CENTER, &self.file].concat() } else { self.file.clone() }
     }
@@ -174,7 +175,7 @@ impl Table<'_> {
         self.entries.get(key).map_or(self.place, |value| value.place)
     }
 
-    /// All of it, for those who read it in another way.
+    /// The whole table, for code that reads it in another way.
     pub fn to_toml(&self) -> toml::Table {
         self.leave();
         tables(&self.entries)
@@ -197,7 +198,7 @@ impl Table<'_> {
         read
     }
 
-    /// A text that must be there and not be blank.
+    /// A required text that is not blank.
     pub fn text(&self, key: &str) -> String {
         let text = self.expect(key, "text", |content| match content {
             Content::Text(text) => Some(text.clone()),
@@ -209,7 +210,7 @@ impl Table<'_> {
         text.unwrap_or_default()
     }
 
-    /// A text that may be missing, or be blank.
+    /// A text that may be missing or blank.
     pub fn optional_text(&self, key: &str) -> Option<String> {
         match &self.get(key)?.content {
             Content::Text(text) => Some(text.clone()),
@@ -217,12 +218,12 @@ impl Table<'_> {
         }
     }
 
-    /// A list of texts that may be left out.
+    /// An optional list of texts.
     pub fn optional_texts(&self, key: &str) -> Vec<String> {
         if self.has(key) { self.texts(key) } else { Vec::new() }
     }
 
-    /// A whole number that must be there.
+    /// A required whole number.
     pub fn whole(&self, key: &str) -> i64 {
         self.expect(key, "a whole number", |content| match content {
             Content::Whole(number) => Some(*number),
@@ -231,7 +232,7 @@ impl Table<'_> {
         .unwrap_or_default()
     }
 
-    /// True or false; must be there.
+    /// A required true or false.
     pub fn truth(&self, key: &str) -> bool {
         self.expect(key, "true or false", |content| match content {
             Content::Bool(truth) => Some(*truth),
@@ -240,7 +241,7 @@ impl Table<'_> {
         .unwrap_or_default()
     }
 
-    /// A list of texts that must be there.
+    /// A required list of texts.
     pub fn texts(&self, key: &str) -> Vec<String> {
         self.expect(key, "a list of texts", |content| match content {
             Content::List(items) => items
@@ -252,7 +253,7 @@ impl Table<'_> {
         .unwrap_or_default()
     }
 
-    /// A list of whole numbers that must be there.
+    /// A required list of whole numbers.
     pub fn wholes(&self, key: &str) -> Vec<i64> {
         self.expect(key, "a list of whole numbers", |content| match content {
             Content::List(items) => items
@@ -264,7 +265,7 @@ impl Table<'_> {
         .unwrap_or_default()
     }
 
-    /// A list of values that must be there.
+    /// A required list of values.
     pub fn values(&self, key: &str) -> Vec<Value> {
         self.expect(key, "a list", |content| match content {
             Content::List(items) => Some(items.clone()),
@@ -273,7 +274,7 @@ impl Table<'_> {
         .unwrap_or_default()
     }
 
-    /// The value under a key, for texts that may be one string or `{ you, they }`.
+    /// The value of a key, for texts that may be one string or `{ you, they }`.
     pub fn value(&self, key: &str) -> Option<Value> {
         let value = self.get(key).cloned();
         if value.is_none() {
@@ -282,7 +283,7 @@ impl Table<'_> {
         value
     }
 
-    /// The table under a key; a missing one is reported and reads as empty.
+    /// The table of a key. Reports a missing table, which then reads as empty.
     pub fn table(&self, key: &str) -> Table<'_> {
         let entries = self.expect(key, "a table", |content| match content {
             Content::Table(entries) => Some(entries.clone()),
@@ -293,7 +294,7 @@ impl Table<'_> {
         self.below(entries.unwrap_or_default(), place, what)
     }
 
-    /// The tables in a list, such as `[[rule]]`; none if there are none.
+    /// The tables in a list, such as `[[rule]]`. Empty if there are none.
     pub fn tables(&self, key: &str) -> Vec<Table<'_>> {
         if !self.has(key) {
             return Vec::new();
@@ -334,7 +335,7 @@ pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&
     known.map(|candidate| (distance(word, candidate), candidate)).filter(|(steps, _)| *steps <= 2).min().map(|it| it.1)
 }
 
-/// How many letters must change, come or go to make one word the other.
+/// How many letters to change, add or remove to turn one word into the other.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();

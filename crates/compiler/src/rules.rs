@@ -1,4 +1,5 @@
-//! `rules.toml`: the policy. Keys are AND-ed, values are OR-ed and closed upward, nothing else, forever.
+//! `rules.toml`: the policy. Keys are joined by AND. Values are joined by OR and include every more severe choice. There will never be
+//! anything else.
 
 use super::place;
 use super::questions::Questions;
@@ -8,7 +9,7 @@ use super::table::{Lines, Varied, Voiced, id, literal, needs_source, slice};
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Addition;
 
-/// Rules by id, and whether each rests on our own judgment.
+/// Rules by id, and whether each is based on our own judgment.
 pub struct Rules {
     rules: Vec<(String, bool)>,
 }
@@ -100,7 +101,7 @@ fn when(rule: &Table, questions: &Questions) -> String {
 }
 
 impl Rules {
-    /// The words in one language.
+    /// Writes the words in one language.
     pub fn words(&self, file: &Table, lines: &mut Lines) {
         let (rules, additions) = (file.table("rule"), file.table("addition"));
         for (id, own) in &self.rules {

@@ -1,4 +1,4 @@
-//! `sources.toml`: where facts and rules come from.
+//! `sources.toml`: the sources of facts and rules.
 
 use std::cell::RefCell;
 
@@ -7,18 +7,18 @@ use super::read::Table;
 use super::table::{Lines, check_id, literal, month, slice};
 use explorer_core::language::Language;
 
-/// The source of a rule that rests on no public one.
+/// The source of a rule that has no public source.
 pub const OWN: &str = "own-judgment";
 
-/// All sources by id. Those that the explorer shows get a place in its list when they are first cited; the others weigh nothing
-/// in the WASM.
+/// All sources by id. A source that the explorer shows gets an index in its list when it is first cited. The others add nothing to the
+/// WASM.
 pub struct Sources {
     ids: Vec<String>,
     lines: Vec<Shown>,
     shown: RefCell<Vec<usize>>,
 }
 
-/// What the explorer shows of a source.
+/// The part of a source that the explorer shows.
 struct Shown {
     /// Its title, in the order of the languages.
     titles: [String; Language::ALL.len()],
@@ -31,7 +31,7 @@ pub fn read(file: &Table) -> Sources {
     let lines = ids.iter().map(|id| {
         let source = file.table(id).named("source", id);
         check_id(&source, "id", id);
-        // Our own judgment has no address, and nobody is sent to a site that sells treatment.
+        // Our own judgment has no address. Also, we never send people to a site that sells treatment.
         let url = if id == OWN { String::new() } else { source.text("url") };
         if !url.starts_with("https://") && id != OWN {
             source.wrong("url", "must begin with https://.");
@@ -43,7 +43,7 @@ pub fn read(file: &Table) -> Sources {
             source.wrong("read", &format!("'{read}' must be whole, part or second-hand."));
         }
         let year = source.whole("year").to_string();
-        // What we say ourselves is said in each language.
+        // Our own judgment has a title in each language.
         let titles = if id == OWN {
             let titles = source.table("title");
             Language::ALL.map(|language| titles.text(language.code()))
@@ -62,7 +62,7 @@ impl Sources {
         table.texts(key).iter().map(|id| place(&self.ids, id, "source in sources.toml", table, key)).collect()
     }
 
-    /// The sources under the key, as a Rust slice of places in the explorer's list.
+    /// The sources of the key, as a Rust slice of indices in the explorer's list.
     pub fn shown(&self, table: &Table, key: &str) -> String {
         let mut shown = self.shown.borrow_mut();
         slice(self.check(table, key).into_iter().map(|at| {
@@ -84,7 +84,7 @@ impl Sources {
         );
     }
 
-    /// Writes the texts of those that are shown.
+    /// Writes the texts of the sources that the explorer shows.
     pub fn words(&self, language: Language, lines: &mut Lines) {
         for source in self.shown.borrow().iter().filter_map(|at| self.lines.get(*at)) {
             lines.text(&source.titles[language as usize]);

@@ -1,10 +1,10 @@
-//! Checks that lists of things share: ids, codes, sources, and Rust literals for what was read.
+//! Checks that several lists share, of ids, codes and sources, and Rust literals for the values.
 
 use super::read::{Content, Table, Value};
 use explorer_core::code::ALPHABET;
 use explorer_core::whom::Whom;
 
-/// The id of a list's entry, checked: kebab-case and not taken.
+/// The id of a list's entry. Reports an id that is not kebab-case or is already taken.
 pub fn id(table: &Table, taken: &[String]) -> String {
     let id = table.text("id");
     check_id(table, "id", &id);
@@ -24,12 +24,12 @@ pub fn check_id(table: &Table, key: &str, id: &str) {
     }
 }
 
-/// The code of a list's entry, checked: one character of the alphabet and not taken.
+/// The code of a list's entry. Reports a code that is not one character of the alphabet or is already taken.
 pub fn code(table: &Table, taken: &mut Vec<String>) -> char {
     code_among(ALPHABET, table, taken)
 }
 
-/// The code of a list's entry, checked: one of these characters and not taken.
+/// The code of a list's entry. Reports a code that is not one of these characters or is already taken.
 pub fn code_among(among: &str, table: &Table, taken: &mut Vec<String>) -> char {
     let code = table.text("code");
     if code.len() != 1 || !among.contains(&code) {
@@ -42,7 +42,7 @@ pub fn code_among(among: &str, table: &Table, taken: &mut Vec<String>) -> char {
     code.chars().next().unwrap_or('0')
 }
 
-/// Reports a table that names no source under `sources`.
+/// Reports a table without a source in `sources`.
 pub fn needs_source(table: &Table) {
     if table.texts("sources").is_empty() {
         table.wrong("sources", "names no source. Add at least one id of sources.toml.");
@@ -79,19 +79,19 @@ pub fn slice(items: impl IntoIterator<Item = String>) -> String {
 
 /// A text for both voices, or one for each.
 pub struct Voiced {
-    /// Of the person who reads.
+    /// The text for the person who reads.
     pub you: String,
-    /// Of somebody else.
+    /// The text about someone else.
     pub they: String,
 }
 
 impl Voiced {
-    /// The text under the key; both voices must be there.
+    /// The text of the key. Both voices are required.
     pub fn read(table: &Table, key: &str) -> Self {
         table.value(key).map_or(Self::blank(), |value| Self::from(table, key, &value))
     }
 
-    /// The texts in the list under the key.
+    /// The texts in the list of the key.
     pub fn list(table: &Table, key: &str) -> Vec<Self> {
         table.values(key).iter().map(|value| Self::from(table, key, value)).collect()
     }
@@ -123,14 +123,14 @@ impl Voiced {
     }
 }
 
-/// A text for both voices, with other words for some.
+/// A text for both voices, with other words for some people.
 pub struct Varied {
     usual: Voiced,
     others: Vec<(&'static str, Voiced)>,
 }
 
 impl Varied {
-    /// The text under the key: as [`Voiced`], or a table with `usual` and others.
+    /// The text of the key: as [`Voiced`], or a table with `usual` and others.
     pub fn read(table: &Table, key: &str) -> Self {
         let varies = table.value(key).is_some_and(|value| match value.content {
             Content::Table(entries) => !entries.contains_key("you"),
@@ -149,31 +149,31 @@ impl Varied {
         Self { usual: Voiced::read(&texts, "usual"), others }
     }
 
-    /// Whether all its texts are like that.
+    /// Whether all its texts pass the test.
     pub fn all(&self, is_like_that: impl Fn(&str) -> bool) -> bool {
         let texts = std::iter::once(&self.usual).chain(self.others.iter().map(|(_, text)| text));
         texts.into_iter().all(|text| is_like_that(&text.you) && is_like_that(&text.they))
     }
 }
 
-/// The words of one language, a line each, in the order in which `crates/content/src/words.rs` reads them. Lines weigh less in the WASM than a
-/// pointer and a length for each text.
+/// The words of one language, one per line, in the order in which `crates/content/src/words.rs` reads them. Lines take less space in the
+/// WASM than a pointer and a length for each text.
 #[derive(Default)]
 pub struct Lines(Vec<String>);
 
 impl Lines {
-    /// One text.
+    /// Adds one text.
     pub fn text(&mut self, text: &str) {
         self.0.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
     }
 
-    /// One text for each voice; the second line is empty where both are the same.
+    /// Adds one text for each voice. The second line is empty if both are the same.
     pub fn voiced(&mut self, voiced: &Voiced) {
         self.text(&voiced.you);
         self.text(if voiced.they == voiced.you { "" } else { &voiced.they });
     }
 
-    /// One text for each voice, then each other one after a line that says of whom; then an end.
+    /// Adds one text for each voice, then each other text after a line that says who it is for, then an end.
     pub fn varied(&mut self, varied: &Varied) {
         self.voiced(&varied.usual);
         for (of, text) in &varied.others {
@@ -183,12 +183,12 @@ impl Lines {
         self.end();
     }
 
-    /// One text with its spaces as they are, without which a phrase would run into its neighbor.
+    /// Adds one text with its spaces unchanged. Without them, a phrase would run into its neighbor.
     pub fn as_written(&mut self, text: &str) {
         self.0.push(text.replace('\n', " "));
     }
 
-    /// The end of a list whose length only the words know.
+    /// Adds the end of a list whose length is known only from the words.
     pub fn end(&mut self) {
         self.text("");
     }

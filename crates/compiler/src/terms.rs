@@ -1,10 +1,10 @@
-//! `programs.toml`: what people read for the keys and words of `programs.json`.
+//! `programs.toml`: the labels for the keys and words of `programs.json`.
 
 use super::read::Table;
 use super::table::Lines;
 use explorer_core::care::program::terms::{DETAILS, TERMS};
 
-/// The words in one language.
+/// Writes the words in one language.
 pub fn words(file: &Table, lines: &mut Lines) {
     let (details, terms) = (file.table("detail"), file.table("term"));
     DETAILS.iter().for_each(|key| lines.text(&details.text(key)));

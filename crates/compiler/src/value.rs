@@ -1,8 +1,8 @@
-//! A value of TOML, with its place.
+//! A TOML value with its position.
 
 use std::collections::BTreeMap;
 
-/// What the name of a center's file starts with, because ours can have the same name.
+/// The prefix of the name of a center's own file, because ours can have the same name.
 pub const CENTER: &str = "center/";
 
 /// The line of an offset in a text, from 1.
@@ -10,25 +10,25 @@ pub fn line_of(text: &str, offset: usize) -> usize {
     1 + text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count()
 }
 
-/// Where a value stands.
+/// The position of a value.
 #[derive(Clone, Copy)]
 pub struct Place {
-    /// Line, from 1.
+    /// The line, from 1.
     pub line: usize,
-    /// Whether in the center's own file.
+    /// Whether it is in the center's own file.
     pub of_center: bool,
 }
 
-/// A TOML value with its place.
+/// A TOML value with its position.
 #[derive(Clone)]
 pub struct Value {
-    /// Where it stands.
+    /// Its position.
     pub place: Place,
-    /// The value that was written there.
+    /// The value itself.
     pub content: Content,
 }
 
-/// What a TOML value is.
+/// The kinds of TOML value.
 #[derive(Clone)]
 pub enum Content {
     /// A string.
@@ -39,9 +39,9 @@ pub enum Content {
     Bool(bool),
     /// An array.
     List(Vec<Value>),
-    /// A table, with its keys in the order of the alphabet and the order of the file as first part of each value.
+    /// A table in alphabetical order of its keys. The first part of each value is its order in the file.
     Table(BTreeMap<String, Value>),
-    /// Anything content has no use for.
+    /// Anything that content does not use.
     Other(&'static str),
 }
 
@@ -78,7 +78,7 @@ impl Value {
         }
     }
 
-    /// What it is, for a sentence.
+    /// Its kind, as words for a message.
     pub fn kind(&self) -> &'static str {
         match self.content {
             Content::Text(_) => "text",
@@ -91,12 +91,12 @@ impl Value {
     }
 }
 
-/// Tables as another reader of TOML has them.
+/// The table in the form of the `toml` crate.
 pub fn tables(entries: &BTreeMap<String, Value>) -> toml::Table {
     entries.iter().map(|(key, value)| (key.clone(), value.to_toml())).collect()
 }
 
-/// Lays a center's value over ours: tables key by key, lists of tables by their ids; anything else takes the place of ours.
+/// Merges a center's value into ours: tables key by key, and lists of tables by their ids. Any other value replaces ours.
 pub(crate) fn laid_over(ours: Value, own: Value) -> Value {
     let content = match (ours.content, own.content) {
         (Content::Table(mut all), Content::Table(more)) => {
