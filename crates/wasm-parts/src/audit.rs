@@ -1,15 +1,15 @@
-//! Which names of the browser the app can reach at all: those in the part of wasm-bindgen's glue that calls the browser. The WASM
-//! has no other way out, so what is not named there (fetch, cookie, open, ...) it cannot do.
+//! Checks which of the browser's names the app can reach at all. They are all in the part of wasm-bindgen's glue that calls the browser.
+//! The WASM has no other way out, so it cannot use anything that is not named there (fetch, cookie, open, ...).
 
 use std::collections::BTreeSet;
 
-/// The names that are allowed, apart by white space. Lines with # are comments.
+/// The allowed names, separated by white space. Lines with # are comments.
 pub const ALLOWED: &str = include_str!("allowed.txt");
 
 /// Compares the names in the glue with the allowed ones.
 ///
-/// # Errors
-/// Names that are not on the list, or are on it and not in the glue: one sentence that says what to do.
+/// # Errors If the glue has a name that is not on the list, or the list has a name that is not in the glue. The error is one sentence that
+/// says what to do.
 pub fn audit(glue: &str, allowed: &str) -> Result<(), String> {
     let start = glue.find("function __wbg_get_imports").ok_or("the glue of wasm-bindgen has no list of imports.")?;
     let calls = glue[start..].split("\n}").next().unwrap_or_default();
@@ -37,7 +37,7 @@ const fn is_of_a_name(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '_' | '$')
 }
 
-/// Names begin with no digit. wasm-bindgen's own begin with `__wb` and `wasm_bindgen_` and have a hash.
+/// A name does not start with a digit. wasm-bindgen's own names start with `__wb` and `wasm_bindgen_` and contain a hash.
 fn is_name(word: &str) -> bool {
     word.starts_with(|first: char| !first.is_ascii_digit())
         && !word.starts_with("__wb")

@@ -1,11 +1,11 @@
-//! The oldest browsers that the WASM must run in: Safari 15, Chrome 96, Firefox 97. What scripts and styles need is held against the
-//! same ones by `crates/xtask/npm/floor.mjs`.
+//! The oldest browsers that the WASM must run in: Safari 15, Chrome 96, Firefox 97. `crates/xtask/npm/floor.mjs` checks scripts and styles
+//! against the same browsers.
 
 use wasmparser::{Validator, WasmFeatures};
 
-/// What these browsers can do, beyond the first edition of WebAssembly. <https://webassembly.org/features/>
+/// What these browsers support beyond the first version of WebAssembly. <https://webassembly.org/features/>
 const FLOOR: WasmFeatures = WasmFeatures::FLOATS
-    .union(WasmFeatures::GC_TYPES) // not the proposal: that `externref` may be said at all
+    .union(WasmFeatures::GC_TYPES) // not the GC proposal; `externref` needs this flag
     .union(WasmFeatures::MUTABLE_GLOBAL)
     .union(WasmFeatures::SATURATING_FLOAT_TO_INT)
     .union(WasmFeatures::SIGN_EXTENSION)
@@ -13,10 +13,9 @@ const FLOOR: WasmFeatures = WasmFeatures::FLOATS
     .union(WasmFeatures::MULTI_VALUE)
     .union(WasmFeatures::BULK_MEMORY);
 
-/// Holds a part of the app against them.
+/// Checks a part of the app against these browsers.
 ///
-/// # Errors
-/// The first instruction or type that they do not know.
+/// # Errors The first instruction or type that they do not support.
 pub fn check(wasm: &[u8]) -> Result<(), String> {
     let checked = Validator::new_with_features(FLOOR).validate_all(wasm);
     checked.map(|_| ()).map_err(|reason| {
@@ -28,7 +27,7 @@ pub fn check(wasm: &[u8]) -> Result<(), String> {
 mod tests {
     use super::check;
 
-    /// A module of one function without arguments and results, which has this code.
+    /// A module with one function, without arguments or results, that has this code.
     fn module(code: &[u8]) -> Vec<u8> {
         let mut wasm = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x0a".to_vec();
         let length = u8::try_from(code.len() + 2).unwrap();

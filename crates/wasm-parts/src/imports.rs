@@ -1,5 +1,5 @@
-//! What the WASM imports from the browser. Each import has a hash in its name, which nobody reads and which weighs 2.7 KB brotli in
-//! the WASM and in its glue: here they get short names.
+//! Shortens the names of the WASM's imports. Each import has a hash in its name, which nobody reads and which costs 2.7 KB (brotli) in the
+//! WASM and its glue.
 
 use std::error::Error;
 use std::path::Path;
@@ -8,7 +8,7 @@ use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ImportSection, RawSection};
 use wasmparser::{Parser, Payload};
 
-/// The WASM and the text of its glue with short names for the imports. `glue` is where the text is from.
+/// The WASM and the text of its glue with short names for the imports. `glue` is the path of the text, for messages.
 pub fn shorten(wasm: &[u8], glue: &Path, mut script: String) -> Result<(Vec<u8>, String), Box<dyn Error>> {
     let (renamed, names) = renamed(wasm)?;
     for (place, name) in names.iter().enumerate() {
@@ -25,7 +25,7 @@ fn short(place: usize) -> String {
     format!("_{place:x}")
 }
 
-/// The module with short names for its imports, everything else byte for byte as it was; and the old names in order.
+/// The module with short names for its imports and everything else unchanged, byte for byte, and the old names in order.
 fn renamed(wasm: &[u8]) -> Result<(Vec<u8>, Vec<String>), Box<dyn Error>> {
     let (mut module, mut names) = (wasm_encoder::Module::new(), Vec::new());
     for payload in Parser::new(0).parse_all(wasm) {

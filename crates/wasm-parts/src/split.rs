@@ -1,9 +1,9 @@
-//! Splits the app's WASM in two. The first part starts the explorer; the rest is fetched while the person reads (`start.js`).
+//! Splits the app's WASM in two. The first part starts the explorer. `start.js` fetches the rest while the person reads.
 //!
-//! The first part calls the rest only through *split points*: functions of which it keeps a stub that calls on through the function table.
-//! What can be reached without going through a split point stays; everything else moves. Calls through the table cannot be followed, so
-//! functions that stand in it stay, and what they call, unless their name says that they belong behind a split point. Until the rest fills
-//! their slots, those hold a function that stops the app.
+//! The first part calls the rest only through *split points*. These are functions for which it keeps a stub that calls through the function
+//! table. Code that can be reached without a split point stays; everything else moves. Calls through the table cannot be traced, so
+//! functions in the table stay, together with everything that they call, unless the lists say by name that they belong behind a split
+//! point. Until the rest fills their slots, the slots contain a function that stops the app.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,16 +19,16 @@ use emit::{First, Rest};
 
 mod emit;
 
-/// The split points, and what is behind them: names in the WASM.
+/// The names in the WASM of the split points, and of what is behind them.
 pub const LISTS: &str = include_str!("split.txt");
 
 /// The two parts of a module.
 pub struct Parts {
-    /// Starts without the rest.
+    /// The first part, which starts without the rest.
     pub first: Vec<u8>,
-    /// Imports from `_` what it needs of the first's exports.
+    /// The rest. It imports what it needs from the first part, under the module name `_`.
     pub rest: Vec<u8>,
-    /// The code of each function, and why it moved, if it did.
+    /// The size of each function's code, and why the function moved, if it did.
     pub weights: Vec<Weighed>,
 }
 
@@ -38,10 +38,9 @@ fn refused<T>(sentence: impl Into<String>) -> Done<T> {
     Err(Error::UserError(sentence.into()))
 }
 
-/// Splits the module. `lists` has a line for each split point, and for each part of a name that stands behind one: see [`LISTS`].
+/// Splits the module. `lists` has a line for each split point, and for each part of a name that belongs behind one: see [`LISTS`].
 ///
-/// # Errors
-/// The module has what is not handled here, or the lists do not fit it: one sentence.
+/// # Errors One sentence, if the module has something that this cannot handle or the lists do not match it.
 pub fn split(wasm: &[u8], lists: &str) -> Result<Parts, String> {
     let parts = Whole::read(wasm).and_then(|whole| whole.parts(wasm, lists));
     parts.map_err(|error| match error {
@@ -50,7 +49,7 @@ pub fn split(wasm: &[u8], lists: &str) -> Result<Parts, String> {
     })
 }
 
-/// What must be known of the module. Everything has the number that it has there; imported functions come first.
+/// The facts about the module that this needs. All numbers are those of the module, in which imported functions come first.
 #[derive(Default)]
 struct Whole<'a> {
     types: Option<TypeSectionReader<'a>>,
@@ -64,9 +63,9 @@ struct Whole<'a> {
     tables: Vec<TableType>,
     memories: Vec<MemoryType>,
     globals: Vec<GlobalType>,
-    /// The slots of the function table that are filled at the start, and with what.
+    /// The slots of the function table that are filled at the start, and their functions.
     slots: BTreeMap<u32, u32>,
-    /// What is called from outside or otherwise named.
+    /// Everything that is called from outside or named in another way.
     roots: Used,
 }
 
@@ -123,7 +122,7 @@ impl<'a> Whole<'a> {
         if it.memories.len() > 1 { refused("The WASM has more than one memory.") } else { Ok(it) }
     }
 
-    /// Notes which slots are filled. Functions in any other list count as named.
+    /// Records which slots are filled. Functions in any other list count as named.
     fn fill(&mut self, element: Element) -> Done {
         if let (ElementKind::Active { offset_expr, .. }, ElementItems::Functions(functions)) =
             (&element.kind, &element.items)
@@ -135,7 +134,7 @@ impl<'a> Whole<'a> {
         self.roots.parse_element(&mut ElementSection::new(), element)
     }
 
-    /// Notes the functions' names, without the hashes of their crates: `program_explorer[f56d989f7d4d99de]::plan::plans`.
+    /// Records the functions' names, without the hashes of their crates: `program_explorer[f56d989f7d4d99de]::plan::plans`.
     fn name(&mut self, section: &CustomSectionReader) -> Done {
         let KnownCustom::Name(names) = section.as_known() else { return Ok(()) };
         for names in names {
@@ -159,12 +158,12 @@ impl<'a> Whole<'a> {
             let Some((function, _)) = found else { return refused(format!("The WASM has no function {split_point}.")) };
             split_points.insert(*function);
         }
-        // A module may be gone, since all of it is inlined elsewhere.
+        // A module may be missing because all of it was inlined elsewhere.
         let gone = |part: &&str| !part.ends_with("::") && !self.names.values().any(|name| name.contains(part));
         if let Some(function) = listed("deferred ").find(gone) {
             return refused(format!("The WASM has no function {function}."));
         }
-        // What drops a value may be the same for many types and stands there under the name of one: it stays.
+        // Drop code may be shared by many types under the name of only one of them, so it stays.
         let may_move = |name: &String| !name.starts_with("core::ptr::drop_in_place::");
         let is_deferred = |name: &String| may_move(name) && listed("deferred ").any(|part| name.contains(part));
         let is_deferred = |it: &u32| self.names.get(it).is_some_and(is_deferred);
@@ -173,7 +172,7 @@ impl<'a> Whole<'a> {
             used.parse_function_body(&mut CodeSection::new(), body.clone())?;
         }
 
-        // What stays: all that is reached without going through a split point. Of a split point that is reached, a stub.
+        // Everything that is reached without a split point stays. For a split point that is reached, a stub stays.
         let mut stays: BTreeSet<u32> = (0..self.imported as u32).collect();
         let mut open: Vec<u32> = self.roots.functions.iter().copied().collect();
         open.extend(self.slots.values().filter(|function| !is_deferred(function)));
@@ -187,7 +186,7 @@ impl<'a> Whole<'a> {
 
         let moved_by = moved_by(&moved, &used, split_points.intersection(&stays).copied());
 
-        // The split points get slots behind all others.
+        // The split points get slots after all others.
         let (table, mut tables) = (self.function_table()?, self.tables.clone());
         let slots = &mut tables[table as usize];
         let split_points: BTreeMap<u32, u32> =
@@ -195,7 +194,7 @@ impl<'a> Whole<'a> {
         slots.initial += split_points.len() as u64;
         slots.maximum = slots.maximum.map(|most| most + split_points.len() as u64);
 
-        // What the rest needs of the first part: functions, globals, tables, memory.
+        // What the rest needs from the first part: functions, globals, tables, memory.
         let mut needed = Used { tables: BTreeSet::from([table]), ..Used::default() };
         for used in moved.iter().map(|function| &used[*function as usize]) {
             needed.functions.extend(used.functions.difference(&moved));
@@ -227,7 +226,7 @@ impl<'a> Whole<'a> {
         Ok(Parts { first: first.finish(), rest, weights: weights.collect() })
     }
 
-    /// The one table of functions; wasm-bindgen has another one, of the browser's objects.
+    /// The only table of functions. wasm-bindgen has another table for the browser's objects.
     fn function_table(&self) -> Done<u32> {
         let mut found = (0..).zip(&self.tables).filter(|(_, kind)| kind.element_type == RefType::FUNCREF);
         match (found.next(), found.next()) {
@@ -241,7 +240,7 @@ impl<'a> Whole<'a> {
     }
 }
 
-/// For each function that moves, the split points that lead to it: none, if only the function table does.
+/// For each function that moves, the split points that lead to it. Empty if only the function table leads to it.
 fn moved_by(
     moved: &BTreeSet<u32>,
     used: &[Used],
@@ -264,7 +263,7 @@ fn numbered<'a>(old: impl IntoIterator<Item = &'a u32>) -> BTreeMap<u32, u32> {
     old.into_iter().copied().zip(0..).collect()
 }
 
-/// Notes what a function uses.
+/// Records what a function uses.
 #[derive(Clone, Default)]
 struct Used {
     functions: BTreeSet<u32>,

@@ -1,5 +1,5 @@
-//! What weighs how much in the app's WASM: the code of each crate, and of each module of ours, in each part, and what moved to the rest by
-//! which split point. In bytes as they are, not compressed: what compresses well weighs less than it seems.
+//! The size of the code in the app's WASM: for each crate and each module of ours in each part, and for what each split point moved to the
+//! rest. Sizes are in uncompressed bytes, so code that compresses well costs less than it seems.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -8,23 +8,24 @@ use std::fmt::Write;
 /// The code of one function.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weighed {
-    /// As the WASM names it, without hashes.
+    /// The name in the WASM, without hashes.
     pub name: String,
-    /// Of its body.
+    /// The size of its body.
     pub bytes: usize,
-    /// If it moved to the rest, the split points that lead to it: none, if only the function table does. Otherwise it is in the first part.
+    /// If it moved to the rest, the split points that lead to it. The list is empty if only the function table leads to it. `None` if it is
+    /// in the first part.
     pub moved_by: Option<Vec<String>>,
 }
 
-/// Crates of this project: of these the modules are told too.
+/// The crates of this project. For these, the report also lists modules.
 const OURS: [&str; 4] = ["program_explorer", "explorer", "explorer_content", "explorer_core"];
-/// Below this, in bytes, a line says nothing.
+/// The report leaves out lines with fewer bytes than this.
 const LEAST: usize = 200;
 
-/// Bytes in the first part, and in the rest.
+/// Bytes in the first part and in the rest.
 type Sides = [usize; 2];
 
-/// Three tables, Markdown: by crate, by module of ours, and of the rest by why it is there; the heaviest first.
+/// Three Markdown tables, the largest entries first: by crate, by module of ours, and for the rest by why it is there.
 pub fn report(functions: &[Weighed]) -> String {
     let mut crates: BTreeMap<String, Sides> = BTreeMap::new();
     let mut modules: BTreeMap<String, Sides> = BTreeMap::new();
@@ -42,7 +43,7 @@ pub fn report(functions: &[Weighed]) -> String {
     [table("crate", crates), table("module of ours", modules), moved(functions)].join("\n")
 }
 
-/// Why functions moved: by the one split point that leads to them, by several, or by the function table.
+/// Functions grouped by why they moved: through one split point, through several, or only through the function table.
 #[derive(Default)]
 struct Moved {
     functions: usize,
@@ -50,7 +51,7 @@ struct Moved {
     modules: BTreeMap<String, usize>,
 }
 
-/// How many modules are named of each.
+/// How many modules the report names for each reason.
 const NAMED: usize = 3;
 
 fn moved(functions: &[Weighed]) -> String {
@@ -91,18 +92,18 @@ fn table(what: &str, weights: BTreeMap<String, Sides>) -> String {
     text
 }
 
-/// The crate that a name is of, and its module there. `<yew::html::Html as core::clone::Clone>::clone` is of yew: the type is what the
-/// code is about.
+/// The crate and the module of a name. `<yew::html::Html as core::clone::Clone>::clone` belongs to yew, because the code is about that
+/// type.
 fn place(name: &str) -> (&str, String) {
     let is_word = |it: char| it.is_alphanumeric() || it == '_';
     let mut from = 0;
     while let Some(start) = name[from..].find(is_word).map(|at| from + at) {
         let end = name[start..].find(|it| !is_word(it)).map_or(name.len(), |at| start + at);
-        // After `::` a path continues, so the next word is no crate.
+        // After `::` a path continues, so the next word is not a crate.
         if let Some(after) = name[end..].strip_prefix("::").filter(|_| !name[..start].ends_with(':')) {
             let module: String = after.chars().take_while(|it| is_word(*it)).collect();
             let word = &name[start..end];
-            // A type or a function that stands in the crate's root is of no module.
+            // A type or function in the crate's root has no module.
             let is_module = after[module.len()..].starts_with("::") && module.starts_with(char::is_lowercase);
             return (word, if is_module { format!("{word}::{module}") } else { word.to_owned() });
         }

@@ -1,4 +1,4 @@
-//! Writes the two parts, each with numbers of its own.
+//! Writes the two parts, each with its own numbering.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,8 @@ use wasmparser::{
 
 use super::{Done, Whole, refused};
 
-/// The name under which the first part exports, and the rest imports, what they share. wasm-bindgen's names begin with no digit.
+/// The name under which the first part exports a shared item and the rest imports it. It starts with a digit, so it cannot clash with
+/// wasm-bindgen's names.
 fn shared_name(place: usize) -> String {
     format!("{place:x}")
 }
@@ -40,7 +41,7 @@ impl First<'_> {
 impl Reencode for First<'_> {
     type Error = String;
 
-    /// What moves is named only in slots. Until the rest fills them, this part's last function stands there, which stops.
+    /// Functions that move appear only in slots. Until the rest fills those, they contain this part's last function, which stops the app.
     fn function_index(&mut self, function: u32) -> Done<u32> {
         Ok(self.functions.get(&function).copied().unwrap_or(self.functions.len() as u32))
     }
@@ -89,7 +90,7 @@ impl Reencode for First<'_> {
         Ok(())
     }
 
-    /// Names are for building only.
+    /// Only the build needs the names.
     fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader) -> Done {
         Ok(())
     }
@@ -125,7 +126,7 @@ impl Rest {
         }
         let mut slots: BTreeMap<u32, u32> = split_points.iter().map(|(function, slot)| (*slot, *function)).collect();
         slots.extend(whole.slots.iter().filter(|(_, function)| moved.contains(function)));
-        // Slots in a row are filled together.
+        // Consecutive slots are filled together.
         let mut rows: Vec<(u32, Vec<u32>)> = Vec::new();
         for (slot, function) in slots {
             match rows.last_mut().filter(|(first, row)| first + row.len() as u32 == slot) {
