@@ -1,5 +1,5 @@
-//! Whom a text is about. Some texts have other words for some people: who only drink, who are pregnant, who have no safe home ([`Whom`]
-//! has all). It changes words and nothing else: no question is asked or settled by it.
+//! Who a text is about. Some texts have other words for some people, such as those who only drink, are pregnant, or have no safe home
+//! ([`Whom`] lists them all). This changes only words. It never asks or settles a question.
 
 use crate::{GUIDANCE, choice, question};
 use explorer_core::care::program::Known;
@@ -7,16 +7,16 @@ use explorer_core::guidance::questionnaire::{Answers, QuestionId};
 
 pub use explorer_core::whom::Whom;
 
-/// What is true of a person, of all [`Whom`].
+/// Which values of [`Whom`] apply to a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct About(u16);
 
-/// The questions that say that somebody takes drugs or medicine.
+/// The questions that show that someone takes drugs or medicine.
 const USE: [QuestionId; 5] =
     [question::CALMING, question::SLEEP, question::OPIOID, question::STIMULANT, question::OTHER_DRUG];
 
 impl About {
-    /// What the answers say of the person. While any of what decides is open, only what no answer to it can change.
+    /// What the answers say about the person. While a deciding question is open, this says only what no answer to it could change.
     pub fn of(answers: &Answers) -> Self {
         let is_yes = |at: QuestionId| answers.get(at).given().is_some_and(|choice| choice > 0);
         let is_no = |at: QuestionId| answers.get(at).given() == Some(0);
@@ -26,11 +26,11 @@ impl About {
         let before = is_yes(question::BEFORE);
         let is_worst = |at: QuestionId| answers.get(at).given() == Some(GUIDANCE.questions[at].choices.len() as u8 - 1);
         let pregnant = is_worst(question::BIRTH);
-        // No home, or somebody there who hurts: all that is worse than others who drink or use there.
+        // The person has no home or is hurt there: every choice that is worse than living with others who drink or use.
         let is_unsafe = answers.get(question::HOME).given() > Some(choice::HOME_USE_AT_HOME);
         let harms = drinks || is_yes(question::OPIOID) || is_yes(question::CALMING);
         let had_a_break = before || is_yes(question::LEFT_CARE) || is_yes(question::LEFT_JAIL);
-        // Care for cannabis is care for drugs, in words too.
+        // Cannabis counts as a drug, in the texts too.
         let nothing = USE.into_iter().chain(MORE_USE).all(is_no);
         let mut about = Self::default();
         for (whom, is_true) in [
@@ -49,16 +49,16 @@ impl About {
         about
     }
 
-    /// Whether this is true of the person.
+    /// Whether this applies to the person.
     pub const fn is(self, whom: Whom) -> bool {
         self.0 >> whom as u8 & 1 == 1
     }
 }
 
-/// The substances that a program for substances is for, beside drinking and what [`USE`] asks.
+/// The other questions that show a need for a program for substances, besides those in [`USE`].
 const MORE_USE: [QuestionId; 3] = [question::DRINKS, question::BEFORE, question::CANNABIS];
 
-/// What the answers say of the person that a program can differ by. What is open or was not asked speaks against no program.
+/// What the answers say about the person that decides which programs are for them. An open or skipped question never rules out a program.
 pub fn known(answers: &Answers) -> Known {
     let choice = |at: QuestionId| answers.get(at).given();
     let mut known = Known::default();

@@ -1,11 +1,11 @@
-//! What the site says, compiled from `content/` when this is built: facts with their sources, guidance, help lines, and the words of each
+//! What the site says, compiled from `content/` at build time: facts with their sources, guidance, help lines, and the words of each
 //! language.
 //!
-//! It knows the core, which it gives its questions, rules and facts. It must not know what the explorer does with them. Begin with
-//! `content/` itself; here are the types that the core has no use for, and how a language says what the core found:
+//! It uses the core and provides its questions, rules and facts. It must not know what the explorer does with them. Start with `content/`
+//! itself. This crate has the types that the core does not need, and the code that puts the core's results into words:
 //!
 //! - [`words`]: all texts of a language ([`words::Speaks`]) and the interface's own ([`words::Phrases`])
-//! - [`about`]: whom a text is about
+//! - [`about`]: who a text is about
 //! - [`spoken`]: times, amounts and mistakes in sentences
 
 pub mod about;
@@ -32,9 +32,9 @@ include!(concat!(env!("OUT_DIR"), "/content.rs"));
 pub struct AspectGroup {
     /// Id in content.
     pub id: &'static str,
-    /// Id of its title in the page.
+    /// The id of its title in the page.
     pub title_id: &'static str,
-    /// Places of its rows in [`ASPECTS`].
+    /// The indices of its rows in [`ASPECTS`].
     pub aspects: Range<usize>,
 }
 
@@ -43,13 +43,13 @@ pub struct AspectGroup {
 pub struct HelpLine {
     /// Id in content.
     pub id: &'static str,
-    /// Whether it stands before the others at the end of each page.
+    /// Whether it comes before the others at the end of each page.
     pub is_first: bool,
     /// How to reach it, by language, in the order of [`Language::ALL`].
     pub ways: [Ways; Language::ALL.len()],
     /// Address of a page.
     pub url: Option<&'static str>,
-    /// Month in which the number was checked, `YYYY-MM`.
+    /// The month in which the number was checked, `YYYY-MM`.
     pub checked: &'static str,
 }
 
@@ -63,23 +63,23 @@ impl HelpLine {
 /// How to reach a help line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ways {
-    /// Digits to dial.
+    /// The digits to dial.
     pub call: Option<&'static str>,
     /// The key to press when the call is answered.
     pub press: Option<&'static str>,
-    /// Digits to text to.
+    /// The number to text.
     pub text: Option<&'static str>,
-    /// What to text.
+    /// The word to text.
     pub keyword: Option<&'static str>,
 }
 
-/// The places of the checked signs in [`URGENT`].
+/// The indices of the checked signs in [`URGENT`].
 pub fn checked_signs(signs: Option<u32>) -> impl Iterator<Item = usize> {
     let signs = signs.unwrap_or_default();
     (0..URGENT.len()).filter(move |at| signs & 1 << at != 0)
 }
 
-/// The limits in what a person prefers: place of the preference, place of the limit in it, and the limit.
+/// The limits in a person's preferences: the index of the preference, the index of the limit in it, and the limit.
 pub fn limits(preferences: &[Option<u8>]) -> Vec<(usize, usize, Limit)> {
     let mut found = Vec::new();
     for (at, (preference, chosen)) in PREFERENCES.iter().zip(preferences).enumerate() {
@@ -92,7 +92,7 @@ pub fn limits(preferences: &[Option<u8>]) -> Vec<(usize, usize, Limit)> {
     found
 }
 
-/// What the ring of the row says of the level: `no`, `some` or `yes`; nothing where the row has none.
+/// What the ring of the row says about the level: `no`, `some` or `yes`. Empty if the row has no ring.
 pub fn ring(aspect: usize, level: Level) -> &'static str {
     match RINGS.get(aspect).copied().unwrap_or_default() >> (2 * level.index()) & 3 {
         1 => "no",
@@ -102,7 +102,7 @@ pub fn ring(aspect: usize, level: Level) -> &'static str {
     }
 }
 
-/// What is known about the level.
+/// The facts about the level.
 pub const fn facts(level: Level) -> &'static LevelFacts {
     &LEVELS[level.index()]
 }

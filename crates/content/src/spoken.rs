@@ -1,4 +1,4 @@
-//! Times, days, activities and amounts, as a language says them.
+//! Times, days, activities and amounts in the words of a language.
 
 pub mod problem;
 
@@ -18,16 +18,16 @@ pub trait Spoken {
     /// A time of day, such as `5:30 pm`. Midnight at the end of a day is `midnight`.
     fn time(self, time: TimeOfDay) -> String;
 
-    /// From when to when, such as `5:30 pm to 9 pm`.
+    /// A span, such as `5:30 pm to 9 pm`.
     fn span(self, span: Span) -> String;
 
-    /// The number to call, and what to do with it: some lines ask to press a key first.
+    /// The number to call and the instruction for it, because some lines need a key press first.
     fn to_call(self, ways: Ways) -> Option<(&'static str, String)>;
 
-    /// The number to text to, and what to do with it.
+    /// The number to text and the instruction for it.
     fn to_text(self, ways: Ways) -> Option<(&'static str, String)>;
 
-    /// Some things, one after the other: `a, b and c`.
+    /// A list of things: `a, b and c`.
     fn all_of(self, things: &[String]) -> String;
 
     /// An amount of time, such as `10.5 hours` or `1 hour`.
@@ -36,13 +36,13 @@ pub trait Spoken {
     /// A number of days of the week.
     fn day_count(self, days: usize) -> String;
 
-    /// How much treatment a week has, and what it leaves free; of a place where people sleep, only how much.
+    /// How much treatment a week has, and how much it leaves free. If people sleep at the program, only how much treatment.
     fn totals(self, week: &Week, sleeps_there: bool) -> String;
 
-    /// The title of a program's week: the program, its track, and which phase it is, counted from 0, if there are more.
+    /// The title of a program's week: the program, its track, and the phase if there are several. `phase` counts from 0.
     fn week_title(self, program: &Program, track: &Track, phase: usize) -> String;
 
-    /// That a timetable of a program has fewer hours than its level begins at.
+    /// A note that a program's timetable has fewer hours than its level requires.
     fn says_below(self, program: &Program, track: &str, hours: Hours) -> String;
 
     /// The full name of a day.
@@ -54,31 +54,31 @@ pub trait Spoken {
     /// A date, such as `Monday, November 30`.
     fn date_of(self, date: Date) -> String;
 
-    /// The month in which something was last looked at, from `YYYY-MM`: `Checked November 2026.`
+    /// The month in which something was last checked, from `YYYY-MM`: `Checked November 2026.`
     fn checked_in(self, month: &str) -> String;
 
-    /// What a commitment is for.
+    /// The kind of a commitment.
     fn commitment_kind(self, kind: CommitmentKind) -> &'static str;
 
     /// A commitment, such as `Work: Mon, Tue, 9 am to 5 pm`.
     fn commitment(self, it: &Commitment) -> String;
 
-    /// What many people have: the pattern at this place of [`explorer_core::plan::commitment::PATTERNS`].
+    /// The name of a common pattern, by its index in [`explorer_core::plan::commitment::PATTERNS`].
     fn pattern(self, place: usize) -> &'static str;
 
-    /// By what one gets there.
+    /// The means of travel.
     fn way_by(self, by: WayBy) -> &'static str;
 
-    /// Some days of the week, such as `Monday to Friday` or `Monday and Thursday`.
+    /// Several days of the week, such as `Monday to Friday` or `Monday and Thursday`.
     fn weekdays(self, days: &[Weekday]) -> String;
 
-    /// What would have to change on these days so that a week fits, such as `Work, Wednesday: stop at 5:15 pm instead of 5:45 pm`.
+    /// What would have to change on these days to make a week fit, such as `Work, Wednesday: stop at 5:15 pm instead of 5:45 pm`.
     fn change_of(self, it: &Move, days: &[Weekday], commitments: &[Commitment]) -> String;
 
     /// The name of an activity.
     fn activity(self, activity: Activity) -> &'static str;
 
-    /// What a block of the week is.
+    /// The name of a block of the week.
     fn block(self, block: &Block) -> String;
 
     /// Who is asking.
@@ -87,7 +87,7 @@ pub trait Spoken {
     /// A price, such as `$3,200 to $4,800 a month`, with the month it is from.
     fn cost(self, cost: &Cost) -> String;
 
-    /// Who reviewed the guidance, or that nobody did yet.
+    /// Who reviewed the guidance, or that nobody has reviewed it yet.
     fn review(self) -> String;
 
     /// A number with a separator for thousands.
@@ -238,7 +238,7 @@ impl Spoken for Language {
             Holder::Commitment(place) => commitments.get(place).map_or("", |it| self.commitment_kind(it.kind)),
         };
         match (it.piece.holder, it.change) {
-            // These two are no times that are taken: each is one hour, and it moves.
+            // These two are not commitments. Each is a single hour, and that hour moves.
             (Holder::Early, Change::EndAt(time)) => self.move_hour(what, day, self.time(time), self.time(piece.to)),
             (Holder::Late, Change::StartAt(time)) => self.move_hour(what, day, self.time(time), self.time(piece.from)),
             (_, Change::EndAt(time)) => self.move_leave_earlier(what, day, self.time(time), self.time(piece.to)),

@@ -1,5 +1,5 @@
-//! Words: all texts of a language. They travel in the page that a person opens ([`Speaks::all_words`]), not in the WASM, so that a
-//! language costs only those who read it.
+//! All texts of a language. They are in the page that a person opens ([`Speaks::all_words`]), not in the WASM, so that people load only the
+//! language that they read.
 
 use std::fmt::{Display, Write};
 use std::sync::OnceLock;
@@ -19,14 +19,14 @@ static WORDS: [OnceLock<Words>; Language::ALL.len()] = [const { OnceLock::new() 
 
 /// A language that has its words.
 pub trait Speaks {
-    /// All its words, a line each, for [`Self::hear`].
+    /// All its words, one per line, for [`Self::hear`].
     fn all_words(self) -> &'static str;
 
-    /// The words of the content in this language. In a browser they are blank until [`Self::hear`] was called.
+    /// The words of the content in this language. In a browser, they are blank until [`Self::hear`] is called.
     fn words(self) -> &'static Words;
 
-    /// Takes this language's words from the page, where [`Self::all_words`] put them, unless the page was cut off on its way. The
-    /// first time counts.
+    /// Takes this language's words from the page, where [`Self::all_words`] put them, unless the page was cut off in transit. Only the
+    /// first call counts.
     fn load(self, text: String) -> bool;
 }
 
@@ -56,7 +56,7 @@ fn phrase(language: Language, at: usize) -> &'static str {
     language.words().phrases.get(at).copied().unwrap_or_default()
 }
 
-/// A phrase with its placeholders filled in; the compiler has put the place of each between the braces.
+/// A phrase with its placeholders filled in. The compiler has put the index of each between the braces.
 #[inline(never)]
 fn filled(language: Language, at: usize, values: &[&dyn Display]) -> String {
     let mut parts = phrase(language, at).split('{');
@@ -64,7 +64,7 @@ fn filled(language: Language, at: usize, values: &[&dyn Display]) -> String {
     for part in parts {
         let (place, rest) = part.split_once('}').unwrap_or_default();
         if let Some(value) = place.parse().ok().and_then(|place: usize| values.get(place)) {
-            // Writing to a String does not fail.
+            // Writing to a String never fails.
             let _ = write!(text, "{value}");
         }
         text.push_str(rest);
@@ -103,18 +103,18 @@ impl Varied {
         own.map_or(self.usual, |(_, text)| *text).to(voice)
     }
 
-    /// The text for everybody who has none of their own.
+    /// The text for everyone who has no text of their own.
     pub const fn usual(&self) -> Voiced {
         self.usual
     }
 
-    /// The text for everybody, and each that is for some only.
+    /// The text for everyone, and each text that is only for some people.
     pub fn each(&self) -> impl Iterator<Item = (Option<Whom>, Voiced)> {
         std::iter::once((None, self.usual)).chain(self.others.iter().map(|(whom, text)| (Some(*whom), *text)))
     }
 }
 
-/// All words of the content in one language; lists stand in the order of their statics.
+/// All words of the content in one language. Lists are in the order of their statics.
 #[derive(Debug)]
 pub struct Words {
     /// Names of [`GROUPS`].
@@ -147,22 +147,22 @@ pub struct Words {
     pub details: Vec<&'static str>,
     /// Words of [`TERMS`], one list after the other.
     pub terms: Vec<&'static str>,
-    /// The interface's own texts; each is a method of [`Phrases`].
+    /// The interface's own texts. Each is a method of [`Phrases`].
     phrases: Vec<&'static str>,
 }
 
-/// Where a fact or a rule comes from.
+/// The source of a fact or a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Title, in the source's own language.
+    /// Its title, in the source's own language.
     pub title: &'static str,
     /// Who published it.
     pub by: &'static str,
     /// Year of publication.
     pub year: &'static str,
-    /// Address; empty for our own judgment.
+    /// Its address. Empty for our own judgment.
     pub url: &'static str,
-    /// Month in which we last looked, `YYYY-MM`.
+    /// The month in which we last checked it, `YYYY-MM`.
     pub checked: &'static str,
     /// How much of it we read: `whole`, `part` or `second-hand`.
     pub read: &'static str,
@@ -181,12 +181,12 @@ pub struct LevelWords {
     pub says: Vec<Fact>,
 }
 
-/// What a level says in a row of the comparison.
+/// A level's text for a row of the comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Fact {
     /// The answer in a few words.
     pub short: &'static str,
-    /// What else there is to say; may be blank.
+    /// More about it. May be blank.
     pub more: &'static str,
 }
 
@@ -243,7 +243,7 @@ pub struct PreferenceWords {
     pub why: Voiced,
     /// One text for each choice.
     pub choices: Vec<Voiced>,
-    /// How people get round each limit.
+    /// How people get around each limit.
     pub around: Vec<Voiced>,
 }
 
@@ -252,7 +252,7 @@ pub struct PreferenceWords {
 pub struct RuleWords {
     /// Why these answers lead there.
     pub because: Voiced,
-    /// Why the rule stands though no public source does; blank where one does.
+    /// Why we keep the rule without a public source. Blank if it has one.
     pub judgment: &'static str,
 }
 
@@ -265,7 +265,7 @@ pub struct AdditionWords {
     pub says: Varied,
 }
 
-/// The words of one language as the compiler wrote them: a line each, in this order.
+/// The words of one language as the compiler wrote them: one per line, in this order.
 struct Lines(std::str::Lines<'static>);
 
 impl Lines {

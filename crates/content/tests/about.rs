@@ -1,4 +1,4 @@
-//! Whom a text is about: some texts say something else to some people, by what they answered and by nothing else.
+//! Who a text is about: some texts have other words for some people, based only on their answers.
 
 use explorer_content::GUIDANCE;
 use explorer_content::about::{About, Whom};
@@ -7,7 +7,7 @@ use explorer_core::guidance::addition::Addition;
 use explorer_core::guidance::questionnaire::{Answer, Answers, Voice};
 use explorer_core::language::Language;
 
-/// A life in which all else is at its mildest.
+/// The mildest answers to all questions, with these in their place.
 fn life(but: &[(&str, &str)]) -> Answers {
     let calm = GUIDANCE.question_ids().fold(Answers::default(), |all, at| all.with(at, Answer::Given(0)));
     but.iter().fold(calm, |all, (question, choice)| {
@@ -30,7 +30,7 @@ fn a_life_without_drink_and_drugs_is_about_the_mind_and_one_with_cannabis_is_not
     for substance in ["drinks", "calming", "sleep", "opioid", "stimulant", "other-drug", "before", "cannabis"] {
         assert!(!is_mental(&[(substance, "yes")]), "{substance}");
     }
-    // What is open may still be yes.
+    // An open question may still turn out to be yes.
     assert!(!About::of(&Answers::default()).is(Whom::Mental));
     assert!(!says(Addition::Mental, &[("cannabis", "yes"), ("mind", "most-days")]).contains("rehab"));
 }

@@ -1,10 +1,10 @@
-//! "What would change this" names every single answer that would move the level, and only those, nearest first.
+//! "What would change this" lists every answer that alone would move the level, and no others. The nearest come first.
 
 use explorer_content::GUIDANCE;
 use explorer_core::guidance::change::Change;
 use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId};
 
-/// These answers and more, by the ids of question and choice.
+/// These answers plus more, by the ids of question and choice.
 fn with(answers: Answers, given: &[(&str, &str)]) -> Answers {
     given.iter().fold(answers, |answers, (question, choice)| {
         let at = GUIDANCE.question_id(question).unwrap();
@@ -13,7 +13,7 @@ fn with(answers: Answers, given: &[(&str, &str)]) -> Answers {
     })
 }
 
-/// Everybody's mildest answers, with these in their place.
+/// The mildest answers to all questions, with these in their place.
 fn mild_but(given: &[(&str, &str)]) -> Answers {
     let mild = GUIDANCE.question_ids().fold(Answers::default(), |mild, at| mild.with(at, Answer::Given(0)));
     with(mild, given)
@@ -29,7 +29,7 @@ fn said(changes: &[Change]) -> Vec<String> {
 
 #[test]
 fn every_change_that_moves_the_level_is_there_and_no_other_and_the_nearest_come_first() {
-    // A fixed walk through answers: each state differs from the one before in one place.
+    // A fixed walk through states: each differs from the one before in one answer.
     let mut state = Answers::default();
     let mut number: u64 = 1;
     for _ in 0..3_000 {
@@ -44,7 +44,7 @@ fn every_change_that_moves_the_level_is_there_and_no_other_and_the_nearest_come_
         for question in GUIDANCE.question_ids() {
             let Some(given) = state.get(question).given() else { continue };
             for choice in 0..GUIDANCE.questions[question].choices.len() as u8 {
-                // What the other answer settles is not asked any more.
+                // The questionnaire no longer asks what the new answer settles.
                 let mut changed = state.with(question, Answer::Given(choice));
                 for other in GUIDANCE.question_ids() {
                     let was = GUIDANCE.is_settled(&state.with(other, Answer::Unasked), other);

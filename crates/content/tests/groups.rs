@@ -1,4 +1,4 @@
-//! The groups of rules: each holds all rules of its questions, together they hold everything, and they are as large as may be.
+//! The groups of rules: each has all rules of its questions, together they have everything, and they are as large as the limit allows.
 
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
@@ -7,7 +7,7 @@ use explorer_core::guidance::groups::Settlers;
 use explorer_core::guidance::questionnaire::{Choice, MOST_QUESTIONS, Question, QuestionId, Settler};
 use explorer_core::guidance::rule::{Condition, Guidance, Rule, RuleId};
 
-/// A table of so many questions with so many choices each, and a rule for each list of questions.
+/// A table with this many questions, this many choices for each, and a rule for each list of questions.
 fn table(questions: usize, choices: usize, rules: &[&[u8]]) -> Guidance {
     let choices: &'static [Choice] = vec![Choice { id: "a", code: 'a', unless_settled: None }; choices].leak();
     let rule = |read: &&[u8]| {
@@ -21,7 +21,7 @@ fn table(questions: usize, choices: usize, rules: &[&[u8]]) -> Guidance {
     Guidance { questions: questions.leak(), rules: rules.leak(), ..GUIDANCE }
 }
 
-/// The questions and the rules of each group, where all choices are visited.
+/// The questions and the rules of each group.
 fn groups(table: &Guidance) -> Vec<(Vec<QuestionId>, Vec<RuleId>)> {
     let groups = table.groups(Settlers::TooSevereToo).into_iter();
     groups.map(|it| (it.questions, it.rules)).collect()
@@ -67,7 +67,7 @@ fn a_question_that_only_settles_is_visited_with_few_choices() {
     assert_eq!(choices(&[2], Settlers::TooSevereToo), [vec![0, 2], vec![0, 1], all()]);
     assert_eq!(choices(&[1, 2], Settlers::TooSevereToo), [vec![0, 2], all(), all()]);
     assert_eq!(choices(&[0], Settlers::TooSevereToo), [all()]);
-    // Where every choice settles, none is too severe.
+    // If every choice settles, none is too severe.
     let mut questions = table.questions.to_vec();
     questions[1].settled_by = &[Settler { question: QuestionId(0), at_most: 3 }];
     let table = Guidance { questions: questions.leak(), ..table };

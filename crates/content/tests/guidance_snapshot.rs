@@ -1,5 +1,5 @@
-//! The policy as a decision table, kept in the repository: a change of guidance shows as a diff that a clinician can read, and does
-//! not land without a word in the changelog.
+//! The policy as a decision table in the repository. A change of the guidance shows as a diff that a clinician can read, and cannot land
+//! without an entry in the changelog.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -20,7 +20,7 @@ fn read(name: &str) -> String {
     std::fs::read_to_string(path).unwrap_or_default()
 }
 
-/// Ids of sources by their titles; the compiled tables hold only what is shown.
+/// The ids of sources by their titles, because the compiled tables contain only what the explorer shows.
 fn source_ids() -> BTreeMap<String, String> {
     let sources: toml::Table = read("../../content/sources.toml").parse().unwrap();
     // Our own judgment has a title in each language.
@@ -28,7 +28,7 @@ fn source_ids() -> BTreeMap<String, String> {
     sources.into_iter().map(|(id, source)| (title(&source["title"]), id)).collect()
 }
 
-/// What every answer means, in English, screen by screen: the words decide who gives which answer.
+/// The English text of every answer, screen by screen, because the words decide which answer people give.
 fn asked(table: &mut String) {
     let words = Language::English.words();
     for (screen, said) in GUIDANCE.screens.iter().zip(&words.screens) {
@@ -54,7 +54,7 @@ fn asked(table: &mut String) {
     }
 }
 
-/// The rules in an order that does not depend on the file: by what they read.
+/// The rules, sorted by what they read, so that their order does not depend on the file.
 fn ruled(table: &mut String) {
     let ids = source_ids();
     let words = Language::English.words();
@@ -97,13 +97,13 @@ fn table() -> String {
     table
 }
 
-/// Eight signs that stand for the text (FNV-1a): enough to tell two tables apart, no protection against a forger.
+/// A short hash of the text (FNV-1a). It can tell two tables apart, but does not protect against forgery.
 fn digest(text: &str) -> String {
     let fold = |digest: u32, byte: u8| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     format!("{:08x}", text.bytes().fold(0x811c_9dc5, fold))
 }
 
-/// The digests that the changelog names under this version of the guidance, and the digest that stands last.
+/// Whether the changelog has a line under Guidance with this version and this digest.
 fn is_told(changelog: &str, version: &str, digest: &str) -> bool {
     let sections = changelog.split("\n### ").filter_map(|section| section.strip_prefix("Guidance\n"));
     let lines = sections.flat_map(|section| section.split("\n#").next().unwrap_or_default().lines());

@@ -1,4 +1,4 @@
-//! The languages: where their pages stand, and that each says everything in its own words.
+//! The languages: where their pages are, and that each has all texts in its own words.
 
 use std::path::Path;
 
@@ -30,9 +30,8 @@ fn codes_and_folders_are_their_own() {
     assert_eq!(Language::from_code("fr"), None);
 }
 
-/// 988 answers in Spanish only after a 2 on the phone, or the word AYUDA in a text. A text here is a string of a TOML file or a
-/// line of a page. One that names 988 without a call or a message, such as a list of numbers to keep, needs neither; veterans press
-/// 1.
+/// 988 answers in Spanish only if people press 2 on the phone or text the word AYUDA. A text here is a string of a TOML file or a line
+/// of a page. A text that names 988 without a call or a message, such as a list of numbers to keep, needs neither. Veterans press 1.
 #[test]
 fn spanish_leads_to_someone_at_988_who_speaks_spanish() {
     let (mut calls, mut messages) = (0, 0);
@@ -53,7 +52,7 @@ fn spanish_leads_to_someone_at_988_who_speaks_spanish() {
     assert!(calls > 20 && messages > 20, "{calls} calls and {messages} messages: the texts were not found");
 }
 
-/// The buttons are put together from the number and what differs in Spanish.
+/// The buttons combine the number with what differs in Spanish.
 #[test]
 fn the_spanish_buttons_of_988_say_what_to_press_and_what_to_text() {
     let ways = |language| HELP_LINES[line::N988].ways(language);
@@ -64,7 +63,7 @@ fn the_spanish_buttons_of_988_say_what_to_press_and_what_to_text() {
     assert!(["oprima 2", "AYUDA"].iter().all(|it| in_the_bar.contains(it)), "{in_the_bar}");
 }
 
-/// Whether the sentence names the number, and not the site or a source of that name.
+/// Whether the sentence names the number, and not a website or source with that name.
 fn names_988(sentence: &str) -> bool {
     let bytes = sentence.as_bytes();
     let is_word = |at: usize| bytes.get(at).is_some_and(|it| it.is_ascii_alphanumeric() || *it == b'-');
@@ -82,7 +81,7 @@ fn spanish_texts() -> Vec<(String, String)> {
             let said = match std::fs::read_to_string(entry.path()) {
                 Ok(toml) if name.ends_with(".toml") => strings(toml::Value::Table(toml.parse().unwrap())),
                 Ok(page) => page.lines().map(String::from).collect(),
-                Err(_) => continue, // the folder of the pages
+                Err(_) => continue, // this is the folder of the pages
             };
             texts.extend(said.into_iter().map(|text| (name.clone(), text)));
         }

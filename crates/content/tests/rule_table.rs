@@ -1,8 +1,8 @@
-//! The table of rules makes sense: no rule is dead, shadowed, doubled or reads what is not there, and every choice, addition and level is used. Each
-//! problem is named by the rule's id.
+//! The table of rules makes sense: no rule is dead, shadowed, a duplicate, or about a missing question, and every choice, addition and
+//! level is used. Each problem names the rule's id.
 //!
-//! Rules cannot contradict each other in this grammar: a rule raises a floor or adds something, none lowers or takes away, and
-//! a condition cannot be denied. All that could be is one id with two meanings.
+//! Rules cannot contradict each other in this grammar: a rule can only raise a floor or add something, no rule lowers or removes anything,
+//! and conditions cannot be negated. The only possible conflict is one id with two meanings.
 
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
@@ -10,7 +10,7 @@ use explorer_core::guidance::addition::{Addition, Additions};
 use explorer_core::guidance::questionnaire::{Answer, Answers, Choice, Question, QuestionId};
 use explorer_core::guidance::rule::{Condition, Guidance, Rule};
 
-/// What the mildest answers that fire the rule lead to by the other rules. Everything else has its mildest choice.
+/// The result of the other rules for the mildest answers that fire this rule.
 fn without(guidance: &Guidance, place: usize) -> (Level, Additions) {
     let rules = guidance.rules.iter().enumerate().filter(|(at, _)| *at != place).map(|(_, rule)| *rule);
     let others = Guidance { rules: rules.collect::<Vec<_>>().leak(), ..*guidance };
@@ -23,12 +23,12 @@ fn firing(guidance: &Guidance, when: &[Condition]) -> Answers {
     when.iter().fold(mild, |all, it| all.with(it.question, Answer::Given(it.at_least)))
 }
 
-/// Whether the other rule fires wherever this one does.
+/// Whether the other rule fires whenever this one does.
 fn is_implied(rule: &Rule, other: &Rule) -> bool {
     other.when.iter().all(|it| rule.when.iter().any(|own| own.question == it.question && own.at_least >= it.at_least))
 }
 
-/// Effects of rules that other rules have already, wherever the rule fires; and which rule that is, if it is one alone.
+/// Effects of rules that other rules already have whenever the rule fires, with the other rule's id if it is only one.
 fn needless(guidance: &Guidance) -> Vec<String> {
     let mut problems = Vec::new();
     for (at, rule) in guidance.rules.iter().enumerate() {
@@ -92,7 +92,7 @@ fn senseless(guidance: &Guidance) -> Vec<String> {
     problems
 }
 
-/// Choices that lead nowhere else than the milder one before, and additions and levels that no rule brings.
+/// Choices with the same result as the next milder one, and additions and levels that no rule brings.
 fn unused(guidance: &Guidance) -> Vec<String> {
     let mut problems = Vec::new();
     for (at, question) in guidance.question_ids().zip(guidance.questions) {
@@ -106,7 +106,7 @@ fn unused(guidance: &Guidance) -> Vec<String> {
                 answers.get(at) == Answer::Given(choice)
                     && leads_to(&answers) != leads_to(&answers.with(at, Answer::Given(choice - 1)))
             });
-            // By what it leaves open that the milder one settles.
+            // A choice may also differ because it leaves open what the milder one settles.
             let unsettles = guidance.questions.iter().flat_map(|question| question.settled_by);
             let mut unsettles = unsettles.filter(|it| it.question == at && it.at_most + 1 == choice);
             if !differs && unsettles.next().is_none() {
@@ -172,7 +172,7 @@ fn rule(id: &'static str, at_least: Option<Level>, add: &[Addition], when: &[(Qu
     Rule { id, at_least, add, when: when.leak(), sources: &[] }
 }
 
-/// A small table in which all is well, with one more rule, or without some.
+/// A small correct table, with one more rule or without some.
 fn table(planted: Option<Rule>, is_left_out: impl Fn(&Rule) -> bool) -> Guidance {
     use Addition::{CheckAlcohol, Housing, MedAlcohol, Mental, Naloxone, TodayMind};
     let named = [CheckAlcohol, Housing, MedAlcohol, Naloxone, TodayMind];

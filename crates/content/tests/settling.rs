@@ -1,5 +1,5 @@
-//! Settling, law by law: a question that others make unnecessary counts as its mildest choice, what was given always counts, and a change
-//! takes away what it settles. Which question is settled is read here from `questions.toml` once more.
+//! The laws of settling: a question that others make unnecessary counts as its mildest choice, a given answer always counts, and a change
+//! removes the answers that it settles. This test reads from `questions.toml` itself which questions are settled.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use explorer_core::guidance::settling::Open;
 
 use samples::rng::Rng;
 
-/// For each question by its place: what settles it, with the place of the worst choice that does.
+/// For each question, by index: its settlers, each with the index of the most severe choice that settles.
 fn settlers() -> Vec<Vec<(QuestionId, u8)>> {
     let file: toml::Table = include_str!("../../../content/questions.toml").parse().unwrap();
     let questions = file["question"].as_array().unwrap();
@@ -26,7 +26,7 @@ fn settlers() -> Vec<Vec<(QuestionId, u8)>> {
     questions.iter().map(settled).collect()
 }
 
-/// Whether the question needs no answer, as the file says it.
+/// Whether the question needs no answer, according to the file.
 fn stands(settlers: &[Vec<(QuestionId, u8)>], answers: &Answers, question: QuestionId) -> bool {
     let by = |&(at, worst): &(QuestionId, u8)| match answers.get(at).given() {
         Some(choice) => choice <= worst,
@@ -36,7 +36,7 @@ fn stands(settlers: &[Vec<(QuestionId, u8)>], answers: &Answers, question: Quest
     !settlers.is_empty() && settlers.iter().all(by)
 }
 
-/// A whole state made of numbers: mild answers more often than others, and some open.
+/// A random complete state. Mild answers are more frequent than others, and some questions are open.
 fn made(rng: &mut Rng) -> Answers {
     let open = 2 + rng.below(8);
     GUIDANCE.question_ids().fold(Answers::default(), |answers, at| {
@@ -125,7 +125,7 @@ fn after_a_change_no_question_that_it_settles_holds_an_answer_and_twice_is_once(
         answers.get(at).given().is_some() && GUIDANCE.is_settled(&answers.with(at, Answer::Unasked), at)
     };
     for _ in 0..20_000 {
-        // Answers as a person gives them: nothing that is settled has one.
+        // Answers as a person gives them: settled questions have none.
         let (before, _) = GUIDANCE.forget(&Answers::default(), &made(&mut rng));
         assert!(GUIDANCE.question_ids().all(|at| !holds(&before, at)));
         let at = QuestionId(rng.below(GUIDANCE.questions.len()) as u8);
@@ -154,7 +154,7 @@ fn asking_only_what_can_matter_comes_to_the_same_as_asking_all() {
         let mild = rng.below(4);
         let mut life = Answers::default();
         for at in GUIDANCE.question_ids() {
-            // A life that holds together: what the checked lines make unnecessary is not so.
+            // The life is consistent: a question that earlier answers make unnecessary gets its mildest choice.
             let choice = if rng.below(4) < mild { 0 } else { rng.below(GUIDANCE.questions[at].choices.len()) };
             life = life.with(at, Answer::Given(if stands(&settlers, &life, at) { 0 } else { choice as u8 }));
         }
@@ -187,7 +187,7 @@ fn nothing_is_for_today_without_a_rule_that_says_so() {
     }
 }
 
-/// A person who flees must not read that they may not drive.
+/// A person who is fleeing must not read that they cannot drive.
 #[test]
 fn the_driving_line_stands_with_the_signs_of_a_body_in_danger_and_not_where_driving_off_is_the_way_out() {
     let free: Vec<_> = URGENT.iter().filter(|sign| !sign.do_not_drive).map(|sign| sign.id).collect();

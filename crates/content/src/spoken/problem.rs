@@ -5,9 +5,9 @@ use explorer_core::care::problem::{Form, Lost, Mistake, Problem};
 use explorer_core::code::ALPHABET;
 use explorer_core::language::Language;
 
-/// How a language says a mistake.
+/// How a language describes a mistake.
 pub trait SaysProblem {
-    /// Where the mistake is, what it is, what to do, and what is not shown until then.
+    /// Where the mistake is, what it is, what to do, and what visitors do not see until then.
     fn problem(self, problem: &Problem) -> String;
 }
 

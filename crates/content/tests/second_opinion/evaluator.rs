@@ -1,6 +1,6 @@
-//! Opinions on every case of some questions, laid out as a cube with one axis for each question, whose last slice is "unanswered". A
-//! case with an open question is whatever its answers to that question say. One with nothing open is judged; what is settled counts
-//! as its first choice.
+//! Opinions on every case of some questions, stored as a cube with one axis for each question. The last slice of each axis is "unanswered".
+//! The opinion on a case with an open question combines the opinions on all its answers. A case without an open question is judged
+//! directly, and a settled question counts as its first choice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,13 +10,13 @@ use crate::policy::Policy;
 pub struct Opinion {
     pub lowest: usize,
     pub highest: usize,
-    /// Additions that come in every way to answer, and in some.
+    /// The additions in every way to answer, and those in at least one.
     pub always: u32,
     pub sometimes: u32,
 }
 
 impl Opinion {
-    /// Not knowing which of two it is.
+    /// The opinion if either of two is possible.
     fn or(self, other: Self) -> Self {
         Self {
             lowest: self.lowest.min(other.lowest),
@@ -28,7 +28,7 @@ impl Opinion {
 }
 
 pub struct Cube<'a> {
-    /// Questions with the choices looked at. The last one changes fastest.
+    /// The questions with the choices to check. The last one changes fastest.
     axes: Vec<(&'a str, Vec<&'a str>)>,
     rest: Vec<(&'a str, &'a str)>,
     pub opinions: Vec<Opinion>,
@@ -47,7 +47,7 @@ impl<'a> Cube<'a> {
         cube
     }
 
-    /// On the case at this place, when those before it are known: "unanswered" is the last slice of each axis.
+    /// The opinion on the case at this index. Earlier cases must be known, and "unanswered" is the last slice of each axis.
     fn opinion(&self, policy: &Policy, place: usize, rules: &BTreeSet<&str>) -> Opinion {
         let case: BTreeMap<&str, Option<&str>> = self.case(place).into_iter().collect();
         let mut step = 1;
@@ -62,7 +62,7 @@ impl<'a> Cube<'a> {
         policy.judge(&counted.collect(), Some(rules))
     }
 
-    /// The case at this place: for every question its choice or nothing.
+    /// The case at this index: for every question, its choice or `None`.
     pub fn case(&self, mut place: usize) -> Vec<(&'a str, Option<&'a str>)> {
         let mut case: Vec<_> = self.rest.iter().map(|&(question, choice)| (question, Some(choice))).collect();
         for (question, choices) in self.axes.iter().rev() {

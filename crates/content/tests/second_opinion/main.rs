@@ -1,7 +1,7 @@
 //! A second opinion: an evaluator that reads `questions.toml` and `rules.toml` by their written grammar only (docs/formats.md,
 //! Formats) and shares no code with the engine. The engine must agree with it in every state of every group of rules.
 //!
-//! Only which questions make up a group, and how answers are handed to the engine, comes from the engine's side.
+//! Only the questions of each group, and the way to pass answers to the engine, come from the engine's side.
 
 use explorer_content::GUIDANCE;
 use explorer_core::guidance::groups::Settlers;
@@ -14,10 +14,10 @@ mod policy;
 use evaluator::{Cube, Opinion};
 use policy::Policy;
 
-/// About so many complete states of the whole are looked at.
+/// About how many complete states of the whole policy to check.
 const WHOLE: usize = 50_007;
 
-/// What the engine is told: for each question, by id, the id of the choice or nothing.
+/// The answers for the engine: for each question id, the id of the choice or `None`.
 fn told<'a>(case: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> Answers {
     case.into_iter().fold(Answers::default(), |answers, (question, choice)| {
         let at = GUIDANCE.question_id(question).expect(question);
@@ -26,7 +26,7 @@ fn told<'a>(case: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> Answe
     })
 }
 
-/// What the engine says, in the words of the second opinion.
+/// The engine's result, in the terms of the second opinion.
 fn first_opinion(policy: &Policy, guidance: &Guidance, answers: &Answers) -> Opinion {
     let it = guidance.suggest(answers);
     let set = |additions: explorer_core::guidance::addition::Additions| {

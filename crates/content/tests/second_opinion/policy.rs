@@ -46,14 +46,14 @@ pub struct Asked {
     pub id: String,
     /// Its choices, mildest first.
     pub choices: Vec<String>,
-    /// Questions, each with the worst choice that still settles this one.
+    /// Questions, each with the most severe choice that still settles this one.
     settled: BTreeMap<String, String>,
 }
 
 pub struct Policy {
     pub questions: Vec<Asked>,
     pub rules: Vec<RuleEntry>,
-    /// All additions that are named, sorted.
+    /// All additions in the files, sorted.
     additions: Vec<String>,
 }
 
@@ -68,7 +68,7 @@ impl Policy {
         Self { questions, rules, additions: additions.into_iter().collect() }
     }
 
-    /// How intense a level is.
+    /// The index of a level by intensity.
     pub fn place(&self, level: &str) -> usize {
         LEVELS.iter().position(|it| *it == level).expect(level)
     }
@@ -87,7 +87,7 @@ impl Policy {
         &self.asked(question).choices[0]
     }
 
-    /// Whether an unanswered question is settled: it names settlers, and each stands at its choice or before it in the list, or is
+    /// Whether an unanswered question is settled: it has settlers, and each of them is at its choice or an earlier one in the list, or is
     /// unanswered and settled itself.
     pub fn is_settled(&self, question: &str, case: &BTreeMap<&str, Option<&str>>) -> bool {
         let settled = &self.asked(question).settled;
@@ -101,7 +101,8 @@ impl Policy {
         !settled.is_empty() && settled.iter().all(stands)
     }
 
-    /// A case in which every question is answered, by these rules or by all. Keys AND, values OR; the highest floor, all additions.
+    /// Judges a case in which every question is answered, by these rules or by all. Keys are joined by AND, and values by OR. The result is
+    /// the highest floor and all additions.
     pub fn judge(&self, case: &BTreeMap<&str, &str>, rules: Option<&BTreeSet<&str>>) -> Opinion {
         let fits = |rule: &&RuleEntry| {
             rules.is_none_or(|rules| rules.contains(rule.id.as_str()))
