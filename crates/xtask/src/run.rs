@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 /// Success, or one sentence that says what went wrong.
@@ -128,10 +128,15 @@ fn is_program(path: &Path) -> bool {
 
 /// Prints a command, then runs it to its end.
 pub fn run(command: &mut Command) -> Result {
+    let status = end_of(command)?;
+    if status.success() { Ok(()) } else { Err(format!("`{}` failed ({status}).", shown(command))) }
+}
+
+/// Prints a command, runs it to its end, and gives how it ended.
+pub fn end_of(command: &mut Command) -> Result<ExitStatus> {
     let shown = shown(command);
     println!("    $ {shown}");
-    let status = command.status().map_err(|reason| format!("`{shown}` could not be started: {reason}"))?;
-    if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status}).")) }
+    command.status().map_err(|reason| format!("`{shown}` could not be started: {reason}"))
 }
 
 /// Runs commands at the same time and waits for all of them. It prints their output line by line, so that lines do not mix.
