@@ -1,5 +1,5 @@
-//! Nobody is kept out by how they see, read or point: axe-core finds nothing on any page or screen, in light, dark and forced colors; text
-//! can be spaced and enlarged; what is to be hit is large enough.
+//! People can use the site however they see, read or point: axe-core finds nothing on any page or screen, in light, dark and forced colors;
+//! people can space and enlarge the text; targets are large enough.
 
 use browser_journeys::{Look, Page, Server, journey};
 use serde_json::{Value, json};
@@ -12,15 +12,15 @@ mod states;
 use axe::{Rules, barriers};
 use states::{each, unfold};
 
-/// Phone and desk.
+/// The widths of a phone and a desktop.
 const WIDTHS: [u32; 2] = [320, 1280];
 
-/// What was found, and where; each thing once, however often it stands somewhere.
+/// The problems, and where each one was found. The report lists each problem once.
 #[derive(Default)]
 struct Found(RefCell<Vec<(String, String)>>, Cell<usize>);
 
 impl Found {
-    /// Whether it is this one's turn to be looked at more closely: once in three times.
+    /// Whether to check this one more closely, which is true every third time.
     fn in_turn(&self) -> bool {
         self.1.replace(self.1.get() + 1).is_multiple_of(3)
     }
@@ -41,9 +41,9 @@ impl Found {
     }
 }
 
-/// All of axe's rules in light, on a desk those on layout, which alone can differ there; in dark those on colors; in forced colors
-/// those that are drawn. For the sake of time, two of three are dark on a phone only, and forced on a desk only; the third, such as
-/// the home page, is held to all rules on a desk too.
+/// Checks all of axe's rules in light colors (on a desktop only those on layout, because only those can differ there), the rules on colors
+/// in dark colors, and the drawn colors in forced colors. To save time, two out of three pages are checked in dark colors only on a phone,
+/// and in forced colors only on a desktop. Every third page, such as the home page, is checked in full, with all rules on a desktop too.
 async fn in_every_look(page: &Page, when: &str, found: &Found) {
     unfold(page).await;
     let whole = found.in_turn();
@@ -96,7 +96,7 @@ fn axe_finds_no_barrier_on_any_screen() {
     });
 }
 
-/// The spacing that WCAG 1.4.12 asks pages to bear.
+/// The spacing that WCAG 1.4.12 requires pages to support.
 const SPACED: &str = "const sheet = new CSSStyleSheet(); \
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } \
                        p { margin-block-end: 2em !important }'); \
@@ -109,10 +109,10 @@ async fn measured(page: &Page, what: &str, least: u32, which: &str) -> Vec<Strin
     found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-/// As it is, with more space between lines, words and letters, and at 400 % zoom.
+/// Checks the page as it is, with more space between lines, words and letters, and at 400 % zoom.
 async fn nothing_is_cut(page: &Page, when: &str, found: &Found) {
     unfold(page).await;
-    // A window of 1280 x 1024 at 400 % is one of 320 x 256.
+    // A window of 1280 x 1024 at 400 % is the same as one of 320 x 256.
     for (width, height) in [(320, 900), (320, 256), (1280, 900)] {
         page.size(width, height).await;
         for spaced in [false, true] {
@@ -124,7 +124,8 @@ async fn nothing_is_cut(page: &Page, when: &str, found: &Found) {
     }
 }
 
-/// 24 px everywhere; on a phone, what the explorer is used with, 44. Links to sources are no part of that.
+/// Targets are at least 24 px everywhere, and the explorer's controls are at least 44 px on a phone. Links to sources are exempt from the
+/// 44 px.
 async fn all_can_be_hit(page: &Page, when: &str, found: &Found) {
     unfold(page).await;
     for (width, finger) in [(1280, false), (320, false), (320, true)] {
@@ -164,7 +165,7 @@ fn nothing_is_cut_and_all_can_be_hit_on_every_screen() {
     });
 }
 
-/// What makes the tests above worth something: each of them finds what is broken on purpose.
+/// This gives the tests above their worth: each of them finds something that is broken on purpose.
 #[journey(Chromium)]
 fn what_keeps_people_out_would_be_seen() {
     journey(async |_, page, server| {

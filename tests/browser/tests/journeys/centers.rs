@@ -1,4 +1,4 @@
-//! A center that says whom its programs are for, and what people see of it.
+//! A center that says who its programs are for, and which of them people see.
 
 use crate::outcome::is_not_wider_than_the_screen;
 use browser_journeys::{Fault, Page, Server, journey};
@@ -6,7 +6,7 @@ use serde_json::json;
 
 const HARBOR_LIGHT: &str = include_str!("../../../fixtures/centers/harbor-light.json");
 
-/// The site with this center, from the home page to the outcome of these answers.
+/// Goes from the home page of a site with this center to the outcome of these answers.
 async fn walk(page: &Page, folder: &str, chosen: &[&str]) {
     let server = Server::with([("/programs.json", Fault::Body(HARBOR_LIGHT.into()))]).await;
     page.size(320, 700).await;
@@ -23,7 +23,7 @@ async fn offered(page: &Page) -> Vec<String> {
     names.as_array().into_iter().flatten().filter_map(|name| name.as_str()).map(str::to_owned).collect()
 }
 
-/// An adult who takes opioids for pain, and whom weekly care did not help enough.
+/// The answers of an adult who takes opioids for pain and for whom weekly care was not enough.
 const OPIOIDS: [&str; 2] = ["line-opioid-yes", "line-tried-weekly-not-enough"];
 
 #[journey]

@@ -1,13 +1,14 @@
-//! "Check my programs": a file from the device is read in the page, each mistake is named, slips are mended, and the whole site shows it.
+//! "Check my programs": the page reads a file from the device, names each mistake and corrects slips, and the whole site shows the
+//! programs.
 
 use crate::outcome::is_not_wider_than_the_screen;
 use browser_journeys::{Page, journey};
 use serde_json::json;
 
-/// A center of real complexity, without a mistake.
+/// A center as complex as a real one, without any mistake.
 pub const HARBOR_LIGHT: &str = include_str!("../../../fixtures/centers/harbor-light.json");
 
-/// All text, in closed panels too.
+/// All text, including closed panels.
 const ALL: &str = "return document.getElementById('explorer').textContent";
 
 /// Chooses a file with this text, as if it were on the device.
@@ -46,7 +47,7 @@ fn each_mistake_in_a_file_is_named_and_the_mended_one_has_none() {
         }
         is_not_wider_than_the_screen(page).await;
         page.screenshot("check-programs-320").await;
-        // The link leads to the file at the moment that it is pressed.
+        // The link leads to the file only at the moment of the click.
         let read = "const done = arguments[0], link = document.getElementById('save-mended'); \
             link.addEventListener('click', event => event.preventDefault()); link.click(); \
             done([link.download, link.href.slice(0, 5)])";

@@ -1,10 +1,10 @@
-//! A code that is typed or pasted: with blanks and capitals, and one group mended alone.
+//! People can type or paste a code, with spaces and capitals, and correct a single group.
 
 use browser_journeys::{Page, Server, journey, make_link, make_link_with_hospital};
 use serde_json::json;
 use thirtyfour::Key;
 
-/// The groups of a code that shows the comparison with hospital care; then the open pad of a new page.
+/// Makes a code that shows the comparison with hospital care, opens the pad on a new page, and returns the groups of the code.
 async fn pad(page: &Page, server: &Server) -> Vec<String> {
     page.size(390, 844).await;
     make_link_with_hospital(page, server).await;
@@ -17,7 +17,7 @@ async fn pad(page: &Page, server: &Server) -> Vec<String> {
 
 async fn open_pad(page: &Page, server: &Server) {
     page.open_fresh(&server.address("/")).await;
-    // With the mouse: nothing more is to be clicked before one types.
+    // After opening the pad by mouse, people can type without another click.
     page.let_a_moment_pass().await;
     page.click("enter-code").await;
     page.wait_for("the pad", "return document.getElementById('letter-0')?.checkVisibility()").await;
@@ -34,7 +34,7 @@ async fn heard(page: &Page) -> String {
     heard.as_str().unwrap_or_default().to_owned()
 }
 
-/// Text from another program: what a browser tells a page that it is pasted into.
+/// Pastes text from another program, with the event that a browser sends to the page.
 async fn paste(page: &Page, text: &str) {
     let script = "const event = new Event('paste', { bubbles: true, cancelable: true }); \
                   Object.defineProperty(event, 'clipboardData', { value: { getData: () => arguments[0] } }); \
@@ -53,7 +53,7 @@ async fn is_open(page: &Page) {
 fn a_code_is_typed_with_blanks_and_capitals_and_enter_opens_it() {
     journey(async |_, page, server| {
         let groups = pad(page, server).await;
-        // Opened by mouse, then with a letter in focus: a blank must not press it, nor close the panel.
+        // The pad is opened by mouse, then a letter has the focus. A space must not press that letter or close the panel.
         for (how, code) in [("capitals", groups.join(" ")), ("small letters", groups.join("  ").to_lowercase())] {
             open_pad(page, server).await;
             if how == "small letters" {
@@ -113,7 +113,7 @@ fn one_group_is_entered_again_alone() {
         page.wait_for("its place", "return document.querySelectorAll('#heard li')[1].textContent === '…'").await;
         let others: Vec<_> = groups.iter().enumerate().filter(|(at, _)| *at != 1).map(|(_, it)| it.as_str()).collect();
         assert_eq!(heard(page).await.replace("… ", ""), others.join(" "), "the others stay");
-        // By the pad, for a phone.
+        // Types on the pad, as on a phone.
         for letter in right.to_lowercase().chars() {
             page.click(&format!("letter-{letter}")).await;
         }

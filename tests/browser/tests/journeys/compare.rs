@@ -1,12 +1,12 @@
-//! The comparison: what is in sight, what differs, where it is from, and the center's own programs beside it.
+//! The comparison: what is visible, what differs, the sources, and the center's own programs next to the levels.
 
 use browser_journeys::{Fault, Gate, Page, Server, journey};
 use serde_json::{Value, json};
 
-/// Phone and desk.
+/// The widths of a phone and a desktop.
 const WIDTHS: [u32; 2] = [320, 1280];
 
-/// The levels that can be seen: of each, all cells or none.
+/// The visible levels. All or none of the cells of a level must be visible.
 async fn levels(page: &Page) -> String {
     let script = "const levels = ['outpatient', 'intensive-outpatient', 'day-treatment', 'residential', 'hospital']; \
                   const seen = e => getComputedStyle(e).display !== 'none'; \
@@ -17,7 +17,7 @@ async fn levels(page: &Page) -> String {
     page.js(script).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// The rows: name, and the answers of the visible cells.
+/// The rows: their names and the answers in the visible cells.
 async fn rows(page: &Page) -> Vec<(String, Vec<String>)> {
     let script = "const seen = e => getComputedStyle(e).display !== 'none'; \
                   const rows = [...document.querySelectorAll('#comparison tbody tr')]; \
@@ -27,13 +27,13 @@ async fn rows(page: &Page) -> Vec<(String, Vec<String>)> {
     serde_json::from_value(page.js(script).await).expect("rows with a name and cells")
 }
 
-/// Whether two of the cells give different answers; a dash is none.
+/// Whether two cells have different answers. A dash is not an answer.
 fn differ(cells: &[String]) -> bool {
     let answers: Vec<_> = cells.iter().filter(|cell| *cell != "–").collect();
     answers.windows(2).any(|pair| pair[0] != pair[1])
 }
 
-/// The names in the head of the visible columns.
+/// The names in the headers of the visible columns.
 async fn columns(page: &Page) -> Vec<String> {
     let script = "return [...document.querySelectorAll('#comparison thead th .name')] \
                   .filter(e => getComputedStyle(e.closest('th')).display !== 'none').map(e => e.textContent)";
@@ -204,7 +204,7 @@ fn on_a_phone_each_answer_stands_below_the_name_of_its_column() {
     });
 }
 
-/// The rows whose sentences can be seen, and how many rows have some.
+/// The rows with visible sentences, and the number of rows that have sentences.
 async fn sentences(page: &Page) -> (Vec<String>, u64) {
     let script = "const rows = [...document.querySelectorAll('#comparison tbody tr:not(.group)')]; \
         const some = rows.filter(row => row.querySelector('td > span')); \
@@ -353,7 +353,7 @@ fn what_was_done_before_the_app_came_is_kept() {
     });
 }
 
-/// On a tablet, on a phone that lies on its side, and in a frame of that width.
+/// These widths are those of a tablet, a phone in landscape, and a frame.
 #[journey]
 fn between_a_phone_and_a_desk_the_columns_share_all_of_the_room() {
     journey(async |_, page, server| {

@@ -1,9 +1,9 @@
-//! "Copied" is seen and heard, and only if it was.
+//! People see and hear "Copied" only if something was copied.
 
 use browser_journeys::{journey, make_link};
 use serde_json::json;
 
-/// A clipboard that works, one that refuses, one that a page without HTTPS does not have.
+/// A clipboard that works, one that refuses, and the missing clipboard of a page without HTTPS.
 const CLIPBOARDS: [(&str, bool); 3] = [
     ("{ writeText: async text => { window.copied = text } }", true),
     ("{ writeText: async () => { throw new DOMException('no', 'NotAllowedError') } }", false),
@@ -37,14 +37,14 @@ fn copied_is_said_to_eyes_and_ears_and_only_if_it_was() {
                     assert_eq!(copied, page.text("link").await);
                 }
             }
-            // It is said of what was copied, and not of what is shown next.
+            // The message is about the copied link, not about what the page shows next.
             page.click("show-hospital").await;
             page.wait_for("the word to go", "return !document.getElementById('copied')").await;
         }
     });
 }
 
-/// By keyboard the button keeps the focus, so that it can be pressed again.
+/// For keyboard users, the button keeps the focus, so that they can press it again.
 #[journey]
 fn after_copying_the_focus_stays_with_the_button() {
     journey(async |_, page, server| {

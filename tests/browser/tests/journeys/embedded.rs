@@ -1,4 +1,5 @@
-//! The explorer on somebody else's page: it works there, stays in its frame, and tells that page nothing but ready, height and view.
+//! The explorer on someone else's page: it works there, stays in its frame, and tells that page only that it is ready, its height and its
+//! view.
 
 use browser_journeys::{
     Around, Engine, Fault, Page, Server, in_time, journey, nothing_urgent, send_in_every_way, walk,
@@ -11,7 +12,7 @@ mod pages;
 
 use pages::{Ends, PAGES, PLAIN, RECORDS, SAME_IDS, SCRIPTS, Stranger};
 
-/// Opens somebody else's page, with our script and this at `{here}`, and gives it and the explorer's site.
+/// Opens someone else's page, with our script and this HTML at `{here}`. Returns the page and the explorer's site.
 async fn open(page: &Page, html: &str, here: &str) -> (Around, Server) {
     let site = Server::with([("*", Fault::Framed)]).await;
     let script = format!("{RECORDS}<script src=\"{}\"></script>", site.address("/embed.js"));
@@ -20,7 +21,7 @@ async fn open(page: &Page, html: &str, here: &str) -> (Around, Server) {
     (around, site)
 }
 
-/// A page of others with nothing but the explorer, ready in its frame, which is as wide as the window.
+/// Opens someone else's page with only the explorer in a frame as wide as the window, and waits until it is ready.
 pub async fn framed(page: &Page) -> (Around, Server) {
     let bare = "<!doctype html><html lang=en><title>Care</title><style>html { scrollbar-width: none } body { margin: 0 }</style><main>{here}</main>";
     let opened = open(page, bare, "<program-explorer lang=en></program-explorer>").await;
@@ -34,7 +35,7 @@ async fn is_ready(page: &Page, count: usize) {
     page.settle().await;
 }
 
-/// The height of the frame on the page, and whether something scrolls in it.
+/// Checks the frame's height on the page, and that nothing scrolls inside it.
 async fn fits(page: &Page, what: &str) {
     let frame = "const box = document.querySelector('program-explorer > div').shadowRoot.querySelector('iframe').getBoundingClientRect(); \
                  return [box.width, box.height]";
@@ -48,14 +49,15 @@ async fn is_as_high_as_it_is(page: &Page) {
     page.wait_for("as high as what is in it", script).await;
 }
 
-/// What a page is, so far as a guest could change it: its own globals, ids, styles, tags, text and address.
+/// Everything about a page that a guest could change: its globals, ids, styles, tags, text and address.
 const SELF: &str = include_str!("embedded/self.js");
 
-/// By keyboard through the door to the questions, and on to a result. What comes between is answered by script. In WebKit, without a
+/// Goes by keyboard through the door to the questions, and on to a result. A script gives the answers in between. In WebKit without a
 /// window manager, no window has the focus, and a frame gets keys only after a click in it.
 async fn gives_a_result(page: &Page, what: &str) {
     if page.engine() == Engine::WebKit {
-        // It gives a frame the keys after a click in it. Not on the link itself: what is around may move it between press and release.
+        // WebKit sends keys to a frame after a click in it. The click is not on the link itself, because the page may move the link between
+        // press and release.
         page.find("screen-title").await.click().await.expect("the heading can be clicked");
     }
     page.js("document.getElementById('door-find').focus()").await;
@@ -66,11 +68,11 @@ async fn gives_a_result(page: &Page, what: &str) {
     is_as_high_as_it_is(page).await;
 }
 
-/// Scrolled to the end of the frame, its way out is in sight there and nothing lies over it.
+/// Scrolls to the end of the frame and checks that its quick exit is visible and that nothing covers it.
 async fn way_out_is_in_sight(page: &Page, frame: usize, what: &str) {
     let scroll = "window.scrolled = document.querySelectorAll('program-explorer > div, .mounted > div')[arguments[0]]; \
                   scrolled?.scrollIntoView({ block: 'end', behavior: 'instant' }); return Boolean(scrolled)";
-    // In a shadow root of the page it is not looked for.
+    // This does not search shadow roots of the page.
     if page.js_with(scroll, vec![json!(frame)]).await != true {
         return;
     }
@@ -90,7 +92,7 @@ async fn way_out_is_in_sight(page: &Page, frame: usize, what: &str) {
     assert!(in_time(seen).await, "{what}: the way out is not in sight");
 }
 
-/// The page of a stranger without the explorer, and what it is.
+/// Opens a stranger's page without the explorer, and returns what it is like.
 async fn alone(page: &Page, stranger: &Stranger) -> Value {
     let around = stranger.around(None).await;
     page.open(&around.address()).await;
@@ -153,7 +155,8 @@ fn on_hostile_pages_it_gives_a_result_by_keyboard_and_changes_nothing_around_it(
     });
 }
 
-/// Its own direction, letters and mode; the numbers to call and the way out; and that others run what is around it.
+/// The frame has its own text direction, fonts and color mode, the numbers to call and quick exit, and a note that someone else runs the
+/// page around it.
 async fn looks_like_itself(page: &Page, what: &str) {
     is_as_high_as_it_is(page).await;
     let inside = "const title = getComputedStyle(document.getElementById('screen-title')); \
@@ -212,7 +215,7 @@ fn no_answer_and_no_result_gets_out_of_the_frame() {
     });
 }
 
-/// In the frame as on a page of its own, whatever is tapped there before.
+/// The claim holds in a frame as on a page of its own, no matter what people tap first.
 #[journey]
 fn in_a_frame_of_another_site_nothing_is_asked_for_and_the_lock_stops_every_way_to_send() {
     journey(async |_engine, page, _| {
@@ -232,7 +235,7 @@ fn quick_exit_in_a_frame_of_another_site_takes_the_whole_window() {
     journey(async |_, page, _| {
         let (_around, _site) = open(page, PLAIN, "<program-explorer></program-explorer>").await;
         is_ready(page, 1).await;
-        // Without a network the neutral site is one of ours that can be reached.
+        // There is no network, so a server of ours takes the place of the neutral site.
         let neutral = Server::start().await;
         let there = neutral.address("/control.html");
         page.in_frame(0, async || {
@@ -320,7 +323,7 @@ fn an_option_that_is_not_known_or_not_right_is_named_in_one_sentence_and_the_exp
             "{:?}",
             site.log()
         );
-        // The same later on, and who listens to the element hears it.
+        // The same works later, and listeners on the element hear it.
         page.js("one.show('result')").await;
         let later = "return heard.filter(([kind, it]) => kind === 'problem' && it.option === 'view').length === 2";
         page.wait_for("what is wrong with it", later).await;

@@ -1,13 +1,13 @@
-//! The questionnaire and its outcome, at the width of a small phone, by touch.
+//! The questionnaire and its outcome, by touch, at the width of a small phone.
 
 use browser_journeys::{Page, Server, journey, nothing_urgent, open_reasons};
 use serde_json::json;
 
-/// The screen of questions that is open, by its id in content; nothing if the screen asks something else.
+/// The id in the content of the open screen of questions. Undefined if the screen asks something else.
 pub const SCREEN: &str = "document.querySelector('fieldset[id^=screen-]')?.id.slice(7)";
 
-/// Does something that leads to another screen, and waits for it: it is drawn again, its heading has the focus, it is no
-/// wider than the phone, and neither the address nor the history tells which one it is.
+/// Does something that leads to another screen, and waits for that screen. The heading has the focus, the screen is not wider than the
+/// phone, and neither the address nor the history reveals which screen it is.
 pub async fn to_next(page: &Page, server: &Server, step: &str, go: impl AsyncFnOnce()) {
     page.js("document.getElementById('screen-title').dataset.left = 'yes'").await;
     go().await;
@@ -19,23 +19,23 @@ pub async fn to_next(page: &Page, server: &Server, step: &str, go: impl AsyncFnO
     let wide = page.js("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
     assert_eq!(wide, 0, "{title:?} scrolls sideways by so many px");
     assert_eq!(page.address().await, server.address("/#/find"), "the address at {title:?}");
-    // The place of a screen in the history, and nothing of what is on it.
+    // The history has the index of a screen, and nothing of what is on it.
     let kept = page.js("return history.state").await;
     assert!([json!(null), json!(1), json!(2)].contains(&kept), "the history keeps {kept} of {title:?}");
 }
 
-/// A tap that leads to another screen.
+/// Taps an element that leads to another screen.
 pub async fn tap(page: &Page, server: &Server, id: &str) {
     to_next(page, server, &format!("#{id}"), async || page.click(id).await).await;
 }
 
-/// Chooses what has this id, and goes on.
+/// Chooses the answer with this id, and continues.
 pub async fn answer(page: &Page, server: &Server, id: &str) {
     page.click(id).await;
     tap(page, server, "continue").await;
 }
 
-/// From the home page to the screen of what cannot wait. `asker` is a place in the list of who may ask.
+/// Goes from the home page to the screen of urgent signs. `asker` is an index in the list of who may ask.
 pub async fn begin(page: &Page, server: &Server, asker: usize) {
     page.size(320, 640).await;
     page.open_started(&server.address("/")).await;
@@ -43,7 +43,7 @@ pub async fn begin(page: &Page, server: &Server, asker: usize) {
     tap(page, server, &format!("asker-{asker}")).await;
 }
 
-/// From the home page to the first screen of questions, for a person who asks for themselves and has nothing that cannot wait.
+/// Goes from the home page to the first screen of questions, for a person who asks for themselves and has no urgent sign.
 async fn begin_with_questions(page: &Page, server: &Server) {
     begin(page, server, 0).await;
     nothing_urgent(page).await;
@@ -54,8 +54,8 @@ async fn screen(page: &Page) -> Option<String> {
     page.js(&format!("return {SCREEN} ?? null")).await.as_str().map(str::to_owned)
 }
 
-/// Answers every screen that comes, up to what comes after them; gives the screens. Of a screen it chooses these ids where they
-/// stand on it, else `otherwise`. On each screen `look` may look around.
+/// Answers every screen of questions, and returns their ids. On each screen, it chooses those of these ids that are there, or else
+/// `otherwise`. `look` runs on each screen.
 pub async fn answer_all(
     page: &Page,
     server: &Server,
@@ -89,7 +89,7 @@ pub async fn answer_all(
     shown
 }
 
-/// Which step the line of progress says this is, and how many it says there are at most.
+/// The step and the largest number of steps that the progress line shows.
 fn steps(progress: &str) -> (usize, usize) {
     let numbers: Vec<usize> = progress.split(|c: char| !c.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
     match numbers[..] {
@@ -98,7 +98,7 @@ fn steps(progress: &str) -> (usize, usize) {
     }
 }
 
-/// From the preferences, which are skipped at once, to the outcome.
+/// Skips the preferences and goes to the outcome.
 async fn finish(page: &Page, server: &Server) {
     assert!(page.shows("#hours-days").await, "the preferences come after the questions");
     tap(page, server, "skip").await;
@@ -124,7 +124,7 @@ pub async fn count(page: &Page, selector: &str) -> u64 {
     count.as_u64().unwrap_or_default()
 }
 
-/// What an outcome says of who reviewed the policy: the name that a site's owner put into it, or that nobody did.
+/// What an outcome says about who reviewed the policy: the name that the site owner entered, or that nobody did.
 fn reviewed() -> &'static str {
     let mut lines = include_str!("../../../../content/rules.toml").lines();
     let name = lines.find_map(|line| line.strip_prefix("reviewed_by = \"")?.strip_suffix('"'));
@@ -152,7 +152,7 @@ fn nothing_true_leads_to_outpatient_care_in_eight_steps() {
         says(page, "explorer", "Nothing you said calls for more").await;
         says(page, "explorer", "not a diagnosis").await;
         says(page, "explorer", reviewed()).await;
-        // Who asks and what cannot wait, besides.
+        // The list also has who asks and the urgent signs.
         assert_eq!(count(page, "#your-answers dt").await, shown.len() as u64 + 2, "the outcome repeats every screen");
     });
 }
@@ -295,7 +295,7 @@ fn a_changed_answer_brings_its_screens_and_says_what_it_forgot() {
     });
 }
 
-/// Answers the screens that come after a change, whatever step they are.
+/// Answers the screens that come after a change, without checking their step numbers.
 async fn answer_all_more(page: &Page, server: &Server, chosen: &[&str]) -> Vec<String> {
     let mut shown = Vec::new();
     while let Some(name) = screen(page).await {
@@ -318,7 +318,7 @@ fn without_answers_there_is_not_enough_to_say() {
         assert!(shown.len() <= 13, "{shown:?}");
         finish(page, server).await;
         says(page, "screen-title", "not enough to say yet").await;
-        // What is for today with some way to answer stands first, in full.
+        // An addition for today that is only possible comes first, in full.
         for id in ["addition-today-body", "addition-today-mind"] {
             assert!(page.shows(&format!("#first-maybe #{id}")).await, "{id} is not among what may come first");
         }
@@ -350,7 +350,7 @@ fn a_seizure_before_and_daily_drinking_lead_to_a_hospital_and_say_why() {
         assert!(shown.contains(&"without".to_owned()), "{shown:?}");
         finish(page, server).await;
         says(page, "screen-title", "Hospital care").await;
-        // No rule says today, so nobody is sent to an emergency room.
+        // No rule is for today, so the text sends nobody to an emergency room.
         says(page, "hospital-this-week", "Call this week. For most people it is a few days").await;
         assert!(!page.shows("#addition-today-body").await);
         let reason = "reason-alcohol-past";

@@ -1,11 +1,11 @@
-//! From the door to the outcome without a pointer: Tab, Space, Enter and the arrow keys.
+//! People can get from the door to the outcome without a pointer, with Tab, Space, Enter and the arrow keys.
 
 use crate::embedded::framed;
 use browser_journeys::{Page, Server, journey};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// More presses of Tab than any screen on the way takes.
+/// More presses of Tab than any screen on the way needs.
 const MOST_TABS: usize = 60;
 
 /// Presses Tab until the focus is on the element with this id.
@@ -25,13 +25,13 @@ async fn has_focus(page: &Page, id: &str) -> bool {
     page.js_with("return document.activeElement.id === arguments[0]", vec![json!(id)]).await == true
 }
 
-/// Waits until what has this id is chosen and has the focus.
+/// Waits until the element with this id is chosen and has the focus.
 async fn is_chosen(page: &Page, id: &str) {
     let script = format!("const e = document.getElementById('{id}'); return e.checked && document.activeElement === e");
     page.wait_for(&format!("#{id} to be chosen, with the focus"), &script).await;
 }
 
-/// Goes to what has this id, presses a key there, and waits for the heading of the next screen to have the focus.
+/// Goes to the element with this id, presses a key there, and waits until the heading of the next screen has the focus.
 async fn leave_by(page: &Page, id: &str, key: Key) {
     page.js("document.getElementById('screen-title').dataset.left = 'yes'").await;
     tab_to(page, id).await;
@@ -41,14 +41,14 @@ async fn leave_by(page: &Page, id: &str, key: Key) {
     page.wait_for(&format!("the screen after #{id}, its heading with the focus"), fresh).await;
 }
 
-/// From the home page to the first screen of questions.
+/// Goes from the home page to the first screen of questions.
 async fn begin(page: &Page, server: &Server) {
     page.size(320, 640).await;
     page.open_started(&server.address("/")).await;
     begin_here(page).await;
 }
 
-/// The same from the home page that is open.
+/// Does the same from the open home page.
 async fn begin_here(page: &Page) {
     leave_by(page, "door-find", Key::Enter).await;
     leave_by(page, "asker-0", Key::Space).await;
@@ -60,14 +60,14 @@ async fn begin_here(page: &Page) {
     leave_by(page, "continue", Key::Enter).await;
 }
 
-/// From the first screen of questions to the outcome.
+/// Goes from the first screen of questions to the outcome.
 async fn answer_by_keyboard(page: &Page) {
     tab_to(page, "line-drinks-yes").await;
     page.press(Key::Space).await;
     is_chosen(page, "line-drinks-yes").await;
-    // Enter on a box goes on, and so the way on need not be sought.
+    // Enter on a box continues, so people do not have to look for the Continue button.
     leave_by(page, "line-drinks-yes", Key::Enter).await;
-    // The arrow keys move the choice, there and back, and the app keeps up.
+    // The arrow keys move the choice back and forth, and the app keeps up.
     tab_to(page, "choice-some").await;
     page.press(Key::Space).await;
     is_chosen(page, "choice-some").await;
@@ -103,7 +103,7 @@ fn the_questionnaire_is_answered_without_a_pointer() {
         begin(page, server).await;
         answer_by_keyboard(page).await;
 
-        // A details opens by its summary, which has no id of its own.
+        // People open a `<details>` element by its summary, which has no id of its own.
         page.js("document.querySelector('#your-answers > summary').id = 'summary'").await;
         tab_to(page, "summary").await;
         page.press(Key::Enter).await;
@@ -114,7 +114,7 @@ fn the_questionnaire_is_answered_without_a_pointer() {
     });
 }
 
-/// No window of WebKit has the focus here, and no key reaches a frame in it.
+/// WebKit's window never has the focus here, so no key reaches a frame in it.
 #[journey(Chromium, Firefox)]
 fn in_a_frame_of_another_site_the_questionnaire_is_answered_without_a_pointer() {
     journey(async |_engine, page, _| {

@@ -1,17 +1,17 @@
-//! What cannot wait comes first: help before and instead of a level, each sign with its own first thing to do.
+//! Urgent signs come first: the page shows help before and instead of a level, and each sign has its own first step.
 
 use browser_journeys::{Page, journey};
 use serde_json::json;
 
 use super::find::{SCREEN, answer, answer_all, begin, count, is_chosen, says, tap, to_next};
 
-/// Something that asks for help at once.
+/// A sign that needs help at once.
 const SIGN: &str = "sign-took-too-much";
 
-/// The names by which a level could be told.
+/// The words that could name a level.
 const LEVELS: [&str; 6] = ["outpatient", "iop", "day treatment", "inpatient", "residential", "hospital"];
 
-/// Levels that the page names, anywhere.
+/// The levels that the page names anywhere.
 async fn levels_named(page: &Page) -> Vec<&'static str> {
     let text = page.js("return document.body.innerText.toLowerCase()").await;
     let text = text.as_str().expect("the page has a text").to_owned();
@@ -20,7 +20,7 @@ async fn levels_named(page: &Page) -> Vec<&'static str> {
     LEVELS.into_iter().filter(|level| text.contains(&format!(" {level} "))).collect()
 }
 
-/// Help can be seen, before everything else in the screen, with a number to tap.
+/// Checks that help is visible before everything else on the screen, with a number to tap.
 async fn helps(page: &Page, selector: &str) {
     assert!(page.shows(selector).await, "{selector} is not there");
     let script = "const help = document.querySelector(arguments[0]); const call = help.querySelector('a[href^=\"tel:\"]'); \
@@ -44,7 +44,7 @@ fn what_cannot_wait_comes_first_and_no_level_stands_beside_it() {
         says(page, "explorer", "Do not drive yourself").await;
         says(page, "safety-first", "we will be here").await;
         assert_eq!(levels_named(page).await, Vec::<&str>::new(), "levels beside urgent help");
-        // By an attribute: the oldest browsers know no `:has`.
+        // This uses an attribute, because the oldest browsers do not support `:has`.
         let is_hidden = "return document.getElementById('pages').hidden";
         assert_eq!(page.js(is_hidden).await, true, "the list of pages");
         page.click("in-es").await;
@@ -84,7 +84,7 @@ fn nobody_who_flees_is_told_not_to_drive() {
         helps(page, ".urgent").await;
         says(page, "explorer", "1-800-799-7233").await;
         assert!(!page.shows(".do-not-drive").await, "driving off may be the way out");
-        // A second sign brings its own first thing and its own line.
+        // A second sign adds its own first step and its own help line.
         tap(page, server, "change-right-now").await;
         page.click("sign-seizure").await;
         tap(page, server, "continue").await;
@@ -93,7 +93,7 @@ fn nobody_who_flees_is_told_not_to_drive() {
     });
 }
 
-/// The way to change it is a link on every screen: a link to where one already is, too.
+/// The link to change it is on every screen, even on the screen that it leads to.
 #[journey]
 fn the_answer_that_cannot_wait_is_changed_from_any_screen() {
     journey(async |_engine, page, server| {
@@ -109,7 +109,7 @@ fn the_answer_that_cannot_wait_is_changed_from_any_screen() {
             helps(page, ".help-now").await;
             let change = async || page.click_text("Change this answer").await;
             to_next(page, server, &format!("the change from {view}"), change).await;
-            // The history may have its say a moment later.
+            // A history event may arrive a moment later.
             let frames = "requestAnimationFrame(() => requestAnimationFrame(() => done(0)))";
             page.js_later(&format!("const done = arguments[0]; setTimeout(() => {frames})")).await;
             if !is_chosen(page, SIGN).await {

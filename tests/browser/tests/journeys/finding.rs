@@ -1,11 +1,11 @@
-//! Finding a program among five hundred: what can be chosen, how many are left, and what to let go of where nothing is.
+//! Finding a program among five hundred: the filters, how many programs are left, and which filter to drop if none is.
 
 use crate::outcome::is_not_wider_than_the_screen;
 use browser_journeys::{Fault, Page, Server, journey};
 use serde_json::{Value, json};
 
-/// So many programs of a real center. Every tenth is a veterans' program, every fourth takes Medicaid, and every fifth does not say what
-/// pays.
+/// A real center with `count` programs. Every tenth is for veterans, every fourth takes Medicaid, and every fifth does not say which
+/// insurance it takes.
 fn center(count: usize) -> String {
     const SYMBOLS: &[u8] = b"0123456789abcdefghjkmnpqrstvwxyz";
     const LEVELS: [&str; 5] = ["outpatient", "intensive-outpatient", "day-treatment", "residential", "hospital"];
@@ -29,7 +29,7 @@ fn center(count: usize) -> String {
     json!({ "format": 1, "provider": provider, "programs": programs }).to_string()
 }
 
-/// The home page of a center with so many programs, with their list open.
+/// Opens the home page of a center with `count` programs, and opens their list.
 async fn open(page: &Page, folder: &str, count: usize) -> Server {
     let server = Server::with([("/programs.json", Fault::Body(center(count)))]).await;
     page.open_started(&server.address(folder)).await;
@@ -46,7 +46,7 @@ async fn tap(page: &Page, text: &str) {
     page.settle().await;
 }
 
-/// The number behind a choice.
+/// The number after a filter.
 async fn count(page: &Page, text: &str) -> u64 {
     let script = "const box = [...document.querySelectorAll('.finder label')].find(e => e.textContent.includes(arguments[0])); \
         return Number(/\\((\\d+)\\)$/.exec(box.textContent)[1])";
@@ -113,7 +113,7 @@ fn a_result_shows_some_of_many_programs_at_first_and_more_at_a_tap() {
 fn where_nothing_is_left_it_says_which_choice_to_take_back() {
     journey(async |_, page, _| {
         page.size(390, 800).await;
-        // Of eleven programs one is for veterans alone, and it is at the first level.
+        // One of the eleven programs is only for veterans, and it is at the first level.
         let _server = open(page, "/es/", 11).await;
         tap(page, "veteranos").await;
         tap(page, "Medicaid").await;

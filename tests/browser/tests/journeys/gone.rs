@@ -1,4 +1,4 @@
-//! What was entered is forgotten only after a question, and after a reload the page says that it is gone.
+//! The app asks before it clears what people entered, and after a reload the page says that it is gone.
 
 use browser_journeys::{Hand, Page, Server, journey, to_asker, to_first_question};
 use serde_json::json;
@@ -16,7 +16,7 @@ fn to_forget_asks_once() {
         outcome(page, server).await;
         let title = page.text("screen-title").await;
         let plain = page.text("start-again").await;
-        // An unsteady finger: the second tap of two is no answer to the question.
+        // An unsteady finger: the second tap of a double tap does not answer the question.
         page.double_tap("start-again", Hand::Finger, 150).await;
         let is_plain = format!("document.getElementById('start-again').innerText.trim() === {}", json!(plain));
         page.wait_for("a question", &format!("return !({is_plain})")).await;
@@ -29,7 +29,7 @@ fn to_forget_asks_once() {
             asked,
             "people who listen hear it"
         );
-        // Whatever else is done takes the question back.
+        // Any other action withdraws the question.
         page.js("document.querySelector('#share > summary').click()").await;
         page.click("tell-answers").await;
         page.wait_for("the plain words", &format!("return {is_plain}")).await;
@@ -60,7 +60,7 @@ fn after_a_reload_the_page_says_that_what_was_entered_is_gone() {
         page.click("asker-0").await;
         page.wait_for("what cannot wait", "return document.querySelector('[id^=none-]')").await;
         assert!(!page.shows("#gone").await, "once is enough");
-        // Back still leads where it should.
+        // Back still leads to the right place.
         page.back().await;
         page.wait_for("who asks", "return document.getElementById('asker-0')").await;
         page.open_fresh(&server.address("/")).await;
@@ -69,8 +69,8 @@ fn after_a_reload_the_page_says_that_what_was_entered_is_gone() {
     });
 }
 
-/// However many screens there were before the reload: Back leads to the home page, and then to what was there before.
-// WebKit's driver answers nothing after these steps. By hand its Back leads on as well.
+/// However many screens there were before the reload, Back leads to the home page, and then to the page before the site.
+// WebKit's driver stops answering after these steps. When we tried it by hand, Back worked there too.
 #[journey(Chromium, Firefox)]
 fn after_a_reload_back_leads_on_at_once() {
     journey(async |_, page, server| {

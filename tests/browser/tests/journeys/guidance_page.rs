@@ -1,4 +1,4 @@
-//! "How the suggestion is made" is whole without script: as many questions and rules as `content/` has, on any width.
+//! "How the suggestion is made" is complete without script: it has as many questions and rules as `content/`, at any width.
 
 use browser_journeys::{Server, journey};
 use std::path::Path;

@@ -1,13 +1,13 @@
-//! On real servers, at the top and in a folder: each sends what the table of headers says, what is small for those who can read it, and
-//! the site's own page for what is missing; and the explorer starts.
+//! Real servers, with the site at the root and in a folder: each sends the headers of the table, compressed files to browsers that accept
+//! them, and the site's own page for missing files, and the explorer starts.
 
 use browser_journeys::{Host, HostKind, journey};
 use std::io::Read;
 
-/// Where the site lies on them.
+/// The paths of the site on them.
 const PLACES: [&str; 2] = ["/", "/care/explorer/"];
 
-/// Headers that are the same on each page.
+/// Checks the headers that are the same on every page.
 fn has_headers(host: &Host, path: &str, when: &str) {
     let answer = host.ask(path, "identity");
     let told = Host::told("/");
@@ -29,17 +29,17 @@ fn unpacked(encoding: &str, body: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// Pages and parts come small, whole and with their type; parts are kept, pages asked about.
+/// Checks that pages and parts come compressed, complete and with their type, and that browsers cache parts but revalidate pages.
 fn sends_small(kind: HostKind, host: &Host, place: &str) {
     let parts = std::fs::read_dir(host.site().join("parts")).expect("the site has parts");
     let parts = parts.flatten().map(|it| format!("parts/{}", it.file_name().display()));
     let parts: Vec<_> = parts.filter(|it| !it.ends_with(".br") && !it.ends_with(".gz")).collect();
     assert!(parts.len() > 5, "{parts:?}");
-    // nginx needs a module for Brotli.
+    // nginx needs an extra module for Brotli.
     let encodings: &[&str] = if kind == HostKind::Nginx { &["gzip"] } else { &["br", "gzip"] };
     for name in parts.iter().map(String::as_str).chain(["index.html", "es/index.html", "privacy.html"]) {
         let file = std::fs::read(host.site().join(name)).expect("the file is there");
-        // A folder is answered with its page.
+        // For a folder, the server sends its page.
         let path = [place, name.strip_suffix("index.html").unwrap_or(name)].concat();
         for encoding in encodings {
             let answer = host.ask(&path, encoding);
@@ -68,7 +68,7 @@ fn sends_small(kind: HostKind, host: &Host, place: &str) {
     }
 }
 
-/// What an owner changes on the host is what is sent, small or not.
+/// Checks that the server sends what an owner changes on the host, compressed or not.
 fn sends_what_an_owner_wrote(kind: HostKind, host: &Host, place: &str) {
     let text = format!("{{\"format\":1,\"comment\":\"{}\"}}", "changed ".repeat(300));
     std::fs::write(host.site().join("programs.json"), &text).expect("the owner may write");
@@ -83,7 +83,7 @@ fn says_what_is_missing(kind: HostKind, host: &Host, place: &str) {
     for path in ["nothing", "nothing.html", "es/nothing/there.html", "parts/0-boot.js", "parts/"] {
         let path = [place, path].concat();
         let answer = host.ask(&path, "identity");
-        // Of a folder, nobody is shown what is in it.
+        // The server never lists the files of a folder.
         let is_expected = answer.status == 404 || answer.status == 403 && path.ends_with('/');
         assert!(is_expected, "{kind:?}: {path} answers {}", answer.status);
         assert!(answer.status == 403 || answer.body == page, "{kind:?}: {path} shows another page");
@@ -103,7 +103,7 @@ fn says_what_is_missing(kind: HostKind, host: &Host, place: &str) {
     }
 }
 
-/// The single file has a policy of its own, and is saved under its name.
+/// Checks that the single file has its own policy and downloads under its name.
 fn hands_out_the_single_file(kind: HostKind, host: &Host, place: &str) {
     for encoding in ["identity", "gzip"] {
         let answer = host.ask(&[place, "program-explorer.html"].concat(), encoding);

@@ -1,4 +1,4 @@
-//! The language changes inside the explorer, and nothing that was entered is lost; without the other page its link opens beside.
+//! The language changes inside the explorer without losing what people entered. If the other page cannot load, its link opens a new tab.
 
 use browser_journeys::{Fault, Page, Server, journey, to_first_question};
 
@@ -38,7 +38,7 @@ fn what_was_entered_stays_when_the_language_changes() {
             "the focus is where the language changes"
         );
         assert!(page.js("return document.title").await.as_str().unwrap().contains("atención"));
-        // The way on and back, in both languages.
+        // Continue and Back work in both languages.
         page.click("continue").await;
         page.wait_for("the next question", &format!("return !document.getElementById('{choice}')")).await;
         page.click("in-en").await;
@@ -67,7 +67,7 @@ fn a_page_that_was_opened_in_spanish_is_whole_and_leads_to_pages_in_the_language
         page.click("in-en").await;
         speaks(page, "en", &[("#week-hours", "hours"), ("#week-shown", "pm")]).await;
         assert_eq!(page.js(&link("first-call")).await, "/first-call.html");
-        // A link is made for those who read what the person reads.
+        // A link opens in the language that the person reads.
         page.click("share").await;
         page.click("make-link").await;
         let made = page.text("link").await;

@@ -1,5 +1,5 @@
-//! What is left on the device after a visit: the address of the site in places of the browser's own, and never an answer. The privacy page
-//! shows the places as a table, which is made from the file that is held here.
+//! What a visit leaves on the device: the site's address in places that the browser keeps, and never an answer. The privacy page shows
+//! these places in a table, which is made from the file that this test checks.
 
 use browser_journeys::{Engine, Page, journey, journey_in_a_new_browser};
 use std::collections::BTreeSet;
@@ -10,10 +10,10 @@ use crate::stores_nothing::WRITTEN;
 /// What the privacy page says.
 const TOLD: &str = include_str!("../../../../content/left-behind.toml");
 
-/// What was answered, by ids that stand in the page where it is chosen.
+/// The ids of the chosen answers, as they are in the page.
 const ANSWERS: [&str; 3] = ["choice-stopped", "line-calming-yes", "line-mind-daily-help"];
 
-/// The place of a file in a browser's profile, by what people call it.
+/// What people call the place of a file in a browser's profile.
 fn place(engine: Engine, file: &str) -> &'static str {
     let has = |names: &[&str]| names.iter().any(|name| file.contains(name));
     match engine {
@@ -27,7 +27,7 @@ fn place(engine: Engine, file: &str) -> &'static str {
     }
 }
 
-/// The places that the privacy page tells of, for this engine and moment.
+/// The places that the privacy page lists for this engine and moment.
 fn told(engine: Engine, moment: &str) -> BTreeSet<String> {
     let (_, of_engine) =
         TOLD.split_once(&format!("[{}]\n", format!("{engine:?}").to_lowercase())).expect("the engine is told of");
@@ -36,7 +36,7 @@ fn told(engine: Engine, moment: &str) -> BTreeSet<String> {
     line.split('"').skip(1).step_by(2).map(String::from).collect()
 }
 
-/// Holds what the browser has written by now against what is told.
+/// Checks what the browser has written so far against the privacy page.
 async fn holds_at_most(page: &Page, engine: Engine, site: &str, moment: &str) {
     tokio::time::sleep(WRITTEN).await;
     for answer in ANSWERS {
@@ -49,7 +49,7 @@ async fn holds_at_most(page: &Page, engine: Engine, site: &str, moment: &str) {
     assert!(found.is_subset(&told), "{moment}: told is {told:?}, and the address stands in {files:#?}");
 }
 
-// WebKit's browser for tests keeps no profile, so it can prove nothing here.
+// WebKit's test browser keeps no profile, so it can prove nothing here.
 #[journey(Chromium, Firefox)]
 fn the_address_is_left_where_the_privacy_page_says_and_no_answer_anywhere() {
     journey_in_a_new_browser(async |engine, page, server| {
@@ -64,7 +64,7 @@ fn the_address_is_left_where_the_privacy_page_says_and_no_answer_anywhere() {
         })
         .await;
         holds_at_most(page, engine, &site, "closed").await;
-        // The search is not blind: the history has the address in the end.
+        // This proves that the search works: in the end it finds the address in the history.
         let end = Instant::now() + Duration::from_secs(120);
         while !page.files_with(&site).iter().any(|file| place(engine, file) == "history") {
             assert!(Instant::now() < end, "the history does not have the address: the search is blind");

@@ -1,13 +1,14 @@
-//! Sharing: a link is made only on request, tells no more than was checked, and opens as what it was made of or says why not.
+//! Sharing: the app makes a link only on request, the link contains only what the person checked, and it opens the same view again or says
+//! why it cannot.
 
 use browser_journeys::{Page, Picture, Server, journey, open_reasons, to_first_question};
 use samples::check::with_check;
 use serde_json::json;
 
-/// Phone and desk.
+/// The widths of a phone and a desktop.
 const WIDTHS: [u32; 2] = [320, 1280];
 
-/// Opens the panel and makes the link; nothing of it comes into the address bar.
+/// Opens the panel and makes the link. Nothing of it gets into the address bar.
 async fn make_link(page: &Page, server: &Server) -> String {
     let address = "return [location.href, history.length]";
     let before = page.js(address).await;
@@ -28,7 +29,7 @@ async fn is_opened_by_link(page: &Page, says: &str) {
     names_only_a_view(page, "opened").await;
 }
 
-/// The link's fragment is gone from the address bar; all that may stand there is which view is open.
+/// Checks that the link's fragment is gone from the address bar, which may show only the open view.
 async fn names_only_a_view(page: &Page, when: &str) {
     let address = page.address().await;
     let fragment = address.split_once('#').map(|(_, fragment)| fragment).unwrap_or_default();
@@ -42,7 +43,7 @@ async fn columns(page: &Page) -> String {
     page.js(script).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// One sentence or two say why; the comparison is there and works.
+/// Checks that one or two sentences say why, and that the comparison is there and works.
 async fn is_refused(page: &Page, when: &str, part: &str) {
     assert!(page.shows("#link-problem p").await, "{when}: nothing is said");
     let said =
@@ -58,7 +59,7 @@ async fn is_refused(page: &Page, when: &str, part: &str) {
     names_only_a_view(page, when).await;
 }
 
-/// From the home page to an outcome that settles on day treatment.
+/// Goes from the home page to an outcome of day treatment.
 async fn come_to_an_outcome(page: &Page, address: &str) -> String {
     page.open_fresh(address).await;
     page.click("door-find").await;
@@ -68,14 +69,14 @@ async fn come_to_an_outcome(page: &Page, address: &str) -> String {
     level
 }
 
-/// The first question, with who asks and "none of these" answered.
+/// Goes to the first question, after answering who asks and "none of these".
 async fn come_to_the_first_question(page: &Page, address: &str) -> String {
     page.open_fresh(address).await;
     to_first_question(page).await;
     page.text("screen-title").await
 }
 
-/// What a person does who pastes a link into the address bar of the open page.
+/// Pastes a link into the address bar of the open page, as a person would.
 async fn paste(page: &Page, link: &str) {
     page.js_with("location.hash = new URL(arguments[0]).hash", vec![json!(link)]).await;
     page.wait_for("a word about the link", "return document.querySelector('.link-banner')").await;
@@ -90,7 +91,7 @@ fn a_link_opens_as_the_same_comparison() {
         page.click("show-hospital").await;
         page.click("add-programs").await;
         page.click("show-program-e1").await;
-        // In the table a program stands beside its level; a link tells the levels first.
+        // In the table, a program is next to its level. A link lists the levels first.
         let (shown, told) = ("IOP, Evening IOP, Inpatient, Hospital", "IOP, Inpatient, Hospital, Evening IOP");
         page.wait_for(shown, "return document.querySelector('#comparison thead th:nth-child(7)')").await;
         assert_eq!(columns(page).await, shown);
@@ -99,7 +100,7 @@ fn a_link_opens_as_the_same_comparison() {
         let named = format!("side by side: {told}");
         assert!(tells.contains(&named) && tells.contains("none of your answers"), "{tells}");
         let link = make_link(page, server).await;
-        // What is shown has changed: the link that stood beside it is gone.
+        // The comparison has changed, so the old link is gone.
         page.click("show-day-treatment").await;
         page.wait_for("the link to go", "return !document.getElementById('link')").await;
         page.size(1280, 900).await;
@@ -172,7 +173,7 @@ fn a_link_from_a_week_opens_as_the_same_week() {
     });
 }
 
-/// The panel says that it tells which week is looked at.
+/// The panel says that the link reveals which week is open.
 #[journey]
 fn a_link_from_the_week_that_was_there_at_first_opens_as_that_week() {
     journey(async |_, page, server| {
@@ -243,7 +244,7 @@ fn ones_own_answers_wait_while_a_link_is_looked_at() {
         page.wait_for("the screen before", "return document.getElementById('none-body')").await;
         assert_eq!(page.js("return document.getElementById('none-body').checked").await, true, "answers are kept");
         page.size(1280, 900).await;
-        // Once more, and go on from it.
+        // Opens the link again, and continues from there.
         paste(page, &link).await;
         page.let_a_moment_pass().await;
         page.click("keep-link").await;
@@ -273,7 +274,7 @@ fn a_code_read_aloud_opens_and_a_misheard_group_is_named() {
             page.click(&format!("letter-{letter}")).await;
         }
         says("All groups fit so far").await;
-        // One letter misheard: the pad knows the group.
+        // One letter was misheard, and the pad finds the wrong group.
         let second = groups[1].to_lowercase();
         let wrong = if second.starts_with('7') { '8' } else { '7' };
         for letter in [wrong].into_iter().chain(second.chars().skip(1)) {
@@ -296,7 +297,7 @@ fn a_code_read_aloud_opens_and_a_misheard_group_is_named() {
 
 #[journey(Chromium)]
 fn the_code_to_scan_says_the_link() {
-    // One engine draws what all draw: the path is the app's.
+    // One engine is enough, because the app computes the path that all engines draw.
     journey(async |_, page, server| {
         page.size(390, 900).await;
         let _level = come_to_an_outcome(page, &server.address("/")).await;
@@ -309,7 +310,7 @@ fn the_code_to_scan_says_the_link() {
     });
 }
 
-/// What an independent reader finds in the picture.
+/// The text that an independent QR reader finds in the picture.
 fn scanned(picture: &Picture) -> Vec<String> {
     let (width, height) = picture.size();
     let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| picture.gray(x, y));

@@ -1,8 +1,8 @@
-//! Ordinary lives walked through the questionnaire: in few screens, in words that fit, with what they need and nothing else.
+//! Ordinary lives go through the questionnaire in few screens, in fitting words, and get what they need and nothing else.
 
 use browser_journeys::{Page, Server, journey, to_first_question};
 
-/// From the home page, in one of the languages, to the outcome of these answers. Gives how many screens of questions there were.
+/// Goes from the home page in one language to the outcome of these answers. Returns the number of screens of questions.
 async fn walk(page: &Page, server: &Server, folder: &str, chosen: &[&str]) -> u64 {
     page.size(390, 844).await;
     page.open_fresh(&server.address(folder)).await;
@@ -10,7 +10,7 @@ async fn walk(page: &Page, server: &Server, folder: &str, chosen: &[&str]) -> u6
     page.answer(chosen).await
 }
 
-/// What is said on the screen, closed panels left out.
+/// The text on the screen, without closed panels.
 async fn said(page: &Page) -> String {
     page.text("explorer").await
 }
@@ -29,7 +29,7 @@ async fn says_not(page: &Page, any: &[&str]) {
     }
 }
 
-/// The additions that stand on the screen, by id.
+/// The ids of the additions on the screen.
 async fn additions(page: &Page) -> Vec<String> {
     let ids = page.js("return [...document.querySelectorAll('[id^=addition-]')].map(e => e.id.slice(9))").await;
     ids.as_array().into_iter().flatten().filter_map(|id| id.as_str()).map(str::to_owned).collect()

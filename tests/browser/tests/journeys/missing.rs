@@ -1,8 +1,8 @@
-//! An address that is not there, as most hosts answer it: one page in both languages, which helps a link that lost its `#`.
+//! A missing address, as most hosts answer it: one page in both languages, which repairs a link that lost its `#`.
 
 use browser_journeys::{Page, Server, journey, make_link_with_hospital};
 
-/// The page for what is missing, in both languages; gives what leads on from it.
+/// Checks the page for a missing address in both languages, and returns the links on it.
 async fn is_missing(page: &Page, server: &Server, path: &str) {
     let mark = server.mark();
     page.open(&server.address(path)).await;

@@ -1,5 +1,5 @@
-//! No name of another site is looked up until somebody follows a link to it. Which links a page shows can tell what was answered, and
-//! Firefox looks up the hosts of all of them ahead of a click, on pages without TLS and in files, unless a page tells it not to.
+//! The browser looks up no other site's name until someone follows a link to it. The links on a page can reveal the answers. On pages
+//! without TLS and in files, Firefox looks up the hosts of all links ahead of a click, unless the page forbids it.
 
 use crate::single_file::{Stick, built};
 use browser_journeys::{Names, Page, Server, journey, journey_that_looks_up_names, walk};
@@ -18,13 +18,13 @@ fn linked_hosts(server: &Server) -> BTreeSet<String> {
     pages.flat_map(hosts_in).collect()
 }
 
-/// What looks up a host ahead of any click: a hint in Chromium, a link in Firefox.
+/// Adds an element that makes the browser look up a host ahead of a click: a hint for Chromium, a link for Firefox.
 const LOOK_UP: &str = "const add = (parent, name, values) => parent.append(Object.assign(document.createElement(name), values)); \
     add(document.head, 'link', { rel: 'dns-prefetch', href: '//control.example' }); \
     add(document.body, 'a', { href: 'http://control.example/', textContent: 'control' });";
 
-/// Nothing announces a name that is not looked up. So a page beside, which has no policy, looks one up at last: by then all has come that
-/// was asked for before.
+/// A lookup that never happens cannot be waited for. So a second page without a policy looks up a name at the end. When that lookup
+/// arrives, all earlier ones have arrived too.
 async fn only_what_is_asked_for(page: &Page, server: &Server, names: &Names) {
     page.beside(&server.address("/control.html"), async || {
         page.js(LOOK_UP).await;
@@ -37,7 +37,7 @@ async fn only_what_is_asked_for(page: &Page, server: &Server, names: &Names) {
     assert_eq!(asked, Vec::<String>::new(), "names that were looked up ahead of any click");
 }
 
-// In such a network WebKit's browser for tests asks for no name at all, not even for that of a picture, so it can prove nothing here.
+// In such a network, WebKit's test browser looks up no names at all, not even that of a picture, so it can prove nothing here.
 #[journey(Chromium, Firefox)]
 fn no_walk_looks_up_a_name() {
     journey_that_looks_up_names(async |_engine, page, server, names| {
@@ -50,7 +50,7 @@ fn no_walk_looks_up_a_name() {
     });
 }
 
-/// A file has no host and no headers, and there too Firefox looks up what a page links to.
+/// A file has no host and no headers, but Firefox looks up its links' hosts there too.
 #[journey(Chromium, Firefox)]
 fn the_single_file_looks_up_no_name() {
     journey_that_looks_up_names(async |_engine, page, server, names| {

@@ -1,15 +1,16 @@
-//! What the outcome says beyond the level: what would change it, what could not, what fits a life; and how one gets there early.
+//! What the outcome says beyond the level: what would change it, what could not, and what fits a life. Also, how people can get there
+//! early.
 
 use browser_journeys::{Fault, PROGRAMS, Page, Server, journey, make_link, to_first_question};
 
-/// From the home page to the first question, at the width of a small phone.
+/// Goes from the home page to the first question, at the width of a small phone.
 async fn begin(page: &Page, server: &Server) {
     page.size(320, 640).await;
     page.open_started(&server.address("/")).await;
     to_first_question(page).await;
 }
 
-/// Chooses, goes on, and waits for another question or screen.
+/// Makes a choice, continues, and waits for another question or screen.
 async fn choose(page: &Page, choice: &str) {
     page.js("document.getElementById('screen-title').dataset.left = 'yes'").await;
     page.click(choice).await;
@@ -17,13 +18,14 @@ async fn choose(page: &Page, choice: &str) {
     page.wait_for("the next screen", "return !document.getElementById('screen-title')?.dataset.left").await;
 }
 
-/// The screen of questions that is open; blank if the screen asks something else.
+/// The open screen of questions. Blank if the screen asks something else.
 async fn screen(page: &Page) -> String {
     let name = page.js("return document.querySelector('fieldset[id^=screen-]')?.id.slice(7) ?? ''").await;
     name.as_str().unwrap_or_default().to_owned()
 }
 
-/// Answers what comes with these choices where they stand, else with none of it or the first choice, up to the preferences.
+/// Answers the remaining screens up to the preferences, with those of these choices that are there, or else with "none of these" or the
+/// first choice.
 async fn answer_the_rest(page: &Page, chosen: &[&str]) {
     while !screen(page).await.is_empty() {
         let ids = page.js("return [...document.querySelectorAll('fieldset[id^=screen-] input')].map(e => e.id)").await;
@@ -61,7 +63,7 @@ fn once_no_answer_can_move_the_level_the_questions_say_so_and_the_outcome_is_one
         assert!(page.text("screen-title").await.starts_with("Hospital care"), "{}", page.text("screen-title").await);
         let open = texts(page, "[id^=open-]").await;
         assert!(open.len() > 2, "what was left out can still be answered: {open:?}");
-        // Back leads to the question that was left, and going on from there to the rest.
+        // Back leads to the last open question, and Continue leads from there to the rest.
         page.back().await;
         page.wait_for("the question again", "return document.getElementById('enough')").await;
     });
@@ -95,7 +97,7 @@ fn the_outcome_says_what_one_other_answer_would_change_and_what_no_answer_could(
 fn what_was_not_asked_is_told_before_the_outcome_and_can_be_answered() {
     journey(async |_, page, server| {
         begin(page, server).await;
-        // A hospital is certain early, so much of the rest changes nothing.
+        // Hospital care is certain early, so much of the rest changes nothing.
         for choice in ["line-drinks-yes", "choice-daily", "line-past-yes"] {
             choose(page, choice).await;
         }
@@ -137,7 +139,7 @@ fn what_works_for_a_person_changes_no_level_and_shows_what_fits() {
         assert!(!page.shows("#fits-nearest").await, "something fits, so nothing less is offered");
         is_not_wider_than_the_screen(page).await;
 
-        // A visit a week: nothing fits IOP, and the nearest that fits is marked as less.
+        // With one visit a week, nothing fits IOP, and the nearest level that fits is marked as less care.
         page.click("say-what-works").await;
         page.wait_for("what works", "return document.getElementById('willing-weekly')").await;
         page.click("willing-weekly").await;
@@ -151,7 +153,7 @@ fn what_works_for_a_person_changes_no_level_and_shows_what_fits() {
     });
 }
 
-/// A program with a number of its own can be called from the outcome, and from one that was shared.
+/// People can call a program with its own number from the outcome, and from a shared outcome.
 #[journey]
 fn whom_to_call_names_the_programs_own_numbers() {
     journey(async |_, page, _| {
@@ -178,7 +180,7 @@ fn whom_to_call_names_the_programs_own_numbers() {
         );
         is_not_wider_than_the_screen(page).await;
         let link = make_link(page).await;
-        // Of those at the level, the one that was looked at.
+        // Of the programs at the level, the list has the one that the person viewed.
         page.js("location.hash = '#/compare'").await;
         page.wait_for("the comparison", "return document.getElementById('add-programs')").await;
         page.click("add-programs").await;

@@ -1,10 +1,10 @@
-//! On paper: what is closed is printed whole or left out whole, and the day and the guidance's version stand there.
+//! On paper: closed parts are printed in full or left out in full, and the date and the guidance's version are there.
 
 use browser_journeys::{Page, Server, journey, make_link};
 use serde_json::json;
 
-/// No engine but one can be told to show a page as it is printed. So each rule for paper is made one for the screen, as the browser does
-/// when it prints, and the other way around.
+/// Only one engine can show a page as it prints. So this turns each print rule into a screen rule, as a browser does when it prints, and
+/// vice versa.
 const PRINT: &str = "for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) { \
       const text = rule.media?.mediaText ?? ''; \
       if (/print/.test(text)) rule.media.mediaText = 'all'; else if (/screen/.test(text)) rule.media.mediaText = 'not all'; \
@@ -16,16 +16,16 @@ async fn print(page: &Page) {
     page.settle().await;
 }
 
-/// Panels that are printed in part: their heading without what is in them.
+/// Panels that print only in part: the heading without the content.
 const HALF: &str = "const seen = e => e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) && e.offsetHeight > 0; \
     return [...document.querySelectorAll('#explorer details')].filter(it => seen(it.querySelector('summary')) && \
       ![...it.children].slice(1).some(seen)).map(it => it.id || it.textContent.slice(0, 40))";
 
-/// Points of a list of which only the point is printed.
+/// List items of which only the bullet prints.
 const EMPTY: &str = "return [...document.querySelectorAll('#explorer li')].filter(e => e.offsetHeight > 0 && !e.innerText.trim() && \
     !e.querySelector('svg')).map(e => e.id || e.outerHTML.slice(0, 80))";
 
-/// Of drawings too, which have no height of their own to the page.
+/// This also works for drawings, which have no layout height.
 async fn is_seen(page: &Page, selector: &str) -> bool {
     let script = "const e = document.querySelector(arguments[0]); return Boolean(e?.checkVisibility()) && e.getBoundingClientRect().height > 0";
     page.js_with(script, vec![json!(selector)]).await == true
@@ -71,7 +71,7 @@ fn a_printed_result_is_whole() {
     });
 }
 
-/// A range: what is still open is a list of buttons, and 988 stands in a box of its own.
+/// The outcome is a range: the open questions are a list of buttons, and 988 is in its own box.
 #[journey]
 fn a_printed_range_says_what_is_open_and_its_numbers_can_be_read() {
     journey(async |_, page, server| {
@@ -88,7 +88,7 @@ fn a_printed_range_says_what_is_open_and_its_numbers_can_be_read() {
     });
 }
 
-/// With a link made, its square and its code are what one prints it for.
+/// After people make a link, its QR code and its code are the reason to print.
 #[journey]
 fn print_this_page_prints_the_link_its_square_and_its_code() {
     journey(async |_, page, server| {

@@ -1,5 +1,5 @@
-//! The planner: a life is entered by taps, form, sliders, keys and hand; times that fit are found, or the least that would have to
-//! change; a week goes into a calendar.
+//! The planner: people enter a life by taps, form, sliders, keys and drawing. It finds times that fit, or the smallest change that would
+//! make one fit. People can save a week to a calendar.
 
 use browser_journeys::{Engine, Page, Server, journey, to_week};
 use serde_json::json;
@@ -34,7 +34,7 @@ async fn check(page: &Page, ids: &[&str]) {
     }
 }
 
-/// Writes a busy time by the form: kind, days, hours and minutes of its start and end.
+/// Enters a busy time in the form: its kind, its days, and the hours and minutes of its start and end.
 async fn write(page: &Page, kind: &str, days: &[&str], (from, to): ([u16; 2], [u16; 2])) {
     page.click("busy-add").await;
     page.wait_for("the form has the focus", "return document.activeElement?.id === 'busy-title'").await;
@@ -53,7 +53,7 @@ fn a_nurse_on_night_shifts_finds_a_morning() {
         open_planner(page, server, (390, 900)).await;
         page.click("pattern-night-shift").await;
         has(page, "busy", &["Work: Mon, Tue, Wed, Thu, Fri, 10 pm to 6 am on the next day", "Other: "]).await;
-        // She sleeps from 7 to 2 on Tuesday to Saturday: only what is held in the evening before the shift can fit.
+        // She sleeps from 7 to 2 on Tuesday to Saturday, so only sessions in the evening before her shift can fit.
         has(page, "best", &["It fits as it is.", "hours on the way"]).await;
         let shown = page.js("return document.querySelector('#best button').id").await;
         page.click(shown.as_str().unwrap()).await;
@@ -62,7 +62,7 @@ fn a_nurse_on_night_shifts_finds_a_morning() {
                       return [all('treatment'), all('busy-time'), all('handle')]";
         let drawn = page.js(script).await;
         assert!(drawn[0].as_u64() >= Some(3), "sessions are drawn: {drawn}");
-        // Five nights have two parts each, and there are five mornings of sleep.
+        // Five nights have two parts each, plus five mornings of sleep.
         assert_eq!((&drawn[1], &drawn[2]), (&json!(15), &json!(15)), "{drawn}");
         has(page, "week-shown", &["Monday", "midnight to 6 am: Work", "10 pm to midnight: Work"]).await;
     });
@@ -90,7 +90,7 @@ fn somebody_two_bus_hours_away_is_told_what_the_way_costs() {
         page.slide("way-minutes", 120).await;
         page.click("way-2").await;
         has(page, "way", &["120 minutes one way"]).await;
-        // What needs no way costs least; three days there and back are twelve hours.
+        // A program without travel costs least. Three days of travel there and back take twelve hours.
         has(page, "best", &["Online", "12 hours on the way"]).await;
         assert!(!page.text("best").await.contains(", 0 hours"), "of no way nothing is said");
         page.slide("way-minutes", 0).await;
@@ -107,7 +107,7 @@ fn where_nothing_fits_the_least_change_is_said_and_making_it_makes_it_fit() {
         page.wait_for("it is kept", "return document.activeElement?.id === 'life-title'").await;
         has(page, "busy", &["Work: Mon, Tue, Wed, Thu, Fri, 8 am to 6:30 pm"]).await;
         has(page, "nothing-fits", &["Nothing at this level fits"]).await;
-        // The online evening begins at six: half an hour on three days, and less is not possible.
+        // The online evening starts at six, so work has to end half an hour earlier on three days. A smaller change is not possible.
         has(page, "best", &["Work, Monday, Wednesday and Thursday: stop at 6 pm instead of 6:30 pm"]).await;
         page.js("document.querySelector('#best [id^=change-]').click()").await;
         has(page, "best", &["It fits as it is."]).await;
@@ -121,10 +121,10 @@ fn where_nothing_fits_the_least_change_is_said_and_making_it_makes_it_fit() {
     });
 }
 
-/// By hand, from tests/fixtures/programs.json: "Day or evening IOP" has mornings on Monday, Tuesday and Thursday from ten to one, and later only
-/// Thursday from ten and a talk right after it. Care for a child from half past four leaves no evening. Who works up to 9:40 comes in
-/// time with a way of 20 minutes; with one of 30 they must leave at 9:30: ten minutes on three days, and on Thursday in the second phase.
-/// The hospital's five mornings would take ten minutes more.
+/// Worked out by hand from tests/fixtures/programs.json: "Day or evening IOP" has mornings on Monday, Tuesday and Thursday from 10 to 1.
+/// Its second phase has only Thursday from 10 and a talk right after. Child care from 4:30 pm leaves no evening. A person who works until
+/// 9:40 arrives in time with a trip of 20 minutes. With a trip of 30 minutes they must leave at 9:30, which takes ten minutes on three
+/// days, and on Thursday in the second phase. The hospital's five mornings would take ten minutes more.
 #[journey]
 fn a_way_longer_than_the_gap_is_said_as_the_least_change_and_nothing_is_lost() {
     journey(async |_, page, server| {
@@ -205,7 +205,7 @@ fn what_is_wrong_is_said_in_a_sentence_and_nothing_is_lost() {
     });
 }
 
-/// A place on the picture of the week, which begins with Sunday at six and is seventeen hours high: a day, and an hour of it.
+/// The position of a day and an hour on the picture of the week, which starts with Sunday at 6 am and is seventeen hours tall.
 fn at(day: u8, hour: f64) -> (f64, f64) {
     let down = (18.0 + (hour - 6.0) * 24.0) / (18.0 + 17.0 * 24.0 + 4.0);
     ((40.0 + (f64::from(day) + 0.5) * 40.0) / 320.0, down)
@@ -221,13 +221,13 @@ fn a_busy_time_is_drawn_and_moved_by_hand_and_by_keys() {
         has(page, "busy", &["Work: Mon, 8 am to 10:"]).await;
         page.drag("week-picture", at(1, 8.5), at(3, 11.5)).await;
         has(page, "busy", &["Work: Wed, 11 am to 1:"]).await;
-        // A press that moves nothing opens it.
+        // A press without movement opens it.
         page.drag("week-picture", at(3, 11.5), at(3, 11.5)).await;
         page.wait_for("the form", "return document.activeElement?.id === 'busy-title'").await;
         page.click("busy-cancel").await;
         page.wait_for("it is closed", "return document.activeElement?.id === 'life-title'").await;
         if engine == Engine::WebKit {
-            // Without a window manager its window never has the focus, and an SVG element cannot take it by script.
+            // Without a window manager, WebKit's window never has the focus, and a script cannot focus an SVG element.
             return;
         }
         page.js("document.getElementById('handle-0').focus()").await;
@@ -244,11 +244,11 @@ fn a_busy_time_is_drawn_and_moved_by_hand_and_by_keys() {
     });
 }
 
-/// Draws by finger, which WebKit's driver takes for a mouse, a busy time from eight to a quarter past ten on Monday, and keeps it.
+/// Draws a busy time on Monday from 8:00 to 10:15 by finger, and keeps it. WebKit's driver treats the finger as a mouse.
 async fn draw_by_finger(page: &Page, server: &Server) {
     open_planner(page, server, (390, 900)).await;
     page.js("addEventListener('pointerdown', event => { window.pressedBy = event.pointerType }, true)").await;
-    // Sideways first: straight down scrolls.
+    // The finger moves sideways first, because moving straight down scrolls.
     page.swipe("week-picture", at(1, 8.12), at(5, 10.12)).await;
     assert_eq!(page.js("return window.pressedBy").await, "touch", "a mouse would prove nothing");
     page.wait_for("the form", "return document.activeElement?.id === 'busy-title'").await;
@@ -265,20 +265,20 @@ fn a_busy_time_is_drawn_and_moved_to_another_day_by_finger() {
     });
 }
 
-/// On what is there already, a finger that goes straight down does not scroll.
+/// On an existing busy time, a finger that moves straight down does not scroll.
 #[journey(Chromium, Firefox)]
 fn a_busy_time_is_moved_down_and_made_longer_by_finger() {
     journey(async |_, page, server| {
         draw_by_finger(page, server).await;
         page.swipe("week-picture", at(1, 8.5), at(1, 9.5)).await;
         has(page, "busy", &["Work: Mon, 9 am to 11:15 am"]).await;
-        // Its last half hour is its end.
+        // The last half hour is the handle for its end.
         page.swipe("week-picture", at(1, 11.0), at(1, 12.5)).await;
         has(page, "busy", &["Work: Mon, 9 am to 12:45 pm"]).await;
     });
 }
 
-/// A tap is followed by a click at the same place, where something else may lie by then.
+/// A click follows a tap at the same point, and something else may be there by then.
 #[journey(Chromium, Firefox)]
 fn a_tap_by_finger_opens_a_busy_time_or_begins_one_and_does_no_more() {
     journey(async |_, page, server| {
@@ -293,12 +293,12 @@ fn a_tap_by_finger_opens_a_busy_time_or_begins_one_and_does_no_more() {
     });
 }
 
-// The other two drivers send the events of a finger, and nothing scrolls.
+// The other two drivers send a finger's events but do not scroll.
 #[journey(Chromium)]
 fn a_finger_that_scrolls_enters_nothing() {
     journey(async |_, page, server| {
         open_planner(page, server, (390, 900)).await;
-        // Beside the picture, and on a free part of it.
+        // Next to the picture, and on a free part of it.
         for (what, from, to) in [("life-title", (0.5, 0.5), (0.5, -6.0)), ("week-picture", at(2, 14.0), at(2, 8.0))] {
             page.js_with(
                 "document.getElementById(arguments[0]).scrollIntoView({ block: 'center' })",
@@ -331,7 +331,7 @@ fn later_phases_open_and_the_week_goes_into_a_calendar() {
         let first = page.js("return document.querySelector('#free-dates input').id").await;
         let first = first.as_str().unwrap().to_owned();
         page.click(&first).await;
-        // The page keeps what it makes, so that the test can read the file: a locked page cannot fetch it.
+        // The page keeps the files that it makes, because a locked page cannot fetch them and the test has to read them.
         page.js("const make = URL.createObjectURL; URL.createObjectURL = file => { file.text().then(text => { window.made = text }); \
                  return make.call(URL, file) }").await;
         page.click("calendar-save").await;

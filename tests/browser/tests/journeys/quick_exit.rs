@@ -4,10 +4,10 @@ use browser_journeys::{Engine, Page, Server, in_time, journey, nothing_urgent};
 use serde_json::json;
 use thirtyfour::Key;
 
-/// Where it leads.
+/// The host that it leads to.
 const NEUTRAL: &str = "www.weather.gov";
 
-/// Nothing with words in it can be seen.
+/// True if no text is visible.
 const BLANK: &str = "!document.body || [...document.body.querySelectorAll('*')]\
     .every(e => !e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || !e.innerText?.trim())";
 
@@ -17,7 +17,7 @@ async fn leaves(page: &Page, how: &str) {
 }
 
 async fn stays(page: &Page, how: &str) {
-    // It hides itself before it leaves, in one go.
+    // The page hides itself before it leaves, in one step.
     page.settle().await;
     assert_eq!(page.js(&format!("return {BLANK}")).await, false, "{how}: the page was hidden");
     assert_eq!(page.outside().asked_for(NEUTRAL), Vec::<String>::new(), "{how}: the page left");
@@ -40,9 +40,9 @@ fn the_way_out_is_always_in_sight() {
     });
 }
 
-/// Taps, and notes in which order what happens, and whether the page is blank by then: when all that hears the tap has heard it, when
-/// the browser is told to leave (where it says so), and in the very next frame, which it paints. Then whether anything of it is left, should
-/// the other site not answer.
+/// Taps, and records the order of events and whether the page is blank at each: after all listeners have run, when the page tells the
+/// browser to leave (if the browser reports it), and in the very next frame that it paints. Then it records whether anything of the page is
+/// left if the other site does not answer.
 const TAP: &str = "const order = []; const note = when => order.push([when, BLANK]); \
     addEventListener('click', () => note('tapped'), { capture: true, once: true }); \
     addEventListener('click', () => note('heard'), { once: true }); \
@@ -52,7 +52,7 @@ const FRAMES: &str = "const done = arguments[0]; \
     requestAnimationFrame(() => { note('next frame'); requestAnimationFrame(() => setTimeout(() => { \
         order.push(['empty', !document.documentElement.hasChildNodes()]); done(order) })) })";
 
-/// On a device that is six times slower too, where the engine can be told to be one.
+/// This also runs on a device that is six times slower, if the engine can simulate one.
 #[journey]
 fn a_tap_hides_the_page_before_anything_else_and_the_next_frame_is_blank() {
     journey(async |engine, page, server| {
@@ -64,7 +64,7 @@ fn a_tap_hides_the_page_before_anything_else_and_the_next_frame_is_blank() {
         wanted.extend(says_leaves.then_some(("leaves", true)));
         wanted.push(("heard", true));
         if engine == Engine::WebKit {
-            // Its driver answers nothing more while a page leaves: what is drawn then is not told.
+            // The driver does not answer while a page unloads, so it cannot report what is drawn then.
             assert_eq!(page.js(&format!("{tap} return order")).await, json!(wanted));
             return leaves(page, "tap").await;
         }
@@ -81,11 +81,11 @@ fn a_tap_hides_the_page_before_anything_else_and_the_next_frame_is_blank() {
     });
 }
 
-/// However far somebody went, through all views: Back leads to what was there before this site, and to nothing of it.
+/// No matter how far someone went through the views, Back leads to the page before this site and never to the site.
 #[journey]
 fn back_shows_nothing_of_this_site() {
     journey(async |engine, page, server| {
-        // Without a network the neutral site is one of ours that can be reached.
+        // There is no network, so a server of ours takes the place of the neutral site.
         let neutral = Server::start().await;
         for way in [&["#/compare", "#/week", "#/find"][..], &["#/find"], &["#/week"], &[]] {
             page.open("about:blank").await;
@@ -119,7 +119,7 @@ fn back_shows_nothing_of_this_site() {
             page.wait_for("the neutral site", &format!("return location.href === {}", json!(there))).await;
             page.back().await;
             let before = json!(server.address("/control.html"));
-            // A browser that does not tell how many entries a page has may show the page, as it begins.
+            // A browser that does not report how many history entries a page has may show the page in its initial state.
             let page_itself = match engine {
                 Engine::WebKit => {
                     "document.querySelector('#door-find, #asker-0, #week-hours') && !document.querySelector('.outcome')"
@@ -132,7 +132,7 @@ fn back_shows_nothing_of_this_site() {
     });
 }
 
-/// Another page of the same site, with one of ours in a frame.
+/// This is another page of the same site, with one of our pages in a frame.
 #[journey]
 fn in_a_frame_it_takes_the_whole_window() {
     journey(async |_engine, page, server| {
@@ -161,7 +161,7 @@ fn in_a_frame_it_takes_the_whole_window() {
     });
 }
 
-/// Shift that is part of something else: a wheel that scrolls sideways, a tap that marks text, another key, another window.
+/// Shift is part of something else here: a wheel that scrolls sideways, a tap that selects text, another key, another window.
 #[journey]
 fn shift_that_is_part_of_something_else_does_not_leave() {
     journey(async |_engine, page, server| {
@@ -233,7 +233,7 @@ fn writing_capitals_does_not_leave() {
             page.press_with(Key::Shift, letter).await;
         }
         stays(page, "Shift with letters").await;
-        // And a letter between two presses starts the count again.
+        // A letter between two presses restarts the count.
         page.press(Key::Shift).await;
         page.press(Key::Shift).await;
         page.press_with(Key::Shift, 'a').await;

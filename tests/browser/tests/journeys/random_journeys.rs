@@ -1,29 +1,30 @@
-//! Whatever is tapped, in whatever order: the app goes on, nothing is asked for, and nothing but the view stands in the address.
+//! Whatever people tap in any order, the app keeps working, the page makes no requests, and the address shows only the view.
 
 use crate::embedded::framed;
 use browser_journeys::{journey, journey_in_a_new_browser};
 use serde_json::{Value, json};
 use std::time::Instant;
 
-/// In each engine: so many runs of so many journeys of so many taps. A run is short, since a browser gives up a script that takes long.
+/// The number of runs in each engine. Each run has a number of journeys, each with a number of taps. Runs are short, because a browser
+/// stops a long script.
 const RUNS: u64 = 40;
 const JOURNEYS: u64 = 5;
 const TAPS: u64 = 10;
 
-/// Maker may miss a part of the app, and a browser under load takes other ways. Then more runs follow, at most so many in all.
+/// Random taps may miss a part of the app, and a browser under load takes other paths. Then more runs follow, up to this many in all.
 const MOST_RUNS: u64 = 160;
 
 const TAP: &str = include_str!("random_journeys/tap.js");
 
-/// What shows that the journeys came far: answers, a busy time, a link, the other language.
+/// Ids that show that the journeys got far: answers, a busy time, a link, the other language.
 const FAR: [&str; 4] = ["continue", "busy-keep", "make-link", "in-es"];
 
-// In a browser of its own: Chromium keeps 50 entries of history, and drops those that no hand made before older ones that a hand made,
-// here those of earlier journeys. Then one step back would lead out of the page.
+// This needs a new browser. Chromium keeps 50 history entries, and drops those without a user gesture before older ones with a gesture,
+// here those of earlier journeys. Then one step back would leave the page.
 #[journey]
 fn hundreds_of_random_journeys_ask_for_nothing() {
     journey_in_a_new_browser(async |engine, page, server| {
-        // On a phone's screen there is less to draw after each of the thousands of taps.
+        // A phone-sized screen has less to draw after each of the thousands of taps.
         page.size(390, 844).await;
         page.open_started(&server.address("/")).await;
         let (mark, start) = (server.mark(), Instant::now());
@@ -48,7 +49,7 @@ fn hundreds_of_random_journeys_ask_for_nothing() {
     });
 }
 
-/// The same on a page of others, which hears what it may.
+/// The same holds on someone else's page, which hears only what it may hear.
 #[journey]
 fn random_journeys_in_a_frame_ask_for_nothing_and_tell_nothing() {
     journey_in_a_new_browser(async |_engine, page, _| {
@@ -65,7 +66,7 @@ fn random_journeys_in_a_frame_ask_for_nothing_and_tell_nothing() {
             assert_eq!(site.requests_since(mark), [], "requests after the start");
         })
         .await;
-        // Where the focus went is told as well, in engines whose window has it here.
+        // In engines whose window has the focus here, the page also hears where the focus went.
         let kinds = "return [...new Set(sent.map(([, { programExplorer: kind, value }]) => kind === 'view' ? `${kind} ${value}` : kind))] \
             .filter(kind => kind !== 'place').sort()";
         assert_eq!(page.js(kinds).await, json!(["height", "ready", "view compare", "view find", "view week"]));

@@ -1,9 +1,9 @@
-//! A link opens as mail and chat programs leave it, and is never passed over in silence.
+//! A link opens even in the form in which mail and chat programs leave it, and the app never ignores one silently.
 
 use browser_journeys::{Fault, Page, Server, journey, make_link_with_hospital};
 use serde_json::json;
 
-/// What people copy or tap: a link in somebody's message, followed as the browser follows it.
+/// Follows a link from a message, as a browser does after people tap or copy it.
 async fn follow(page: &Page, server: &Server, address: &str) {
     page.open(&server.address("/control.html")).await;
     let script =
@@ -14,7 +14,7 @@ async fn follow(page: &Page, server: &Server, address: &str) {
     page.wait_for(address, "return document.querySelector('#link-shared, #link-problem')").await;
 }
 
-/// A link to the comparison with hospital care in it; what follows `#/s/`.
+/// Makes a link to the comparison with hospital care, and returns the part after `#/s/`.
 async fn made(page: &Page, server: &Server) -> String {
     let link = make_link_with_hospital(page, server).await;
     link.split_once("#/s/").expect("a link of ours").1.to_owned()
@@ -57,7 +57,7 @@ fn what_mail_and_chat_put_around_a_link_does_not_keep_it_shut() {
     });
 }
 
-/// Something is said of whatever looks like a link of ours, and it stays in the address to be looked at.
+/// The app responds to anything that looks like our link, and leaves it in the address so that people can check it.
 #[journey]
 fn what_cannot_be_read_of_a_link_is_said() {
     journey(async |_, page, server| {
@@ -72,7 +72,7 @@ fn what_cannot_be_read_of_a_link_is_said() {
     });
 }
 
-/// On a poor line a part of the page may fail: the link stays in the address, and opens when the page is loaded again.
+/// On a poor line, a part of the page may fail. The link then stays in the address, and opens after a reload.
 #[journey]
 fn a_link_outlives_a_page_of_which_a_part_did_not_come() {
     journey(async |_, page, server| {
@@ -82,7 +82,7 @@ fn a_link_outlives_a_page_of_which_a_part_did_not_come() {
         assert!(page.text("link-waits").await.contains("did not load"), "{}", page.text("link-waits").await);
         let address = page.address().await;
         assert!(address.ends_with(&format!("/#/s/{body}")), "{address}");
-        // The line is back.
+        // The connection is back.
         follow(page, server, &server.address(&address[address.find("/#").unwrap_or_default()..])).await;
         assert!(page.shows("#link-shared").await, "it opens");
     });

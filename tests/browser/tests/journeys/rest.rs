@@ -1,11 +1,11 @@
-//! What is fetched after the start, the week and its planner, may come late, damaged or not at all: everything else works, and the
-//! page is locked all the same.
+//! The part that loads after the start, with the week and its planner, may come late, damaged or not at all. Everything else works, and the
+//! page still gets locked.
 
 use browser_journeys::{
     Fault, Gate, Page, Server, gave_up, journey, send_in_every_way, stop_at_click, to_asker, to_week, walk,
 };
 
-/// The file that is fetched after the start.
+/// The file that loads after the start.
 const REST: &str = "*-rest.wasm";
 
 const STATE: &str = "return document.documentElement.dataset.explorer ?? null";
@@ -14,7 +14,8 @@ const COMING: &str = "return document.getElementById('week-waits')?.textContent.
 
 const DISABLED: &str = "return document.getElementById('only-differences').disabled";
 
-/// The comparison and the questions work up to the outcome, the week says what is wrong, and nothing can be asked for any more.
+/// Checks that the comparison and the questions work up to the outcome, that the week says what is wrong, and that the page can make no
+/// more requests.
 async fn all_but_the_week_works(page: &Page, server: &Server, when: &str) {
     assert_eq!(send_in_every_way(page, server).await, Vec::<String>::new(), "{when}: ways that got past the lock");
     let says = page.text("link-waits").await;
@@ -39,7 +40,7 @@ async fn says_what_is_missing(page: &Page, when: &str) {
     assert!(page.shows("#screen-title, header.bar a[href='tel:988']").await, "{when}: the screen has its heading");
 }
 
-/// The panels to take something along say it too, when they are opened.
+/// Checks that the panels for saving and sharing also say so when they open.
 async fn panels_say_what_is_missing(page: &Page, when: &str) {
     for id in ["share", "enter-code"] {
         page.js(&format!("document.querySelector('#{id} > summary').click()")).await;
@@ -54,21 +55,22 @@ async fn all_but_the_week_works_with(page: &Page, when: &str, fault: Fault) {
     all_but_the_week_works(page, &broken, when).await;
 }
 
-/// In front of a script: what waits for seconds waits until the test calls `lose()`. (WebKit's driver waits for a minute, by the same clock.)
+/// Goes before a script. Timers of several seconds then wait until the test calls `lose()`. (WebKit's driver waits for a minute by the same
+/// clock.)
 pub const PATIENT: &str = "{ const soon = setTimeout, waits = []; \
     window.setTimeout = (call, ms, ...more) => ms > 2000 && ms < 30000 ? waits.push(call) : soon(call, ms, ...more); \
     Object.defineProperty(XMLHttpRequest.prototype, 'timeout', { set(ms) { if (ms > 2000 && ms < 30000) waits.push(() => this.abort()) } }); \
     window.isPatient = () => waits.length > 0; \
     window.lose = () => waits.splice(0).forEach(call => call()) }";
 
-/// A server of the site that does not give the rest before the gate is open. Until then the page waits, however slow the machine is.
+/// A server that holds the rest back until the gate opens. Until then the page waits, even on a slow machine.
 async fn without_rest_until(gate: &Gate) -> Server {
     let boot = String::from_utf8(Server::start().await.file("*-boot.js")).expect("scripts are text");
     let patient = Fault::Body([PATIENT, &boot].concat());
     Server::with([(REST, Fault::Held(gate.clone())), ("*-boot.js", patient)]).await
 }
 
-/// The home page, which can be used, while the rest does not come before the gate is open.
+/// Opens the home page, which works while the gate holds the rest back.
 async fn opened_before_the_rest(page: &Page, gate: &Gate) -> Server {
     let late = without_rest_until(gate).await;
     page.open(&late.address("/")).await;
@@ -91,7 +93,7 @@ fn with_half_of_the_rest_all_but_the_week_works() {
     journey(async |_, page, _| all_but_the_week_works_with(page, "half of the rest", Fault::Truncated).await);
 }
 
-/// Some hosts do not know the type.
+/// Some hosts do not know the file type.
 #[journey]
 fn a_rest_of_the_wrong_type_works() {
     journey(async |_, page, _| {
@@ -122,7 +124,7 @@ fn a_rest_that_does_not_come_is_given_up_and_the_page_is_locked() {
 fn a_week_that_was_opened_too_early_comes_by_itself() {
     journey(async |_, page, _| {
         let is_focused = "return document.activeElement?.id";
-        // By its address, with the focus nowhere; then by its door, which puts the focus on the heading.
+        // First by its address, with the focus nowhere, then by its door, which moves the focus to the heading.
         for (fragment, focused) in [("#/week", ""), ("", "screen-title")] {
             let gate = Gate::shut();
             let late = without_rest_until(&gate).await;
@@ -145,7 +147,7 @@ fn a_week_that_was_opened_too_early_comes_by_itself() {
     });
 }
 
-/// Back on the screen that waits for the week leads where the week's own Back does: to where one came from.
+/// On the screen that waits for the week, Back leads to the screen before it, as the week's own Back does.
 #[journey]
 fn back_from_a_week_that_is_still_to_come_leads_where_one_came_from() {
     journey(async |_, page, _| {
@@ -183,7 +185,7 @@ fn a_panel_that_was_opened_too_early_stays_open() {
     });
 }
 
-/// A box that needs the rest is kept until it is there; then the rows go, and people who listen are told how many are left.
+/// A box that needs the rest stays checked until the rest is there. Then the rows disappear, and screen readers announce how many are left.
 #[journey]
 fn only_differences_that_was_checked_too_early_comes_by_itself_and_is_announced() {
     journey(async |_, page, _| {
@@ -191,7 +193,7 @@ fn only_differences_that_was_checked_too_early_comes_by_itself_and_is_announced(
         let _late = opened_before_the_rest(page, &gate).await;
         let rows = "return document.querySelectorAll('#comparison tr:not(.group)').length";
         let before = page.js(rows).await.as_u64();
-        // Two levels that say the same in many rows.
+        // These levels have the same text in many rows.
         for id in ["show-outpatient", "show-residential", "show-day-treatment", "only-differences"] {
             page.click(id).await;
         }
@@ -208,7 +210,7 @@ fn only_differences_that_was_checked_too_early_comes_by_itself_and_is_announced(
     });
 }
 
-/// The static page stands again when one comes back to it, as one left it; and the app's own takes it over like that.
+/// The static page is as people left it when they come back, and the app's own page takes it over in that state.
 #[journey]
 fn what_was_done_at_home_is_kept_on_the_way_to_a_question_and_back() {
     journey(async |_, page, _| {
@@ -231,7 +233,7 @@ fn what_was_done_at_home_is_kept_on_the_way_to_a_question_and_back() {
     });
 }
 
-/// While the rest is on its way, everything else can be used.
+/// While the rest loads, everything else works.
 #[journey]
 fn the_questions_do_not_wait_for_the_rest() {
     journey(async |_, page, _| {
@@ -247,8 +249,8 @@ fn the_questions_do_not_wait_for_the_rest() {
     });
 }
 
-/// A way to put functions that stop in the place of all that the first part calls of the rest: the last slots of its table. Which of
-/// them is the week is known to nobody.
+/// Replaces all functions of the rest that the first part calls with functions that crash. They are in the last slots of its table. It
+/// replaces all of them because nothing tells which one is the week.
 const STOPS: &str = "
     const real = WebAssembly.instantiate;
     WebAssembly.instantiate = async (bytes, imports) => {
@@ -295,8 +297,8 @@ fn a_stop_before_the_rest_is_there_gives_the_page_back_and_locks_it() {
     });
 }
 
-/// In front of a script: the clock says that it takes long to put a node into a page, so Yew gives the browser a turn after each drawing
-/// that does. Counts these turns, and those in which no screen stood in the page.
+/// Goes before a script. The clock then says that inserting a node takes long, so Yew yields to the browser after each drawing that inserts
+/// one. This counts those turns, and the turns in which the page had no screen.
 const SLOW: &str = "{ const now = Date.now, put = Node.prototype.insertBefore, soon = setTimeout; \
     let ahead = 0; \
     window.turns = [0, 0]; \
@@ -327,7 +329,7 @@ fn a_screen_stands_in_the_page_all_the_time_on_a_device_that_draws_slowly() {
     });
 }
 
-/// The app stops: the static page stands there again and says so.
+/// Checks that after the app crashes, the static page is back and says so.
 async fn gives_the_page_back(page: &Page) {
     gave_up(page).await;
     assert!(page.shows("table#comparison").await, "the static page is back");

@@ -1,17 +1,17 @@
-//! A calendar file is saved by keyboard as often as one likes, each time as things stand.
+//! People can save a calendar file by keyboard as often as they like, each time with the current state.
 
 use browser_journeys::{Page, Server, journey};
 use serde_json::Value;
 use thirtyfour::Key;
 
-/// Keeps each file that is made: a locked page cannot fetch it.
+/// Keeps each file that the page makes, because a locked page cannot fetch it.
 const KEEP: &str = "window.files = []; const make = URL.createObjectURL; \
     URL.createObjectURL = file => { file.text().then(text => window.files.push(text)); return make.call(URL, file) }; \
     window.followed = 0; addEventListener('click', event => { \
       const link = event.target.closest('#calendar-save'); \
       if (link && !event.defaultPrevented && link.href.startsWith('blob:')) window.followed += 1 })";
 
-/// On a phone: the panel that saves this week's calendar, open, and each file kept.
+/// On a phone, opens the panel that saves this week's calendar, and keeps each file.
 async fn open_calendar(page: &Page, server: &Server, week: &str) {
     page.size(390, 844).await;
     page.open_started(&server.address("/#/week")).await;
@@ -22,9 +22,9 @@ async fn open_calendar(page: &Page, server: &Server, week: &str) {
     page.js(KEEP).await;
 }
 
-/// Moves the focus to what saves.
+/// Moves the focus to the link that saves.
 async fn focus_on_save(page: &Page) {
-    // What the app makes of the tap before may come late, and move the focus.
+    // The app may react late to the last tap, and move the focus.
     page.settle().await;
     let focused = "const save = document.getElementById('calendar-save'); save?.focus(); \
                    return Boolean(save) && document.activeElement === save";
@@ -47,7 +47,7 @@ fn a_calendar_is_saved_again_and_again_by_keyboard() {
             );
             assert_eq!(page.js("return followed").await, nth, "the browser is led to the file");
         }
-        // And as things stand by then.
+        // The file also has the state at that moment.
         page.press_as_listener("calendar-named").await;
         page.wait_for("the box", "return document.getElementById('calendar-named').checked").await;
         focus_on_save(page).await;
@@ -67,7 +67,7 @@ fn a_calendar_is_saved_again_and_again_by_keyboard() {
     });
 }
 
-/// People begin as soon as they can: this week too, from today on.
+/// People want to start as soon as they can, so this week is possible too, from today.
 #[journey]
 fn a_calendar_can_begin_this_week_and_not_before_today() {
     journey(async |_, page, server| {

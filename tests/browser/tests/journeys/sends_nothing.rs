@@ -21,7 +21,7 @@ fn the_lock_stops_every_way_to_send() {
     });
 }
 
-/// What makes the two tests above worth something: without the lock the same requests do reach the server.
+/// This gives the two tests above their worth: without the lock, the same requests do reach the server.
 #[journey]
 fn without_the_lock_every_way_gets_through() {
     journey(async |engine, page, server| {

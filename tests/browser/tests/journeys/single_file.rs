@@ -1,5 +1,5 @@
-//! The single file: the whole explorer, opened from a stick in a folder with a space in its name, with no network and no server. The
-//! server of these journeys only waits for what should never come.
+//! The single file: the whole explorer, opened from a USB stick in a folder with a space in its name, without a network or a server. The
+//! server of these journeys only waits for requests that should never come.
 
 use browser_journeys::{PROGRAMS, Page, Server, in_time, journey, send_in_every_way, to_asker, walk};
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ const NAME: &str = "/program-explorer.html";
 const STATE: &str = "return document.documentElement.dataset.explorer ?? null";
 const FAILED: &str = "return document.documentElement.dataset.explorer === 'failed'";
 
-/// A file on a stick, until dropped.
+/// A file on a USB stick, which is removed when this is dropped.
 pub(crate) struct Stick(PathBuf);
 
 impl Stick {
@@ -30,19 +30,19 @@ impl Stick {
 
 impl Drop for Stick {
     fn drop(&mut self) {
-        // What is left of it, the system clears away.
+        // The system removes whatever this leaves behind.
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }
 
-/// The file as it was built, but for an owner's own programs and address, which change no test.
+/// The file as it was built, without an owner's own programs and address, so that those cannot change a test.
 pub(crate) fn built(server: &Server) -> String {
     let file = String::from_utf8(server.file(NAME)).expect("the file is text");
     let with_programs = changed(&file, "programs", |_| PROGRAMS.replace('<', "\\u003c"));
     changed(&with_programs, "site", |_| String::new())
 }
 
-/// The file with the content of a script by its id changed.
+/// The file with a change to the content of the script with this id.
 fn changed(file: &str, id: &str, change: impl Fn(&str) -> String) -> String {
     let start = file.find(&format!("<script id=\"{id}\"")).expect("the script is there");
     let start = start + file[start..].find('>').expect("its tag ends") + 1;
@@ -50,7 +50,7 @@ fn changed(file: &str, id: &str, change: impl Fn(&str) -> String) -> String {
     [&file[..start], &change(&file[start..end]), &file[end..]].concat()
 }
 
-/// The comparison, the crisis lines and the way out can be seen, with styles, and no link leads nowhere.
+/// Checks that the comparison, the crisis lines and quick exit are visible with styles, and that no link is dead.
 async fn is_readable(page: &Page, when: &str) {
     for selector in ["table#comparison", "header.bar a[href='tel:988']", "a#quick-exit[href^='https://']"] {
         assert!(page.shows(selector).await, "{when}: {selector} cannot be seen");
@@ -62,7 +62,7 @@ async fn is_readable(page: &Page, when: &str) {
     assert_eq!(page.js(dead).await, serde_json::json!([]), "{when}: links that lead nowhere");
 }
 
-/// Only a site with an address has pages to lead to, and another language beside this one.
+/// Checks that there are no links to pages or another language, because only a site with an address has those.
 async fn leads_to_no_page_beside_it(page: &Page, when: &str) {
     for link in ["#explorer-status a", ".to-language"] {
         let beside = format!("{link}:not([href^='https://'])");
@@ -70,7 +70,7 @@ async fn leads_to_no_page_beside_it(page: &Page, when: &str) {
     }
 }
 
-/// Opens a file that does not start, and is readable all the same.
+/// Opens a file that does not start, and checks that it is still readable.
 async fn fails_with_a_sentence(page: &Page, when: &str, file: &str) {
     let stick = Stick::with(file);
     page.open(&stick.address()).await;
@@ -81,7 +81,7 @@ async fn fails_with_a_sentence(page: &Page, when: &str, file: &str) {
     is_readable(page, when).await;
 }
 
-/// Nothing reached the server, nor anybody outside but by the browser's own doing.
+/// Checks that the page reached neither the server nor any outside host. The browser's own requests do not count.
 fn nobody_was_asked(page: &Page, server: &Server) {
     assert_eq!(server.log(), [], "the server was asked");
     let mut asked = page.outside().asked_for("");
@@ -93,7 +93,7 @@ fn nobody_was_asked(page: &Page, server: &Server) {
 fn the_whole_journey_needs_no_network() {
     journey(async |_, page, server| {
         let stick = Stick::with(&built(server));
-        // What other tests of this browser left behind.
+        // This clears what earlier tests left in this browser.
         let _before = page.console_errors().await;
         page.open_started(&stick.address()).await;
         let listen = "window.refused = []; document.addEventListener('securitypolicyviolation', \
@@ -105,7 +105,7 @@ fn the_whole_journey_needs_no_network() {
         to_asker(page).await;
         page.answer(&[]).await;
         let outcome = page.text("screen-title").await;
-        // The other language, and back.
+        // To the other language and back.
         page.click("in-es").await;
         page.wait_for("Spanish", "return document.documentElement.lang === 'es'").await;
         assert_ne!(page.text("screen-title").await, outcome, "the outcome in Spanish");
@@ -118,14 +118,14 @@ fn the_whole_journey_needs_no_network() {
         page.click("in-en").await;
         page.wait_for("English", "return document.documentElement.lang === 'en'").await;
         assert_eq!(page.text("screen-title").await, outcome, "the same outcome, in English");
-        // The rest of the app.
+        // This needs the rest of the app.
         page.js("location.hash = '#/week'").await;
         page.wait_for("the week", "return document.getElementById('plan')").await;
         page.click("plan").await;
         page.wait_for("the planner", "return document.getElementById('life')").await;
         page.click("pattern-night-shift").await;
         page.wait_for("the best weeks", "return document.getElementById('best')?.innerText.includes('hours')").await;
-        // Nothing that could be handed on says where the file is.
+        // Nothing that people can share reveals where the file is.
         page.click("share").await;
         page.click("make-link").await;
         let says_where = "return /file:|single file|to.*keep\\.html/.test(document.body.innerText)";
@@ -149,7 +149,7 @@ fn no_way_to_send_gets_out_of_the_file() {
     });
 }
 
-/// As above, but the lock is not there yet: the policy of the file alone must do.
+/// As above, but without the lock, so the file's own policy must be enough.
 #[journey]
 fn no_way_to_send_gets_out_of_a_file_that_does_not_start() {
     journey(async |_, page, server| {
@@ -161,7 +161,7 @@ fn no_way_to_send_gets_out_of_a_file_that_does_not_start() {
     });
 }
 
-/// What makes the two tests above worth something.
+/// This gives the two tests above their worth.
 #[journey]
 fn without_the_policy_a_file_can_send() {
     journey(async |engine, page, server| {
@@ -190,7 +190,7 @@ fn half_an_app_leaves_the_page_readable() {
 fn one_changed_letter_in_the_app_leaves_the_page_readable() {
     journey(async |_, page, server| {
         let file = changed(&built(server), "wasm", |text| {
-            // Among the data at the end, where browsers find nothing wrong with it.
+            // The cut is in the data at the end, where browsers do not notice it.
             let (start, end) = text.split_at(text.len() / 100 * 98);
             let letter = if end.starts_with('A') { "B" } else { "A" };
             [start, letter, &end[1..]].concat()
@@ -259,7 +259,7 @@ fn quick_exit_leaves_the_file() {
     });
 }
 
-/// Where the site is known, links lead there, in the language that is spoken.
+/// If the site's address is known, links lead there, in the current language.
 #[journey]
 fn a_link_made_in_the_file_leads_to_the_site() {
     journey(async |_, page, server| {
@@ -276,7 +276,7 @@ fn a_link_made_in_the_file_leads_to_the_site() {
     });
 }
 
-/// What the owner changes in the file by hand counts.
+/// Changes that the owner makes in the file by hand take effect.
 #[journey]
 fn programs_can_be_changed_in_the_file() {
     journey(async |_, page, server| {

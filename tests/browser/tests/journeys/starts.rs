@@ -1,17 +1,17 @@
-//! Whatever does not come, comes damaged, or is too new for the browser: within ten seconds the page says so.
+//! If anything does not come, comes damaged, or is too new for the browser, the page says so within ten seconds.
 
 use super::rest::PATIENT;
 use browser_journeys::{Fault, Gate, Page, Server, gave_up, journey, to_asker};
 use std::process::Command;
 
-/// What is said when nothing has come after nine seconds, whatever the reason.
+/// True if the page shows the message for when nothing has come after nine seconds, whatever the reason.
 const LATE: &str = "const seen = name => getComputedStyle(page().querySelector('.status .' + name)).visibility; \
     return seen('late') === 'visible' && seen('waiting') === 'hidden'";
 
-/// The page, or the one in the frame.
+/// The page, or the page in the frame.
 const PAGE: &str = "const page = () => frames[0]?.document ?? document;";
 
-/// The sentence for what takes too long, and nothing else, is in sight, and the page can be read.
+/// Checks that only the sentence for a late start is visible, and that the page is readable.
 async fn says_that_it_is_late(page: &Page, when: &str) {
     assert!(page.comes_true(&[PAGE, LATE].concat()).await, "{when}: no word after all this time");
     let says = page.js(&format!("{PAGE} return page().querySelector('.status .late').innerText")).await;
@@ -20,7 +20,7 @@ async fn says_that_it_is_late(page: &Page, when: &str) {
     assert!(rows.as_u64() > Some(8), "{when}: the page cannot be read");
 }
 
-/// The styles of the site, with one second in place of the nine.
+/// The site's styles, with one second in place of nine.
 fn soon(server: &Server) -> (String, Fault) {
     let text = |path: &str| String::from_utf8(server.file(path)).expect("pages and styles are text");
     let home = text("/");
@@ -53,7 +53,7 @@ fn a_script_that_does_not_come_or_cannot_be_read_is_told_at_once() {
     });
 }
 
-/// In a frame: a driver waits for a page whose script is on its way, but not for what is in it.
+/// This uses a frame, because a driver waits for a page whose script is still loading, but not for its frames.
 #[journey]
 fn what_never_answers_is_told_and_may_still_come() {
     journey(async |_, page, server| {
@@ -74,7 +74,7 @@ fn what_never_answers_is_told_and_may_still_come() {
     });
 }
 
-/// Without quick exit's script, too, and with no script at all.
+/// This holds without quick exit's script too, and without any script.
 #[journey]
 fn without_any_script_it_is_told_too() {
     journey(async |_, page, server| {
@@ -88,7 +88,7 @@ fn without_any_script_it_is_told_too() {
     });
 }
 
-/// The provider's programs and the other language are not worth waiting for.
+/// The app does not wait for the provider's programs or the other language.
 #[journey]
 fn it_starts_without_programs_or_the_other_language_that_never_come() {
     journey(async |_, page, server| {
@@ -108,11 +108,11 @@ fn it_starts_without_programs_or_the_other_language_that_never_come() {
     });
 }
 
-/// The icon is in the page: nothing asks for it, at no step, and no refusal is on the console.
+/// The icon is in the page, so no step requests it, and the console shows no refused request.
 #[journey]
 fn no_step_asks_for_an_icon() {
     journey(async |_, page, server| {
-        // What was said of other pages.
+        // This clears messages about other pages.
         page.console_errors().await;
         page.open_started(&server.address("/")).await;
         for fragment in ["#/find", "#/week", "#/compare", "#/find"] {
@@ -127,7 +127,7 @@ fn no_step_asks_for_an_icon() {
     });
 }
 
-/// Takes away, before any script of the page runs, all functions that the oldest browsers we promise do not have.
+/// Before any script of the page runs, removes all functions that the oldest browsers that we promise do not have.
 fn without_newer() -> String {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../crates/xtask/npm/floor.mjs");
     let newer = Command::new("node").args([script, "--newer"]).output().expect("node runs");
@@ -143,7 +143,7 @@ fn without_newer() -> String {
     )
 }
 
-/// Home, a question, an outcome, the week, a link, and quick exit.
+/// This covers home, a question, an outcome, the week, a link, and quick exit.
 #[journey]
 fn everything_works_without_what_is_younger_than_the_floor() {
     journey(async |_, page, server| {

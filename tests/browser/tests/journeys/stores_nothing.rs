@@ -1,10 +1,10 @@
-//! Nothing a person enters is stored on the device, and nothing of it stands in the address bar.
+//! Nothing that a person enters is stored on the device or shown in the address bar.
 
 use browser_journeys::{Page, journey, journey_in_a_new_browser, to_week, walk};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
-/// Everything a page can keep, as lists of what is kept. `null` where the engine does not tell.
+/// Lists everything that a page has stored, by kind of storage. `null` if the engine does not tell.
 const KEPT: &str = "const done = arguments[0]; (async () => ({ \
     cookies: document.cookie ? [document.cookie] : [], \
     local: Object.keys(localStorage), session: Object.keys(sessionStorage), \
@@ -45,15 +45,15 @@ fn what_a_page_keeps_would_be_seen() {
         for place in ["cookies", "local", "session", "databases", "caches", "state", "name"] {
             assert!(kept.contains(&format!("{place}:")), "{place} is not seen in {kept}");
         }
-        // The browser is used again.
+        // Later journeys use this browser again.
         page.js("document.cookie = 'mark=; max-age=0'; window.name = ''").await;
     });
 }
 
-/// How long browsers wait before they write down what is open.
+/// How long browsers take to save what is open.
 pub const WRITTEN: Duration = Duration::from_secs(6);
 
-// WebKit's browser for tests keeps no profile, so it can prove nothing here.
+// WebKit's test browser keeps no profile, so it can prove nothing here.
 #[journey(Chromium, Firefox)]
 fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
     journey_in_a_new_browser(async |_engine, page, server| {
@@ -70,7 +70,7 @@ fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
         for mark in [answers, "choice-stopped", "line-mind-daily-help"] {
             assert_eq!(page.files_with(mark), Vec::<String>::new(), "{mark} is on the disk");
         }
-        // While the answer stands on the screen, too.
+        // This also checks while the answer is on the screen.
         page.click("start-again").await;
         tokio::time::sleep(WRITTEN).await;
         page.click("start-again").await;
@@ -80,7 +80,7 @@ fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
         page.click("sign-took-too-much").await;
         tokio::time::sleep(WRITTEN).await;
         assert_eq!(page.files_with("sign-took-too-much"), Vec::<String>::new());
-        // A page that leaves the link in its address keeps it, as the page says; and so the search can find something.
+        // A page that leaves the link in its address does store it, as the page says. This proves that the search can find something.
         page.open("about:blank").await;
         page.open(&server.address(&format!("/control.html#/s/{answers}"))).await;
         let end = Instant::now() + Duration::from_secs(120);
@@ -91,7 +91,7 @@ fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
     });
 }
 
-// At odd minutes, so that nothing else looks like them. Firefox would keep a slider by its id.
+// The minutes are unusual, so that nothing else looks like them. Firefox would store a slider by its id.
 #[journey(Chromium, Firefox)]
 fn no_busy_time_is_written_to_the_browsers_profile() {
     journey_in_a_new_browser(async |_engine, page, server| {
@@ -103,7 +103,7 @@ fn no_busy_time_is_written_to_the_browsers_profile() {
         for (id, value) in [("from-hour", 3), ("from-minute", 17), ("to-hour", 4), ("to-minute", 49)] {
             page.slide(id, value).await;
         }
-        // While it stands in the form, and once it is kept.
+        // Checks both while it is in the form and after it is kept.
         for keep in [false, true] {
             if keep {
                 page.click("busy-keep").await;
@@ -136,7 +136,7 @@ fn what_a_form_holds_would_be_seen_in_the_profile() {
 fn the_address_bar_never_has_a_query_and_only_names_the_view() {
     journey(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
-        // The tab keeps every address it had; the page is asked after each door.
+        // The tab keeps every address that it had, so this checks the page after each door.
         for (door, fragment) in browser_journeys::DOORS {
             page.click(door).await;
             page.wait_for(fragment, &format!("return location.hash === {}", json!(fragment))).await;

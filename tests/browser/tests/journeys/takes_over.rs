@@ -2,27 +2,27 @@
 
 use browser_journeys::{Boxes, Engine, Fault, Page, Picture, Server, journey};
 
-/// Phone, larger phone, desk.
+/// The widths of a phone, a larger phone and a desktop.
 const WIDTHS: [u32; 3] = [320, 390, 1280];
 
-/// WebKit blends the layers of a page with errors that change from one time to the next: at most 15 pixels, by up to 87 of 255, at
-/// rounded corners and slanted strokes. Text that comes, goes or moves differs by more than 100. The other two are exact.
+/// WebKit blends the layers of a page with errors that vary from run to run: at most 15 pixels, by up to 87 of 255, at rounded corners and
+/// slanted strokes. Text that appears, disappears or moves differs by more than 100. The other two engines are exact.
 fn rounding(engine: Engine) -> u8 {
     if engine == Engine::WebKit { 96 } else { 0 }
 }
 
-/// A script that starts nothing, and says to exit.js that it runs.
+/// A script that starts nothing and tells exit.js that it runs.
 const RUNS: &str = "document.querySelector('script[data-wasm]').dataset.runs = ''";
 
-/// What is seen at a width: at the top, and scrolled to the end.
+/// What the page looks like at a width: at the top, and scrolled to the end.
 struct Seen {
     boxes: Boxes,
     pictures: [Picture; 2],
 }
 
 async fn look(page: &Page, name: &str) -> Seen {
-    // The caret and the focus belong to the person, not to the page. What the status line says may change, and so its
-    // own height; it may move nothing else.
+    // The caret and the focus belong to the person, not to the page. The text of the status line may change, and with it its own height,
+    // but it may move nothing else.
     page.js("document.activeElement?.blur?.(); document.getElementById('explorer-status').style.opacity = 0; \
          scrollTo({ top: 0, behavior: 'instant' })")
         .await;
@@ -45,7 +45,7 @@ fn the_app_moves_nothing_and_changes_no_pixel() {
             assert!(state.is_null(), "without boot.js the app must not start, or nothing is compared: {state}");
             let before = look(page, &format!("{width}-static")).await;
             page.open_started(&server.address("/")).await;
-            // What is fetched after the start moves nothing either.
+            // The part that loads after the start moves nothing either.
             page.wait_for("the rest", "return document.getElementById('share-tells')").await;
             let after = look(page, &format!("{width}-app")).await;
 

@@ -1,4 +1,4 @@
-//! No answer that was not meant: a second tap, or one that was aimed at the screen before, does nothing.
+//! No accidental answers: a second tap, or a tap aimed at the previous screen, does nothing.
 
 use browser_journeys::{Hand, Page, in_time, journey, to_week};
 use serde_json::{Value, json};
@@ -12,15 +12,15 @@ const PLACES: [(u32, u32, Hand); 5] = [
     (1366, 768, Hand::Mouse),
 ];
 
-/// Between the end of the first tap and the beginning of the second, in ms.
+/// The time between the end of the first tap and the start of the second, in ms.
 const GAPS: [u64; 5] = [60, 150, 300, 500, 700];
 
-/// What the screen shows, and what is chosen on it.
+/// What the screen shows, and which choices are selected.
 const SCREEN: &str = "[document.querySelector('.screen h1').textContent, \
     ...[...document.querySelectorAll('#explorer :checked')].map(e => e.id), document.querySelectorAll('#asks-more').length]";
 
-/// What a person would tap on the open screen, one after the other: in each group without a choice its first, of what cannot wait
-/// none, and the way on.
+/// What a person would tap on the open screen, in order: the first choice in each group without one, "none of these" for urgent signs, and
+/// Continue.
 const WAY_ON: &str = "const id = selector => document.querySelector(selector)?.id; \
     const open = [...document.querySelectorAll('.screen .choices')].filter(group => !group.querySelector(':checked')); \
     const first = group => group.querySelector('[id^=none-]') ?? group.querySelector('input'); \
@@ -37,7 +37,7 @@ async fn screen(page: &Page) -> Value {
     page.js(&format!("return {SCREEN}")).await
 }
 
-/// Through the questionnaire to its outcome, as `tap` taps: what is on each screen before anything on it was tapped.
+/// Goes through the questionnaire to its outcome with `tap`. Returns the state of each screen before any tap on it.
 async fn screens(page: &Page, address: &str, tap: impl AsyncFn(&str)) -> Vec<Value> {
     page.open_fresh(address).await;
     page.wait_for("who asks", "return document.getElementById('asker-0')").await;
@@ -63,7 +63,7 @@ fn a_double_tap_is_one_tap() {
             page.size(width, height).await;
             let count = std::cell::Cell::new(place);
             let double = async |id: &str| {
-                // Each screen has its turn with each gap.
+                // Over the runs, each screen gets each gap.
                 count.set(count.get() + 1);
                 page.double_tap(id, hand, GAPS[count.get() % GAPS.len()]).await;
             };
@@ -73,7 +73,7 @@ fn a_double_tap_is_one_tap() {
     });
 }
 
-/// The taps that double taps are made of do count.
+/// The single taps that make up a double tap do count.
 #[journey]
 fn a_tap_after_a_moment_counts_and_so_does_one_elsewhere() {
     journey(async |_engine, page, server| {
@@ -98,7 +98,7 @@ fn a_tap_after_a_moment_counts_and_so_does_one_elsewhere() {
     });
 }
 
-/// A second tap on Continue with nothing chosen: the sentence pushes the choices down, under the finger.
+/// After a tap on Continue with nothing chosen, a sentence pushes the choices down, under the finger.
 #[journey]
 fn a_double_tap_with_nothing_chosen_chooses_nothing() {
     journey(async |_engine, page, server| {
@@ -116,7 +116,7 @@ fn a_double_tap_with_nothing_chosen_chooses_nothing() {
     });
 }
 
-/// Doors, panels, the planner, what makes a link, the other language: the second tap takes nothing back and does nothing more.
+/// This covers doors, panels, the planner, making a link, and the other language. The second tap undoes nothing and does nothing more.
 #[journey]
 fn elsewhere_a_double_tap_is_one_tap_too() {
     journey(async |_engine, page, server| {
@@ -142,13 +142,13 @@ fn elsewhere_a_double_tap_is_one_tap_too() {
     });
 }
 
-/// Nobody who needs a number or the way out waits for a moment.
+/// People who need a phone number or quick exit never have to wait.
 #[journey]
 fn numbers_and_the_way_out_count_at_once() {
     journey(async |_engine, page, server| {
         page.size(390, 844).await;
         page.open_started(&server.address("/")).await;
-        // What the tap comes to, without a telephone.
+        // Records what the tap does, because there is no telephone.
         page.js("addEventListener('click', e => { if (e.target.closest('[href^=tel]')) { window.called = !e.defaultPrevented; e.preventDefault() } })")
             .await;
         page.js("document.querySelector('.crisis a').id = 'call-911'").await;
@@ -164,7 +164,7 @@ fn numbers_and_the_way_out_count_at_once() {
     });
 }
 
-/// Screen readers click without a pointer, and keys are quick.
+/// Screen readers click without a pointer, and people press keys quickly.
 #[journey]
 fn listeners_and_keys_wait_for_nothing() {
     journey(async |_engine, page, server| {
@@ -174,7 +174,7 @@ fn listeners_and_keys_wait_for_nothing() {
     });
 }
 
-/// A phone that is busy may send the click of a tap late, and to what has come under the finger by then.
+/// A busy phone may send the click of a tap late, and to whatever is under the finger by then.
 #[journey]
 fn a_click_on_what_was_not_pressed_does_nothing() {
     journey(async |_engine, page, server| {
@@ -185,7 +185,7 @@ fn a_click_on_what_was_not_pressed_does_nothing() {
               new (kind === 'click' ? MouseEvent : PointerEvent)(kind, { detail: 1, clientX, isPrimary: true, bubbles: true, cancelable: true })); \
             send('pointerdown', pressed); send('pointerup', pressed); send('click', '#asker-0'); \
             setTimeout(() => done(document.querySelectorAll('#sign-took-too-much').length))";
-        // Each at a place of its own, so that none is the second of two.
+        // Each tap is at its own place, so that none is the second half of a double tap.
         for (pressed, place, goes_on) in [("#screen-title", 100, 0), ("#asker-1", 200, 0), ("#asker-0", 300, 1)] {
             let there = page.js_later_with(clicked_after_press_on, vec![json!(pressed), json!(place)]).await;
             assert_eq!(there, goes_on, "pressed on {pressed}, clicked on the first asker");
@@ -193,7 +193,7 @@ fn a_click_on_what_was_not_pressed_does_nothing() {
     });
 }
 
-/// A key that is held: the browser presses again and again.
+/// The browser repeats a key that is held down.
 #[journey]
 fn a_held_key_presses_once() {
     journey(async |engine, page, server| {
@@ -209,7 +209,7 @@ fn a_held_key_presses_once() {
     });
 }
 
-/// The week is drawn on with a finger: what is tapped right after it opened draws nothing.
+/// People draw on the week by finger, so a tap right after it opens must draw nothing.
 #[journey(Chromium)]
 fn a_tap_right_after_the_week_opened_draws_nothing() {
     journey(async |_engine, page, server| {

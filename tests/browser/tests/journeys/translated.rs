@@ -1,10 +1,10 @@
-//! A page that the browser translates: whatever changes after that, each number and name on the screen is the state's.
+//! The browser translates the page. Whatever changes after that, each number and name on the screen matches the state.
 
 use browser_journeys::{Page, journey, journey_in_a_new_browser};
 use serde_json::json;
 
-/// What Chrome's translator does to a page: it takes each text away, and puts two elements of its own with other words in its place.
-/// Here the words stay, so that they can be compared. New texts are translated a moment after they came.
+/// Does what Chrome's translator does to a page: it replaces each text with two elements of its own that have other words. Here the words
+/// stay the same, so that the test can compare them. New texts are translated a moment after they appear.
 const TRANSLATOR: &str = "
     const translate = () => {
         const walker = document.createTreeWalker(document.getElementById('main'), NodeFilter.SHOW_TEXT), texts = [];
@@ -24,8 +24,8 @@ const TRANSLATOR: &str = "
     new MutationObserver(translate).observe(document.getElementById('main'), { childList: true, subtree: true, characterData: true });
 ";
 
-/// Everything that is done, with what is clicked by its id; `>` opens the panel of that name, `=` sets a slider, `#` opens a view, `~` goes on to the screen
-/// with that element.
+/// All steps. A step is the id of an element to click. `>` opens the panel with that name, `=` sets a slider, `#` opens a view, and `~`
+/// continues to the screen with that element.
 const STEPS: &[&str] = &[
     // The comparison and its boxes.
     "show-day-treatment",
@@ -35,7 +35,7 @@ const STEPS: &[&str] = &[
     "in-es",
     "in-en",
     ">add-programs",
-    // The week: levels, the planner, busy times that come and go.
+    // The week: levels, the planner, and busy times that are added and removed.
     "#/week",
     ">other-weeks",
     "week-hospital",
@@ -56,7 +56,7 @@ const STEPS: &[&str] = &[
     "in-en",
     "week-residential",
     "week-intensive-outpatient",
-    // What is taken along, and a code.
+    // Saving and sharing, and a code.
     ">share",
     "make-link",
     ">enter-code",
@@ -66,7 +66,7 @@ const STEPS: &[&str] = &[
     "letter-b",
     "letter-m",
     "take-back",
-    // The questions: nothing chosen, a sign, none, an answer, back.
+    // The questions: nothing chosen, a sign, no sign, an answer, Back.
     "#/find",
     "asker-1",
     "continue",
@@ -84,7 +84,7 @@ const STEPS: &[&str] = &[
     "continue",
     "first",
     "continue",
-    // All answers, one of them changed.
+    // All answers, with a change to one of them.
     "~see-outcome",
     "in-es",
     "in-en",
@@ -92,7 +92,7 @@ const STEPS: &[&str] = &[
     "rest-none",
     "continue",
     "~see-outcome",
-    // The outcome, what is opened and taken along of it, and its week.
+    // The outcome, its panels, saving and sharing it, and its week.
     "see-outcome",
     ">your-answers",
     "in-es",
@@ -130,11 +130,11 @@ const DO: &str = "
     return Boolean(what);
 ";
 
-/// What is on the screen, as text and in boxes.
+/// What is on the screen, in texts and input fields.
 const SEEN: &str = "const words = e => e.textContent.replace(/\\s+/g, ' ').trim(); \
     return [words(document.getElementById('explorer')), ...[...document.querySelectorAll('#explorer :checked')].map(e => e.id)].join('|')";
 
-/// Answers what comes, up to the screen with this element; whether it came.
+/// Answers the screens up to the one with this element, and returns whether it came.
 async fn go_on_to(page: &Page, id: &str) -> bool {
     for _ in 0..40 {
         page.settle().await;
@@ -173,7 +173,7 @@ async fn walked(page: &Page, address: &str, is_translated: bool) -> Vec<(String,
     seen
 }
 
-// Its taps are made by script: see `random_journeys.rs` on the history of a browser that is used again.
+// A script makes the taps: `random_journeys.rs` explains the history of a reused browser.
 #[journey]
 fn everything_that_changes_is_seen_on_a_translated_page() {
     journey_in_a_new_browser(async |_engine, page, server| {
@@ -191,7 +191,7 @@ fn everything_that_changes_is_seen_on_a_translated_page() {
     });
 }
 
-/// Drawing everything again, once, keeps what is open and where the focus is.
+/// When the app redraws everything once, open panels stay open and the focus stays in place.
 #[journey]
 fn a_translation_closes_nothing_and_keeps_the_focus() {
     journey(async |_engine, page, server| {

@@ -1,5 +1,5 @@
-//! A center puts a newer version over the old one, on a server that says what may be kept, with a browser that has kept it: what is the
-//! center's own stays, and no page is made of two versions.
+//! A center copies a newer version over the old one. The server says what browsers may cache, and the browser has it in its cache. The
+//! center's own files stay, and no page mixes two versions.
 
 use browser_journeys::{Host, HostKind, Page, dist, journey, journey_in_a_new_browser, to_asker};
 use std::collections::BTreeMap;
@@ -24,26 +24,26 @@ fn write(site: &Path, name: &str, text: &str) {
     }
 }
 
-/// The name of the part whose name ends like this.
+/// The part whose name has this ending.
 fn part(site: &Path, end: &str) -> String {
     let parts = std::fs::read_dir(site.join("parts")).expect("the site has parts").flatten();
     let name = parts.map(|it| it.file_name().display().to_string()).find(|it| it.ends_with(end));
     name.unwrap_or_else(|| panic!("no part ends with {end}"))
 }
 
-/// The site of the release before, as its archive has it, if `BEFORE_DIST` names one. Without it, the test makes up the next release.
+/// The site of the previous release, from its archive, if `BEFORE_DIST` is set. Otherwise the test makes up the next release.
 fn before() -> Option<PathBuf> {
     std::env::var_os("BEFORE_DIST").map(PathBuf::from)
 }
 
-/// Files by name, in the order in which the guide has them copied: the parts before the pages that name them.
+/// Files by name, in the guide's order for copying: parts come before the pages that name them.
 type Files = BTreeMap<(bool, String), Vec<u8>>;
 
 fn add(files: &mut Files, name: String, bytes: Vec<u8>) {
     files.insert((!name.starts_with("parts/"), name), bytes);
 }
 
-/// What the next release brings: either a real build, or one script under a new name with the pages that name it.
+/// The files of the next release: either a real build, or one script under a new name and the pages that name it.
 fn next(site: &Path) -> Files {
     let mut files = Files::new();
     if before().is_some() {
@@ -60,7 +60,7 @@ fn next(site: &Path) -> Files {
     files
 }
 
-/// All files but the owner's, which no archive has in its site.
+/// Collects all files except the owner's, because no archive has those in its site.
 fn gather(folder: &Path, before: &str, files: &mut Files) {
     for entry in std::fs::read_dir(folder).expect("the site can be read").flatten() {
         let name = format!("{before}{}", entry.file_name().display());
@@ -72,9 +72,9 @@ fn gather(folder: &Path, before: &str, files: &mut Files) {
     }
 }
 
-/// Copies them over what is there, slowly, as over a network; each file is replaced in one step.
+/// Copies the files over the old ones, slowly, as over a network. Each file is replaced in one step.
 fn bring(site: &Path, files: Files) {
-    /// Between two files.
+    /// The pause between two files.
     const PAUSE: Duration = Duration::from_millis(25);
     for ((_, name), bytes) in files {
         let (path, beside) = (site.join(&name), site.join(".next"));
@@ -95,7 +95,7 @@ fn parts_of(html: &str) -> impl Iterator<Item = &str> {
     html.split("parts/").skip(1).filter_map(|rest| rest.split(['"', ' ', '>', '<']).next())
 }
 
-/// Reads pages and all that they name, over and over, until it is done; then says how many pages it read, and what was missing.
+/// Reads pages and everything that they name, over and over, until `done`. Returns the number of pages and whatever was missing.
 fn visitors(host: &Host, done: &AtomicBool) -> (usize, Vec<String>) {
     let (mut pages, mut missing) = (0, Vec::new());
     let place = "/care/explorer/";
@@ -112,11 +112,11 @@ fn visitors(host: &Host, done: &AtomicBool) -> (usize, Vec<String>) {
     (pages, missing)
 }
 
-/// What a page runs: the names of its script and of both parts of the app.
+/// The release that a page runs: the names of its script and of both parts of the app.
 const RELEASE: &str = "const { src, dataset } = document.querySelector('script[data-wasm]'); \
     return [src, dataset.wasm, dataset.rest].map(name => name.split('/').pop()).join()";
 
-/// The center's own name in the bar, and its own programs.
+/// Checks that the bar has the center's own name, and that its own programs are there.
 async fn is_the_centers(page: &Page, when: &str) {
     let name = "return getComputedStyle(document.querySelector('.site-name a'), '::after').content";
     assert_eq!(page.js(name).await, "\"Harbor Light\"", "{when}");

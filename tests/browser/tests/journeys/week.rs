@@ -1,9 +1,9 @@
-//! The week: a level's typical one or a program's own, as picture, list and hours held against the level.
+//! The week: a level's typical week or a program's own, as a picture, a list, and hours compared with the level.
 
 use browser_journeys::{Page, journey, to_asker, to_week};
 use serde_json::json;
 
-/// Phone and desk.
+/// The widths of a phone and a desktop.
 const WIDTHS: [u32; 2] = [320, 1280];
 
 async fn open_week(page: &Page, address: &str) {
@@ -11,7 +11,7 @@ async fn open_week(page: &Page, address: &str) {
     to_week(page).await;
 }
 
-/// Chooses another week, and waits until its title stands above it.
+/// Chooses another week, and waits until its title is above it.
 async fn choose(page: &Page, id: &str, title: &str) {
     if !page.shows("#other-weeks[open]").await {
         page.click("other-weeks").await;

@@ -1,14 +1,14 @@
-//! A first visit weighs at most 137 KB in either language, compressed as hosts compress. What is fetched after the start, while the person
-//! reads, is the rest of the app, the center's programs, and the page in the other language: at most 151 KB together.
+//! A first visit weighs at most 137 KB in either language, compressed as hosts compress. After the start, while the person reads, the page
+//! loads the rest of the app, the center's programs, and the page in the other language: at most 151 KB together.
 
 use browser_journeys::{Engine, Fault, Gate, Server, block_on, journey};
 use std::io::Write;
 
-/// All that must be there before the page can be read and the questions can be used, in bytes, brotli 11.
+/// The limit for everything that people need to read the page and use the questions, in bytes, brotli 11.
 const LIMIT: usize = 137_000;
-/// What is fetched then, while the person reads.
+/// The limit for what loads afterward, while the person reads.
 const LIMIT_OF_THE_REST: usize = 151_000;
-/// How the name of that file ends.
+/// The end of the name of the file with the rest.
 const REST: &str = "-rest.wasm";
 
 /// The center's programs.
@@ -25,7 +25,7 @@ fn a_first_visit_weighs_at_most_137_kb_and_what_comes_after_it_151() {
 }
 
 fn weigh(home: &str) {
-    // The server's log says what a browser fetches; one engine is enough, and Chromium asks for the most.
+    // The server's log shows what a browser loads. One engine is enough, and Chromium loads the most.
     journey(async |_engine, page, server| {
         page.open("about:blank").await;
         let mark = server.mark();
@@ -52,7 +52,7 @@ fn weigh(home: &str) {
     });
 }
 
-/// What must be there before the rest is asked for.
+/// What the page must have before it requests the rest.
 const FIRST: [&str; 2] = [WASM, "*-program-explorer.js"];
 const WASM: &str = "*_bg.wasm";
 
@@ -60,17 +60,17 @@ const WASM: &str = "*_bg.wasm";
 fn the_rest_is_asked_for_only_when_all_else_was_answered() {
     for slow in FIRST {
         journey(async |engine, page, _| {
-            // The log is in the order of answers: what is asked for meanwhile is answered first.
+            // The log is in the order of answers, so requests made in the meantime come first.
             let gate = Gate::shut();
             let server = Server::with([(slow, Fault::Held(gate.clone()))]).await;
-            // Not by the driver, which in some engines waits for all that is on its way.
+            // This does not open the page through the driver, which in some engines waits until everything has loaded.
             page.open(&server.address("/control.html")).await;
             page.js("location.href = '/'").await;
             for other in FIRST.into_iter().filter(|other| *other != slow) {
                 server.answered(other).await;
             }
-            // What the page asked for by now comes before this. For WebKit a page loads until its glue is there, and its driver runs no
-            // script before.
+            // Everything that the page has requested so far comes before this in the log. In WebKit a page keeps loading until its glue is
+            // there, and the driver runs no script before that.
             if engine != Engine::WebKit || slow == WASM {
                 page.js_later("const done = arguments[0]; fetch('robots.txt').then(() => done(0))").await;
             }

@@ -4,7 +4,7 @@ use browser_journeys::{
     Fault, Gate, Page, Server, gave_up, journey, journey_in_a_new_browser, stop_at_click, to_asker,
 };
 
-/// The comparison, the crisis lines and the way out can be seen and read.
+/// Checks that the comparison, the crisis lines and quick exit are visible and readable.
 async fn is_readable(page: &Page, when: &str) {
     for selector in ["table#comparison", "header.bar a[href='tel:988']", "a#quick-exit[href^='https://']"] {
         assert!(page.shows(selector).await, "{when}: {selector} cannot be seen");
@@ -16,7 +16,7 @@ async fn is_readable(page: &Page, when: &str) {
     assert!(rows >= 8, "{when}: the comparison shows {rows} rows with words");
 }
 
-/// The status line shows one sentence.
+/// Checks that the status line shows one sentence.
 async fn says_what_is_wrong(page: &Page, when: &str) {
     let script = "return document.getElementById('explorer-status')?.innerText?.trim()";
     page.wait_for(&format!("a sentence ({when})"), script).await;
@@ -51,7 +51,7 @@ fn one_turned_bit_in_the_app_leaves_the_page_readable() {
 #[journey(Chromium, Firefox)]
 fn a_policy_without_webassembly_leaves_the_page_readable() {
     let policy = || Fault::Header("content-security-policy", "script-src 'self'".into());
-    // WebKit compiles it all the same.
+    // WebKit compiles it anyway.
     journey(async |_, page, _| {
         fails_with_a_sentence(page, "WASM refused", "*", policy()).await;
     });
@@ -62,8 +62,8 @@ fn a_page_that_was_cut_off_does_not_start_and_stays_readable() {
     journey(async |_, page, _| fails_with_a_sentence(page, "page truncated", "/", Fault::Truncated).await);
 }
 
-/// In a frame that may run scripts and nothing else, the app cannot be asked for. WebKitGTK 2.50.6 leaves a page with such a policy for
-/// another by a null pointer, and takes the journey with it that comes next.
+/// In a frame that may only run scripts, the app cannot be loaded. When WebKitGTK 2.50.6 leaves a page with such a policy, it crashes on a
+/// null pointer and breaks the next journey too.
 #[journey]
 fn a_sandbox_leaves_the_page_readable() {
     journey_in_a_new_browser(async |_, page, _| {
@@ -76,7 +76,7 @@ fn a_sandbox_leaves_the_page_readable() {
     });
 }
 
-/// Nothing should ever stop the app on the way. Here the browser fails it once, in the middle of the questions.
+/// The app should never crash while people use it. Here the browser makes it fail once, in the middle of the questions.
 #[journey]
 fn an_app_that_stops_on_the_way_gives_the_page_back() {
     journey(async |_, page, server| {
@@ -89,7 +89,7 @@ fn an_app_that_stops_on_the_way_gives_the_page_back() {
     });
 }
 
-/// Some hosts do not know the type: then the page either works all the same, or says so.
+/// Some hosts do not know the file type. Then the page either works anyway or says that it cannot.
 #[journey]
 fn an_app_of_the_wrong_type_works_or_says_why_not() {
     journey(async |_, page, _| {
@@ -119,8 +119,8 @@ fn a_late_app_leaves_the_page_readable_until_it_comes() {
     });
 }
 
-/// The app starts, compares the levels, and says what is wrong with the file: quietly to visitors, and to its owner by name, in a closed
-/// list at the end.
+/// Checks that the app starts, compares the levels, and says what is wrong with the file: briefly for visitors, and in detail for the
+/// owner, in a closed list at the end.
 async fn works_without_programs(page: &Page, when: &str, fault: Fault) {
     let broken = Server::with([("/programs.json", fault)]).await;
     page.open_started(&broken.address("/")).await;
@@ -187,7 +187,7 @@ fn without_script_every_page_is_whole() {
         let mut wrong = Vec::new();
         for name in scriptless.pages() {
             page.open(&scriptless.address(&format!("/{name}"))).await;
-            // The list of pages opens with a tap, also where no script runs.
+            // The list of pages opens with a tap, even without script.
             let script = "document.querySelector('#pages > summary')?.click(); const seen = selector => [...document.querySelectorAll(selector)].filter(e => \
                             e.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && e.innerText.trim()); \
                           return { title: document.title, headings: seen('h1').length, words: seen('main')[0]?.innerText.length ?? 0, \

@@ -1,4 +1,4 @@
-//! The plugin for WordPress, run by PHP: it keeps what is right in its settings, and a page in a theme shows the explorer with it.
+//! The WordPress plugin, run by PHP: it saves valid settings, and a page in a theme shows the explorer with them.
 
 use browser_journeys::{Around, Fault, Server, journey};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-/// The plugin, as the release has it.
+/// The plugin as in the release.
 static PLUGIN: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("on-page");
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
@@ -16,7 +16,7 @@ static PLUGIN: LazyLock<PathBuf> = LazyLock::new(|| {
     folder.join("program-explorer.php")
 });
 
-/// What PHP prints.
+/// The output of PHP.
 fn php(what: &str, said: &Value) -> String {
     let program = std::env::var_os("PHP").unwrap_or_else(|| "php".into());
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/wordpress.php");
@@ -46,7 +46,7 @@ fn the_plugin_keeps_settings_that_are_right_and_names_the_others() {
         ("onEvent", "x"),
     ] {
         let answer = kept(json!({ name: value, "lang2": "" }));
-        // Blanks around a value are no mistake.
+        // Spaces around a value are not a mistake.
         if value.trim() != value {
             assert_eq!(answer, json!({ "kept": { name: value.trim() }, "errors": [] }));
             continue;

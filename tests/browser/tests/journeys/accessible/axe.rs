@@ -1,41 +1,41 @@
-//! axe-core: the barriers for people with disabilities that a program can find.
+//! axe-core finds the barriers for people with disabilities that a program can find.
 
 use browser_journeys::Page;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::LazyLock;
 
-/// Its text, which the page's policy would not let in; a script of the driver's may.
+/// The source of axe-core. The page's policy would block it, but the driver may run it.
 static AXE: LazyLock<String> = LazyLock::new(|| {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/xtask/npm/node_modules/axe-core/axe.min.js");
     std::fs::read_to_string(&file)
         .unwrap_or_else(|reason| panic!("{}: {reason}. `cargo xtask dist` installs it.", file.display()))
 });
 
-/// What depends on colors; nothing else does.
+/// The only rules that depend on colors.
 const COLORS: [&str; 2] = ["color-contrast", "link-in-text-block"];
 
-/// What depends on how wide the page is.
+/// The rules that depend on the page's width.
 const LAYOUT: [&str; 4] = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
 
-/// Which rules to hold the page to.
+/// The rules to check.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Rules {
-    /// All that axe knows, those that are only advice too.
+    /// All of axe's rules, including those that are only advice.
     All,
     /// Those on colors.
     Colors,
-    /// Those on colors, sizes and places.
+    /// Those on colors, sizes and positions.
     Layout,
 }
 
-/// What axe finds wrong: the rule, where, and why.
+/// The problems that axe finds: the rule, where, and why.
 pub async fn barriers(page: &Page, rules: Rules) -> Vec<String> {
     if page.js("return typeof axe === 'undefined'").await == true {
         page.js(&format!("{}; window.axe = axe;", *AXE)).await;
     }
     let options = match rules {
-        // Off by default, since it is new.
+        // axe turns this rule off by default, because it is new.
         Rules::All => json!({ "rules": { "target-size": { "enabled": true } } }),
         Rules::Colors => json!({ "runOnly": COLORS }),
         Rules::Layout => json!({ "runOnly": LAYOUT }),

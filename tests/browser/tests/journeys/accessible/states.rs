@@ -1,10 +1,10 @@
-//! Every screen of the explorer, and what can stand on it.
+//! Every screen of the explorer, in all its states.
 
 use crate::checks_programs::{HARBOR_LIGHT, choose};
 use crate::embedded::framed;
 use browser_journeys::{Fault, Page, Server, gave_up, nothing_urgent, to_week};
 
-/// Goes through all of them and looks at each.
+/// Goes through all of them and calls `look` on each.
 pub async fn each(page: &Page, server: &Server, look: &impl AsyncFn(&str)) {
     let home = server.address("/");
     fresh(page, &home).await;
@@ -32,7 +32,7 @@ async fn fresh(page: &Page, address: &str) {
     page.open_fresh(address).await;
 }
 
-/// Clicks what leads to another screen, and waits for it.
+/// Clicks the element that leads to another screen, and waits for that screen.
 async fn next(page: &Page, id: &str) {
     page.js("document.getElementById('screen-title')?.setAttribute('data-left', '')").await;
     page.click(id).await;
@@ -45,7 +45,7 @@ async fn first_choice(page: &Page) -> Option<String> {
     page.js(script).await.as_str().map(str::to_owned)
 }
 
-/// The questionnaire with the mildest answers, up to its outcome.
+/// Goes through the questionnaire with the mildest answers, up to its outcome.
 async fn questions(page: &Page, look: &impl AsyncFn(&str)) {
     next(page, "door-find").await;
     look("who asks").await;
@@ -72,7 +72,7 @@ async fn questions(page: &Page, look: &impl AsyncFn(&str)) {
     look("an outcome that is settled").await;
 }
 
-/// The link that a person shares from where they are.
+/// Makes a link to share the current screen.
 async fn shared(page: &Page, look: &impl AsyncFn(&str)) -> String {
     if !page.shows("#share[open]").await {
         page.js("document.querySelector('#share > summary').click()").await;
@@ -144,7 +144,7 @@ async fn planned(page: &Page, home: &str, look: &impl AsyncFn(&str)) {
     look("a program's week with its calendar panel").await;
 }
 
-/// What the owner of a site sees: the page that checks a file, before one is chosen, and with one in which a level is no level.
+/// Shows the site owner's page that checks a file, first without a file, then with a file that has an invalid level.
 async fn checked(page: &Page, home: &str, look: &impl AsyncFn(&str)) {
     fresh(page, &format!("{home}#/check-programs")).await;
     look("the check of programs").await;
@@ -152,7 +152,7 @@ async fn checked(page: &Page, home: &str, look: &impl AsyncFn(&str)) {
     look("the check of a file with a mistake").await;
 }
 
-/// In a frame on a page of others: the first screen, and a question.
+/// Shows the first screen and a question in a frame on someone else's page.
 async fn embedded(page: &Page, look: &impl AsyncFn(&str)) {
     let (_around, _site) = framed(page).await;
     page.in_frame(0, async || {
@@ -163,10 +163,10 @@ async fn embedded(page: &Page, look: &impl AsyncFn(&str)) {
     .await;
 }
 
-/// Opens all that is folded: what is hidden is looked at by nobody.
+/// Opens everything that is folded, because axe does not check hidden parts.
 pub async fn unfold(page: &Page) {
-    // From the top: what has been scrolled under the bar is covered by it, and would be found.
+    // Scrolls to the top, because anything under the bar is covered and would be reported.
     page.js("for (const e of document.querySelectorAll('details')) e.open = true; scrollTo(0, 0)").await;
-    // The app may draw more for what is open.
+    // The app may draw more after something opens.
     page.js_later("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(0)))").await;
 }

@@ -1,30 +1,30 @@
-//! Pages of strangers, hostile to what is put into them, and what must hold on each.
+//! Strangers' pages that are hostile to what they embed, and what must hold on each.
 
 use browser_journeys::{Around, Server};
 
 /// A page with the explorer in it.
 pub struct Stranger {
-    /// In which way it is hostile.
+    /// How it is hostile.
     pub what: &'static str,
-    /// The whole page. At `{here}` stand our script and the element, at `{script}` the script alone, at `{records}` what
-    /// listens to it, and `{site}` is where it comes from.
+    /// The whole page. `{here}` is replaced by our script and the element, `{script}` by only the script, `{records}` by the code that
+    /// listens to it, and `{site}` by the address of the explorer's site.
     pub html: &'static str,
-    /// Headers that it comes with.
+    /// Its headers.
     pub headers: &'static [(&'static str, &'static str)],
-    /// What happens on it once it is open.
+    /// A script that runs after it opens.
     pub first: &'static str,
-    /// What must come of it.
+    /// How it must end.
     pub ends: Ends,
-    /// What must hold of the page itself in the end: a script's expression.
+    /// A script expression that must be true on the page at the end.
     pub holds: &'static str,
 }
 
-/// What must come of the explorer on a page.
+/// How the explorer must end up on a page.
 pub enum Ends {
-    /// It works, in so many frames.
+    /// It works in this many frames.
     #[allow(missing_docs)]
     Result { frames: usize },
-    /// The page allows no frame: a link to the explorer replaces it.
+    /// The page does not allow frames, so a link replaces the explorer.
     Link,
 }
 
@@ -49,7 +49,7 @@ impl Stranger {
         Self { holds, ..self }
     }
 
-    /// Serves the page, with the explorer of this site or without.
+    /// Serves the page, with the explorer of this site or without the explorer.
     pub async fn around(&self, site: Option<&Server>) -> Around {
         let address = site.map_or_else(|| "/none".to_owned(), |site| site.address(""));
         let script = site.map_or_else(String::new, |_| "<script src=\"{site}/embed.js\"></script>".into());
@@ -66,7 +66,7 @@ impl Stranger {
     }
 }
 
-/// Everything that the page is ever sent, and every event that it hears.
+/// Records every message that the page gets and every event that it hears.
 pub const RECORDS: &str = "<script nonce=\"x\">window.sent = []; window.heard = []; \
     window.addEventListener('message', e => sent.push([e.origin, e.data]), true); \
     for (const kind of ['ready', 'height', 'view', 'problem']) \
@@ -75,11 +75,11 @@ pub const RECORDS: &str = "<script nonce=\"x\">window.sent = []; window.heard = 
 /// The plainest page there is.
 pub const PLAIN: &str = "<html><body bgcolor=red text=lime><table width=100%><tr><td>{here}</table>";
 
-/// One with our own ids, and styles for them.
+/// A page with our own ids, and styles for them.
 pub const SAME_IDS: &str = "<!doctype html><title>Same</title><style>h1 { font-size: 99px; color: red } .bar, .card, #screen-title { display: none } \
     html { font-size: 4px }</style><h1 id=screen-title class=card>Ours</h1><div id=explorer class=bar>Ours</div>{here}<footer id=footer></footer>";
 
-/// One that adds to every text and list.
+/// A page that adds properties to every text and list.
 pub const SCRIPTS: &str = "<!doctype html><title>Scripts</title><script>String.prototype.extra = () => 1; Array.prototype.extra = 2; \
     const site = 'taken', mount = 'taken', script = 'taken'</script>{here}";
 
