@@ -1,4 +1,4 @@
-//! Any input at all, read as a link. What must be true of it is a test of every day too.
+//! Reads arbitrary input as a link. The everyday tests check the same claims.
 
 #![no_main]
 

@@ -1,5 +1,5 @@
-// Writes a page of the same eight questions with each peer, as its own documents say, each into a folder of its own.
-// node build.mjs FOLDER, with bare-yew/ (the glue and the WASM of bare Yew) in it already, and esbuild on the PATH.
+// Writes a page with the same eight questions for each peer, as the peer's own documentation says, each into its own folder. node build.mjs
+// FOLDER, with bare-yew/ (the glue and the WASM of bare Yew) already in it, and esbuild on the PATH.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,7 +12,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const [folder] = process.argv.slice(2);
 const asked = questionsIn(readFileSync(join(here, "questions.txt"), "utf8"));
 
-/// So that each can be read and tapped on a phone.
+/// Makes each page readable and usable on a phone.
 const style =
   "<style>body{max-width:40rem;margin:0 auto;padding:1rem;font:1rem/1.5 system-ui,sans-serif}label{display:block;padding:.75rem 0}</style>";
 
@@ -36,13 +36,13 @@ const bundled = (name, place, more = []) => {
 const script = '<script type="module" src="page.js"></script>';
 const module = (name) => join(here, "node_modules", name);
 
-// Plain HTML: what no script can be faster than.
+// Plain HTML, which no script can beat.
 const choice = (label, number, at) => `<label><input type="radio" name="${number}" value="${at}">${label}</label>`;
 const fieldset = ({ text, choices }, number) =>
   `<fieldset><legend>${text}</legend>${choices.map((label, at) => choice(label, number, at)).join("")}</fieldset>`;
 written("plain", { head: style, body: `<h1>Eight questions</h1>${asked.map(fieldset).join("")}` });
 
-// Bare Yew, as Trunk writes it: glue and WASM are asked for at once.
+// Bare Yew, as Trunk writes it: the page requests glue and WASM at once.
 const glue = "./bare-yew.js";
 const wasm = "./bare-yew_bg.wasm";
 const hints = `<link rel="modulepreload" href="${glue}"><link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>`;
@@ -58,7 +58,7 @@ const survey = written("survey", {
 });
 bundled("survey", survey);
 
-/// What is in a package from npm, without what it was built from: its own bundle is whole.
+/// Unpacks an npm package without its dependencies, because its own bundle is complete.
 const unpacked = () => {
   const { packed } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
   const place = join(folder, "lforms");

@@ -1,20 +1,20 @@
-// Figures of several visits as one line of a table.
+// Turns the figures of several visits into a line of a table.
 
-/// The middle one; of an even number, the mean of the two in the middle.
+/// The median. For an even count, this is the mean of the two in the middle.
 export const median = (all) => {
   const sorted = [...all].sort((one, other) => one - other);
   const half = sorted.length >> 1;
   return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 };
 
-/// The median with the least and the greatest: `384 (371-402)`.
+/// The median with the smallest and the largest: `384 (371-402)`.
 export const spread = (all) => {
   const [least, greatest] = [Math.min(...all), Math.max(...all)].map(Math.round);
   const middle = Math.round(median(all));
   return least === greatest ? `${middle}` : `${middle} (${least}-${greatest})`;
 };
 
-/// How many times the other it is, round by round, so that what slows a whole round down counts in neither: the median.
+/// The median of the ratio per round, so that anything that slows a whole round down cancels out.
 export const ratio = (ours, theirs) => median(ours.map((one, round) => one / theirs[round]));
 
 /// A Markdown table.

@@ -1,5 +1,5 @@
-// How much memory one visit uses over many journeys, from the home page to the outcome and back: it should not grow.
-// node memory.mjs DIST JOURNEYS, with the browser in CHROMIUM.
+// Measures how much memory a visit uses over many journeys from the home page to the outcome and back. It should not grow. node memory.mjs
+// DIST JOURNEYS, with the browser in CHROMIUM.
 
 import { launched } from "./browser.mjs";
 import { table } from "./figures.mjs";
@@ -8,7 +8,7 @@ import { PHONE } from "./visit.mjs";
 
 const [dist, journeys] = process.argv.slice(2);
 
-/// Runs before the page's own scripts: remembers the memory of each WASM module.
+/// Runs before the page's own scripts, and keeps the memory of each WASM module.
 const remember = () => {
   window.memories = [];
   const { instantiate } = WebAssembly;
@@ -20,7 +20,7 @@ const remember = () => {
   };
 };
 
-/// Runs in the page: journeys with other answers each time, by clicks of a script.
+/// Runs in the page: a script clicks through journeys with different answers each time.
 const walk = async (journeys, seed) => {
   const { port1, port2 } = new MessageChannel();
   const turn = () => new Promise((go) => ((port1.onmessage = go), port2.postMessage(0)));
@@ -33,7 +33,7 @@ const walk = async (journeys, seed) => {
     }
   };
   const heading = () => [named("screen-title"), named("screen-title")?.textContent];
-  /// Clicks what leads to another screen: one with another heading, or other words in it.
+  /// Clicks an element that leads to another screen, and waits for one with a different heading or text.
   const leave = async (id) => {
     const [element, words] = heading();
     named(id).click();
@@ -52,7 +52,7 @@ const walk = async (journeys, seed) => {
       await turn();
       await leave(["continue", "skip", "see-outcome"].find(named));
     }
-    // The first tap asks.
+    // The first tap only asks.
     named("start-again").click();
     await turn();
     await leave("start-again");

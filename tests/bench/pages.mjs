@@ -1,6 +1,6 @@
-// Lighthouse's four marks for each page of the site, as on a phone, and what takes a mark below 100. Lighthouse asks for robots.txt from
-// inside the page: after the lock, which lets nothing be asked for, it gets none. So the home page is seen once more with the lock left out.
-// node pages.mjs DIST [PAGE...], with the browser in CHROMIUM.
+// Prints Lighthouse's four scores for each page of the site, as on a phone, and what lowers a score below 100. Lighthouse requests
+// robots.txt from inside the page, and the lock blocks all requests. So this checks the home page once more without the lock. node
+// pages.mjs DIST [PAGE...], with the browser in CHROMIUM.
 
 import { readdirSync } from "node:fs";
 import lighthouse from "lighthouse";
@@ -10,7 +10,7 @@ import { serve } from "./server.mjs";
 
 const [dist, ...named] = process.argv.slice(2);
 
-/// The single file is no page of the site, and is served as a download.
+/// The single file is not a page of the site. It is a download.
 const NOT_A_PAGE = ["404.html", "program-explorer.html"];
 
 const pages = named.length
@@ -23,7 +23,7 @@ const pages = named.length
 
 const KINDS = ["performance", "accessibility", "best-practices", "seo"];
 
-/// Runs in the page before anything of it: the second policy is not appended.
+/// Runs before anything in the page, and keeps the second policy from being added.
 const withoutLock = () => {
   const { append } = Element.prototype;
   Element.prototype.append = function (...things) {

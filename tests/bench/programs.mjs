@@ -1,6 +1,6 @@
-// Files of so many programs, made from a file of some: each with a code of its own.
+// Makes a file with this many programs from a smaller one. Each program has its own code.
 
-/// `file` is programs.json; ids that programs name each other by are left as they are.
+/// `file` is programs.json. The ids by which programs refer to each other stay as they are.
 export const grown = (file, count) => {
   const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
   const code = (at) => letters[Math.floor(at / letters.length)] + letters[at % letters.length];

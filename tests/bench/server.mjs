@@ -1,4 +1,4 @@
-// Serves a folder as a static host does: brotli, made before anybody asks, and the site's own headers.
+// Serves a folder as a static host does, with brotli files made in advance and the site's own headers.
 
 import { createServer } from "node:http";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 const KINDS = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".txt": "text/plain" };
 const PACKED = new Set([".html", ".js", ".css", ".wasm", ".json", ".svg", ".txt"]);
 
-/// The lines of `_headers` that are for every path.
+/// The lines of `_headers` for every path.
 const headersOf = (folder) => {
   const file = join(folder, "_headers");
   if (!existsSync(file)) return {};
@@ -17,7 +17,7 @@ const headersOf = (folder) => {
   return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(":")).trim(), line.slice(line.indexOf(":") + 1).trim()]));
 };
 
-/// The address of a folder, until `close` is called. `instead` has the texts of files that are served in place of the folder's.
+/// Serves a folder at an address until `close` is called. `instead` has the texts of files that replace the folder's files.
 export const serve = async (folder, instead = {}) => {
   const headers = headersOf(folder);
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };

@@ -1,5 +1,6 @@
-// How soon our site can be read and used, beside pages of eight questions made with others, on a slow line and a slow phone.
-// node start.mjs DIST PEERS ROUNDS [OTHER-DIST], with the browser in CHROMIUM. OTHER-DIST is one more build of ours, as that of before.
+// Measures how soon people can read and use our site, compared with pages of eight questions made with other frameworks, on a slow line and
+// a slow phone. node start.mjs DIST PEERS ROUNDS [OTHER-DIST], with the browser in CHROMIUM. OTHER-DIST is another build of ours, such as
+// an earlier one.
 
 import { loadavg } from "node:os";
 import { join } from "node:path";
@@ -10,15 +11,15 @@ import { PROFILES, visit } from "./visit.mjs";
 
 const [dist, peers, rounds, other] = process.argv.slice(2);
 
-/// All 31 choices of the eight questions stand in the page, and what hears a tap on them with it.
+/// All 31 choices of the eight questions are on the page, together with their tap handlers.
 const asked = { usable: 'document.querySelectorAll("input[type=radio]").length >= 31' };
 const choice = "input[type=radio]";
 
 const ours = {
   marks: {
-    // Every question can be answered, up to what comes out.
+    // People can answer every question, up to the outcome.
     usable: '["ready", "started"].includes(document.documentElement.dataset.explorer)',
-    // All of it: the app's own home page stands, with the center's programs; the week, sharing, the other language; and the lock is shut.
+    // Everything is there: the app's own home page with the center's programs, the week, sharing, the other language, and the lock.
     whole: 'document.documentElement.dataset.explorer === "started"',
   },
   tap: 'main a[href="#/find"]',
@@ -27,10 +28,10 @@ const peer = (name, folder, marks = asked) => ({ name, folder: join(peers, folde
 
 const SITES = [
   { name: "ours", folder: dist, ...ours },
-  // The same once more: what it differs by is what this report cannot tell apart.
+  // The same site again: the difference between the two is the noise of this report.
   { name: "ours again", folder: dist, ...ours },
   ...(other ? [{ name: "ours, other build", folder: other, ...ours }] : []),
-  // Read to its end: its inputs need no script.
+  // Plain HTML is usable once it is read to the end, because its inputs need no script.
   peer("plain HTML", "plain", { usable: `document.readyState !== "loading" && ${asked.usable}` }),
   peer("bare Yew", "bare-yew"),
   peer("Preact", "preact"),
@@ -38,7 +39,7 @@ const SITES = [
   peer("LHC-Forms", "lhc"),
 ];
 
-/// Rounds in which each site is visited once, each in another order.
+/// Visits each site once in each round, in a different order each time.
 const measured = async (browser, sites, profile) => {
   const figures = new Map(sites.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
@@ -77,7 +78,7 @@ const times = (of, sites) => {
   return table(head, sites.map(row));
 };
 
-/// By how much two figures of the same thing differ here.
+/// How much two measurements of the same site differ.
 const noise = (of, one, again) => {
   const differs = (what) => `${what} ${((ratio(of(again, what), of(one, what)) - 1) * 100).toFixed(1)} %`;
   return `A/A, ours again against ours: ${["readable", "usable", "whole"].map(differs).join(", ")}.`;

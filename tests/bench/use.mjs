@@ -1,6 +1,5 @@
-// How long a tap takes, everywhere: on doors, boxes, Continue, the comparison with many programs; and a busy time drawn by finger. The
-// processor is slowed down four times.
-// node use.mjs DIST TAPS, with the browser in CHROMIUM.
+// Measures how long taps take on doors, boxes, Continue and the comparison with many programs, and how long it takes to draw a busy time by
+// finger. The processor runs four times slower. node use.mjs DIST TAPS, with the browser in CHROMIUM.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +21,7 @@ const until = async (page, what, is) => {
   }
 };
 
-/// A page that has started, and how long that took it, in ms.
+/// Opens a page until it has started, and returns how long that took, in ms.
 const opened = async (browser, address) => {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -47,7 +46,7 @@ const opened = async (browser, address) => {
 const shown = (page, selector) =>
   page.evaluate((selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).map(({ id }) => `[id="${id}"]`), selector);
 
-/// Taps of each kind, and what each took.
+/// The taps of each kind, and the time for each.
 const kept = new Map();
 const tap = async (page, kind, selector) => {
   const took = await tapped(page, selector);
@@ -56,7 +55,7 @@ const tap = async (page, kind, selector) => {
 };
 const count = () => [...kept.values()].flat().length;
 
-/// From the home page to the outcome, two boxes on each screen, others each time.
+/// Goes from the home page to the outcome, with two boxes on each screen, different ones each time.
 const answer = async (page, turn) => {
   await tap(page, "door to the questions", "#door-find");
   await tap(page, "who asks", "#asker-0");
@@ -79,8 +78,8 @@ const compare = async (page, programs) => {
   }
 };
 
-/// Draws a busy time from one place of the week to another, by finger, and gives what each move costs the page's own thread, in ms of this
-/// machine's time as the slowed processor spends it.
+/// Draws a busy time by finger from one place of the week to another. Returns what each move costs the page's main thread, in ms on this
+/// machine with the slowed processor.
 const MOVES = 40;
 const drawn = async (page, session, turn) => {
   const { x, y, width, height } = await page.evaluate(() => {

@@ -1,8 +1,9 @@
-// One visit of a page, cold, on a slow line and a slow phone, and what it took.
+// One cold visit to a page on a slow line and a slow phone, and how long it took.
 
 const kbps = (count) => (count * 1024) / 8;
 
-/// Lines and phones. Latency in ms for each request, as Chromium's own tools slow a line down; processor as a divisor of this machine's.
+/// Lines and phones. `latency` is in ms per request, as in Chromium's own throttling. `processor` is how many times slower it runs than on
+/// this machine.
 export const PROFILES = {
   "slow 4G": { latency: 150, downloadThroughput: kbps(1600), uploadThroughput: kbps(750), processor: 4 },
   P75: { latency: 100, downloadThroughput: kbps(9 * 1024), uploadThroughput: kbps(3 * 1024), processor: 4 },
@@ -10,8 +11,8 @@ export const PROFILES = {
 
 export const PHONE = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
-/// Runs in the page before anything of it. `marks` are named questions: the first time each is true, and the frame after it is drawn, is
-/// kept and told. Written into a script as it stands, since the policy of a page may let no text become one.
+/// Runs before anything in the page. `marks` are named conditions. For each one, this records and reports when it is first true and when
+/// the next frame is drawn. The conditions are written into the script, because a page's policy may forbid turning text into code.
 export const watch = (marks) => {
   const seen = { at: {}, tasks: [], shift: 0, paint: 0, largest: 0, events: [], clicks: 0 };
   Object.defineProperty(window, "seen", { value: seen });
@@ -42,7 +43,7 @@ export const watch = (marks) => {
   document.addEventListener("DOMContentLoaded", look);
 };
 
-/// A promise and what keeps it.
+/// A promise and the function that resolves it.
 const waiting = () => {
   let resolve;
   const promise = new Promise((go) => (resolve = go));
@@ -51,18 +52,18 @@ const waiting = () => {
 
 export const pause = (ms) => new Promise((go) => setTimeout(go, ms));
 
-/// Taps where a thing is, as a finger does, and gives the length of the longest event of that tap in ms: from the touch until the page
-/// shows what came of it (0 if it was below 16).
+/// Taps an element as a finger does. Returns the length in ms of the longest event of that tap, from the touch until the page shows the
+/// result (0 if it was below 16).
 export const tapped = async (page, selector) => {
   const { x, y } = await page.evaluate((selector) => {
     const found = document.querySelector(selector);
-    // A box is tapped on its words.
+    // People tap a box on its label.
     const thing = found.labels?.[0] ?? found;
     thing.scrollIntoView({ block: "center", behavior: "instant" });
     const { left, top, width, height } = thing.getBoundingClientRect();
     return { x: left + Math.min(width, 40) / 2, y: top + height / 2 };
   }, selector);
-  // A tap right after a change of the screen would count for nothing.
+  // A tap right after a screen change would do nothing.
   await pause(800);
   await page.evaluate(() => ((window.seen.events.length = 0), (window.seen.clicks = 0)));
   await page.touchscreen.tap(x, y);
@@ -72,8 +73,8 @@ export const tapped = async (page, selector) => {
   return Math.max(0, ...events.map(([, duration]) => duration));
 };
 
-/// Opens a page in a browser that knows nothing of it. `site` has its name, its address, the marks it is watched for (as JavaScript; the first
-/// is `usable`), and what is tapped first.
+/// Opens a page in a browser that has never loaded it. `site` has its name, its address, the marks to watch for (as JavaScript; the first
+/// is `usable`), and what to tap first.
 export const visit = async (browser, site, profile) => {
   const context = await browser.createBrowserContext();
   try {
@@ -101,7 +102,7 @@ export const visit = async (browser, site, profile) => {
     await Promise.race([marks[0], late]);
     const first = { bytes, requests };
     await Promise.race([Promise.all(marks), late]);
-    // What a page does late is its own, too.
+    // This also counts what a page does late.
     await pause(1500);
     const { at, tasks, shift, paint, largest } = await page.evaluate(() => window.seen);
     const later = tasks.filter(([start, length]) => start + length > paint);

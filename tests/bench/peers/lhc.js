@@ -10,5 +10,5 @@ const items = questionsIn(file).map(({ text, choices }, number) => ({
   displayControl: { answerLayout: { type: "RADIO_CHECKBOX", columns: "1" } },
 }));
 
-// Its own format, so that it needs no 1.3 MB for FHIR.
+// This uses its own format, so that it does not need 1.3 MB for FHIR.
 LForms.Util.addFormToPage({ code: "eight", name: "Eight questions", items }, "page");

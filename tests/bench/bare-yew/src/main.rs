@@ -1,4 +1,4 @@
-//! A bare page of eight questions in Yew, written the usual way: what the explorer is measured beside.
+//! A bare page of eight questions in Yew, written the usual way, to compare the explorer with.
 
 use yew::prelude::*;
 
