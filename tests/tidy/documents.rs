@@ -1,10 +1,10 @@
-//! The documents: what they name is there, and each can be found from the first one.
+//! The documents: everything that they name exists, and each can be reached from the first one.
 
 use std::collections::HashSet;
 
 use super::{files, named, paths, root};
 
-/// What the documents name and a build makes.
+/// Names in the documents that only a build makes.
 const MADE: &[&str] = &[
     "cloudfront-headers.json",
     "check-colors.html",
@@ -23,12 +23,12 @@ const MADE: &[&str] = &[
     "your-page",
 ];
 
-/// What people read in the checkout: name and text.
+/// The documents that people read in the checkout: name and text.
 fn documents() -> Vec<(String, String)> {
     files(&["docs", "README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"], &["md"])
 }
 
-/// The address of a heading, as hosts of code make it.
+/// The anchor of a heading, as code hosts make it.
 fn address_of(heading: &str) -> String {
     let kept = heading.trim().to_lowercase();
     kept.chars()
@@ -48,7 +48,7 @@ fn every_link_between_documents_leads_to_a_file_and_a_heading() {
     let (mut lost, mut count) = (Vec::new(), 0);
     for (document, text) in documents() {
         let folder = root().join(&document).parent().unwrap().to_owned();
-        // Markdown that is shown as such leads nowhere.
+        // Links in code blocks lead nowhere.
         let shown = text.lines().filter(|line| !line.starts_with("    "));
         for link in shown.flat_map(|line| line.split("](").skip(1)).map(|rest| rest.split(')').next().unwrap()) {
             let (file, heading) = link.split_once('#').unwrap_or((link, ""));
@@ -66,7 +66,7 @@ fn every_link_between_documents_leads_to_a_file_and_a_heading() {
     assert!(lost.is_empty() && count > 30, "{count} links, and these lead nowhere: {lost:#?}");
 }
 
-/// A renamed function takes its name along: each `name::of_it` in a document stands in the code, part by part.
+/// Documents must follow when a function is renamed: each part of each `name::of_it` in a document is in the code.
 #[test]
 fn every_name_in_the_documents_stands_in_the_code() {
     let code: String =
@@ -85,7 +85,7 @@ fn every_name_in_the_documents_stands_in_the_code() {
     assert!(lost.is_empty() && count > 5, "{count} names, and these stand nowhere: {lost:#?}");
 }
 
-/// Every document can be found from the first one.
+/// People can reach every document from the first one.
 #[test]
 fn every_document_is_named_by_another() {
     let all = documents();
@@ -100,7 +100,7 @@ fn every_document_is_named_by_another() {
     assert!(lost.is_empty(), "{lost:?}");
 }
 
-/// A moved file takes its name in the documents along: each path there is one of a file or folder, or its end.
+/// Documents must follow when a file moves: each path in them is the path of a file or folder, or the end of one.
 #[test]
 fn every_path_and_command_in_the_documents_is_there() {
     const ENDINGS: &[&str] = &["rs", "toml", "md", "js", "mjs", "css", "json", "txt", "svg", "png", "html", "yml"];

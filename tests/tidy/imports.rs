@@ -1,13 +1,13 @@
-//! The picture of imports: within a crate, no circle between modules at its top, whether they are files or folders.
+//! The import graph: within a crate, there is no cycle between its top-level modules, whether they are files or folders.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{SOURCES, files};
 
-/// For each module at the top of a crate, those that it names.
+/// For each top-level module of a crate, the modules that it names.
 type Graph = BTreeMap<String, BTreeSet<String>>;
 
-/// The names right after `crate::` or `super::`: one, or each of those in braces.
+/// The names right after `crate::` or `super::`: one name, or all names in braces.
 fn named(after: &str) -> Vec<&str> {
     let Some(inside) = after.strip_prefix('{') else { return vec![word(after)] };
     let (mut names, mut depth, mut is_first) = (Vec::new(), 0, true);
@@ -31,7 +31,7 @@ fn word(text: &str) -> &str {
     text.split(|sign: char| !sign.is_alphanumeric() && sign != '_').next().unwrap_or_default()
 }
 
-/// A file's modules from the top of its crate: `state/cause.rs` is `state`, `cause`.
+/// A file's module path from the top of its crate: `state/cause.rs` is `state`, `cause`.
 fn modules(name: &str, source: &str) -> Vec<String> {
     let path = name.strip_prefix(source).unwrap().trim_start_matches('/').trim_end_matches(".rs");
     path.split('/').filter(|part| !["mod", "lib", "main"].contains(part)).map(String::from).collect()
@@ -44,7 +44,7 @@ fn graph(source: &str) -> Graph {
     for (name, text) in &files {
         let own = modules(name, source);
         let Some(top) = own.first() else { continue };
-        // Tests may name what they like.
+        // Tests may name anything.
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
         let code = lines.collect::<Vec<_>>().join("\n");
@@ -71,7 +71,7 @@ fn graph(source: &str) -> Graph {
     graph
 }
 
-/// Every module that this one names, directly or by way of others.
+/// Every module that this one names, directly or through others.
 fn reached<'a>(graph: &'a Graph, from: &str) -> BTreeSet<&'a str> {
     let (mut reached, mut open) = (BTreeSet::new(), vec![from]);
     while let Some(module) = open.pop() {

@@ -1,15 +1,15 @@
-//! The rules of the house, held by a test: sizes, who may name the browser, what may never be said.
+//! The project's own rules, checked by tests: sizes, which code may name the browser, and what the site may never say.
 
 mod documents;
 mod imports;
 
 use std::path::{Path, PathBuf};
 
-/// Longest file, in lines.
+/// The longest file, in lines.
 const LONGEST: usize = 400;
-/// The list of what the site promises, and of what it never may.
+/// The list of what the site promises, and of what it may never promise.
 const PROMISES: &str = "content/promises.toml";
-/// Longest view, in lines, and where views are.
+/// The longest view, in lines, and where views are.
 const LONGEST_VIEW: usize = 150;
 const VIEWS: [&str; 5] =
     ["src/pages/", "src/components/", "crates/site/src/frame/", "crates/site/src/how/", "crates/site/src/pictures/"];
@@ -24,14 +24,14 @@ const SOURCES: [&str; 7] = [
     "crates/site/src",
     "crates/wasm-parts/src",
 ];
-/// What of it is pure.
+/// The pure part of it.
 const PURE: [&str; 3] = ["crates/core/src", "crates/content/src", "crates/explorer/src"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Paths of the files below the folders, with these endings.
+/// The paths of the files below the folders, with these endings.
 fn paths(folders: &[&str], endings: &[&str]) -> Vec<PathBuf> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
         for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
@@ -53,17 +53,17 @@ fn paths(folders: &[&str], endings: &[&str]) -> Vec<PathBuf> {
     found
 }
 
-/// A path from the root, with slashes.
+/// The path from the root, with slashes.
 fn named(path: &Path) -> String {
     path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/")
 }
 
-/// Files below the folders, with these endings: path from the root, text.
+/// The files below the folders, with these endings: path from the root, and text.
 fn files(folders: &[&str], endings: &[&str]) -> Vec<(String, String)> {
     paths(folders, endings).into_iter().map(|path| (named(&path), std::fs::read_to_string(path).unwrap())).collect()
 }
 
-/// Every line of the files that breaks the rule, with its place.
+/// Every line of the files that breaks the rule, with its position.
 fn lines(files: &[(String, String)], breaks: impl Fn(&str, &str) -> bool) -> Vec<String> {
     let of_file = |(name, text): &(String, String)| -> Vec<String> {
         let bad = text.lines().enumerate().filter(|(_, line)| breaks(name, line));
@@ -85,7 +85,7 @@ fn files_are_short() {
     assert!(long.is_empty(), "{long:#?}");
 }
 
-/// What a center makes its own changes no test: no test has a name, a number, a color or a program of the sample.
+/// A center's own changes must not break a test, so no test contains a name, a number, a color or a program of the sample.
 #[test]
 fn no_test_knows_the_sample_center() {
     let read = |name: &str| std::fs::read_to_string(root().join(name)).unwrap();
@@ -105,7 +105,7 @@ fn no_test_knows_the_sample_center() {
     assert!(known.is_empty(), "{known:#?}");
 }
 
-/// A file that `main.rs` does not name is never built, and so never fails; a test of another target runs in no engine.
+/// A file that `main.rs` does not name is never built, so it never fails. A test of another target runs in no engine.
 #[test]
 fn every_journey_is_run() {
     const FOLDER: &str = "tests/browser/tests/journeys/";
@@ -123,7 +123,7 @@ fn every_journey_is_run() {
     assert!(lost.is_empty(), "no engine runs these, or not all of them: {lost:#?}");
 }
 
-/// What each crate may depend on besides crates of others. Cargo refuses a circle; this refuses a short cut.
+/// Which of our crates each crate may depend on. Cargo rejects cycles; this rejects shortcuts.
 #[test]
 fn the_arrows_between_crates_point_down() {
     let below: [(&str, &[&str]); 8] = [
@@ -200,7 +200,7 @@ fn the_core_does_not_panic_on_purpose() {
 
 #[test]
 fn licensed_names_and_promises_that_no_test_can_prove_stand_nowhere() {
-    // What no test can prove stands in a list, by which the build stops too.
+    // Claims that no test can prove are in a list, and they also stop the build.
     let registry = std::fs::read_to_string(root().join(PROMISES)).unwrap();
     let never = registry.lines().find_map(|line| line.strip_prefix("never = ")).unwrap();
     let forbidden: Vec<_> =
@@ -249,7 +249,7 @@ fn nothing_is_set_by_a_style_attribute_and_no_picture_loads_late() {
     assert!(named.is_empty(), "{named:#?}");
 }
 
-/// Pages and the files for servers are filled from there.
+/// This file fills the pages and the files for servers.
 #[test]
 fn the_policy_stands_once() {
     let folders = [&SOURCES[..], &["static", "index.html", "Trunk.toml", "crates"]].concat();
@@ -263,7 +263,7 @@ fn the_policy_stands_once() {
     assert_eq!(standing, ["crates/site/src/hosts/mod.rs"]);
 }
 
-/// Words of British English, and the American ones.
+/// British words, with the American ones.
 const BRITISH: &[(&str, &str)] = &[
     ("afterwards", "afterward"),
     ("amongst", "among"),
@@ -297,7 +297,7 @@ const BRITISH: &[(&str, &str)] = &[
     ("whilst", "while"),
 ];
 
-/// Turns of phrase that no American nurse or engineer would say aloud, and what they would say.
+/// Phrases that no American nurse or engineer would say aloud, and what they would say.
 const TURNS: &[(&str, &str)] = &[
     ("(a fit)", "(convulsion)"),
     ("drink and drugs", "alcohol and drugs"),
@@ -317,11 +317,12 @@ const TURNS: &[(&str, &str)] = &[
     ("way round", "way around"),
 ];
 
-/// The part of a line that is said to people: a comment, the name of a test, a text of the content. Names in `backticks` and keys are not.
+/// The part of a line that people read: a comment, the name of a test, or a text of the content. Names in `backticks` and keys are left
+/// out.
 fn said(name: &str, line: &str) -> String {
     let comment =
         |marks: &[&str]| marks.iter().find_map(|it| line.split_once(it)).map_or("", |(_, said)| said).to_string();
-    // A text has a space in it; an id has none.
+    // A text contains a space, and an id does not.
     let texts = || line.split('"').skip(1).step_by(2).filter(|it| it.contains(' ')).collect::<Vec<_>>().join(" ");
     let said = match name.rsplit('.').next() {
         Some("md") if line.contains(" = ") => comment(&["# "]),
@@ -350,11 +351,11 @@ fn what_is_said_is_said_in_american_english() {
     let files = files(&folders, &["rs", "md", "toml", "js", "mjs", "css"]);
     let british = lines(&files, |name, line| {
         let said = said(name, line);
-        // A name, such as a center's, is nobody's spelling.
+        // Capitalized names, such as a center's, do not count.
         let said = if name.starts_with("content/") { said } else { said.to_lowercase() };
         let mut words = said.split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'' && c != '’');
         let turns = format!(" {} ", said.to_lowercase());
-        // Stories of the tests are told as people tell them.
+        // The stories in the tests may use any phrase that people use.
         let is_turned = !name.contains("tests/")
             && TURNS.iter().any(|(turn, _)| {
                 turns.match_indices(turn).any(|(at, _)| !turns[at + turn.len()..].starts_with(char::is_alphabetic))
