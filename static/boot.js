@@ -1,9 +1,9 @@
-// What the site starts the explorer with (start.js): files beside the page, asked for by name.
+// Starts the explorer (start.js) on the site, with files that it fetches from next to the page.
 
 import { start } from "./start.js";
 
 const script = document.querySelector("script[data-wasm]");
-// For exit.js.
+// Tells exit.js that this script runs.
 script.dataset.runs = "";
 
 const address = (name) => new URL(name, document.baseURI).href;
@@ -14,7 +14,7 @@ const fetched = async (name, options) => {
   return answer.arrayBuffer();
 };
 
-/// Gives up after so many ms. (AbortSignal.timeout is younger than the browsers that we promise.)
+/// Gives up after this many ms. (AbortSignal.timeout is newer than the oldest browsers that we promise.)
 const within = (ms) => {
   const stop = new AbortController();
   setTimeout(() => stop.abort(), ms);
@@ -40,16 +40,16 @@ start({
     }
   },
 
-  /// The home page in another language as the browser reads it, without running anything. It may be missing or cut off.
+  /// The home page in the other language, parsed by the browser without running anything. It may be missing or cut off.
   there: (link, patience) =>
     new Promise((resolve) => {
-      // Not fetch: the policy lets no script make a page of text.
+      // This does not use fetch, because the policy lets no script parse text into a page.
       const ask = new XMLHttpRequest();
       ask.open("GET", link.href);
       ask.responseType = "document";
       ask.timeout = patience;
       ask.onloadend = () => {
-        // In the middle of an update it may be of another build, and its words may mean something else.
+        // During an update, it may come from another build, and its words may not match.
         const theirs = ask.responseXML?.querySelector("script[data-wasm]")?.dataset.wasm;
         resolve(theirs?.split("/").pop() === script.dataset.wasm.split("/").pop() ? ask.responseXML : null);
       };

@@ -1,24 +1,24 @@
 /** The language that the explorer speaks. */
 export type Language = "en" | "es";
 
-/** A part of the explorer: side by side, the questions, a sample week. */
+/** A part of the explorer: the comparison, the questions, or a sample week. */
 export type View = "compare" | "find" | "week";
 
-/** What can be said when the explorer is put into a page. What does not stand here, or is not right, is left out and named in a problem. */
+/** The options for the explorer in a page. It leaves out unknown and wrong options, and names each one in a problem. */
 export interface Options {
-  /** English, unless said otherwise. */
+  /** The default is English. */
   language?: Language;
-  /** What is open at first: side by side, unless said otherwise. */
+  /** The first view. The default is the comparison. */
   view?: View;
-  /** The name of a file beside the site's programs.json, such as "downtown.json". */
+  /** The name of a file next to the site's programs.json, such as "downtown.json". */
   programs?: `${string}.json`;
-  /** The color of links and buttons, "#" and six hexadecimal digits. One that could not be read (contrast under 4.5) is not taken. */
+  /** The color of links and buttons, "#" and six hexadecimal digits. The explorer ignores an unreadable one (contrast under 4.5). */
   accent?: `#${string}`;
-  /** Hears all that the explorer ever says. */
+  /** Hears everything that the explorer ever reports. */
   onEvent?: (...event: ExplorerEvent) => void;
 }
 
-/** An option of yours that was left out. It is made of what you gave, and of nothing that a reader does. */
+/** An option of yours that was left out. It contains only what you gave, and nothing that a reader does. */
 export interface Problem {
   /** Its name, as you gave it. */
   option: string;
@@ -26,15 +26,15 @@ export interface Problem {
   says: string;
 }
 
-/** All that the explorer ever says: that it can be used, how high it is in px (in steps of 80), which view is open, and which of your
- * options is not right. */
+/** Everything that the explorer ever reports: that it is ready, its height in px (in steps of 80), the open view, and which of your
+ * options is wrong. */
 export type ExplorerEvent = ["ready", undefined] | ["height", number] | ["view", View] | ["problem", Problem];
 
 /** An explorer in the page. */
 export interface Explorer {
-  /** Takes it out of the page. What was entered is gone. */
+  /** Removes it from the page, with everything that people entered. */
   destroy(): void;
-  /** Goes on in this language; nothing that was entered is lost. */
+  /** Changes to this language. People lose nothing that they entered. */
   setLanguage(language: Language): void;
   /** Opens a view. */
   show(view: View): void;

@@ -1,10 +1,10 @@
-// The explorer on anybody's page: one script, which makes <program-explorer> known and gives ProgramExplorer.mount. It shows the site's own
-// page embedded.html in a frame, so that neither page's styles, ids or scripts reach into the other. What the frame says is its height, which
-// view is open, that it is ready, and where its focus went; see docs/embedding.md. Types stand in embed.d.ts.
+// The explorer on anyone's page: one script that defines <program-explorer> and ProgramExplorer.mount. It shows the site's own page
+// embedded.html in a frame, so that neither page's styles, ids or scripts reach into the other. The frame reports its height, the open
+// view, that it is ready, and where its focus went; see docs/embedding.md. The types are in embed.d.ts.
 "use strict";
 
 (() => {
-  // A script that was added late has none, and of a page with an image of that name it is the image.
+  // A script that was added late has no currentScript. On a page with an image of that name, currentScript is the image.
   const script = [document.currentScript, ...document.scripts].find((it) => /\/embed\.js($|[?#])/.test(it?.src)) ?? document.currentScript;
   const site = new URL("./", script.src);
 
@@ -15,23 +15,24 @@
   ]);
   const TITLES = { en: "Program Explorer: compare care, find where to start", es: "Explorador de programas: compare y vea por dónde empezar" };
   const OPENS = { en: "Open the Program Explorer", es: "Abrir el Explorador de programas" };
-  /// After how many ms of silence a link replaces the frame; and after how many once it has loaded, since it reports before that.
+  /// After how many ms of silence a link replaces the frame, before and after the frame has loaded. A working frame reports before it has
+  /// loaded.
   const PATIENCE = 20000;
   const PATIENCE_ONCE_LOADED = 1500;
 
-  /// Sets styles that a page's own cannot take away.
+  /// Sets styles that the page's own styles cannot override.
   const style = (element, styles) => {
     for (const [name, value] of Object.entries({ all: "initial", ...styles })) element.style.setProperty(name, value, "important");
   };
 
-  /// How many times larger a page shows what is in an element of it, by `zoom`.
+  /// By what factor `zoom` makes the content of an element larger.
   const zoomOf = (element) => {
     const above = element?.assignedSlot ?? element?.parentElement ?? element?.getRootNode().host;
     return element ? (Number(getComputedStyle(element).zoom) || 1) * zoomOf(above) : 1;
   };
 
-  /// Shows the explorer in an element of the page. What an option must be is said by the frame, which reads them
-  /// (crates/explorer/src/options.rs): one that is not right is left out, so that readers do not lose the explorer because of it.
+  /// Shows the explorer in an element of the page. The frame checks the options (crates/explorer/src/options.rs). It leaves out a wrong
+  /// one, so that readers do not lose the explorer because of it.
   const mount = (element, { onEvent, language = "en", ...options } = {}) => {
     if (!element?.append) throw new TypeError('program-explorer: mount needs an element, such as document.querySelector("#care").');
     if (onEvent && typeof onEvent !== "function") throw new TypeError('program-explorer: "onEvent" must be a function.');
@@ -46,14 +47,14 @@
     frame.title = TITLES[spoken];
     frame.allow = "clipboard-write";
     style(frame, { flex: "1 1 0", "min-width": "0", height: "40rem", border: "0" });
-    /// Where the frame's focus went, for the page to scroll to.
+    /// Marks where the frame's focus went, so that the page can scroll there.
     const spot = document.createElement("span");
     style(spot, { position: "absolute", top: "0", "scroll-margin-top": "1rem" });
     root.append(frame, spot);
 
     const tell = (kind, value) => frame.contentWindow?.postMessage({ programExplorer: kind, value }, site.origin);
-    /// Which part of the frame is in sight, so that quick exit can stay in it. A page may scale what it holds, scroll inside, and have a
-    /// bar that lies over the top of it.
+    /// Tells the frame which part of it is visible, so that quick exit can stay there. A page may scale its content, scroll inside, and
+    /// have a bar over its top.
     const tellSeen = () => {
       const { left, top, bottom, width, height } = frame.getBoundingClientRect();
       const scale = height / frame.offsetHeight || 1;
@@ -83,12 +84,12 @@
     };
     let late = setTimeout(open, PATIENCE);
     let isSilent = true;
-    // Not every browser says that it has loaded what a policy of the page's refused.
+    // Not every browser fires a load event for a frame that the page's policy blocked.
     const refused = ({ effectiveDirective, blockedURI }) => {
       if (effectiveDirective === "frame-src" && blockedURI.startsWith(site.origin)) open();
     };
     document.addEventListener("securitypolicyviolation", refused);
-    // A page that may not show this one gets an empty one.
+    // A page that may not embed the explorer gets an empty frame.
     frame.addEventListener("load", () => {
       clearTimeout(late);
       if (isSilent) late = setTimeout(open, PATIENCE_ONCE_LOADED);
@@ -117,12 +118,12 @@
       element.dispatchEvent(new CustomEvent(`explorer-${kind}`, { detail: value }));
     };
     window.addEventListener("message", hear);
-    // Scrolling is heard of everything that the frame is in.
+    // This hears scrolling in everything around the frame.
     document.addEventListener("scroll", soon, { capture: true, passive: true });
     window.addEventListener("resize", soon);
     frame.src = address.href;
     element.append(place);
-    // A page that makes what it holds smaller would cut off the end of the frame in Safari, and small text cannot be read.
+    // If a page shrinks its content, Safari would cut off the end of the frame, and people could not read the small text.
     const zoom = zoomOf(element);
     if (zoom < 1) place.style.setProperty("zoom", 1 / zoom, "important");
 
@@ -145,10 +146,10 @@
     };
   };
 
-  /// Attributes of the element, and the options that they are.
+  /// Attributes of the element, and their options.
   const ATTRIBUTES = { lang: "language", view: "view", programs: "programs", accent: "accent" };
 
-  /// The language of a `lang`, without a country.
+  /// The language in a `lang` value, without a country.
   const spokenIn = (lang) => lang.toLowerCase().split("-")[0];
 
   /// The explorer in each element.
@@ -165,10 +166,10 @@
       for (const [attribute, option] of Object.entries(ATTRIBUTES)) {
         if (this.hasAttribute(attribute)) options[option] = this.getAttribute(attribute);
       }
-      // The page's language counts, unless the element has its own. Either may name a country too: "es-MX".
+      // This is the page's language unless the element has its own. Either may include a country: "es-MX".
       options.language ??= spokenIn(document.documentElement.lang) === "es" ? "es" : "en";
       options.language = spokenIn(options.language);
-      // What stood in the element is for browsers without script.
+      // The element's old content was for browsers without script.
       this.replaceChildren();
       explorers.set(this, mount(this, options));
     }
@@ -193,7 +194,7 @@
     }
   }
 
-  // Twice the same script on a page is one.
+  // If a page has this script twice, the second one does nothing.
   if (!customElements.get("program-explorer")) {
     window.ProgramExplorer = { mount };
     customElements.define("program-explorer", ProgramExplorer);

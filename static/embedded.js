@@ -1,28 +1,27 @@
-// On the page that stands in a frame on somebody else's page (embed.js): tells that page how high this one is, which view is open, that it
-// is ready, where the focus went, and which of the options that it gave are not right, and nothing else. Hears options, and which part is
-// in sight.
+// For the page in a frame on someone else's page (embed.js). It tells that page only its height, the open view, that it is ready, where the
+// focus went, and which of the given options are wrong. It hears options, and which part of it is visible.
 "use strict";
 
 (() => {
   const page = document.documentElement;
-  // Opened by itself: then it is the site's own page.
+  // If people open this page by itself, it goes to the site's home page.
   if (window.parent === window) {
     window.location.replace(new URL("./", window.location.href).href + window.location.hash);
     return;
   }
 
-  /// To whoever has put this page in a frame: the headers say who may.
+  /// This tells whoever embeds the page. The headers say who may.
   const tell = (kind, value) => window.parent.postMessage({ programExplorer: kind, value }, "*");
 
-  /// What the page around this one asks for, by the address. The app reads it (crates/explorer/src/options.rs) once it is whole; what cannot
-  /// wait until then must look like this.
+  /// The options in the address, from the page around this one. The app reads them (crates/explorer/src/options.rs) once it is whole.
+  /// Options that cannot wait until then must match these forms.
   const given = Object.fromEntries(new URLSearchParams(window.location.search));
   const FORMS = {
     view: /^(?:compare|find|week)$/,
     programs: /^[\w-]+\.json$/,
     accent: /^#[\dA-Fa-f]{6}$/,
   };
-  /// What each must be, in a sentence.
+  /// What each option must be, for messages.
   const MUST = {
     language: '"en" or "es"',
     view: '"compare", "find" or "week"',
@@ -35,12 +34,12 @@
   if (early("programs")) boot.dataset.programs = boot.dataset.programs.replace("programs.json", given.programs);
   if (early("view")) window.history.replaceState(null, "", `#/${given.view}`);
 
-  /// Heights are told in steps: the exact one could tell one screen from another.
+  /// Heights are rounded to steps, because the exact height could reveal which screen is open.
   const STEP = 80;
   let height;
   const tellHeight = () => {
     const now = Math.ceil(document.body.getBoundingClientRect().height / STEP) * STEP;
-    // None as long as it is hidden with what it is in.
+    // The height is 0 while something around the frame is hidden.
     if (!now || now === height) return;
     height = now;
     tell("height", height);
@@ -55,10 +54,10 @@
     tell("view", view);
   };
 
-  /// Which part of this page is in sight, from and to, in px; none as long as nobody says so.
+  /// Which part of this page is visible, from and to, in px. Undefined until the page around it says so.
   let seen;
 
-  /// Light of a color as people see it: 0 to 1 (WCAG 2.2).
+  /// The relative luminance of a color: 0 to 1 (WCAG 2.2).
   const light = (color) => {
     const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255);
     const [red, green, blue] = parts.map((it) => (it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4));
@@ -68,7 +67,7 @@
     const [less, more] = [light(one), light(other)].sort((a, b) => a - b);
     return (more + 0.05) / (less + 0.05);
   };
-  /// The color of links and buttons, where it can be read on everything that it stands on: in the dark often not, then ours stays.
+  /// Sets the color of links and buttons if it is readable on all our backgrounds. In dark mode it often is not, and our own color stays.
   const paint = (accent) => {
     for (const name of ["--accent", "--on-accent"]) page.style.removeProperty(name);
     const styles = getComputedStyle(page);
@@ -84,7 +83,7 @@
   };
   let accent = early("accent");
 
-  /// Does what is asked for later, once the app has read it.
+  /// Applies options that come later, after the app has checked them.
   const apply = ({ view, language, accent: color }) => {
     if (view) window.location.hash = `#/${view}`;
     if (language && language !== page.lang) document.querySelector(`.to-language[lang='${language}']`).click();
@@ -117,17 +116,17 @@
     if (kind === "seen" && Number.isFinite(value?.from) && Number.isFinite(value?.to)) {
       seen = value;
       page.classList.add("whole");
-      // The way out stays in the page, whatever is said.
+      // Quick exit stays on the page, whatever the message says.
       const most = page.offsetHeight - (document.querySelector(".bar")?.offsetHeight ?? 0);
       page.style.setProperty("--seen", `${Math.round(Math.max(0, Math.min(seen.from, most)))}px`);
     }
   });
-  // Quick exit blanks this page; the page around hides too, and goes with the window.
+  // Quick exit blanks this page. The page around it hides too, and leaves with the window.
   new MutationObserver(() => page.classList.contains("blank") && tell("exit")).observe(page, { attributes: true, attributeFilter: ["class"] });
 
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => accent && paint(accent));
 
-  /// A heading that takes the focus must come into sight, and only the page around this one can scroll.
+  /// A heading that takes the focus must become visible, and only the page around this one can scroll.
   document.addEventListener("focusin", ({ target }) => {
     if (!seen) return;
     requestAnimationFrame(() => {

@@ -1,23 +1,23 @@
-// On every page of the site, before anything else: quick exit, the wipe when a page is left, and what is said when the explorer's
-// script does not run. Quick exit's link works without this file; with it the page is blank at once, before the other site has loaded,
-// and Back does not show what was entered.
+// This runs on every page of the site before anything else: quick exit, the wipe when people leave a page, and the message if the
+// explorer's script does not run. Quick exit's link works without this file. With it, the page is blank at once, before the other site has
+// loaded, and Back does not show what people entered.
 "use strict";
 
 const page = document.documentElement;
 
-/// Takes the whole window to an address, in place of this page; only this frame where the page around it does not let us.
+/// Replaces the whole window with an address, or only this frame if the page around it does not allow more.
 const replace = (address) => {
   try {
     window.top.location.replace(address);
   } catch {
-    // Its script (embed.js) can, if it has one.
+    // The outer page's script (embed.js) can do it, if it is there.
     window.parent.postMessage({ programExplorer: "exit", value: address }, "*");
     window.location.replace(address);
   }
 };
 
-/// How many entries of the browser's history before this one are this same page: its views, and steps of the questionnaire, which
-/// are counted in their state where the browser does not tell more.
+/// How many history entries before this one belong to this page: its views, and steps of the questionnaire. If the browser does not tell,
+/// the entries' state has the count.
 const stepsBefore = () => {
   const { navigation } = window;
   if (!navigation?.currentEntry) return Number(history.state) || 0;
@@ -26,21 +26,21 @@ const stepsBefore = () => {
   return other < 0 ? before.length : other;
 };
 
-/// Leaves. Before that it goes to the page's first entry in the history and forgets those after it, so that Back does not show this
-/// site once for each of them. All that stays is one entry ahead, which only Forward would show.
+/// Leaves the page. First it goes back to the page's first history entry and drops the later ones, so that Back does not show this site
+/// once for each. Only one entry ahead remains, which only Forward would show.
 const leave = (address) => {
   page.classList.add("blank");
   try {
-    // A page around this one that is of this site, too.
+    // Hides the page around this one if it is from this site.
     if (window.top !== window) window.top.document.documentElement.style.setProperty("display", "none", "important");
   } catch {
-    // It is somebody else's: it goes when the window does.
+    // It is someone else's page, and leaves with the window.
   }
-  // Should the other site not answer, the browser may stay on this page: then nothing of it is left either.
+  // If the other site does not answer, the browser may stay on this page. Then nothing of the page is left.
   setTimeout(() => page.replaceChildren());
   const steps = stepsBefore();
   if (!steps) return replace(address);
-  // Should the history not move.
+  // In case the history does not move.
   const late = setTimeout(() => replace(address), 500);
   const moved = (then) => window.addEventListener("popstate", then, { once: true });
   moved(() => {
@@ -60,7 +60,7 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     leave(link.href);
   }
-  // A number after a sentence leads into the sources, which are closed at first. Not every browser opens them by itself.
+  // A number after a sentence links into the sources, which are closed at first. Not every browser opens them by itself.
   const cite = event.target instanceof Element && event.target.closest(".cite");
   const fold = cite && document.querySelector(".cited > details");
   if (fold) fold.open = true;
@@ -69,8 +69,8 @@ window.addEventListener("beforeprint", () => {
   for (const fold of document.querySelectorAll(".cited > details")) fold.open = true;
 });
 
-// Shift three times, each at most 5 seconds after the one before. Shift that is part of anything else does not count: with another key,
-// a pointer or a wheel, or with another window that comes between.
+// Quick exit also runs after Shift three times, each at most 5 seconds after the one before. Shift does not count with another key, a
+// pointer or a wheel, or if another window comes in between.
 let presses = 0;
 let last = 0;
 let alone = false;
@@ -101,7 +101,8 @@ window.addEventListener(
   true,
 );
 
-// The browser may keep a left page as it was, to show it again on Back. Empty it; a page that is shown again starts afresh.
+// After people leave a page, the browser may keep it and show it again on Back. So this empties the page, and a page that is shown again
+// reloads.
 window.addEventListener("pagehide", (event) => {
   if (event.persisted) page.replaceChildren();
 });
@@ -109,8 +110,8 @@ window.addEventListener("pageshow", (event) => {
   if (event.persisted) window.location.reload();
 });
 
-// A script that does not come, or that this browser cannot read, maybe before this file came. One that never answers is for the styles
-// to tell.
+// The script may fail to load, or this browser may be unable to read it, maybe before this file came. The styles show the message for a
+// script that never answers.
 const fail = () => {
   page.dataset.explorer ||= "failed";
 };

@@ -1,11 +1,11 @@
-// On the page for addresses that are not there (404.html): a link that lost its # is put right, as far as it can be seen in the address.
+// For the page for missing addresses (404.html): repairs a link that lost its #, if the address still shows it.
 "use strict";
 
 let came = window.location.href.slice(window.location.origin.length);
 try {
   came = decodeURIComponent(came);
 } catch {
-  // As it is, then.
+  // Keep the address as it is.
 }
 const link = /[/#?!]s\/(\S+)/i.exec(came);
 for (const open of link ? document.querySelectorAll("[data-open]") : []) {

@@ -1,11 +1,11 @@
-// What the single file starts the explorer with (start.js): elements of the page. Nothing is asked for, so nothing here can ask.
-// `cargo xtask dist` joins this, start.js and the glue into one script; crates/site/src/single.rs writes the elements.
+// Starts the explorer (start.js) in the single file, with elements of the page. It needs no requests, so no code here can make one. `cargo
+// xtask dist` joins this, start.js and the glue into one script; crates/site/src/single.rs writes the elements.
 
 import * as glue from "glue";
 import { start } from "./start.js";
 
-/// The bytes that an element holds as base64. Half an app, or one with a turned bit, might run and advise wrongly: its check value
-/// (FNV-1a) must fit. The browser's own digests are not there everywhere that people open a file.
+/// The bytes that an element contains as base64. A truncated app, or one with a flipped bit, might run and give wrong advice, so its
+/// checksum (FNV-1a) must match. The browser's own digests are not available everywhere that people open a file.
 const bytes = (id) => {
   const { textContent: text, dataset } = document.getElementById(id);
   let sum = 0x811c9dc5;
@@ -20,7 +20,7 @@ start({
   rest: () => bytes("rest"),
   programs: () => ({ status: 200, text: document.getElementById("programs").textContent }),
 
-  /// A page of its own, out of the template. The file may be cut off before it.
+  /// Makes a separate page from the template. The file may be cut off before the template.
   there: () => {
     const template = document.querySelector("template[lang]");
     if (!template) return undefined;

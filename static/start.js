@@ -1,15 +1,15 @@
-// Starts the explorer, brings the rest of it, then locks the page so that it can make no request of any kind. If anything goes wrong,
-// the static page stays as it is and the status line says so. Where the parts come from is all that differs between the site, which
-// fetches them (boot.js), and the single file, which has them in itself (single.js).
+// Starts the explorer, loads the rest of it, then locks the page so that it can make no request of any kind. If anything goes wrong, the
+// static page stays as it is and the status line says so. The site and the single file differ only in where the parts come from: the site
+// fetches them (boot.js), and the single file contains them (single.js).
 
 import { isPressing, watchTaps } from "./tap.js";
 
 const page = document.documentElement;
-/// The root with the static page, which stands until the app has more to show; and its screen, which the app may have moved.
+/// The root with the static page, which stays until the app has more to show, and its screen, which the app may have moved.
 let root;
 let screen;
 
-/// Once the browser has read the whole page.
+/// Waits until the browser has read the whole page.
 const isRead = () => document.readyState !== "loading" || new Promise((go) => document.addEventListener("DOMContentLoaded", go));
 
 /// Shows the static page again, with the sentence that the explorer could not start.
@@ -25,8 +25,8 @@ const giveUp = (error) => {
   page.dataset.explorer = "failed";
 };
 
-/// What came of programs.json: the number of the answer (0 if none came) and how the text begins; the tree in it, or what the browser
-/// says if there is none.
+/// The result of loading programs.json: the HTTP status (0 if there was no answer), the start of the text, and its tree, or the browser's
+/// message if it cannot parse the text.
 const programs = async (parts, patience) => {
   const { status, text } = await parts.programs(patience);
   const begin = text?.slice(0, 80);
@@ -37,7 +37,8 @@ const programs = async (parts, patience) => {
   }
 };
 
-/// Brings the rest of the WASM, if it is split, and gives it what the first part exports. Without it the static page and the questions work.
+/// Loads the rest of the WASM, if it is split, and passes it the exports of the first part. The static page and the questions work without
+/// it.
 const hasRest = async (parts, first, patience) => {
   try {
     const rest = await parts.rest(patience);
@@ -49,18 +50,18 @@ const hasRest = async (parts, first, patience) => {
   }
 };
 
-/// The frame around the explorer.
+/// The parts of the page around the explorer.
 const around = ".skip, .bar, .site-name, #explorer-status, #footer";
 
-/// Lets the link to the other language change this page, so that nothing entered is lost.
+/// Makes the link to the other language change this page, so that people lose nothing that they entered.
 const speakOnClick = (glue, there) => {
-  // It may be another page altogether, or cut off on its way.
+  // It may be a different page, or cut off in transit.
   const words = there?.getElementById("words")?.textContent;
   if (!words || !glue.load_messages(there.documentElement.lang, words)) return;
   for (const from of [document, there]) {
-    // In the single file it leads nowhere before.
+    // In the single file, this link leads nowhere before this point.
     from.querySelector(".to-language").hidden = false;
-    // Where its links lead is said from its own place.
+    // The links of the other page are relative to its own address, so this makes them absolute.
     for (const link of from.querySelectorAll("a[href]:not([href^='#'])")) if (!link.closest("#explorer")) link.href = link.href;
   }
   let theirs = there.getElementById(root.id);
@@ -83,12 +84,13 @@ const speakOnClick = (glue, there) => {
   });
 };
 
-/// A second policy in which every directive is 'none', but that pictures may stand in the page itself. Both count, so nothing can be asked for any more; what runs, runs on.
+/// Adds a second policy in which every directive is 'none', except for images inside the page. Both policies apply, so the page can make no
+/// more requests. Scripts that already run keep running.
 const lock = () => {
   const kinds = ["default", "script", "style", "img", "connect", "font", "object", "media", "frame", "child", "worker", "manifest"];
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  // The icon stands in the page, and some browsers look at it again after each step.
+  // The icon is inside the page, and some browsers load it again after each step.
   const from = (kind) => (kind === "img" ? "data:" : "'none'");
   policy.content = [...kinds.map((kind) => `${kind}-src ${from(kind)}`), "base-uri 'none'", "form-action 'none'"].join("; ");
   document.head.append(policy);
@@ -96,13 +98,13 @@ const lock = () => {
 
 const idle = () => new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go));
 
-/// Once the browser has nothing else to do, and not in the middle of a tap, which would be lost.
+/// Waits until the browser is idle and no tap is in progress, because that tap would be lost.
 const calm = async () => {
   do await idle();
   while (isPressing());
 };
 
-/// Has the app draw its home page out of sight, a little at a time, until it stands in place of the static one, and once more.
+/// Makes the app draw its home page out of sight, a little at a time, until it replaces the static page, and then once more.
 const build = async (glue) => {
   for (let stands = true; stands && page.dataset.explorer === "ready"; ) {
     await calm();
@@ -111,8 +113,8 @@ const build = async (glue) => {
   }
 };
 
-/// Starts, with what brings each part: the glue, both parts of the WASM as bytes (no rest if it is not split), the answer to the question
-/// for programs.json (its status and its text), and the page in the other language (none if it cannot be had).
+/// Starts the explorer. `parts` has a function for each part: the glue, both parts of the WASM as bytes (no rest if it is not split), the
+/// response for programs.json (its status and its text), and the page in the other language (nothing if it is not available).
 export const start = async (parts) => {
   try {
     const began = performance.now();
@@ -129,20 +131,20 @@ export const start = async (parts) => {
     page.dataset.explorer = "ready";
     const link = document.querySelector(".to-language");
     link.target = "_blank";
-    // A slow line may take as long again as it took so far.
+    // A slow line gets as much time again as it has taken so far.
     const patience = Math.max(9000, performance.now() - began);
     const asked = [hasRest(parts, first, patience), programs(parts, patience), parts.there(link, patience)];
     const [isWhole, file, there] = await Promise.all(asked);
     lock();
     await calm();
-    // It may have stopped in the meantime.
+    // The app may have crashed in the meantime.
     if (page.dataset.explorer !== "ready") return;
     glue.deferred_loaded(isWhole, file);
     await build(glue);
     if (page.dataset.explorer !== "ready") return;
     if (isWhole) speakOnClick(glue, there);
     page.dataset.explorer = "started";
-    // For embedded.js.
+    // embedded.js listens for this event.
     if (isWhole) page.dispatchEvent(new CustomEvent("whole", { detail: glue.read_options }));
   } catch (error) {
     giveUp(error);
