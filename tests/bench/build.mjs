@@ -1,5 +1,5 @@
-// Writes a page with the same eight questions for each peer, as the peer's own documentation says, each into its own folder. node build.mjs
-// FOLDER, with bare-yew/ (the glue and the WASM of bare Yew) already in it, and esbuild on the PATH.
+// Writes a page with the same eight questions for each peer, as the peer's own documentation says, each into its own folder.
+// node build.mjs FOLDER, with bare-yew/ (the glue and the WASM of bare Yew) already in it, and esbuild on the PATH.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
-// Measures how much memory a visit uses over many journeys from the home page to the outcome and back. It should not grow. node memory.mjs
-// DIST JOURNEYS, with the browser in CHROMIUM.
+// Measures how much memory a visit uses over many journeys from the home page to the outcome and back. It should not grow.
+// node memory.mjs DIST JOURNEYS, with the browser in CHROMIUM.
 
 import { launched } from "./browser.mjs";
 import { table } from "./figures.mjs";

@@ -1,6 +1,6 @@
 // Prints Lighthouse's four scores for each page of the site, as on a phone, and what lowers a score below 100. Lighthouse requests
-// robots.txt from inside the page, and the lock blocks all requests. So this checks the home page once more without the lock. node
-// pages.mjs DIST [PAGE...], with the browser in CHROMIUM.
+// robots.txt from inside the page, and the lock blocks all requests. So this checks the home page once more without the lock.
+// node pages.mjs DIST [PAGE...], with the browser in CHROMIUM.
 
 import { readdirSync } from "node:fs";
 import lighthouse from "lighthouse";

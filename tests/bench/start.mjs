@@ -1,6 +1,6 @@
 // Measures how soon people can read and use our site, compared with pages of eight questions made with other frameworks, on a slow line and
-// a slow phone. node start.mjs DIST PEERS ROUNDS [OTHER-DIST], with the browser in CHROMIUM. OTHER-DIST is another build of ours, such as
-// an earlier one.
+// a slow phone.
+// node start.mjs DIST PEERS ROUNDS [OTHER-DIST], with the browser in CHROMIUM. OTHER-DIST is another build of ours, such as an earlier one.
 
 import { loadavg } from "node:os";
 import { join } from "node:path";

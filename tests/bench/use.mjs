@@ -1,5 +1,6 @@
 // Measures how long taps take on doors, boxes, Continue and the comparison with many programs, and how long it takes to draw a busy time by
-// finger. The processor runs four times slower. node use.mjs DIST TAPS, with the browser in CHROMIUM.
+// finger. The processor runs four times slower.
+// node use.mjs DIST TAPS, with the browser in CHROMIUM.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

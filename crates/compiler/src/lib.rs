@@ -41,7 +41,8 @@ pub struct Code {
 /// Compiles all content. The keys are paths below `content/`, such as `en/levels.toml`. Keys of a center's own files, which override ours,
 /// start with [`overlay::CENTER`].
 ///
-/// # Errors Every mistake, in the order of the files.
+/// # Errors
+/// Every mistake, in the order of the files.
 pub fn compile(files: &BTreeMap<String, String>) -> Result<Code, Vec<Problem>> {
     let report = Report::default();
     for own in files.keys().filter(|name| name.strip_prefix(CENTER).is_some_and(|name| !files.contains_key(name))) {

@@ -7,7 +7,8 @@ use crate::{compile, overlay};
 /// Compiles the content of the project in a folder, with a center's own files over it, to `content.rs` and `words.rs` in `OUT_DIR`. If
 /// there are mistakes, it stops the build and prints each with its file, line, id and reason.
 ///
-/// # Panics Outside a build script, and if `OUT_DIR` cannot be written.
+/// # Panics
+/// Outside a build script, and if `OUT_DIR` cannot be written.
 pub fn build_script(root: &str) {
     println!("cargo::rerun-if-changed={root}/content");
     println!("cargo::rerun-if-env-changed={}", overlay::VARIABLE);

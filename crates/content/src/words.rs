@@ -19,10 +19,10 @@ static WORDS: [OnceLock<Words>; Language::ALL.len()] = [const { OnceLock::new() 
 
 /// A language that has its words.
 pub trait Speaks {
-    /// All its words, one per line, for [`Self::hear`].
+    /// All its words, one per line, for [`Self::load`].
     fn all_words(self) -> &'static str;
 
-    /// The words of the content in this language. In a browser, they are blank until [`Self::hear`] is called.
+    /// The words of the content in this language. In a browser, they are blank until [`Self::load`] is called.
     fn words(self) -> &'static Words;
 
     /// Takes this language's words from the page, where [`Self::all_words`] put them, unless the page was cut off in transit. Only the

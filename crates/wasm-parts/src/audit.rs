@@ -8,8 +8,9 @@ pub const ALLOWED: &str = include_str!("allowed.txt");
 
 /// Compares the names in the glue with the allowed ones.
 ///
-/// # Errors If the glue has a name that is not on the list, or the list has a name that is not in the glue. The error is one sentence that
-/// says what to do.
+/// # Errors
+/// If the glue has a name that is not on the list, or the list has a name that is not in the glue. The error is one sentence that says what
+/// to do.
 pub fn audit(glue: &str, allowed: &str) -> Result<(), String> {
     let start = glue.find("function __wbg_get_imports").ok_or("the glue of wasm-bindgen has no list of imports.")?;
     let calls = glue[start..].split("\n}").next().unwrap_or_default();

@@ -15,7 +15,8 @@ const FLOOR: WasmFeatures = WasmFeatures::FLOATS
 
 /// Checks a part of the app against these browsers.
 ///
-/// # Errors The first instruction or type that they do not support.
+/// # Errors
+/// The first instruction or type that they do not support.
 pub fn check(wasm: &[u8]) -> Result<(), String> {
     let checked = Validator::new_with_features(FLOOR).validate_all(wasm);
     checked.map(|_| ()).map_err(|reason| {

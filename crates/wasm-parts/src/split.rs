@@ -40,7 +40,8 @@ fn refused<T>(sentence: impl Into<String>) -> Done<T> {
 
 /// Splits the module. `lists` has a line for each split point, and for each part of a name that belongs behind one: see [`LISTS`].
 ///
-/// # Errors One sentence, if the module has something that this cannot handle or the lists do not match it.
+/// # Errors
+/// One sentence, if the module has something that this cannot handle or the lists do not match it.
 pub fn split(wasm: &[u8], lists: &str) -> Result<Parts, String> {
     let parts = Whole::read(wasm).and_then(|whole| whole.parts(wasm, lists));
     parts.map_err(|error| match error {

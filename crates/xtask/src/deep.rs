@@ -37,11 +37,11 @@ fn all(workspace: &mut Workspace, steps: &mut Steps) -> Result {
 }
 
 fn mutants(workspace: &Workspace) -> Result {
-    // It works on a copy of the project. Before any change it would test each of these crates on its own, where these tests do not
-    // stand, so that is left out: `cargo xtask test` shows that they pass.
+    // cargo-mutants works on a copy of the project. Its baseline would test each of these crates alone, but the tests are in other crates.
+    // This skips the baseline: `cargo xtask test` shows that the tests pass.
     let mut command = workspace.cargo_elsewhere();
     let packages = ["explorer-core", "explorer-content", "explorer"].into_iter().flat_map(|it| ["--package", it]);
-    // The tests take a minute, and several on a machine that does something else.
+    // The tests take a minute, or several minutes on a busy machine.
     let without_a_change = ["--baseline", "skip", "--timeout", "600"];
     command.arg("mutants").args(packages).args(["--no-shuffle", "--output", REPORT]).args(without_a_change);
     let status = end_of(&mut command)?;

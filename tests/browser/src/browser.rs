@@ -85,7 +85,7 @@ impl Browser {
     /// for a connection within this machine.)
     pub(crate) async fn bidi(&self, method: &str, params: Value) {
         let address = self.session.handle().capabilities().get("webSocketUrl").and_then(Value::as_str);
-        let address = address.unwrap_or_else(|| panic!("{:?} offers no two-way session", self.engine));
+        let address = address.unwrap_or_else(|| panic!("{:?} does not support WebDriver BiDi", self.engine));
         answer(address, &[(method, params)]).await;
     }
 

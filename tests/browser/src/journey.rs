@@ -65,7 +65,7 @@ pub fn journey_that_looks_up_names(walk: impl AsyncFn(Engine, &Page, &Server, &N
 }
 
 fn engine_of_the_test() -> Engine {
-    ENGINE.get().expect("a test that walks a journey is marked `#[journey]`, not `#[test]`")
+    ENGINE.get().expect("a test with a journey needs `#[journey]`, not `#[test]`")
 }
 
 fn shared(engine: Engine) -> MutexGuard<'static, Option<Arc<Browser>>> {

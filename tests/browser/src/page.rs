@@ -164,7 +164,7 @@ impl Page {
                       const all = [...document.querySelectorAll('button, a, label, summary')]; \
                       return all.find(e => same(e) && e.checkVisibility({ visibilityProperty: true })) ?? null;";
         let found = must("look for a text", self.session().execute(script, vec![words]).await);
-        let element = found.element().unwrap_or_else(|_| panic!("nothing to click says {text:?}"));
+        let element = found.element().unwrap_or_else(|_| panic!("nothing to click has the text {text:?}"));
         must("scroll to it", element.scroll_into_view().await);
         self.press_or_click(&format!("{text:?}"), element).await;
     }

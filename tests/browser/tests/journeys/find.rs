@@ -94,7 +94,7 @@ fn steps(progress: &str) -> (usize, usize) {
     let numbers: Vec<usize> = progress.split(|c: char| !c.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
     match numbers[..] {
         [nth, most] | [nth, _, most] => (nth, most),
-        _ => panic!("no step in the line of progress: {progress:?}"),
+        _ => panic!("the progress line shows no step: {progress:?}"),
     }
 }
 

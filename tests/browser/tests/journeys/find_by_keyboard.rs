@@ -18,7 +18,7 @@ async fn tab_to(page: &Page, id: &str) {
         passed.push(page.js("return document.activeElement.id || document.activeElement.tagName").await);
         page.press(Key::Tab).await;
     }
-    panic!("#{id} is not reached by Tab; passed: {}", Value::from(passed));
+    panic!("Tab never reaches #{id}; it passed: {}", Value::from(passed));
 }
 
 async fn has_focus(page: &Page, id: &str) -> bool {

@@ -23,7 +23,7 @@ fn unpacked(encoding: &str, body: &[u8]) -> Vec<u8> {
     match encoding {
         "br" => brotli::Decompressor::new(body, 4096).read_to_end(&mut bytes).map(drop),
         "gzip" => flate2::read::GzDecoder::new(body).read_to_end(&mut bytes).map(drop),
-        other => panic!("{other} was not asked for"),
+        other => panic!("{other} is not an expected encoding"),
     }
     .expect("what was sent can be unpacked");
     bytes

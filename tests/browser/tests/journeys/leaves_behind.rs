@@ -30,9 +30,9 @@ fn place(engine: Engine, file: &str) -> &'static str {
 /// The places that the privacy page lists for this engine and moment.
 fn told(engine: Engine, moment: &str) -> BTreeSet<String> {
     let (_, of_engine) =
-        TOLD.split_once(&format!("[{}]\n", format!("{engine:?}").to_lowercase())).expect("the engine is told of");
+        TOLD.split_once(&format!("[{}]\n", format!("{engine:?}").to_lowercase())).expect("the engine is listed");
     let line =
-        of_engine.lines().find_map(|line| line.strip_prefix(&format!("{moment} = ["))).expect("the moment is told of");
+        of_engine.lines().find_map(|line| line.strip_prefix(&format!("{moment} = ["))).expect("the moment is listed");
     line.split('"').skip(1).step_by(2).map(String::from).collect()
 }
 

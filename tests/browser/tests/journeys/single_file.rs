@@ -238,7 +238,7 @@ fn without_script_the_file_is_whole() {
     journey(async |_, page, server| {
         let file = built(server);
         let (before, after) = file.split_once("; script-src ").expect("the policy is there");
-        let (_, after) = after.split_once(';').expect("the policy goes on");
+        let (_, after) = after.split_once(';').expect("the policy continues");
         let stick = Stick::with(&format!("{before}; script-src 'none';{after}"));
         page.open(&stick.address()).await;
         is_readable(page, "no script").await;

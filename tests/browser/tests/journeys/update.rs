@@ -152,7 +152,7 @@ fn an_update_under_load_keeps_what_is_the_centers_and_no_page_is_made_of_two_rel
             is_the_centers(page, "in the middle of the update").await;
             seen.push(page.js(RELEASE).await);
         }
-        copying.join().expect("all was copied");
+        copying.join().expect("everything was copied");
         done.store(true, Ordering::Relaxed);
         for (pages, missing) in load.map(|it| it.join().expect("every page was there")) {
             assert!(pages > 0 && missing.is_empty(), "of {pages} pages, missing: {missing:?}");

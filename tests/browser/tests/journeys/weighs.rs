@@ -78,7 +78,7 @@ fn the_rest_is_asked_for_only_when_all_else_was_answered() {
             page.started().await;
             let log = server.log();
             let place = |ending: &str| log.iter().position(|request| request.path.ends_with(ending));
-            let rest = place(REST).expect("the rest is asked for");
+            let rest = place(REST).expect("the page requests the rest");
             for before in ["_bg.wasm", "-boot.js"] {
                 assert!(
                     place(before).is_some_and(|it| it < rest),

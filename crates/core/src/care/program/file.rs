@@ -6,7 +6,8 @@ use crate::care::value::Value;
 /// The tree of the file. The browser passes an object: `status` is the HTTP status (0 if there was no answer), `tree` is the parsed text,
 /// `begin` is the start of the text, and `complaint` is the browser's message if it could not parse the text.
 ///
-/// # Errors Returns why there is no tree.
+/// # Errors
+/// Returns why there is no tree.
 pub(super) fn opened(mut file: Value) -> Result<Value, Mistake> {
     if let Some(tree) = file.get_mut("tree") {
         return Ok(std::mem::replace(tree, Value::Null));

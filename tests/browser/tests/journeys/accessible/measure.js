@@ -1,5 +1,5 @@
-// What cannot be read or hit on the page as it is now. arguments[0]: "cut", "small" or "pale"; arguments[1]: the least size of a target,
-// in px; arguments[2]: which targets.
+// Finds what people cannot read or hit on the current page. arguments[0]: "cut", "small" or "pale"; arguments[1]: the smallest size of a
+// target, in px; arguments[2]: a selector for the targets.
 const [what, least, which] = arguments;
 const place = (e) => {
   const own = (e) => `${e.localName}${e.id ? `#${e.id}` : ""}${e.classList.length ? `.${[...e.classList].join(".")}` : ""}`;
@@ -11,7 +11,7 @@ const place = (e) => {
   return path.join(" > ");
 };
 const words = (e) => JSON.stringify((e.textContent || e.value || "").replace(/\s+/g, " ").trim().slice(0, 40));
-// Nothing moves while it is measured, and thousands of texts are in the same few boxes: each is asked once.
+// Nothing moves during the measurement, and thousands of texts share a few boxes, so this computes each value once.
 const once = (ask) => {
   const known = new Map();
   return (e) => known.get(e) ?? known.set(e, ask(e)).get(e);
@@ -19,14 +19,14 @@ const once = (ask) => {
 const isSeen = once((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
 const styleOf = once((e) => getComputedStyle(e));
 const boxOf = once((e) => e.getBoundingClientRect());
-// Only for people who listen: in a box of one pixel, or far outside.
+// Whether an element is only for screen readers: it is in a box of one pixel, or far outside the page.
 const isApart = once((e) => {
   if (!e || e === document.body) return false;
   const { right, width, height } = boxOf(e);
   const isTiny = right < -999 || (width <= 1 && height <= 1);
   return (isTiny && styleOf(e).position === "absolute") || isApart(e.parentElement);
 });
-// What a box does to the text in it; false for what is no box.
+// What a box does to the text in it. False for elements without a box.
 const around = once((e) => {
   const { display, overflowX, overflowY, position } = styleOf(e);
   if (display === "inline" || display === "contents") return false;
@@ -34,7 +34,7 @@ const around = once((e) => {
     box: boxOf(e),
     scrolls: /auto|scroll/.test(overflowX),
     clips: /hidden|clip/.test(overflowX + overflowY) && e.localName !== "svg",
-    // A box that is seen as one: text that stands over its edge is hard to read, or lies on other text.
+    // A box with a visible edge. Text that crosses the edge is hard to read or overlaps other text.
     isBox: e.matches("button, summary, label, td, th, .card, .door, .choice, .call, #quick-exit, .bar"),
     isFixed: position === "fixed",
   };
@@ -64,7 +64,7 @@ function cut() {
         const over = Math.max(it.box.left - box.left, box.right - it.box.right) > wide;
         const under = Math.max(it.box.top - box.top, box.bottom - it.box.bottom) > high;
         if ((it.clips || it.isBox) && !isScrolled && (over || under)) found.add(`${words(e)} is cut by or stands over ${place(at)}`);
-        // What is fixed has the window around it, and no more of these.
+        // A fixed element has only the window around it, and no more boxes.
         if (it.isFixed) break;
       }
       const out = box.left < -0.5 || box.right > innerWidth + 0.5;
@@ -74,7 +74,7 @@ function cut() {
   return [...found];
 }
 
-// Links in a sentence are as high as their line: WCAG leaves them out.
+// Links in a sentence are as tall as their line. WCAG exempts them.
 function isInSentence(e) {
   if (e.localName !== "a" || getComputedStyle(e).display !== "inline") return false;
   const around = e.parentElement.closest("p, li, dd, dt, td, th, div, section, figcaption, h1, h2, h3, h4");
@@ -85,7 +85,7 @@ function small() {
   const found = [];
   for (const e of document.querySelectorAll("a[href], button, summary, input, [role=button], [tabindex='0']")) {
     if (!e.matches(which) || !isSeen(e) || isApart(e) || isInSentence(e)) continue;
-    // As large as the time that it stands for: with the form the same can be done by larger ones.
+    // A busy time is as large as its duration. The form does the same with larger targets.
     if (e.closest("svg")) continue;
     const boxes = [e, ...(e.labels ?? [])].map((it) => it.getBoundingClientRect());
     const wide = Math.max(...boxes.map((box) => box.width));
@@ -95,7 +95,7 @@ function small() {
   return found;
 }
 
-// The color of text against what lies behind it, as it is drawn: axe-core reads the page's own colors where others are forced.
+// Compares the color of text with the color behind it, as drawn. In forced colors, axe-core would read the page's own colors.
 function pale() {
   const found = new Set();
   const probe = document.body.appendChild(document.createElement("span"));

@@ -1,11 +1,11 @@
-// What somebody else's page is, so far as a guest could change it.
+// Everything about someone else's page that a guest could change.
 const style = (element) => {
   const { color, fontSize, display, overflow, margin, direction, zoom, backgroundColor } = getComputedStyle(element);
   return { color, fontSize, display, overflow, margin, direction, zoom, backgroundColor };
 };
 const tag = (element) => element.cloneNode(false).outerHTML;
 const { documentElement: html, body } = document;
-// Some are numbers of frames, some the driver's own and this test's.
+// Leaves out indices of frames, and globals of the driver and of this test.
 const ours = (name) => ["ProgramExplorer", "scrolled"].includes(name) || /^\d+$|cdc_|^se_|webdriver/i.test(name);
 return [
   Object.getOwnPropertyNames(window).filter((name) => !ours(name)).sort(),

@@ -1,5 +1,5 @@
-// Journeys that nobody planned: each begins with a view and taps what can be seen, at random, so many times. arguments: the number
-// that all chance comes from, how many journeys, how many taps each, and what to call at the end.
+// Random journeys: each starts with a view and taps visible elements at random. Arguments: the random seed, the number of journeys, the
+// number of taps in each, and the function to call at the end.
 const [seed, journeys, taps, done] = arguments;
 let state = seed;
 const below = (count) => {
@@ -9,8 +9,8 @@ const below = (count) => {
   mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
   return ((mixed ^ (mixed >>> 14)) >>> 0) % count;
 };
-// A kind is chosen before one of its kind: else the comparison's many sources would be nearly all that is tapped. The way on, and what
-// makes a link, are kinds of their own.
+// This picks a kind first, then an element of that kind. Otherwise nearly all taps would hit the comparison's many sources. Continue, and
+// the controls that make a link, are kinds of their own.
 const KINDS = ["#explorer .main", "#explorer button", "#explorer a[href^='#']:not([download])", "#explorer summary", ".share > :is(summary, button)",
   "#explorer input[type=radio], #explorer input[type=checkbox]", "#explorer input[type=range]", ".to-language"];
 const isSeen = (e) => !e.disabled && e.checkVisibility({ visibilityProperty: true });
@@ -18,8 +18,8 @@ const drawn = () => new Promise((go) => setTimeout(go));
 const alive = () => document.documentElement.dataset.explorer === "started";
 window.print = () => {};
 
-// One step back, and what the app makes of it. A page may move only so often, in Chromium 200 times in 10 seconds, which no person does;
-// what is beyond is left out without a word, and no popstate comes. So it is waited for a while and not forever.
+// Goes one step back, and lets the app react. Browsers limit how often a page may navigate, in Chromium to 200 times in 10 seconds, which
+// no person reaches. Beyond that, the browser silently ignores the call and sends no popstate. So this waits for a while, and not forever.
 let lost = 0;
 async function back() {
   let hasMoved = false;
@@ -45,7 +45,7 @@ async function tap(told) {
     one.click();
   }
   await drawn();
-  // The page was opened without a view: from a view, back does not lead out of it.
+  // The page was opened without a view, so Back from a view does not leave the page.
   if (below(10) === 0 && location.hash) {
     await back();
   }
