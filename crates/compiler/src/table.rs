@@ -1,4 +1,4 @@
-//! Checks that several lists share, of ids, codes and sources, and Rust literals for the values.
+//! Checks of ids, codes and sources that several lists share, and Rust literals for the values.
 
 use super::read::{Content, Table, Value};
 use explorer_core::code::ALPHABET;
