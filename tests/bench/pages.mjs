@@ -10,8 +10,8 @@ import { serve } from "./server.mjs";
 
 const [dist, ...named] = process.argv.slice(2);
 
-/// The single file is not a page of the site. It is a download.
-const NOT_A_PAGE = ["404.html", "program-explorer.html"];
+/// The single file is not a page of the site. It is a download. The page for a frame leads to the home page if it is opened by itself.
+const NOT_A_PAGE = ["404.html", "program-explorer.html", "embedded.html"];
 
 const pages = named.length
   ? named
@@ -45,11 +45,13 @@ try {
     await page.close();
     process.stderr.write(".");
     const marks = KINDS.map((kind) => Math.round(lhr.categories[kind].score * 100));
-    const time = (id) => Math.round(lhr.audits[id].numericValue);
-    rows.push([`/${name}${says}`, ...marks, time("first-contentful-paint"), time("largest-contentful-paint"), time("total-blocking-time"), lhr.audits["cumulative-layout-shift"].numericValue.toFixed(3)]);
+    // If the machine is busy, the browser's trace may lack one. The reasons below the table say so.
+    const figure = (id, digits = 0) => lhr.audits[id].numericValue?.toFixed(digits) ?? "none";
+    const times = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time"].map((id) => figure(id));
+    rows.push([`/${name}${says}`, ...marks, ...times, figure("cumulative-layout-shift", 3)]);
     KINDS.forEach((kind, at) => {
       if (marks[at] === 100) return;
-      const counted = lhr.categories[kind].auditRefs.filter(({ id, weight }) => weight && lhr.audits[id].score !== null && lhr.audits[id].score < 1);
+      const counted = lhr.categories[kind].auditRefs.filter(({ id, weight }) => weight && (lhr.audits[id].errorMessage || (lhr.audits[id].score !== null && lhr.audits[id].score < 1)));
       for (const { id } of counted) {
         const { title, displayValue, explanation, errorMessage } = lhr.audits[id];
         reasons.push(`/${name}${says}: ${kind} ${marks[at]}, ${id}: ${[title, displayValue, explanation, errorMessage].filter(Boolean).join("; ")}`);
