@@ -65,5 +65,5 @@ fn addition(context: &ViewContext, addition: Addition) -> El {
         .id(format!("addition-{}", addition.id()))
         .child(el("h3").text(words.name))
         .child(el("p").text(says))
-        .child((addition == Addition::TodayMind).then(|| el("div").child(help_line::view(context, line::N988))))
+        .child((addition == Addition::TodayMind).then(|| help_line::ways(context, line::N988)))
 }

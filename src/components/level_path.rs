@@ -17,7 +17,7 @@ pub fn view(context: &ViewContext, low: Level, high: Level) -> Html {
         el("li")
             .key(level.id())
             .attr(Attr::Class, format!("ramp-{}{}", level.index(), if marked { " marked" } else { "" }))
-            .attr(Attr::AriaCurrent, if marked { "true" } else { "" })
+            .attr(Attr::AriaCurrent, if marked && low == high { "true" } else { "" })
             .child(sign::view(level))
             .child(el("span").text(context.words().level(level).short))
             .child(marked.then(|| el("span").class("mark").text(mark)))

@@ -3,6 +3,7 @@
 use crate::engine::Engine;
 use crate::page::{Page, must};
 use serde_json::{Value, json};
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 
 /// Light or dark, in the page's colors or the person's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +49,15 @@ impl Page {
         let run = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
         let told = self.browser().devtools(&[slower, ("Runtime.evaluate", run)]).await;
         told["result"]["result"]["value"].clone()
+    }
+
+    /// How many sheets of this size, in cm, the page takes when it is printed with a margin of 1 cm.
+    pub async fn sheets(&self, (width, height): (f64, f64)) -> usize {
+        let how = PrintParameters { page: PrintPage { width, height }, ..PrintParameters::default() };
+        let pdf = must("print the page", self.session().print_page(how).await);
+        let sheet = b"/Type /Page";
+        let starts = pdf.windows(sheet.len() + 1).filter(|it| it.starts_with(sheet) && !it.ends_with(b"s"));
+        starts.count()
     }
 
     /// Resets the page to light colors and a mouse, which is how each journey starts.

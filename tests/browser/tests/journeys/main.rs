@@ -11,6 +11,7 @@ mod find;
 mod find_by_keyboard;
 mod find_urgent;
 mod finding;
+mod first_screen;
 mod gone;
 mod guidance_page;
 mod hosts;

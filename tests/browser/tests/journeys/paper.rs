@@ -71,7 +71,26 @@ fn a_printed_result_is_whole() {
     });
 }
 
-/// The outcome is a range: the open questions are a list of buttons, and 988 is in its own box.
+/// A doctor's office, a glove box, a bag: two sheets go along.
+#[journey(Chromium)]
+fn a_printed_result_is_two_sheets_in_both_languages() {
+    journey(async |_, page, server| {
+        let many =
+            "line-drinks-yes choice-daily line-opioid-yes line-mind-most-days choice-passing line-function-many-days";
+        for (folder, chosen) in [("/", many), ("/es/", many), ("/es/", ""), ("/es/", "line-left-care-yes")] {
+            page.size(800, 1100).await;
+            page.open_fresh(&server.address(folder)).await;
+            page.click("door-find").await;
+            page.answer(&chosen.split(' ').collect::<Vec<_>>()).await;
+            page.wait_for("the rest", "return document.getElementById('programs-title')").await;
+            for (name, size) in [("Letter", (21.59, 27.94)), ("A4", (21.0, 29.7))] {
+                assert_eq!(page.sheets(size).await, 2, "{folder} {chosen:?} on {name}");
+            }
+        }
+    });
+}
+
+/// The outcome is a range: the open questions are a list of buttons, and 988 is a button of its own.
 #[journey]
 fn a_printed_range_says_what_is_open_and_its_numbers_can_be_read() {
     journey(async |_, page, server| {
@@ -81,9 +100,9 @@ fn a_printed_range_says_what_is_open_and_its_numbers_can_be_read() {
         print(page).await;
         nothing_is_half(page, "the range").await;
         assert!(page.shows("[id^=open-]").await, "what is open is printed");
-        let black = "return [...document.querySelectorAll('.help-line .call')].map(e => getComputedStyle(e)).every(it => \
+        let black = "return [...document.querySelectorAll('.ways .call')].map(e => getComputedStyle(e)).every(it => \
             it.color === 'rgb(0, 0, 0)' && it.backgroundColor === 'rgba(0, 0, 0, 0)')";
-        assert!(page.shows(".help-line .call").await && page.js(black).await == true, "the number is white");
+        assert!(page.shows(".ways .call").await && page.js(black).await == true, "the number is white");
         says_day_and_version(page).await;
     });
 }

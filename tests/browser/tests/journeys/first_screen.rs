@@ -1,0 +1,103 @@
+//! What people came for is on the screen that they see first, and nothing that floats stands on words.
+
+use browser_journeys::{Page, journey, to_week};
+use serde_json::{Value, json};
+
+/// The window of a phone, which has no scroll bar that takes room from the page.
+async fn phone(page: &Page) {
+    page.size(390, 844).await;
+    let bar = page.js("return innerWidth - document.documentElement.clientWidth").await.as_u64().unwrap_or(0);
+    page.size(390 + u32::try_from(bar).unwrap_or(0), 844).await;
+}
+
+/// Where the first number to call in the result ends, from the top of the page.
+const ENDS: &str =
+    "return Math.round(document.querySelector('#call a[href^=tel]').getBoundingClientRect().bottom + scrollY)";
+
+/// The results that most people get, in a phone's window, which shows 844 px.
+#[journey]
+fn the_number_to_call_is_on_a_phones_first_screen_in_both_languages() {
+    journey(async |_, page, server| {
+        let (visits, iop) = ("", "line-left-care-yes");
+        let (mood, day) = ("line-mind-most-days line-function-many-days choice-passing", "line-function-most-of-day");
+        let (drinks, hospital) = ("line-drinks-yes choice-daily", "line-drinks-yes choice-daily line-past-yes");
+        let today = "line-opioid-yes choice-daily line-birth-pregnant line-strong-yes";
+        let mut below = Vec::new();
+        for folder in ["/", "/es/"] {
+            for chosen in [visits, iop, mood, day, drinks, hospital, today] {
+                page.open_fresh(&server.address(folder)).await;
+                phone(page).await;
+                page.click("door-find").await;
+                page.answer(&chosen.split(' ').collect::<Vec<_>>()).await;
+                let ends = page.js(ENDS).await.as_u64().unwrap_or(u64::MAX);
+                if ends > 844 {
+                    below.push(format!("{folder} {chosen:?}: {ends}"));
+                }
+            }
+        }
+        assert!(below.is_empty(), "the number ends below the first 844 px: {below:#?}");
+    });
+}
+
+/// With five levels possible, each has its house and its name in one row.
+#[journey]
+fn the_road_of_levels_is_one_row_on_a_phone() {
+    journey(async |_, page, server| {
+        for folder in ["/", "/es/"] {
+            page.open_fresh(&server.address(folder)).await;
+            phone(page).await;
+            page.click("door-find").await;
+            page.answer(&["choice-unsure", "rest-unsure"]).await;
+            let rows = "return [new Set([...document.querySelectorAll('.level-path li')].map(e => e.offsetTop)).size, \
+                document.querySelectorAll('.level-path .marked').length]";
+            assert_eq!(page.js(rows).await, json!([1, 5]), "{folder}: rows, and levels that are marked");
+        }
+    });
+}
+
+/// While times are entered beside it, the picture of the week stays where it is seen, all of it.
+#[journey]
+fn on_a_desktop_the_week_stays_beside_the_planner() {
+    journey(async |_, page, server| {
+        page.size(1280, 900).await;
+        page.open_started(&server.address("/")).await;
+        to_week(page).await;
+        page.click("plan").await;
+        page.click("pattern-nine-to-five").await;
+        page.wait_for("times that fit", "return document.querySelector('.planner .card')").await;
+        page.js("[...document.querySelectorAll('.planner .card')].at(-1).scrollIntoView({ block: 'end', behavior: 'instant' })").await;
+        page.settle().await;
+        let seen = "const bar = document.querySelector('.bar').getBoundingClientRect(); \
+            const { top, bottom } = document.getElementById('week-picture').getBoundingClientRect(); \
+            return [scrollY > 500, top >= bar.bottom, bottom <= innerHeight]";
+        assert_eq!(page.js(seen).await, json!([true, true, true]), "scrolled, and the picture is whole");
+    });
+}
+
+/// A screen of 1280 x 1024 px at 400 % zoom. On the way down a page, the way out stands on a strip of its own: from side to side, no words are there.
+#[journey]
+fn at_high_zoom_the_way_out_stands_on_no_words() {
+    journey(async |_, page, server| {
+        page.size(320, 256).await;
+        for path in ["/", "/es/", "/privacy.html"] {
+            page.open(&server.address(path)).await;
+            for part in [0.0, 0.3, 1.0] {
+                let on_the_strip = "scrollTo({ top: arguments[0] * document.documentElement.scrollHeight, behavior: 'instant' }); \
+                    const { top, bottom } = document.getElementById('quick-exit').getBoundingClientRect(); \
+                    const found = []; \
+                    for (const y of [top + 2, (top + bottom) / 2, bottom - 2]) \
+                        for (let x = 2; x < document.documentElement.clientWidth; x += 6) found.push(document.elementFromPoint(x, y)); \
+                    return [...new Set(found.filter(e => !e?.closest('.bar')).map(e => e?.id || e?.textContent.slice(0, 40)))]";
+                assert_eq!(
+                    page.js_with(on_the_strip, vec![json!(part)]).await,
+                    json!([]),
+                    "{path}: beside the way out"
+                );
+            }
+            // At the end, all of the page is above it.
+            let last = "const all = [...document.querySelectorAll('#footer p, #footer a, #footer summary')].filter(e => e.checkVisibility()); \
+                return Math.max(...all.map(e => e.getBoundingClientRect().bottom)) <= document.getElementById('quick-exit').getBoundingClientRect().top";
+            assert_eq!(page.js(last).await, Value::Bool(true), "{path}: the last words are above the way out");
+        }
+    });
+}
