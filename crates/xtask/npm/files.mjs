@@ -1,4 +1,4 @@
-// The files of a site: their names, whose they are, and the list of their hashes.
+// The files of a site: their names, which ones belong to the owner, and the list of their hashes.
 
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
@@ -6,10 +6,10 @@ import { join } from "node:path";
 
 export const LIST = "SHA256SUMS";
 
-/// What an owner may change on the host without a build, and no update brings again.
+/// Files that an owner may change on the host without a build. Updates never replace them.
 export const isOwners = (name) => name === "programs.json" || name.startsWith("center/");
 
-/// Names of all files below a folder, with slashes, in the order of their bytes: the same on every machine.
+/// The names of all files below a folder, with slashes, sorted by code unit so that the order is the same on every machine.
 export function below(folder, before = "") {
   const found = readdirSync(join(folder, before), { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? below(folder, `${before}${entry.name}/`) : [before + entry.name],
@@ -19,5 +19,5 @@ export function below(folder, before = "") {
 
 export const hash = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
-/// The list of these files, in the form that `sha256sum --check` reads: names with their bytes.
+/// The list of hashes of these files (pairs of name and bytes), in the format that `sha256sum --check` reads.
 export const listed = (files) => files.map(([name, bytes]) => `${hash(bytes)}  ${name}\n`).join("");

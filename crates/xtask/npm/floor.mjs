@@ -1,7 +1,7 @@
-// Holds what the site needs of a browser against the oldest browsers that we promise, by MDN's compatibility data: functions and objects in
-// scripts (the WASM calls the browser through the glue, which is one of them), syntax, styles, elements and attributes. What is younger must
-// have a plain workaround, which is said here. (What the WASM itself needs is held against the same browsers by crates/wasm-parts/src/floor.rs.)
-// Usage: node floor.mjs FOLDER, for a site that is ready; node floor.mjs --newer prints what these browsers lack, as JSON.
+// Uses MDN's compatibility data to check that the site works in the oldest browsers that we promise: functions and objects in scripts
+// (including the glue, through which the WASM calls the browser), syntax, styles, elements and attributes. A newer feature must have a
+// plain workaround, listed here. (crates/wasm-parts/src/floor.rs checks the WASM itself for the same browsers.)
+// Usage: node floor.mjs FOLDER checks a finished site. node floor.mjs --newer prints the features that these browsers lack, as JSON.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,12 +9,12 @@ import { fileURLToPath } from "node:url";
 import { parse } from "acorn";
 import { generate, parse as parseStyle, walk } from "css-tree";
 
-/// From autumn 2021 and the winter after. iOS 15 is the last that an iPhone 6s or 7 gets.
+/// Versions from the fall of 2021 and the winter after it. iOS 15 is the last version for the iPhone 6s and 7.
 const FLOOR = { safari: 15, safari_ios: 15, chrome: 96, chrome_android: 96, firefox: 97 };
-/// The last edition of the language that all of them know whole.
+/// The latest edition of JavaScript that all of these browsers fully support.
 const EDITION = 2021;
 
-/// What is younger than the floor and used all the same: what there is without it.
+/// Features that we use although they are newer than the floor, each with what happens in a browser without it.
 const PLAIN_WAYS = {
   "api.Window.navigation": "quick exit counts steps by the state of the history",
   "api.Navigation.currentEntry": "as above",
@@ -64,7 +64,7 @@ const { api, css, html, javascript } = DATA;
 
 const asList = (statement) => (Array.isArray(statement) ? statement : [statement ?? {}]);
 const version = (text) => parseFloat(String(text).replace("≤", ""));
-/// The browsers of the floor that lack it, each with the version that has it.
+/// The floor's browsers that lack a feature, each with the version that added it.
 const lacks = ({ support }) =>
   Object.entries(FLOOR).flatMap(([browser, floor]) => {
     const found = asList(support[browser] ?? support[browser.split("_")[0]]);
@@ -75,7 +75,7 @@ const lacks = ({ support }) =>
 
 const problems = new Set();
 const used = new Set();
-/// Notes a feature unless one of these, which all go by its name, is known to every browser of the floor.
+/// Records a feature as too new, unless every browser of the floor supports one of the entries. The entries all have the feature's name.
 const hold = (where, name, entries) => {
   const known = entries.filter(([, it]) => it?.__compat);
   if (!known.length || known.some(([, it]) => !lacks(it.__compat).length)) return;
@@ -84,10 +84,10 @@ const hold = (where, name, entries) => {
   else problems.add(`${where}: ${name} (${path}) is younger than our floor: ${lacks(__compat).join(", ")}`);
 };
 
-/// Every function, property and object of the browser and the language, by its name.
+/// Every function, property and object of the browser and the language, by name.
 const members = new Map();
 const owners = {};
-/// Things that every page has, by their names.
+/// Global objects, each with the name of its interface.
 const THINGS = { window: "Window", document: "Document", navigator: "Navigator", history: "History", performance: "Performance" };
 for (const [root, things] of [["api", api], ["javascript.builtins", javascript.builtins]]) {
   for (const [owner, thing] of Object.entries(things)) {
@@ -102,7 +102,7 @@ for (const [root, things] of [["api", api], ["javascript.builtins", javascript.b
 const isNode = (it) => typeof it?.type === "string";
 const below = (node) => Object.values(node).flat().filter(isNode);
 
-/// Names that a script gives to things of its own.
+/// The names that a script declares itself.
 const declared = (node, names = new Set()) => {
   const name = (pattern) => {
     if (pattern?.type === "Identifier") names.add(pattern.name);
@@ -139,7 +139,7 @@ const holdScript = (where, text) => {
   look(tree, tree);
 };
 
-/// Every function and keyword of values, by name, however deep it stands.
+/// Every CSS function or keyword with this name, at any depth of the compatibility data.
 const named = (name, thing, path) =>
   Object.entries(thing).flatMap(([key, it]) =>
     key === "__compat" ? [] : [...(key === name ? [[`${path}.${key}`, it]] : []), ...named(name, it, `${path}.${key}`)],
@@ -148,7 +148,7 @@ const named = (name, thing, path) =>
 const holdStyle = (where, text) => {
   const tree = parseStyle(text, { parseCustomProperty: true });
   const enter = function (node) {
-    // A rule under @supports has a plain one before it.
+    // Every rule inside @supports comes after a plain rule for older browsers.
     if (this.atrule?.name === "supports") return;
     if (node.type === "Atrule") {
       hold(where, `@${node.name}`, [[`css.at-rules.${node.name}`, css["at-rules"][node.name]]]);
@@ -160,7 +160,7 @@ const holdStyle = (where, text) => {
     } else if (node.type === "NestingSelector") {
       hold(where, "&", [["css.selectors.nesting", css.selectors.nesting]]);
     } else if (node.type === "Declaration" && !node.property.startsWith("--")) {
-      // With a prefix it is for one browser alone, beside the plain name.
+      // A prefixed property is for one browser only, and the plain property is next to it.
       if (!node.property.startsWith("-")) hold(where, node.property, [[`css.properties.${node.property}`, css.properties[node.property]]]);
     } else if (node.type === "Function") {
       hold(where, `${node.name}()`, named(node.name, css.types, "css.types"));
@@ -189,7 +189,7 @@ const [what] = process.argv.slice(2);
 if (what === "--newer") {
   const newer = [...members.values()].flat().concat(Object.values(owners));
   const lacking = newer.filter(([, it]) => it.__compat && lacks(it.__compat).length);
-  // [owner, member, whether it belongs to the owner itself and not to its things]
+  // [owner, member, whether the member is static]
   const told = lacking.map(([path]) => path.replace(/^(api|javascript\.builtins)\./, "").split("."));
   process.stdout.write(JSON.stringify(told.map(([owner, member = ""]) => [owner, member.replace(/_static$/, ""), member.endsWith("_static")])));
 } else {

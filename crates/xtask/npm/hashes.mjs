@@ -1,16 +1,16 @@
-// The list of hashes of a site, SHA256SUMS, in the form that `sha256sum --check` reads; and whether a site is the one that a list tells of.
+// Writes the hashes of a site's files to SHA256SUMS, in the format that `sha256sum --check` reads, or checks a site against such a list.
 // Usage: node hashes.mjs write FOLDER
-//        node hashes.mjs verify PLACE [LIST]: PLACE is a folder or an address; LIST, a file, is what it should be. Without one it is held
-//        against the list that it brings itself, which shows damage, but nobody's lie.
+//        node hashes.mjs verify PLACE [LIST]: PLACE is a folder or an address. LIST is a file with the expected hashes. Without LIST,
+//        the site is checked against its own list, which finds damage but not tampering.
 
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LIST, below, hash, isOwners, listed } from "./files.mjs";
 
-/// What hosts read and do not send, or send in place of another file.
+/// Whether hosts read this file but never send it, or send it in place of another file.
 const isNotSent = (name) => ["_headers", ".htaccess", ".nojekyll"].includes(name) || /\.(br|gz)$/.test(name);
 
-/// All files of a site but the list itself.
+/// All files of a site except the list itself.
 const names = (folder) => below(folder).filter((name) => name !== LIST);
 
 function write(folder) {
@@ -19,7 +19,7 @@ function write(folder) {
   return list;
 }
 
-/// The bytes of a file of a place; nothing if it is not there.
+/// The bytes of a file in a folder or at an address, or null if there is no such file.
 async function read(place, name) {
   if (!/^https?:/.test(place)) {
     const path = join(place, name);

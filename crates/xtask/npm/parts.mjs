@@ -1,5 +1,5 @@
-// Gives the scripts, styles and WASM of a site that is ready names with the hashes of what is in them, in a folder of their own, so that browsers
-// may keep them for good: parts/1a2b3c4d5e6f7a8b-boot.js. Then writes everything that can be made small beside itself as .br and .gz.
+// Moves the scripts, styles and WASM of a finished site to parts/ and puts a hash of the content into each name, such as
+// parts/1a2b3c4d5e6f7a8b-boot.js, so that browsers can cache them forever. Then writes a .br and a .gz next to every compressible file.
 // Usage: node parts.mjs FOLDER
 
 import { createHash } from "node:crypto";
@@ -7,11 +7,11 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-/// What others name, or an owner writes: its name stays.
+/// Files that pages outside the site refer to. They keep their names.
 const NAMED_BY_OTHERS = ["embed.js"];
-/// What an owner may change on the host, as they do their own files; a small copy of it would go on saying the old.
+/// Files that an owner may edit on the host. A compressed copy would still have the old text.
 const CHANGED_BY_OWNERS = ["404.html"];
-/// The folder for what is never changed.
+/// The folder for files whose content never changes under the same name.
 const PARTS = "parts";
 
 const folder = process.argv[2];
@@ -24,7 +24,7 @@ const parts = files("").filter(isPart);
 const names = new Map();
 for (const part of parts) {
   const hash = createHash("sha256").update(read(part)).digest("hex").slice(0, 16);
-  // Trunk's hash is of the file before it was made small. It leaves out a zero at its start.
+  // Trunk's hash is of the file before minification, so it is removed. It can be shorter because Trunk drops leading zeros.
   const plain = part.replace(/-[0-9a-f]{8,16}(?=[._])/, "");
   names.set(part, `${PARTS}/${hash}-${plain}`);
   renameSync(join(folder, part), join(folder, names.get(part)));
@@ -33,7 +33,7 @@ for (const part of parts) {
 const pages = ["", "es"].flatMap(files).filter((name) => name.endsWith(".html"));
 const named = new Set();
 for (const page of pages) {
-  // In attributes, with the way to the root of the site before the name; Trunk's minifier may have taken the quotes away.
+  // Matches names in attributes, after the path to the root of the site. Trunk's minifier may have removed the quotes.
   const text = read(page).toString("utf8").replace(/(="?)((?:\.\.?\/|\/[^\s">]*?)?)([\w-]+\.(?:js|css|wasm))(?=[\s">])/g, (whole, before, way, name) => {
     if (!names.has(name)) return whole;
     named.add(name);
@@ -53,7 +53,7 @@ for (const name of small) {
   const bytes = read(name);
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
   const gzip = gzipSync(bytes, { level: 9 });
-  // The system that it was made on: any, so that the same comes out everywhere.
+  // The gzip header's operating system: 255 (unknown), so that every machine writes the same bytes.
   gzip[9] = 255;
   writeFileSync(join(folder, `${name}.br`), brotli);
   writeFileSync(join(folder, `${name}.gz`), gzip);

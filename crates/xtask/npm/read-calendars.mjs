@@ -1,5 +1,5 @@
-// Reads calendar files with ical.js, for tests/calendar/readers.rs: files and the times to stop at as JSON on stdin, the
-// events before that time as JSON on stdout. Each with its time as it stands there, and as this machine's zone shows it.
+// Reads calendar files with ical.js, for crates/core/tests/calendar/readers.rs. It gets files, each with the time to stop at, as JSON on
+// stdin, and prints the events before that time as JSON. Each event has its times as in the file and as shown in this machine's time zone.
 
 import ICAL from "ical.js";
 import { readFileSync } from "node:fs";

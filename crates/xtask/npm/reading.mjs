@@ -1,7 +1,7 @@
-// How hard the pages are to read, each page and its hardest 100 words, and each screen of the questionnaire as the worksheet shows it: the Flesch-Kincaid grade in English, where more is harder, and
-// the ease of Fernández Huerta in Spanish, where less is harder. Syllables are those of known libraries; what counts as a sentence is
-// ours, since a list or a heading has no period.
-// The single file is passed over: it says what the home page says.
+// Measures how hard the site is to read: each page, its hardest 100 words, and each screen of the questionnaire as the worksheet has it.
+// In English the measure is the Flesch-Kincaid grade (higher is harder). In Spanish it is the reading ease of Fernández Huerta (lower is
+// harder). Established libraries count the syllables. We split the sentences ourselves, because list items and headings have no period.
+// The single file is skipped, because it has the same text as the home page.
 // Usage: node reading.mjs FOLDER
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -11,8 +11,9 @@ import silabas from "silabas";
 import { syllable } from "syllable";
 
 const BLOCK = 100;
-// Each language: its folder, names that no easier word can stand for, since people must find theirs (each counts as one syllable), how a word's syllables are counted, the formula, which way is harder, and the bounds for the mean of all
-// pages and for any page or any block of at least 100 words. Of Fernández Huerta's bands, 80 to 90 is easy and 70 to 80 fairly easy.
+// For each language: its folder; names that have no easier word, because people look for exactly these (each counts as one syllable); how
+// to count a word's syllables; the formula; which direction is harder; and the bounds for the mean of all pages, and for any page or any
+// block of at least 100 words. On the scale of Fernández Huerta, 80 to 90 is easy and 70 to 80 is fairly easy.
 const LANGUAGES = [
   {
     folder: "",
@@ -36,21 +37,21 @@ const LANGUAGES = [
   },
 ];
 
-// Not sentences of ours: titles and publishers of sources, signs beside words, names of rules, what only tools read. A page's list of its
-// headings is read where they stand.
+// Elements whose text is skipped because it is not our prose: titles and publishers of sources, signs next to words, names of rules, and
+// text that only tools read. A page's table of contents is skipped because its headings count in the page itself.
 const PASSED_OVER = new Set(["code", "noscript", "script", "style", "svg"]);
 const PASSED_OVER_CLASSES = new Set(["cited", "cite", "cites", "contents", "sources", "unseen"]);
 const SINGLE = "program-explorer.html";
-// In two languages at once.
+// This page is skipped because it is in two languages.
 const MISSING = "404.html";
 const VOID = new Set(["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"]);
-// All else begins a new sentence.
+// These inline elements do not break a sentence. Every other element starts a new one.
 const WITHIN = new Set(["a", "abbr", "b", "cite", "em", "i", "kbd", "q", "small", "span", "strong", "sub", "sup"]);
-// Names that stand above their text, though they are spans.
+// Classes of spans that are names above their text, so they start a new sentence.
 const APART = new Set(["cell-name"]);
 const SIGNS = { lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'", nbsp: " " };
 
-/// The pieces of text within <main>, each one sentence or more. The pages were found valid before, so tags close as they should.
+/// The pieces of text within <main>, each of one or more sentences. The pages are already validated, so every tag is closed correctly.
 function pieces(html) {
   const main = html.includes("<main") ? html.slice(html.indexOf("<main"), html.indexOf("</main>")) : html;
   const found = [""];
@@ -66,7 +67,7 @@ function pieces(html) {
     } else if (!VOID.has(name) && !tag.endsWith("/")) {
       const classes = tag.match(/ class="([^"]*)"/)?.[1].split(" ") ?? [];
       const hidden = PASSED_OVER.has(name) || classes.some((name) => PASSED_OVER_CLASSES.has(name)) || / hidden\b/.test(tag);
-      // The short answer of a cell stands above its sentence.
+      // The short answer in a table cell is a piece of its own, above its sentence.
       isApart ||= classes.some((name) => APART.has(name)) || (name === "b" && open.at(-1)?.name === "td");
       open.push({ name, hidden: above || hidden, isApart });
     }
@@ -87,7 +88,7 @@ function syllables(word, language) {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/// Sentences of a page: how many words and syllables each has.
+/// The sentences of a page, each with its number of words and syllables.
 function sentences(html, language) {
   const parts = pieces(html).flatMap((piece) => piece.split(/(?<=[.!?]["”)]?)\s+(?=[\p{Lu}\p{N}¿¡“"$(])/u));
   return parts.flatMap((text) => {
@@ -102,7 +103,7 @@ function score(list, language) {
   return language.of({ sentences: list.length, words: sum("words"), syllables: sum("syllables") });
 }
 
-/// The hardest run of sentences that has just over 100 words.
+/// The hardest block: from each sentence on, as many sentences as it takes to reach 100 words.
 function hardest(list, language) {
   let worst = null;
   for (let start = 0; start < list.length; start += 1) {
@@ -118,12 +119,12 @@ function hardest(list, language) {
   return worst;
 }
 
-/// The screens of the questionnaire: name, and the words as they stand on the worksheet, which has them all.
+/// The screens of the questionnaire, each with its name and its text from the worksheet, which has all of them.
 function screens(html) {
   return [...html.matchAll(/<section (?=[^>]*class="on-paper")[^>]*id="([^"]*)"[^>]*>.*?<\/section>/gs)].map(([text, name]) => ({ name, text }));
 }
 
-/// Prints what the pages of a language come to, and says what is too hard.
+/// Prints the results for the pages of a language, and returns a sentence for each text that is too hard.
 function read(root, language) {
   const { measure, harder, mean, most } = language;
   const folder = join(root, language.folder);

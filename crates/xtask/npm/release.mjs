@@ -1,6 +1,6 @@
-// Packs a release: program-explorer-VERSION.zip in the root of the project, the same bytes for the same site on every machine. What an owner
-// may change does not lie among what an update replaces.
-// Usage: node release.mjs ROOT MADE VERSION: MADE is the folder with what was made for the release: servers/, on-your-page/ and the guide
+// Packs a release into program-explorer-VERSION.zip in the root of the project. The same site gives the same bytes on every machine. Files
+// that an owner may change are in a separate folder from the files that an update replaces.
+// Usage: node release.mjs ROOT MADE VERSION: MADE is the folder with the files made for the release: servers/, on-your-page/ and the guide
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,14 +9,14 @@ import { LIST, below, hash, isOwners, listed } from "./files.mjs";
 
 const [root, made, version] = process.argv.slice(2);
 const name = `program-explorer-${version}`;
-/// Where the site's files go: what is the owner's own is a start for their folder, and no update brings it again.
+/// The path of a site's file in the archive. The files in your-own/ are a starting point for the owner, and updates never replace them.
 const place = (file) => (isOwners(file) ? `your-own/${file}` : `site/${file}`);
 
 const files = new Map();
 for (const file of below(join(root, "dist"))) files.set(place(file), readFileSync(join(root, "dist", file)));
 for (const file of below(made)) {
   const bytes = readFileSync(join(made, file));
-  // WordPress takes a plugin as an archive with one folder.
+  // WordPress installs a plugin from an archive with one folder.
   if (file.endsWith(".php")) files.set(file.replace(/\.php$/, "-wordpress.zip"), zipped("program-explorer", [[file.split("/").pop(), bytes]]));
   else files.set(file, bytes);
 }
@@ -24,7 +24,7 @@ for (const file of ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "SECURITY.m
 files.set("programs.schema.json", readFileSync(join(root, "static/programs.schema.json")));
 files.set(LIST, Buffer.from(listed([...files].sort())));
 
-/// A folder as an archive as .zip, which every system opens. No times, no owners: they would differ from machine to machine.
+/// A folder as a .zip archive, which every system can open. It has no times and no owners, because they differ from machine to machine.
 function zipped(folder, entries) {
   const DAY = 0x21;
   const UTF8 = 0x0800;

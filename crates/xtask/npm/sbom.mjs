@@ -1,5 +1,5 @@
-// The list of what the site was made of, sbom.json, in the form of CycloneDX: each crate in the WASM, or whose macros it is
-// written with, by version, license and check value; and Rust's own library. It has no date and no number of its own, so that the same site has the same list.
+// Writes sbom.json, the list of the site's components in CycloneDX format: each crate in the WASM, each crate whose macros it uses, and
+// Rust's standard library, with version, license and checksum. It has no date and no serial number, so the same site gives the same list.
 // Usage: node sbom.mjs FOLDER, in the root of the project
 
 import { execFileSync } from "node:child_process";
@@ -27,7 +27,7 @@ function component(name, version, license) {
 
 const all = new Map();
 for (const line of lines.trim().split("\n")) {
-  // "name vVERSION", then where it lies if it is ours, or (proc-macro), or (*) where it stands above already.
+  // "name vVERSION", then the path of a crate of ours, or (proc-macro), or (*) if the crate is already in the list above.
   const [, name, version, license] = line.match(/^(\S+) v(\S+)[^|]*\|(.*?)(?: \(\*\))?$/) ?? [];
   if (!name || !license) throw new Error(`cargo tree says ${JSON.stringify(line)}, which has no name, version or license.`);
   all.set(`${name} ${version}`, component(name, version, license));

@@ -1,5 +1,5 @@
-// Holds the tools from npm and the steps of CI to what deny.toml asks of crates: exact versions, a check value for each file, the registry
-// as the only source, and no license that asks for our own code. What is GPL runs in a test alone and is named here.
+// Checks the tools from npm and the steps of CI by the same rules as deny.toml does for crates: exact versions, a checksum for each file,
+// the registry as the only source, and no license that would apply to our own code. GPL packages run only in tests and are named here.
 // Usage: node supply.mjs
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -8,9 +8,9 @@ import { join } from "node:path";
 const HERE = import.meta.dirname;
 const ROOT = join(HERE, "../../..");
 
-/// MPL-2.0 counts for changes to its own files, and we change none.
+/// MPL-2.0 applies only to changes in the package's own files, and we change none.
 const ALLOWED = ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MPL-2.0"];
-/// Each with the one script that may import it. None is shipped, and no other code of ours is linked with it.
+/// Packages for tests only, each with the one script that may import it. We do not ship them or link them with any other code of ours.
 const TEST_ONLY = { silabas: { license: "GPLv2", script: "reading.mjs" } };
 
 const wrong = [];

@@ -1,5 +1,6 @@
-// What a first visit weighs, by file and by content: bytes, brotli 11. A part of a page is weighed as what the page would weigh less
-// without it. node weigh.mjs DIST REPORT: the report is of the code, written with the site.
+// Prints how much a first visit downloads, by file and by content: bytes, and bytes after brotli 11. The weight of a part of a page is how
+// much smaller the page would be without it.
+// Usage: node weigh.mjs DIST REPORT: REPORT is the file with the weights of the code, written with the site
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -31,7 +32,7 @@ for (const [what, files] of [["what must be there first", FIRST], ["what comes t
 
 head("of index.html");
 const page = readFileSync(join(dist, "index.html"), "utf8");
-/// The parts of the page by how they begin and end.
+/// The parts of the page, each with its start and its end.
 const PARTS = {
   "the words of the app": [/<[^>]* id="?words"?[^>]*>/, "</body>"],
   "the comparison": ["<table", "</table>"],
