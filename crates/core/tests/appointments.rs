@@ -1,4 +1,4 @@
-//! A program's weeks as appointments: whole visits, or each activity; the dates that can be left free.
+//! A program's weeks as appointments, one for each visit or one for each activity, and the dates that a person can leave out.
 
 use explorer_core::care::step_down::Phase;
 use explorer_core::plan::appointments::{Made, dates, file};
@@ -10,7 +10,7 @@ fn block(day: Weekday, from: &str, to: &str, activity: Activity) -> Block {
     Block { day, span: Span { from: time(from), to: time(to) }, activity, every_other_week: false, online: false }
 }
 
-/// Two mornings with a lunch, and an evening on one of them.
+/// Two mornings with lunch, and an evening on one of these days.
 fn week() -> Week {
     Week::new(vec![
         block(Weekday::Monday, "10:00", "10:50", Activity::Group),
@@ -82,7 +82,7 @@ fn a_changed_plan_replaces_the_one_before_and_calls_off_what_is_gone() {
     let (text, uids) = file(&[phase(Some(6), week())], (start, &[]), &made(), false, title).unwrap();
     assert_eq!(uids, ["7-1-1", "7-1-2", "7-1-3"]);
     assert!(!text.contains("CANCELLED"));
-    // Other times, and one visit less, later in the same visit to the page.
+    // The person makes another file before they leave the page, with different times and one visit less.
     let less = Week::new(vec![block(Weekday::Tuesday, "09:00", "10:00", Activity::Group)]);
     let again = Made { seconds: 99, earlier: uids, ..made() };
     let (text, uids) = file(&[phase(Some(6), less)], (start, &[]), &again, false, title).unwrap();
@@ -92,7 +92,7 @@ fn a_changed_plan_replaces_the_one_before_and_calls_off_what_is_gone() {
         let event = text.split("BEGIN:VEVENT").find(|event| event.contains(&format!("UID:{gone}\r\n"))).unwrap();
         assert!(event.contains("STATUS:CANCELLED") && event.contains("SEQUENCE:9\r\n"), "{event}");
     }
-    // Somebody else's plan, or another course, shares no id with it.
+    // The plan of another person or for another program shares no ids with it.
     let other = Made { first_seconds: 8, ..made() };
     let (_, others) = file(&[phase(Some(6), week())], (start, &[]), &other, false, title).unwrap();
     assert!(others.iter().all(|uid| !again.earlier.contains(uid)));

@@ -1,4 +1,4 @@
-//! What a phone dials for a number as a center writes it.
+//! The digits that a phone dials for a number as a center writes it.
 
 use explorer_core::care::phone::dialed;
 

@@ -1,4 +1,4 @@
-//! How a week of care is counted, on timetables that real programs publish.
+//! How the hours of a week of care are counted, with timetables that real programs publish.
 
 use explorer_core::care::step_down::{Phase, StepDown};
 use explorer_core::week::hours::{Hours, Square, Tally};
@@ -42,7 +42,7 @@ fn hospital_day_c() -> Week {
     ])
 }
 
-/// Ends that the program does not publish are taken as the usual length of such a session.
+/// Where the program does not publish when a session ends, the session has its usual length.
 fn residential_d() -> Week {
     week(&[
         (EVERY_DAY, "07:00", "07:30", "meal"),
@@ -68,7 +68,7 @@ fn evening_iop_a_has_ten_and_a_half_hours() {
 
 #[test]
 fn iop_b_has_nine_hours_and_its_short_breaks_count_whether_written_or_not() {
-    // Published as three hours with lessons of 50 minutes; the last one is written here up to the end of the visit.
+    // The program publishes three hours with lessons of 50 minutes. Here the last lesson lasts until the end of the visit.
     let days = "mon tue thu";
     let lessons = [("10:00", "10:50"), ("11:00", "11:50"), ("12:00", "13:00")];
     let unwritten: Vec<_> = lessons.iter().map(|(from, to)| (days, *from, *to, "group")).collect();
@@ -81,7 +81,7 @@ fn iop_b_has_nine_hours_and_its_short_breaks_count_whether_written_or_not() {
 
 #[test]
 fn a_break_after_the_last_lesson_does_not_count() {
-    // As published: three lessons of 50 minutes, each followed by 10 minutes. The last 10 lie between no two lessons.
+    // As published: three lessons of 50 minutes, each followed by 10 minutes. The last 10 minutes are not between two lessons.
     let lessons = [("10:00", "10:50"), ("11:00", "11:50"), ("12:00", "12:50")];
     let mut day: Vec<_> = lessons.iter().map(|(from, to)| ("mon", *from, *to, "group")).collect();
     day.push(("mon", "12:50", "13:00", "break"));
@@ -111,7 +111,7 @@ fn the_matrix_model_has_6_2_hours_then_4_5() {
 
 #[test]
 fn residential_day_d_counts_groups_and_its_quarter_hour_but_no_meal_and_no_recreation() {
-    // A day: 90 + 15 + 90 in the morning, 90, 90, 90: 465 minutes. Half an hour before the workshop does not count.
+    // Each day has 90 + 15 + 90 minutes in the morning, then 90, 90 and 90: 465 minutes. The half hour before the workshop does not count.
     assert_eq!(residential_d().treatment_minutes(), 7 * 465);
     assert_eq!(hours(&residential_d()), "54.3");
 }
@@ -125,7 +125,7 @@ fn residential_day_e_sums_to_36_8_hours() {
         (EVERY_DAY, "12:00", "13:00", "individual"),
         (EVERY_DAY, "13:30", "14:30", "group"),
     ]);
-    // A day: five hours and the quarter hour before the first group.
+    // Each day has five hours, plus the 15 minutes before the first group.
     assert_eq!(week.treatment_minutes(), 7 * 315);
     assert_eq!(hours(&week), "36.8");
 }
@@ -223,7 +223,7 @@ fn who_sleeps_at_home_is_free_outside_the_program() {
     assert_eq!(monday[15], Square::Free);
     assert_eq!(monday[23], Square::Sleep);
     assert_eq!(sunday[10], Square::Free);
-    // The exact minutes: 220 of treatment and 70 of lunch on five days, eight hours of sleep on seven.
+    // The exact minutes: 220 of treatment and 70 of lunch on each of five days, and eight hours of sleep on each of seven.
     let minutes = week.minutes(false);
     assert_eq!((minutes.treatment, minutes.on_site, minutes.sleep), (1_100, 350, 3_360));
 }

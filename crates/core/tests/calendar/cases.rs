@@ -1,4 +1,4 @@
-//! Weeks to write and to read back, the same ones on every machine, and what happens in them, day by day.
+//! Weeks to write and read back, the same on every machine, and what happens in them, day by day.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use explorer_core::week::calendar::{Calendar, CalendarPhase, Event};
@@ -6,12 +6,12 @@ use explorer_core::week::date::Date;
 use explorer_core::week::{Span, TimeOfDay, Weekday};
 use samples::rng::Rng;
 
-/// How many cases there are.
+/// The number of cases.
 const CASES: u64 = 320;
-/// How long the instances of a case are looked at.
+/// The number of days for which the tests compare the instances of a case.
 const YEAR: u64 = 366;
 
-/// First days whose year has a leap day, an end, or weeks in which clocks change.
+/// First days shortly before a leap day, the end of a year, or a week in which the clocks change.
 const STARTS: [&str; 8] =
     ["2024-02-26", "2026-03-04", "2026-03-23", "2026-10-19", "2026-12-28", "2028-02-29", "2099-12-31", "2100-02-22"];
 const WEEKS: [u16; 7] = [0, 1, 2, 3, 6, 12, 60];
@@ -42,7 +42,7 @@ pub struct Case {
     pub free: Vec<Date>,
 }
 
-/// Something that happens once.
+/// One occurrence of an event.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Instance {
     pub start: NaiveDateTime,
@@ -51,7 +51,7 @@ pub struct Instance {
 }
 
 impl Instance {
-    /// Whether it begins after the hours in which clocks change: only then is the local time the same as the one shown.
+    /// Whether it starts after the hours in which the clocks change. Only then is the shown time the same as the local time in the file.
     pub fn is_by_day(&self) -> bool {
         self.start.hour() >= 4
     }
@@ -65,7 +65,7 @@ pub fn event(day: Weekday, span: Span, title: &str) -> Event<'_> {
     Event { day, span, title, every_other_week: false }
 }
 
-/// Makes cases of numbers.
+/// Makes cases from numbers.
 struct Maker(Rng);
 
 impl Maker {
@@ -90,7 +90,7 @@ impl Maker {
         Event { every_other_week: self.below(4) == 0, ..every_week }
     }
 
-    /// An open end once in six times, and after the last phase once in two.
+    /// Makes a phase. One in six has an open end, or one in two if it is the last phase.
     fn phase(&mut self, is_last: bool) -> CalendarPhase<'static> {
         let is_open = self.below(if is_last { 2 } else { 6 }) == 0;
         let weeks = (!is_open).then(|| self.one_of(&WEEKS));
@@ -104,7 +104,7 @@ impl Maker {
         };
         let phases = 1 + self.below(4);
         let phases = (1..=phases).map(|nth| self.phase(nth == phases)).collect();
-        // The first weeks more often than the others, and some dates twice.
+        // Dates in the first weeks are more frequent, and some dates occur twice.
         let free = (0..self.below(12)).map(|_| {
             let within = self.one_of(&[7, 21, 100, 400]);
             start.plus_days(self.below(within) as u32).unwrap()
@@ -121,7 +121,7 @@ impl Case {
         cases.filter(|case| !case.instances().is_empty()).collect()
     }
 
-    /// The file.
+    /// The text of the calendar file.
     pub fn text(&self) -> String {
         let Case { start, stamp_seconds, ref phases, ref free } = *self;
         Calendar { id: "7", earlier: &[], start, stamp_seconds, phases, free }.text().unwrap()
@@ -132,12 +132,12 @@ impl Case {
         start - Days::new(start.weekday().num_days_from_monday().into())
     }
 
-    /// The first day that is not looked at.
+    /// The first day after the ones that the tests compare.
     pub fn end(&self) -> NaiveDateTime {
         (self.monday() + Days::new(YEAR)).and_time(NaiveTime::MIN)
     }
 
-    /// What happens in a year, day by day.
+    /// The instances in a year, day by day.
     pub fn instances(&self) -> Vec<Instance> {
         let mut instances = Vec::new();
         for day in 0..YEAR {
@@ -154,7 +154,7 @@ impl Case {
                     None => (today + Days::new(1)).and_time(NaiveTime::MIN),
                 };
                 if span.from < span.to {
-                    // No file can hold the carriage return.
+                    // A calendar file cannot contain a carriage return.
                     instances.push(Instance { start: at(span.from), end: at(span.to), title: title.replace('\r', "") });
                 }
             }
@@ -163,7 +163,7 @@ impl Case {
         instances
     }
 
-    /// The phase of a week of the plan, and which week of the phase it is.
+    /// The phase for a week of the plan, and the number of the week within the phase.
     fn phase_of_week(&self, week: u64) -> Option<(&CalendarPhase<'static>, u64)> {
         let mut left = week;
         for phase in &self.phases {

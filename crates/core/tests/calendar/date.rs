@@ -1,4 +1,4 @@
-//! Dates, held against chrono.
+//! Dates, compared with chrono.
 
 use chrono::{Datelike, Days, NaiveDate};
 use explorer_core::week::Weekday;

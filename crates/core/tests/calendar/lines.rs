@@ -1,4 +1,4 @@
-//! The lines of the file, as RFC 5545 wants them, and as a reader that is not ours reads them.
+//! The lines of the file follow RFC 5545, and a reader that is not ours reads them correctly.
 
 use icalendar::parser::{read_calendar, unfold};
 
@@ -22,7 +22,7 @@ fn title_in(text: &str) -> String {
     calendar.components[0].find_prop("SUMMARY").unwrap().val.as_str().to_owned()
 }
 
-/// Ends, lengths, and whole characters.
+/// Checks the line endings, the lengths of the lines, and that no character is split.
 fn check_lines(text: &str) {
     let lines: Vec<_> = text.as_bytes().split(|byte| *byte == b'\n').collect();
     let (end, lines) = lines.split_last().unwrap();
@@ -44,7 +44,7 @@ fn every_line_is_short_enough_and_ends_as_it_should() {
 
 #[test]
 fn a_title_of_any_length_comes_back_whole() {
-    // Characters of one to four octets and escapes, at each place that a line can end at.
+    // Characters of one to four octets, and escapes, at every position where a line can end.
     for tail in ["b", "ß,", "家;", "👩‍👩‍👧", "\\", "\n", " "] {
         for length in 0..=160 {
             let title = "a".repeat(length) + &tail.repeat(40) + "z";
@@ -60,7 +60,7 @@ fn a_title_of_any_length_comes_back_whole() {
 #[test]
 fn a_line_is_folded_only_where_it_has_to_be() {
     let summary = |letters| titled(&"a".repeat(letters)).lines().filter(|line| line.contains("aa")).count();
-    // "SUMMARY:" has 8 octets, and a line that goes on begins with a space.
+    // "SUMMARY:" has 8 octets, and a continuation line starts with a space.
     assert_eq!([summary(67), summary(68), summary(67 + 74), summary(68 + 74 + 1)], [1, 1, 2, 3]);
 }
 

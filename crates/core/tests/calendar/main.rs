@@ -1,4 +1,4 @@
-//! The chosen weeks as a calendar file: readers that are not ours find in it what a loop over all days says, and nothing else.
+//! The chosen weeks as a calendar file: readers that are not ours find exactly the events that a loop over all days finds.
 
 mod cases;
 mod date;
@@ -24,9 +24,9 @@ fn small() -> Case {
         CalendarPhase { weeks: Some(2), events: vec![evening, night] },
         CalendarPhase { weeks: None, events: vec![morning] },
     ];
-    // The first date of the night and of the morning; a date after the last evening; a later morning, said twice.
+    // The first date of the night and of the morning, a date after the last evening, and a later morning, listed twice.
     let free = ["2027-01-03", "2027-01-14", "2027-01-11", "2027-02-25", "2027-02-25"].map(date).to_vec();
-    // A Wednesday: the week began on 28 December.
+    // This is a Wednesday. Its week started on December 28.
     Case { start: date("2026-12-30"), stamp_seconds: 1_797_854_405, phases, free }
 }
 
@@ -124,7 +124,7 @@ fn ical_js_finds_the_same_instances_in_every_zone() {
     }
 }
 
-/// By hand: Mondays from ten at night to one on Tuesday, and Saturdays every other week; the weeks begin on 14 December.
+/// Calculated by hand: Mondays from 10 p.m. to 1 a.m. on Tuesday, and Saturdays every other week. The weeks start on December 14.
 #[test]
 #[ignore = "needs node and the npm package ical.js; `cargo xtask test` runs it"]
 fn every_reader_finds_nights_that_end_on_the_next_day_and_every_other_saturday() {

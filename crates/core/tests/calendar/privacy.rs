@@ -1,4 +1,4 @@
-//! With neutral titles the file says when, and nothing else.
+//! With neutral titles, the file contains only times.
 
 use explorer_core::care::program::{Programs, Track};
 use explorer_core::care::value::Value;
@@ -22,7 +22,7 @@ const FIXED: [&str; 9] = [
 
 fn tracks() -> Vec<Track> {
     let value: Value = serde_json::from_str(include_str!("../../../../tests/fixtures/programs.json")).unwrap();
-    // Which rows the comparison has is not known here: programs' own words for them are left out.
+    // The core does not know the rows of the comparison, so the programs' own words for them are left out.
     let (programs, _) = Programs::read(value, &[], Language::Spanish);
     programs.programs.into_iter().flat_map(|program| program.tracks).collect()
 }
@@ -51,7 +51,7 @@ fn text(track: &Track, title: &str) -> String {
     .unwrap()
 }
 
-/// Whether the line is one of the fixed ones, or says a time, a number, or a phase with its day and times.
+/// Whether the line is one of the fixed lines, or contains only a time, a number, or a phase with its day and times.
 fn is_neutral(line: &str) -> bool {
     let digits = |text: &str, count: usize| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     let number = |text: &str| digits(text, text.len()) && !text.is_empty();

@@ -1,4 +1,4 @@
-//! Programs that are not ours and read calendar files.
+//! Readers of calendar files that are not ours.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -12,24 +12,24 @@ use serde::Deserialize;
 
 use crate::cases::{Case, Instance};
 
-/// Zones whose clocks do not change, and others in which they do, in the north and the south and by half an hour; all of them
-/// between one and four at night.
+/// Time zones in which the clocks do not change, and others in which they do: in the north, in the south, and by half an hour. All changes
+/// are between 1 and 4 a.m.
 pub const ZONES: [&str; 6] =
     ["UTC", "America/New_York", "Europe/Berlin", "Pacific/Auckland", "Australia/Lord_Howe", "Pacific/Kiritimati"];
 
-/// Dates of a series that are read: those of a year, also if it begins before that year.
+/// The number of dates to read from a series: enough for a year, even if the series starts before that year.
 const DATES: usize = 60;
 
-/// What calcard finds in the file before this time, in a zone or in none.
+/// The instances that calcard finds in the file before this time, in a time zone or without one.
 pub fn calcard(text: &str, zone: Option<&str>, end: NaiveDateTime) -> Vec<Instance> {
     let zone = zone.map_or(Tz::Floating, |name| name.parse().unwrap());
     let calendar = ICalendar::parse(text).unwrap();
     let mut instances = Vec::new();
     for event in calendar.components.iter().filter(|it| it.component_type.has_time_ranges()) {
         let title = event.property(&Summary).and_then(|entry| entry.values.first()?.as_text()).unwrap_or_default();
-        // One by one: the limit counts the dates of all.
+        // Each event is expanded alone, because the limit counts the dates of all events together.
         let alone = ICalendar { components: vec![event.clone()] }.expand_dates(zone, DATES);
-        // In a zone, a time that the clocks leap over is no time to begin at.
+        // In a time zone, an event cannot start at a time that the clocks skip.
         assert!(alone.errors.is_empty() || zone != Tz::Floating, "{:?}\n{text}", alone.errors);
         for found in alone.events {
             let start = found.start.naive_local();
@@ -45,7 +45,7 @@ pub fn calcard(text: &str, zone: Option<&str>, end: NaiveDateTime) -> Vec<Instan
     instances
 }
 
-/// What ical.js finds in one file, and the times that a browser in its zone would show.
+/// What ical.js finds in one file, and the times that a browser in this time zone would show.
 pub struct Found {
     pub instances: Vec<Instance>,
     pub shown: Vec<Instance>,
@@ -66,7 +66,7 @@ struct Line {
     shown_end: String,
 }
 
-/// What ical.js finds in the files of the cases, run by node in this zone.
+/// What ical.js finds in the files of the cases. Node runs it in this time zone.
 pub fn ical_js(cases: &[Case], zone: &str) -> Vec<Found> {
     let files: Vec<_> =
         cases.iter().map(|case| serde_json::json!({ "text": case.text(), "end": case.end().to_string() })).collect();

@@ -1,4 +1,4 @@
-//! The same answers from all there is: every combination of times, every way to go home in between, minute by minute.
+//! The same answers by brute force: every combination of times and every way to go home in between, minute by minute.
 
 use std::collections::HashMap;
 
@@ -8,19 +8,19 @@ use explorer_core::week::{Block, Week, Weekday};
 
 const DAY: usize = 1440;
 
-/// What decides, the weightiest first: minutes to move, moves, trips, days not kept free, minutes lost.
+/// The costs that decide, most important first: minutes to move, moves, trips, days not kept free, minutes lost.
 pub type Cost = [u32; 5];
 
-/// Sessions of a day, sorted by time: from and to.
+/// The sessions of a day, sorted by time, each with its start and its end.
 type Sessions = Vec<(usize, usize)>;
 
-/// Minutes from the day before to two days after: visits of a day may reach there.
+/// The minutes from the day before to two days after, because visits of a day can reach that far.
 const LONG: usize = 4 * DAY;
 
-/// The taken minutes around a day, for each part of a commitment's occurrence that lies on one day.
+/// The busy minutes around a day, for each part of a commitment's occurrence that is within one day.
 type Day = Vec<[bool; LONG]>;
 
-/// Each occurrence of each commitment, and the hours before the earliest and after the latest, written minute by minute.
+/// Every occurrence of every commitment, and the hours before the earliest and after the latest time, minute by minute.
 fn taken(life: &Life) -> [Day; 7] {
     let mut days: [Vec<[bool; DAY]>; 7] = Default::default();
     for commitment in &life.commitments {
@@ -59,7 +59,7 @@ fn taken(life: &Life) -> [Day; 7] {
     })
 }
 
-/// The least cost of a day with these sessions; none if they overlap or cannot be reached.
+/// The lowest cost of a day with these sessions, or `None` if they overlap or the person cannot reach them.
 fn day_cost(sessions: &[(usize, usize)], taken: &Day, way: usize, online: bool) -> Option<Cost> {
     if sessions.windows(2).any(|pair| pair[0].1 > pair[1].0) {
         return None;
@@ -97,7 +97,7 @@ fn day_cost(sessions: &[(usize, usize)], taken: &Day, way: usize, online: bool) 
     best
 }
 
-/// The least cost of a week, and the first choice of times in the order of the file that has it.
+/// The lowest cost of a week, and the first choice of times, in the order of the file, that has this cost.
 pub fn best_week(week: &Week, life: &Life, online: bool) -> Option<(Cost, Vec<usize>)> {
     let taken = taken(life);
     let way = if online { 0 } else { usize::from(life.way.minutes) };
@@ -115,7 +115,7 @@ pub fn best_week(week: &Week, life: &Life, online: bool) -> Option<(Cost, Vec<us
                 return None;
             }
             sum[3] += u32::from(life.keep_free.contains(day) && !all.is_empty());
-            // A fixed session that came over midnight is part of the day before.
+            // A fixed session that continues past midnight is part of the day before.
             let fixed_from_midnight = |day: Weekday| {
                 let is_it = |block: &&Block| block.day == day && block.span.from.minutes() == 0;
                 week.blocks().iter().find(is_it).map(|block| usize::from(block.span.to.minutes()))
@@ -150,7 +150,7 @@ pub fn best_week(week: &Week, life: &Life, online: bool) -> Option<(Cost, Vec<us
         {
             best = Some((cost, chosen.clone()));
         }
-        // The next combination, the last session's time moving fastest.
+        // The next combination. The time of the last session changes fastest.
         let mut place = chosen.len();
         loop {
             let Some(before) = place.checked_sub(1) else { return best };

@@ -1,4 +1,4 @@
-//! Small cases generated from a number, small enough to try everything.
+//! Cases generated from a number, small enough to try everything.
 
 use explorer_core::care::program::{Programs, Track};
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life};
@@ -11,10 +11,10 @@ pub struct Case {
     pub life: Life,
 }
 
-/// Different cases stress different things: long ways, nights, days crowded with times to choose from.
+/// Different cases stress different things: long trips, nights, and days with many times to choose from.
 pub fn case(seed: u64) -> Case {
     let maker = &mut Maker::new(seed);
-    // Steps of half an hour make sessions touch and costs tie; steps of a minute make near misses.
+    // With steps of half an hour, sessions touch and costs tie. With steps of a minute, there are near misses.
     let step = [1, 15, 30][maker.below(3) as usize];
     let days = &Weekday::ALL[maker.below(5) as usize..][..1 + maker.below(3) as usize];
     let mut tracks = |count: u64| -> Vec<Track> { (0..count).map(|_| made_track(maker, days, step)).collect() };
@@ -77,7 +77,7 @@ fn made_commitment(maker: &mut Maker, days: &[Weekday], step: u64) -> Commitment
     let from = maker.below(1440 / step) * step;
     let length = step * (1 + maker.below(700 / step));
     let to = from + length;
-    // The day before the sessions too, so that nights reach into them; Sunday nights reach into Monday.
+    // This includes the day before the sessions, so that nights reach into them. Sunday nights reach into Monday.
     let before = Weekday::ALL[(days[0].index() + 6) % 7];
     let on: Days = days.iter().copied().chain([before]).filter(|_| !maker.one_in(3)).collect();
     let on = if on.is_empty() { Days::ALL } else { on };

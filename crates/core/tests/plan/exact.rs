@@ -1,4 +1,4 @@
-//! The best is the best and the smallest change is the smallest: held against a search that tries everything.
+//! The best plan is really the best, and the smallest change really the smallest, compared with a search that tries everything.
 
 use explorer_core::care::level::Level;
 use explorer_core::care::program::Track;
@@ -12,7 +12,7 @@ fn decisive(costs: &Costs) -> Cost {
     [costs.moved_minutes, costs.moves, costs.trips, costs.free_days_used, costs.lost_minutes]
 }
 
-/// What decides between tracks: below the level, minutes and moves of all phases, the rest of the first phase.
+/// What decides between tracks: whether one is below the level, the minutes and moves of all phases, the other costs of the first phase.
 fn rank(track: &Track, phases: &[(Cost, Vec<usize>)]) -> (bool, Cost) {
     let (mut sum, _) = phases[0];
     for (cost, _) in &phases[1..] {
@@ -58,6 +58,6 @@ fn no_choice_of_times_is_better_than_the_planned_one() {
     println!(
         "{fitting} fit, {moving} need a move, {impossible} have no room, {several_trips} go twice on a day, {nights} pass midnight"
     );
-    // The cases are worth something only if each kind is well among them.
+    // The cases only prove something if there are many of each kind.
     assert!(fitting > 1_000 && moving > 1_000 && impossible > 100 && several_trips > 500 && nights > 500);
 }

@@ -1,4 +1,4 @@
-//! What a person may enter: what it stands for, what is wrong with it, and that a mistake takes nothing else away.
+//! What a person may enter: what it means, what is wrong with it, and that a mistake does not lose anything else.
 
 use explorer_core::care::level::Level;
 use explorer_core::plan::commitment::{
@@ -14,7 +14,7 @@ fn problem(text: &str, ends_next_day: bool) -> Option<CommitmentProblem> {
     Commitment { ends_next_day, ..work(text) }.problem()
 }
 
-/// `mon 22:00-24:00`, with `<` where the occurrence goes on from before and `>` where it goes on after.
+/// `mon 22:00-24:00`, with `<` if the occurrence started the day before and `>` if it continues the next day.
 fn shown(piece: &Piece) -> String {
     let Piece { day, span, is_start, is_end, .. } = piece;
     let (start, end) = (if *is_start { "" } else { "<" }, if *is_end { "" } else { ">" });
@@ -44,7 +44,7 @@ fn a_night_takes_the_end_of_a_day_and_the_start_of_the_next_and_sunday_runs_into
     assert_eq!(pieces(&night), ["mon 22:00-24:00>", "tue <00:00-06:00", "sun 22:00-24:00>", "mon <00:00-06:00"]);
     let starts: Vec<_> = life(&night, 0).pieces().iter().map(|piece| piece.starts_on.id()).collect();
     assert_eq!(starts, ["mon", "mon", "sun", "sun"]);
-    // Midnight written either way.
+    // People may write midnight either way.
     assert_eq!(pieces(&[work("sat 22:00-24:00")]), ["sat 22:00-24:00"]);
     assert_eq!(pieces(&[work("sat 22:00-0:00")]), ["sat 22:00-24:00"]);
     assert_eq!(pieces(&[work("sun 24:00-6:00")]), ["mon 00:00-06:00"]);

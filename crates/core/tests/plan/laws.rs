@@ -1,4 +1,4 @@
-//! What holds of every plan, whatever the programs and the life.
+//! Laws that are true of every plan, for any programs and any life.
 
 use explorer_core::care::level::Level;
 use explorer_core::care::program::{Known, Programs, Track};
@@ -15,7 +15,7 @@ fn all_plans<'a>(programs: &'a Programs, life: &Life) -> Plans<'a> {
     plans(programs, Level::IntensiveOutpatient, life, &LEVELS).unwrap()
 }
 
-/// Calls with each plan of many lives, and each of its phases beside the week of the track that it is of.
+/// Calls `check` with each plan of many lives, and with each phase of the plan and the track's week for that phase.
 fn each_phase(mut check: impl FnMut(u64, &Life, &Plan, &Week, &PlannedPhase)) {
     for seed in 0..2_000 {
         let Case { programs, life } = case(seed);
@@ -28,7 +28,7 @@ fn each_phase(mut check: impl FnMut(u64, &Life, &Plan, &Week, &PlannedPhase)) {
     }
 }
 
-/// When the person is away: on trips or, online, in sessions.
+/// The times when the person is away: on trips or, for an online track, in sessions.
 fn away(plan: &Plan, planned: &PlannedPhase) -> Vec<(Weekday, Span)> {
     if plan.track.online {
         return planned.week.blocks().iter().map(|block| (block.day, block.span)).collect();
@@ -65,7 +65,7 @@ fn every_session_is_on_one_trip_and_every_trip_is_there_and_back() {
             let trips = visits().filter(|parts| parts.iter().any(|(day, there)| holds(*day, *there))).count();
             assert_eq!(trips, usize::from(!plan.track.online), "seed {seed}");
         }
-        // Those of two days are planned each by itself.
+        // Trips on different days are planned separately.
         for pair in planned.trips.windows(2).filter(|pair| pair[0].day == pair[1].day) {
             assert!(pair[0].home <= pair[1].leave, "seed {seed}");
         }
@@ -79,7 +79,7 @@ fn a_week_fits_exactly_if_nothing_that_is_taken_overlaps_a_session_or_a_way() {
             let holds = |piece: &Piece| matches!(piece.holder, Holder::Commitment(_));
             life.pieces().iter().any(|piece| holds(piece) && piece.day == *day && piece.span.overlaps(*span))
         };
-        // The hours of one's day are kept by each visit: who comes home after midnight does not leave too early on the next day.
+        // The earliest and latest hour apply to each visit, so coming home after midnight does not count as leaving early the next day.
         let (earliest, latest) = (i32::from(life.earliest.minutes()), i32::from(life.latest.minutes()));
         let hours =
             |from: i32, to: i32| earliest < latest && (from < earliest && earliest > 0 || to > latest && latest < 1440);
@@ -142,7 +142,7 @@ fn a_plan_costs_what_its_first_phase_does_and_all_its_moves() {
     }
 }
 
-/// What a piece is after its moves.
+/// The times of a piece after its moves.
 fn after(piece: &Piece, moves: &[Move]) -> Vec<Span> {
     let mut left = vec![piece.span];
     for step in moves.iter().filter(|step| step.piece == *piece) {
@@ -162,7 +162,7 @@ fn after(piece: &Piece, moves: &[Move]) -> Vec<Span> {
     left
 }
 
-/// The life after all moves; none if it takes more commitments than can be planned with.
+/// The life after all moves, or `None` if it needs more commitments than the planner allows.
 fn moved(life: &Life, moves: &[Move]) -> Option<Life> {
     let mut taken: Vec<(Span, Days)> = Vec::new();
     for piece in life.pieces().into_iter().filter(|piece| matches!(piece.holder, Holder::Commitment(_))) {
@@ -183,7 +183,7 @@ fn moved(life: &Life, moves: &[Move]) -> Option<Life> {
             ends_next_day: false,
         })
         .collect();
-    // The hours of one's day are the same every day, so the one that gives way most gives way on all; past midnight it is given up.
+    // The earliest and latest hour are the same every day, so the largest change applies to all days. Past midnight the limit is dropped.
     let (mut earliest, mut latest) = (life.earliest, life.latest);
     for step in moves {
         let gone = match (step.piece.holder, step.change) {
@@ -231,7 +231,7 @@ fn a_move_ends_starts_or_skips_only_what_ends_or_starts_there() {
             let Move { piece, change, minutes } = *step;
             assert!(minutes > 0, "seed {seed}");
             let within = |time: TimeOfDay| piece.span.from < time && time < piece.span.to;
-            // An hour that is kept may move past midnight.
+            // A limit on the hours of the day may move past midnight.
             let passes_midnight = match (piece.holder, change) {
                 (Holder::Early, Change::EndAt(time)) => piece.span.to.minutes().abs_diff(time.minutes()) != minutes,
                 (Holder::Late, Change::StartAt(time)) => piece.span.from.minutes().abs_diff(time.minutes()) != minutes,
@@ -311,7 +311,7 @@ fn the_three_best_are_three_tracks() {
     }
 }
 
-/// Every way to choose one time each, tried one by one.
+/// Whether one time for each session can be chosen so that none overlap. Tries every combination.
 fn some_times_are_apart(chosen: &mut Vec<Block>, left: &[Choosable]) -> bool {
     let Some((session, left)) = left.split_first() else { return true };
     session.times.iter().any(|time| {

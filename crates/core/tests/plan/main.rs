@@ -1,4 +1,4 @@
-//! The planner: held against a search that tries everything, against laws, and against lives as people have them.
+//! The planner, compared with a search that tries everything, and checked with laws and with realistic lives.
 
 mod brute;
 mod case;

@@ -1,4 +1,4 @@
-//! Lives as people have them.
+//! Realistic lives.
 
 use explorer_core::care::level::Level;
 use explorer_core::care::program::{Known, Programs};
@@ -21,7 +21,7 @@ fn names<'a>(plans: &'a Plans) -> Vec<&'a str> {
     plans.best.iter().map(|plan| plan.track.name.as_str()).collect()
 }
 
-/// The moves of the first phase: whose, on which day, what, and by how many minutes.
+/// The moves of the first phase: what moves, on which day, how, and by how many minutes.
 fn moves(plan: &Plan) -> Vec<(Holder, Weekday, Change, u16)> {
     plan.phases[0].moves.iter().map(|step| (step.piece.holder, step.piece.day, step.change, step.minutes)).collect()
 }
@@ -41,7 +41,7 @@ fn a_worker_is_told_to_leave_half_an_hour_earlier_on_wednesdays() {
     assert!(!plan.fits());
     let step = (Holder::Commitment(0), Weekday::Wednesday, Change::EndAt(clock("17:15")), 30);
     assert_eq!(moves(plan), [step]);
-    // With a way of a quarter of an hour nothing has to move.
+    // If the trip takes 15 minutes, nothing has to move.
     let near = Life { way: Way { minutes: 15, ..life.way }, ..life };
     assert!(all_plans(&made, &near).best[0].fits());
 }
@@ -59,7 +59,7 @@ fn a_nurse_on_nights_keeps_shifts_and_sleep_in_the_afternoon_program() {
     let planned = all_plans(&made, &life);
     assert_eq!(names(&planned), ["Afternoon", "Evening", "Morning"]);
     assert!(planned.best[0].fits());
-    // The shift on Monday would start when the evening program has ended and the way is over.
+    // The Monday shift would start when the evening program and the trip from there are over.
     let late = (Holder::Commitment(0), Weekday::Monday, Change::StartAt(clock("21:30")), 120);
     assert_eq!(moves(&planned.best[1]), [late]);
     let sleepless = |day| (Holder::Commitment(1), day, Change::Without(span(570, 810)), 240);
@@ -82,7 +82,7 @@ fn a_parent_goes_between_the_school_runs_and_takes_the_talk_right_after_the_grou
     let planned = all_plans(&made, &life(&pattern("school-run"), 30));
     let plan = &planned.best[0];
     assert!(plan.fits());
-    // Tuesday clashes with the run, Thursday is one more trip, the later one on Wednesday is a longer wait.
+    // Tuesday clashes with driving the children, Thursday is one more trip, and the later time on Wednesday is a longer wait.
     assert_eq!(plan.phases[0].chosen, [2]);
     assert_eq!((plan.costs.trips, plan.costs.way_minutes, plan.costs.lost_minutes), (3, 180, 210));
     assert_eq!(plan.costs.evenings_free, 7);
@@ -98,7 +98,7 @@ fn a_student_keeps_friday_free_though_it_is_first_in_the_file() {
     let planned = all_plans(&made, &keeping);
     assert_eq!(planned.best[0].phases[0].chosen, [1]);
     assert_eq!((planned.best[0].costs.free_days_used, planned.best[0].costs.trips), (0, 3));
-    // A clash weighs more than a free day.
+    // Avoiding a clash matters more than keeping a day free.
     let busy = Life { commitments: [keeping.commitments.clone(), vec![work("tue 15:00-18:00")]].concat(), ..keeping };
     assert_eq!(all_plans(&made, &busy).best[0].phases[0].chosen, [0]);
 }
@@ -142,14 +142,14 @@ fn a_group_may_end_at_midnight_and_the_way_home_lie_on_the_next_day() {
 #[test]
 fn the_way_home_after_midnight_meets_what_is_taken_on_the_next_day() {
     let made = programs(vec![track("Late", false, vec![week(&["sun 21:00-24:00"], &[])])]);
-    // A shift that begins at midnight, on the night from Sunday to Monday: the week goes round.
+    // A shift that starts at midnight in the night from Sunday to Monday: the week wraps around.
     let planned = all_plans(&made, &life(&[work("mon 0:00-6:00")], 30));
     let step = (Holder::Commitment(0), Weekday::Monday, Change::StartAt(clock("0:30")), 30);
     assert_eq!(moves(&planned.best[0]), [step]);
-    // A person who does not want to leave home before seven has come home by then, and has not left.
+    // A person who does not want to leave home before seven comes home at 0:30. That does not count as leaving early.
     let late = Life { earliest: clock("7:00"), ..life(&[], 30) };
     assert!(all_plans(&made, &late).best[0].fits());
-    // A person has to be home by eleven, and is told when they would be home.
+    // A person has to be home by eleven. The plan tells them when they would be home.
     let early = Life { latest: clock("23:00"), ..late };
     let planned = all_plans(&made, &early);
     let step = (Holder::Late, Weekday::Sunday, Change::StartAt(clock("0:30")), 90);
@@ -181,7 +181,7 @@ fn what_goes_on_past_midnight_is_one_visit() {
         assert_eq!(trips(&planned.best[0]), [(day, leave.to_owned(), home.to_owned())]);
         assert_eq!(planned.best[0].costs.lost_minutes, lost);
     }
-    // A week without a pause is one visit too.
+    // A week without a break is also one visit.
     let all = week(&["mon tue wed thu fri sat sun 0:00-24:00"], &[]);
     let made = programs(vec![track("All", false, vec![all])]);
     assert_eq!(all_plans(&made, &life(&[], 30)).best[0].costs.trips, 1);
@@ -201,13 +201,13 @@ fn between_two_sessions_one_goes_home_only_for_something_that_waits_there() {
     assert_eq!(trips(&planned.best[0]), [trip("09:00", "12:00"), trip("14:00", "17:00")]);
     assert!(planned.best[0].fits());
 
-    // A longer way leaves one hour of two at home, so each end of it gives way.
+    // A longer trip leaves one of the two hours at home, so lunch is cut at both ends.
     let planned = all_plans(&made, &life(&[lunch], 90));
     let (later, earlier) = (Change::StartAt(clock("12:30")), Change::EndAt(clock("13:30")));
     let holder = Holder::Commitment(0);
     assert_eq!(moves(&planned.best[0]), [(holder, Weekday::Monday, later, 30), (holder, Weekday::Monday, earlier, 30)]);
 
-    // Two hours each way leave nothing: one stays, and lunch is skipped.
+    // Two hours each way leave no time at home: the person stays there and skips lunch.
     let planned = all_plans(&made, &life(&[lunch], 120));
     assert_eq!(moves(&planned.best[0]), [(holder, Weekday::Monday, Change::Skip, 120)]);
     assert_eq!(planned.best[0].costs.trips, 1);
@@ -269,14 +269,14 @@ fn a_day_on_which_all_is_by_video_has_no_way_and_one_with_something_there_has() 
     };
     let hybrid = online(week(&["mon wed thu 18:00-21:00"], &[]), Weekday::Thursday);
     let made = programs(vec![track("Hybrid", false, vec![hybrid])]);
-    // Home at 17:45 on all three: too late for the way, in time for a screen.
+    // On all three days the person is free at 17:45: too late for the trip, but in time for a session online.
     let life = life(&[work("mon wed thu 9:00-17:45")], 30);
     let planned = all_plans(&made, &life);
     let plan = &planned.best[0];
     assert_eq!(trips(plan).iter().map(|(day, ..)| *day).collect::<Vec<_>>(), [Weekday::Monday, Weekday::Wednesday]);
     assert_eq!(plan.costs.way_minutes, 4 * 30);
     assert_eq!(moves(plan).iter().map(|(_, day, ..)| *day).collect::<Vec<_>>(), [Weekday::Monday, Weekday::Wednesday]);
-    // A time by video is chosen where the way would be too long.
+    // The plan chooses a video session if the trip would take too long.
     let choice = Week::default().with_choosable(vec![Choosable {
         times: blocks("fri 12:00-12:30", Activity::Individual)
             .into_iter()
@@ -287,7 +287,7 @@ fn a_day_on_which_all_is_by_video_has_no_way_and_one_with_something_there_has() 
     let made = programs(vec![track("Choice", false, vec![choice])]);
     let planned = all_plans(&made, &life);
     assert_eq!((planned.best[0].phases[0].chosen.as_slice(), planned.best[0].fits()), ([1].as_slice(), true));
-    // A time to choose there on that day brings the way back.
+    // If an in-person session must be chosen on that day, the trip comes back.
     let mixed = online(week(&["mon wed thu 18:00-21:00"], &[&["thu 17:00-17:30"]]), Weekday::Thursday);
     let made = programs(vec![track("Mixed", false, vec![mixed])]);
     assert_eq!(trips(&all_plans(&made, &life).best[0]).len(), 3);

@@ -1,4 +1,4 @@
-//! The largest case that a file of programs can hold: that it is planned, and, as a benchmark, how long that takes.
+//! The largest case that fits into a file of programs: a test that it is planned, and a benchmark of how long that takes.
 
 use std::time::Instant;
 
@@ -9,7 +9,7 @@ use samples::made::LEVELS;
 use samples::largest::{On, busy, worst_programs};
 use samples::made::Maker;
 
-/// Programs of six tracks, sessions to choose in each, and times of each session.
+/// The number of programs with six tracks, of sessions to choose in each track, and of times for each session.
 const SIZES: [(u64, u64, u64); 5] = [(2, 10, 6), (12, 2, 6), (12, 6, 6), (12, 10, 6), (12, 10, 12)];
 
 #[test]
@@ -37,7 +37,7 @@ fn the_largest_case_takes_no_time_that_a_person_would_see() {
                 let plans = plans(&programs, Level::IntensiveOutpatient, &life, &LEVELS).unwrap();
                 (start.elapsed(), plans.best.len() as u64)
             };
-            // The machine does other things too: the least of some runs is what planning itself takes.
+            // The machine does other work too, so the fastest of several runs is closest to the time that planning itself takes.
             let (took, planned) = (0..9).map(|_| run()).min().unwrap();
             println!("{on:?}: {count} programs of 6 tracks, {sessions} sessions with {times} times each: {took:?}");
             assert!(planned == 6 * count && took.as_millis() < 200, "{took:?}");
