@@ -1,5 +1,5 @@
-//! A mistake in `content/` stops the build with one sentence: file, line, id, reason. Each test makes one mistake in the real
-//! content and shows the sentence; nothing else may be reported.
+//! A mistake in `content/` stops the build with one sentence that has the file, line, id and reason. Each test makes one mistake in the
+//! real content and shows the sentence. The compiler must not report anything else.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -18,7 +18,7 @@ fn content() -> BTreeMap<String, String> {
     files
 }
 
-/// The problems after one change, without line numbers, which move with every edit of the content.
+/// The problems after one change, without line numbers, because those change with every edit of the content.
 fn problems(file: &str, from: &str, to: &str) -> Vec<String> {
     let mut files = content();
     let text = files.get_mut(file).unwrap();
@@ -250,7 +250,7 @@ fn no_choice_has_a_letter_that_says_there_is_no_answer() {
     assert!(found[0].ends_with("code: '0' says in a link that there is no answer. Take another."), "{found:?}");
 }
 
-/// What comes out with this file of a center laid over ours.
+/// The result with this file of a center over ours.
 fn with_center(file: &str, text: &str) -> Result<content_compiler::Code, Vec<String>> {
     let mut files = content();
     files.insert([content_compiler::overlay::CENTER, file].concat(), text.into());
@@ -268,7 +268,7 @@ fn a_text_of_a_center_takes_the_place_of_ours_and_everything_else_stays() {
     assert!((1..=3).contains(&changed) && own.words.lines().count() == ours.words.lines().count(), "{changed}");
     let reviewed = with_center("rules.toml", "reviewed_by = \"Jane Roe, MD\"").unwrap();
     assert!(reviewed.facts.contains("Jane Roe, MD") && !ours.facts.contains("Jane Roe"));
-    // A table in a list is known by its id, and so is a table in it.
+    // The compiler finds a table in a list by its id, and does the same for a table inside that table.
     let line = with_center("help.toml", "[[line]]\nid = \"988\"\nchecked = \"2031-01\"").unwrap();
     assert!(line.facts.contains("2031-01"));
     assert_eq!(line.facts.replace("2031-01", "").len(), ours.facts.len() - "2031-01".len());
