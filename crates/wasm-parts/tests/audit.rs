@@ -1,8 +1,8 @@
-//! The app can reach nothing in the browser that is not on a list: the build compares the glue with it.
+//! The app can only use the parts of the browser that are on a list. The build compares the glue with this list.
 
 use wasm_parts::audit::{ALLOWED, audit};
 
-/// Glue as wasm-bindgen writes it, with this in the part that calls the browser.
+/// Glue as wasm-bindgen writes it, with `body` in the part that calls the browser.
 fn glue(body: &str) -> String {
     format!(
         "export function start() {{ fetch(1); }}\nfunction __wbg_get_imports() {{\n    const import0 = {{\n        \

@@ -1,4 +1,4 @@
-//! The WASM in two parts does what it did in one. A release build splits it; here a small module is split the same way, and Node runs both.
+//! The WASM works the same in two parts as in one. A release build splits it. Here a small module is split the same way, and Node runs both.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,7 +15,8 @@ use wasm_parts::split::{LISTS, Parts, split};
 /// The lists for [`module`].
 const SMALL: &str = "# Comment\nsplit-point <app::Later>::door\ndeferred app::later::\n";
 
-/// Its functions: imported, in the first part, a split point, and so on. The hashes in their names are those of crates.
+/// The functions of the module: one is imported, one stays in the first part, one is a split point, and so on. The hashes in the names are
+/// the hashes of crates.
 const NAMES: [&str; 8] = [
     "note",
     "app::add",
@@ -35,7 +36,7 @@ const CLOSURE: u32 = 5;
 const DROP: u32 = 6;
 const RUN: u32 = 7;
 
-/// What a module has besides.
+/// What else the module has.
 #[derive(Clone, Copy, PartialEq)]
 enum More {
     Nothing,
@@ -54,7 +55,7 @@ fn code(write: impl FnOnce(&mut wasm_encoder::InstructionSink)) -> Function {
     function
 }
 
-/// A module that is like the app's: a stack pointer, a table of the browser's objects before the one of functions, calls both ways.
+/// A module like the app's, with a stack pointer, a table of browser objects before the table of functions, and calls in both directions.
 /// `run(which, x)` calls the split point, or the function in slot `which` of the function table.
 fn module(more: More) -> Vec<u8> {
     let (mut types, mut imports, mut functions) = (TypeSection::new(), ImportSection::new(), FunctionSection::new());
@@ -95,11 +96,11 @@ fn module(more: More) -> Vec<u8> {
     let (mut codes, mut data) = (CodeSection::new(), DataSection::new());
     data.active(0, &ConstExpr::i32_const(8), *b"\x07\0\0\0");
     let at = |offset| MemArg { offset, align: 2, target: MemArgTarget::Memory(0), ordering: None };
-    // Counts in the global, and adds.
+    // Increments the global counter and adds.
     codes.function(&code(|it| {
         it.global_get(0).i32_const(1).i32_add().global_set(0).local_get(0).local_get(1).i32_add();
     }));
-    // The split point: calls what is imported, what stays, what moves, and what stays through the table; reads data.
+    // The split point calls an imported function, one that stays, one that moves, and one that stays through the table. It also reads data.
     codes.function(&code(|it| {
         it.local_get(0).call(NOTE).i32_const(0).i32_load(at(8)).call(ADD).call(INNER).i32_const(1).call_indirect(1, 0);
         match more {
@@ -114,7 +115,7 @@ fn module(more: More) -> Vec<u8> {
     codes.function(&code(|it| {
         it.local_get(0).i32_const(2).i32_mul();
     }));
-    // The closure: writes to memory and counts.
+    // The closure writes to memory and counts.
     codes.function(&code(|it| {
         it.i32_const(0).local_get(0).call(INNER).i32_store(at(16));
         it.i32_const(0).i32_load(at(16)).i32_const(1).call(ADD);
@@ -141,7 +142,7 @@ fn module(more: More) -> Vec<u8> {
     module.finish()
 }
 
-/// Runs the whole module, the first part alone, and both parts: what each call gives, what was noted, what is in memory.
+/// Runs the whole module, the first part alone, and both parts. Returns what each call returned, what was noted, and what is in memory.
 fn run(whole: &[u8], parts: &Parts) -> Value {
     const SCRIPT: &str = "
         const [whole, first, rest] = process.argv.slice(1).map((file) => new WebAssembly.Module(require('fs').readFileSync(file)));
@@ -160,7 +161,7 @@ fn run(whole: &[u8], parts: &Parts) -> Value {
         const sections = [first, rest].map((it) => WebAssembly.Module.customSections(it, 'name').length);
         console.log(JSON.stringify({ whole: calls(started(whole)), alone: calls(started(first)), two: calls(two), sections }));
     ";
-    // One for each test: they run at the same time.
+    // Each test has its own folder, because tests run at the same time.
     let test = std::thread::current().name().unwrap_or("split").to_owned();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     std::fs::create_dir_all(&folder).unwrap();
@@ -178,7 +179,7 @@ fn two_parts_do_what_the_whole_does() {
     let whole = module(More::Nothing);
     let seen = run(&whole, &split(&whole, SMALL).unwrap());
     assert_eq!(seen["whole"], seen["two"]);
-    // By hand: add(-3, 7) = 4, and 101 calls are counted: (4 * 10 + 101) * 2.
+    // Calculated by hand: add(-3, 7) = 4 and the counter is at 101, so the result is (4 * 10 + 101) * 2.
     assert_eq!(seen["whole"]["given"][0], 282);
     assert_eq!(seen["whole"]["noted"], json!([-3, 0, 5, -3, 0, 5]));
 }
@@ -199,7 +200,7 @@ fn what_moves_is_in_the_rest_alone_and_no_part_has_names() {
     let whole = module(More::Nothing);
     let parts = split(&whole, SMALL).unwrap();
     assert_eq!(run(&whole, &parts)["sections"], json!([0, 0]));
-    // What `inner` begins with: local.get 0, i32.const 10, i32.mul.
+    // The function `inner` starts with local.get 0, i32.const 10, i32.mul.
     let has = |bytes: &[u8]| bytes.windows(5).any(|it| it == [0x20, 0, 0x41, 10, 0x6c]);
     assert!(has(&whole) && has(&parts.rest) && !has(&parts.first));
     assert_eq!(
@@ -248,16 +249,16 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// A list that names what is gone would move less and less, without a word.
+/// If the list named modules that no longer exist, the build would silently move less and less.
 #[test]
 fn every_module_of_the_real_list_is_there() {
     let named: Vec<_> = LISTS.lines().filter_map(|line| line.strip_prefix("deferred ")).collect();
     assert!(named.len() > 10);
-    // Whether a function is there, only the WASM knows.
+    // Only the WASM shows whether a function exists, so this test checks modules.
     for module in named.into_iter().filter(|name| name.ends_with("::")) {
         let root = root();
         let Some((name, place)) = module.trim_end_matches("::").split_once("::") else {
-            // A whole crate of somebody else's.
+            // The line names a whole crate that is not ours.
             let line = format!("\n{} = ", module.trim_end_matches("::").replace('_', "-"));
             let manifest = std::fs::read_to_string(root.join("Cargo.toml")).unwrap();
             assert!(manifest.contains(&line), "{module} is no crate that the app uses");
@@ -277,7 +278,7 @@ fn every_module_of_the_real_list_is_there() {
     assert_eq!(lines.clone().filter(known).count(), lines.count());
 }
 
-/// Marked where it stands: whoever changes such a function sees that the WASM is split there.
+/// The mark is in the code, so that people who change such a function see that the WASM is split there.
 #[test]
 fn every_split_point_is_marked_in_the_code_and_nothing_else_is() {
     const MARK: &str = "#[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.";
