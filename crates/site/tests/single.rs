@@ -1,5 +1,5 @@
-//! The single file, as `site` writes it: nothing in it is fetched, everything that runs is in its policy, and no link is dead. What
-//! it does in a browser: `tests/browser/tests/journeys/single_file.rs`.
+//! The single file, as `site` writes it: it fetches nothing, its policy covers everything that runs, and no link is dead. The tests in
+//! `tests/browser/tests/journeys/single_file.rs` try it in a browser.
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -70,7 +70,7 @@ fn by_id<'a>(html: &'a str, id: &str) -> (&'a str, &'a str) {
 #[test]
 fn every_script_and_style_of_the_file_is_in_its_policy_and_nothing_else_is() {
     let html = file("single", EXAMPLE);
-    // All but data, which no browser runs.
+    // All scripts except data, which browsers do not run.
     let is_data = |attributes: &str| {
         ["text/plain", "application/json", "application/octet-stream"].iter().any(|kind| attributes.contains(kind))
     };
@@ -92,7 +92,7 @@ fn every_script_and_style_of_the_file_is_in_its_policy_and_nothing_else_is() {
         "{policy}"
     );
     assert!(html.find("Content-Security-Policy").unwrap() < html.find("<script").unwrap(), "the policy comes first");
-    // What the policy would refuse: attributes with a script or style in them.
+    // The policy would refuse attributes that contain a script or a style.
     for (tag, _) in html.split('<').filter_map(|part| part.split_once('>')) {
         let mut words = tag.split_whitespace();
         assert!(!words.any(|word| word.starts_with("style=") || word.starts_with("on") && word.contains('=')), "{tag}");
@@ -133,7 +133,7 @@ fn a_site_without_an_address_has_no_page_in_the_file_and_one_with_it_has_them_al
         for page in ["worksheet", "privacy", "what-is-an-iop"] {
             assert!(with.contains(&format!("href=\"{place}{page}.html\"")), "{place}{page}");
         }
-        // Until the app has started, this link is what leads to the other language; where there is no page, it is hidden.
+        // Until the app has started, this link leads to the page in the other language. If there is no such page, the link is hidden.
         let code = language.code();
         let tag = |html| {
             elements(html, "a").into_iter().find(|(tag, _)| tag.contains(&format!("id=\"in-{code}\""))).unwrap().0
@@ -162,7 +162,7 @@ fn both_languages_are_in_the_file_with_all_their_words() {
 #[test]
 fn the_app_and_the_programs_come_out_as_they_went_in() {
     let html = file("single-parts", EXAMPLE);
-    // The check value, written as its makers do: with 64-bit numbers, cut to 32.
+    // The check value, calculated as its authors do: with 64-bit numbers, truncated to 32 bits.
     let sum =
         |text: &str| text.bytes().fold(2_166_136_261_u64, |sum, byte| (sum ^ u64::from(byte)) * 16_777_619 % (1 << 32));
     for (id, part) in [("wasm", "first part"), ("rest", "the rest")] {
@@ -172,7 +172,7 @@ fn the_app_and_the_programs_come_out_as_they_went_in() {
     }
     let programs: serde_json::Value = serde_json::from_str(by_id(&html, "programs").1).unwrap();
     assert_eq!(programs["name"], "</script><b>");
-    // Braces of a script are not taken for places to fill in.
+    // The braces in a script are not mistaken for placeholders.
     assert!(html.contains("leave({site}, `{nothing}`);"));
 }
 

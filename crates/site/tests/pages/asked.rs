@@ -1,24 +1,24 @@
-//! Pages of questions and answers say so to search engines, in the words that stand on the page.
+//! Pages with questions and answers mark them for search engines, in the same words as on the page.
 
 use explorer_core::language::Language;
 
 use super::{SITE_WITH_ADDRESS, content_pages, pages_of, placed, text};
 
-/// The HTML without what lies between these two, each time.
+/// The HTML without every part between these two texts.
 fn without(html: &str, from: &str, to: &str) -> String {
     let mut parts = html.split(from);
     let first = parts.next().unwrap().to_string();
     first + &parts.map(|part| part.split_once(to).unwrap().1).collect::<String>()
 }
 
-/// The words, a space apart.
+/// The words, each separated by one space.
 fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text under each h2 of a page, without pictures and without the numbers of sources.
+/// The text under each h2 of a page, without pictures and citation numbers.
 fn under_headings(html: &str) -> Vec<(String, String)> {
-    // Two numbers have a narrow space between them.
+    // There is a narrow space between two citation numbers.
     let html = without(&html.replace("</sup>\u{202f}<sup>", "</sup><sup>"), "<sup>", "</sup>");
     let html = without(&html, "<figure", "</figure>");
     let article = html.split("<article").nth(1).unwrap().split("<section aria-labelledby=\"sources\"").next().unwrap();
@@ -26,7 +26,7 @@ fn under_headings(html: &str) -> Vec<(String, String)> {
     parts.map(|(heading, under)| (words(&text(&format!("<h2{heading}"))), words(&text(under)))).collect()
 }
 
-/// The headings of a page's Markdown that ask.
+/// The headings of a page's Markdown that are questions.
 fn questions(markdown: &str) -> Vec<String> {
     let headings = markdown.lines().filter_map(|line| line.strip_prefix("## "));
     let headings = headings.map(|line| line.split(" {#").next().unwrap().replace('*', ""));

@@ -1,10 +1,10 @@
-//! A center's own files, in a folder of its own: they count before ours, and a mistake in one is one sentence.
+//! A center's own files, in their own folder, override ours. A mistake in one of them is reported in one sentence.
 
 use std::path::Path;
 
 use super::{read, tried};
 
-/// A center's folder with these files; what comes of the site with it.
+/// Makes a center's folder with these files, and returns the result of writing the site with it.
 fn with(name: &str, files: &[(&str, &str)]) -> (std::path::PathBuf, Result<(), String>) {
     let center = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("center-{name}"));
     let _ = std::fs::remove_dir_all(&center);

@@ -1,4 +1,4 @@
-//! Every citation has its entry, every entry leads back, and the page of all sources has them all.
+//! Every citation has an entry, every entry links back, and the page of all sources lists every source.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use explorer_core::language::Language;
 
 use super::{attributes, content, content_pages, element, page_in, text, title, words};
 
-/// The ids that a page's Markdown cites, in the order first cited, each with how often.
+/// The ids that a page's Markdown cites, in the order of their first citation, each with the number of citations.
 fn cited(markdown: &str) -> Vec<(String, usize)> {
     let mut cited: Vec<(String, usize)> = Vec::new();
     for part in markdown.split("[^").skip(1) {

@@ -1,4 +1,4 @@
-//! The page for a frame on somebody else's page: the home page's own explorer, with what it needs, on no list.
+//! The page for a frame on another site has the same explorer as the home page, with everything it needs, and is not on any list.
 
 use explorer_core::language::Language;
 

@@ -1,4 +1,4 @@
-//! Every page is found: by its title and description, from every other page, and, once the site's address is known, by search
+//! People can find every page: by its title and description, from every other page, and, once the site's address is known, through search
 //! engines.
 
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use explorer_core::language::Language;
 
 use super::{ADDRESS, SITE, SITE_WITH_ADDRESS, attributes, content_pages, pages, pages_of, placed};
 
-/// The text between these two.
+/// The text between these two texts.
 fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
     let (_, rest) = html.split_once(from).unwrap_or_else(|| panic!("no {from}"));
     rest.split(to).next().unwrap()
@@ -42,7 +42,7 @@ fn every_page_leads_to_every_other_without_script() {
         assert_eq!(listed, written, "{name}");
         let current: Vec<_> = list.split("<a ").filter(|link| link.contains("aria-current=\"page\"")).collect();
         if name == "index.html" {
-            // Answers would be lost if a page took the explorer's place.
+            // People would lose their answers if a page replaced the explorer.
             assert!(current.is_empty() && list.matches(" target=\"_blank\"").count() == written.len());
             assert_eq!(list.matches(" rel=\"noopener\"").count(), written.len());
         } else {
@@ -69,7 +69,7 @@ fn people_who_listen_hear_of_every_link_that_opens_a_new_tab() {
 #[test]
 fn without_an_address_nothing_claims_one() {
     for (name, html) in pages() {
-        // The page on the format of links has an example in its text.
+        // The page about the link format has an example in its text.
         let head = html.split("<body").next().unwrap();
         for claim in ["rel=\"canonical\"", "ld+json", "og:url", "example.org"] {
             assert!(!head.contains(claim), "{name}: {claim}");
@@ -101,7 +101,7 @@ fn with_an_address_every_page_says_its_own_and_the_sitemap_names_it() {
 
 #[test]
 fn what_search_engines_are_told_is_what_the_page_says() {
-    // A center's own pages name their group themselves.
+    // A center's own page names its group in the page itself.
     let centers = content_pages(Language::English).into_iter().filter(|(_, page)| page.contains("\ngroup: about\n"));
     let centers: Vec<_> = centers.map(|(name, _)| name).collect();
     for (path, html) in pages_of(&SITE_WITH_ADDRESS) {

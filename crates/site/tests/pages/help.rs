@@ -1,4 +1,4 @@
-//! At the end of every page stands every number to call, in the order of `help.toml`.
+//! Every page ends with all numbers to call, in the order of `help.toml`.
 
 use explorer_core::language::Language;
 

@@ -1,5 +1,5 @@
-//! The static pages, as `site` writes them: whole, and "How the suggestion is made" says all of the policy. Its words are looked
-//! up in `content/` here, not in the tables that the page was made from.
+//! The static pages, as `site` writes them: they are complete, and "How the suggestion is made" states the whole policy. The tests take the
+//! words from `content/`, not from the tables that the page was made from.
 mod asked;
 mod center;
 mod cited;
@@ -24,21 +24,21 @@ use explorer_core::language::Language;
 
 const HOW: &str = "how-the-suggestion-is-made.html";
 
-/// The site as it is, without an address of its own.
+/// The site with the example address.
 static SITE: LazyLock<PathBuf> = LazyLock::new(|| written("pages", "https://example.org/"));
 
-/// The site of somebody who said its address.
+/// The site of an owner who has set its address.
 static SITE_WITH_ADDRESS: LazyLock<PathBuf> = LazyLock::new(|| written("pages-with-address", ADDRESS));
 const ADDRESS: &str = "https://care.test/levels/";
 
-/// Writes the pages as in a build. The hook gets from Trunk the template with names of built files, and these files.
+/// Writes the pages as in a build. Trunk gives the hook the template with the names of built files, and these files.
 fn written(name: &str, address: &str) -> PathBuf {
     let (site, done) = tried(name, address, None);
     done.unwrap();
     site
 }
 
-/// The same with another center's own files than those that the build has, if any, and what it says if it cannot be done.
+/// Writes the pages like [`written`], optionally with the files of another center than the build's, and returns the error if that fails.
 fn tried(name: &str, address: &str, center: Option<&Path>) -> (PathBuf, Result<(), String>) {
     let staging = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&staging);
@@ -79,7 +79,7 @@ fn content(name: &str) -> toml::Table {
     overlay::table(Path::new(ROOT), name).unwrap()
 }
 
-/// Words of a language: a file of its folder.
+/// The words of a language, from a file in its folder.
 fn words(language: Language, file: &str) -> toml::Table {
     content(&format!("{}/{file}", language.code()))
 }
@@ -93,7 +93,7 @@ fn page(name: &str) -> String {
     std::fs::read_to_string(SITE.join(name)).unwrap()
 }
 
-/// Every page that was written: name and HTML. Those that are not in English have the folder before their name.
+/// Every page that was written, as name and HTML. Names of pages that are not in English start with the folder.
 fn pages() -> Vec<(String, String)> {
     pages_of(&SITE)
 }
@@ -103,14 +103,14 @@ fn pages_of(site: &Path) -> Vec<(String, String)> {
         let folder = language.folder();
         let names = std::fs::read_dir(site.join(folder)).unwrap();
         let names = names.map(move |entry| [folder, entry.unwrap().file_name().to_str().unwrap()].concat());
-        // The page for what is missing and those for a frame are on no list: tests/pages/missing.rs and embedded.rs.
+        // The page for missing addresses and the pages for a frame are not on any list. See tests/pages/missing.rs and embedded.rs.
         names.filter(|name| name.ends_with(".html") && name != "404.html" && !name.ends_with("embedded.html"))
     };
     let names = Language::ALL.into_iter().flat_map(of);
     names.map(|name| (name.clone(), std::fs::read_to_string(site.join(name)).unwrap())).collect()
 }
 
-/// Every page of `content/`: name without an ending, and Markdown.
+/// Every page of `content/`, as name without an ending and Markdown.
 fn content_pages(language: Language) -> Vec<(String, String)> {
     let pages = overlay::files(Path::new(ROOT), &format!("content/{}/pages", language.code()), "md").unwrap();
     let page = |(name, path): (String, PathBuf)| {
@@ -125,12 +125,12 @@ fn placed(name: &str) -> (Language, &str) {
     spanish.unwrap_or((Language::English, name))
 }
 
-/// Each value of this attribute.
+/// Every value of this attribute.
 fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     html.split(&format!(" {name}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
 }
 
-/// The words of some HTML.
+/// The words in the HTML.
 fn text(html: &str) -> String {
     let mut text = String::new();
     for part in html.split('<') {
@@ -139,7 +139,7 @@ fn text(html: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
 }
 
-/// The element with this id, up to the first end of one of its kind.
+/// The element with this id, up to the first end tag with its name.
 fn element<'a>(html: &'a str, id: &str, end: &str) -> &'a str {
     let places: Vec<_> = html.match_indices(&format!(" id=\"{id}\"")).map(|(at, _)| at).collect();
     assert_eq!(places.len(), 1, "{id} stands {} times on the page", places.len());
@@ -147,12 +147,12 @@ fn element<'a>(html: &'a str, id: &str, end: &str) -> &'a str {
     &from[..from.find(end).unwrap()]
 }
 
-/// The text in one voice; a string is for both.
+/// The text in one voice. A plain string is for both voices.
 fn voiced<'a>(value: &'a toml::Value, voice: &str) -> &'a str {
     value.as_str().unwrap_or_else(|| value[voice].as_str().unwrap())
 }
 
-/// The text about oneself, and each that is said in its place to some, the one for everybody else first.
+/// The texts in the "you" voice: first the one for most people, then each one that some people get instead.
 fn varied(value: &toml::Value) -> Vec<&str> {
     match value.get("usual") {
         None => vec![voiced(value, "you")],
@@ -170,7 +170,7 @@ fn says(html: &str, what: &str, wanted: &[&str]) {
     }
 }
 
-/// Every source of a rule or question is linked there by its address; our own judgment has none.
+/// The page links to the address of every source of a rule or question. Our own judgment has no address.
 fn cites(language: Language, html: &str, what: &str, entry: &toml::Table) {
     let (sources, links) = (content("sources.toml"), attributes(html, "href"));
     for id in entry["sources"].as_array().unwrap().iter().filter_map(toml::Value::as_str) {
@@ -181,7 +181,7 @@ fn cites(language: Language, html: &str, what: &str, entry: &toml::Table) {
     }
 }
 
-/// The title of a source. Only our own judgment has one in each language.
+/// The title of a source. Only our own judgment has a title in each language.
 fn title(source: &toml::Value, language: Language) -> &str {
     let title = &source["title"];
     title.as_str().unwrap_or_else(|| title[language.code()].as_str().unwrap())
@@ -336,7 +336,7 @@ fn no_placeholder_is_left_on_any_page() {
     let pages = pages();
     assert!(pages.len() >= 3, "{pages:?}");
     for (name, html) in pages {
-        // The explorer's words bring their own, for values of the moment.
+        // The explorer's words have their own placeholders, which the app fills in.
         let html = html.split("<script id=").next().unwrap();
         assert!(!html.contains('{') && !html.contains('}'), "{name}: {:?}", html.split('{').nth(1));
     }
@@ -365,7 +365,7 @@ fn every_link_leads_somewhere_and_nothing_is_inline() {
         let (language, name_there) = placed(&name);
         for link in attributes(&html, "href") {
             let (file, to) = link.split_once('#').unwrap_or((link, ""));
-            // As seen from the root of the site.
+            // Relative to the root of the site.
             let file = match file.strip_prefix("../") {
                 Some(file) if !language.folder().is_empty() => file.to_string(),
                 _ => [language.folder(), file.strip_prefix("./").unwrap_or(file)].concat(),

@@ -1,4 +1,4 @@
-//! The page for addresses that are not there: in both languages, and whole at any depth.
+//! The page for missing addresses is in both languages and works at any depth.
 
 use super::{SITE, SITE_WITH_ADDRESS, attributes};
 

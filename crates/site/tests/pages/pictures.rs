@@ -1,4 +1,4 @@
-//! The pictures show what the tables say, and whoever does not see them has it in words.
+//! The pictures show what the tables say, and people who cannot see them get it in words.
 
 use explorer_core::language::Language;
 
@@ -11,7 +11,7 @@ fn picture(language: Language, page: &str) -> String {
     figure.split("</figure>").next().unwrap().to_string()
 }
 
-/// A text of the head of a page.
+/// A text from the head of a page.
 fn of_head(language: Language, page: &str, name: &str) -> String {
     let markdown = super::read(&format!("content/{}/pages/{page}.md", language.code()));
     let line = markdown.lines().find_map(|line| line.strip_prefix(&format!("{name}: ")));
@@ -23,7 +23,7 @@ fn spoken(language: Language, level: &str) -> toml::Value {
     words(language, "levels.toml")["level"][level].clone()
 }
 
-/// The sessions of a level's typical week: day, from and to in hours, what is done.
+/// The sessions of a level's typical week: the day, the start and end in hours, and the activity.
 fn sessions(level: &toml::Table) -> Vec<(String, f64, f64, String)> {
     let hour = |time: &toml::Value| {
         let (hour, minute) = time.as_str().unwrap().split_once(':').unwrap();
@@ -59,7 +59,7 @@ fn has_every_way(language: Language, page: &str, about: &str) {
         let there = level["sleeps_there"].as_bool().unwrap();
         let sleep = of_head(language, page, if there { "sleep-there" } else { "sleep-home" });
         says(&step, name, &[spoken(language, name)["short"].as_str().unwrap(), &sleep]);
-        // What is below the hours of the next step ends there; beyond that the table only says how far the explorer counts.
+        // If the next level starts where this one ends, that is a real upper bound. Otherwise it is only how far the explorer counts.
         let hours = |level: &toml::Table, end: usize| level["hours_per_week"][end].as_integer().unwrap();
         let (from, below) = (hours(level, 0), hours(level, 1));
         let wanted = match (from, levels.get(at + 1).is_some_and(|next| hours(next, 0) == below)) {
@@ -126,7 +126,7 @@ fn the_step_down_falls_as_the_hours_of_treatment_do() {
             let long: f64 = attributes(&step, "width").iter().find(|it| it.contains('.')).unwrap().parse().unwrap();
             assert!(long < before && long > 0.0, "{level}: {long} after {before}");
             before = long;
-            // Meals are no treatment; short breaks are counted, so the hours are those of treatment or a little more.
+            // Meals are not treatment. Short breaks count, so the hours can be a little more than the treatment.
             let all = tables(&content("levels.toml"), "level");
             let sessions = sessions(all.iter().find(|it| id(it) == level).unwrap());
             let treatment = sessions.iter().filter(|it| !["meal", "break"].contains(&&*it.3)).map(|it| it.2 - it.1);

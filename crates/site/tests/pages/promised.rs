@@ -1,4 +1,4 @@
-//! Each promise in a text leads to how it is checked, and each entry there to where it is made.
+//! Each promise in a text links to how it is checked, and each entry there links back to where the promise is made.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,10 @@ use explorer_core::language::Language;
 
 use super::{attributes, content, content_pages, element, page_in, tables, text, words};
 
-/// The ids that a page's Markdown promises, in their order.
+/// The ids of the promises in a page's Markdown, in order.
 fn promised(markdown: &str) -> Vec<String> {
     let marks = markdown.split("[!").skip(1).map(|part| part.split(']').next().unwrap());
-    // `> [!NOTE]` begins a side note.
+    // `> [!NOTE]` starts a side note.
     marks.filter(|id| *id != "NOTE").map(String::from).collect()
 }
 
@@ -48,7 +48,7 @@ fn every_number_leads_to_its_promise_and_every_promise_to_where_it_is_made() {
     }
 }
 
-/// The part of the page on one promise.
+/// The part of the page about one promise.
 fn section<'a>(html: &'a str, id: &str) -> &'a str {
     let (_, rest) = html.split_once(&format!("aria-labelledby=\"{id}\"")).unwrap_or_else(|| panic!("no {id}"));
     rest.split_once('>').unwrap().1.split("</section>").next().unwrap()

@@ -1,4 +1,4 @@
-//! A shared page shows its name and the picture of the site; nobody's first visit loads that picture.
+//! A shared page shows its name and the picture of the site. A first visit never loads that picture.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use explorer_core::language::Language;
 
 use super::{ADDRESS, ROOT, SITE_WITH_ADDRESS, pages, pages_of, placed, read, words};
 
-/// What a tag of the head with this name says.
+/// The content of the tag with this name in the head.
 fn said<'a>(html: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = html.split_once(&format!("=\"{name}\" content=\""))?;
     rest.split('"').next()
@@ -33,7 +33,7 @@ fn with_an_address_every_page_has_the_picture_of_its_language() {
     }
 }
 
-/// Width and height of a picture, which must be there, small, and on the list of files to copy.
+/// The width and height of a picture. The picture must exist, be small, and be on the list of files to copy.
 fn size_of(name: &str) -> [u32; 2] {
     let png = std::fs::read(Path::new(ROOT).join("static").join(name)).unwrap();
     assert!(png.starts_with(b"\x89PNG") && png.len() < 60_000, "{name}: {} bytes", png.len());

@@ -1,4 +1,4 @@
-//! The questions on paper are all of them, with nothing that needs a script or sends anything.
+//! The worksheet has all questions, and nothing in it needs a script or sends anything.
 
 use explorer_content::words::Phrases;
 use explorer_core::language::Language;
@@ -60,7 +60,7 @@ fn has_every_screen(language: Language) {
     }
 }
 
-/// The choices of a question as they are said, in order.
+/// The texts of the choices of a question, in order.
 fn labels(asked: &toml::Table, said: &toml::Value) -> Vec<String> {
     let choices = asked["choices"].as_array().unwrap().iter().map(|choice| choice["id"].as_str().unwrap());
     choices.map(|choice| voiced(&said["choice"][choice], "you").to_string()).collect()
