@@ -1,9 +1,9 @@
-//! The check value of links worked out a second time, for links as a stranger or a later version might make them.
+//! A second calculation of the check value of links, for links that a stranger or a later version might make.
 
 /// The 32 symbols of a link.
 pub const ALPHABET: &str = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/// A fragment of these symbols with a right check value.
+/// A fragment with these symbols and a correct check value.
 pub fn with_check(symbols: &[u8]) -> String {
     let check = bech32m_check(symbols);
     let text: String =
@@ -11,7 +11,7 @@ pub fn with_check(symbols: &[u8]) -> String {
     format!("#/s/{text}")
 }
 
-/// A fragment of these bits, in as many numbers of so many bits each, filled up with zeros.
+/// A fragment with these numbers, each given with its number of bits. The end is filled up with zeros.
 pub fn of_bits(numbers: &[(u32, u64)]) -> String {
     let mut bits: Vec<u8> = Vec::new();
     for (count, number) in numbers {

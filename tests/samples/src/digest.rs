@@ -1,17 +1,17 @@
-//! One number for everything that the engine says about the states of a group. Native code and WASM must come to the same.
+//! One number for everything that the engine says about the states of a group. Native code and WASM must calculate the same number.
 
 use explorer_core::guidance::effect::Effect;
 use explorer_core::guidance::questionnaire::Answers;
 use explorer_core::guidance::rule::{Guidance, RuleId};
 use explorer_core::guidance::suggestion::Outcome;
 
-/// So many states in a row make a number of their own, so that blocks can be visited side by side.
+/// The number of consecutive states in a block. Each block has its own number, so that blocks can be visited in parallel.
 pub const BLOCK: usize = 1 << 12;
 
-/// The number that the compiled guidance must come to, everywhere.
+/// The expected number for the compiled guidance, on every platform.
 pub const EXPECTED: &str = include_str!("digest.txt");
 
-/// The number as it stands in the file, from the numbers of the groups.
+/// The text of the file, from the numbers of the groups.
 pub fn written(guidance: &Guidance, groups: impl IntoIterator<Item = u64>) -> String {
     format!("{:016x} for version {} of the guidance\n", Digest::of_numbers(groups), guidance.version)
 }
@@ -22,7 +22,7 @@ pub struct Digest(pub u64);
 impl Digest {
     pub const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
 
-    /// One number for several, in their order.
+    /// One number for several numbers. Their order matters.
     pub fn of_numbers(numbers: impl IntoIterator<Item = u64>) -> u64 {
         let mut digest = Self::EMPTY;
         numbers.into_iter().for_each(|number| digest.take(&number.to_le_bytes()));
@@ -35,7 +35,7 @@ impl Digest {
         }
     }
 
-    /// Takes in the outcome of a state, with its reasons, and what the open questions can change.
+    /// Adds the outcome of a state, with its reasons, and what the open questions can change.
     pub fn take_state(&mut self, outcome: &Outcome, open: Open) {
         self.take(&open.matters.to_le_bytes());
         self.take(&open.moves.to_le_bytes());
@@ -63,14 +63,14 @@ impl Digest {
 /// Open questions that can still change something, one bit each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Open {
-    /// Those whose answer can change the level or an addition.
+    /// Questions whose answer can change the level or an addition.
     pub matters: u64,
-    /// Those whose answer can change the level.
+    /// Questions whose answer can change the level.
     pub moves: u64,
 }
 
 impl Open {
-    /// As the engine says it.
+    /// The open questions according to the engine.
     pub fn of(guidance: &Guidance, answers: &Answers) -> Self {
         guidance.question_ids().fold(Self::default(), |open, question| {
             let bit = 1 << question.index();

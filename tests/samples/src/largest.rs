@@ -1,4 +1,4 @@
-//! The largest case that is planned with: programs, tracks, sessions to choose and commitments.
+//! The largest case for the planner: programs, tracks, sessions to choose and commitments.
 
 use explorer_core::care::program::Programs;
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Life};
@@ -6,11 +6,11 @@ use explorer_core::week::{Activity, Block, Choosable, Week, Weekday};
 
 use super::made::{Maker, life, program, span, time, track};
 
-/// On which days a session may be chosen.
+/// The days on which a person may choose a session.
 #[derive(Clone, Copy, Debug)]
 pub enum On {
     AnyThree,
-    /// All sessions on the same three days: the most sets of sessions there can be.
+    /// All sessions are on the same three days, which gives the most combinations of sessions.
     TheSameThree,
 }
 

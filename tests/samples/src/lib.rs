@@ -1,7 +1,7 @@
-//! What the tests of several crates make their cases of: numbers that look random, programs and lives made from them, all states of a
-//! group of questions, one number for everything that the engine says, and check values of links worked out a second time.
+//! Shared parts for the tests of several crates: numbers that look random, programs and lives made from them, all states of a group of
+//! questions, one number for everything that the engine says, and a second calculation of the check values of links.
 //!
-//! It knows the core and nothing else, so that the tests of every crate can use it.
+//! This crate depends only on the core, so that the tests of every crate can use it.
 
 #![allow(missing_docs, reason = "names of tests' parts speak for themselves")]
 

@@ -1,4 +1,4 @@
-//! Programs and lives made for tests: written by hand in short, or generated from a number.
+//! Programs and lives for tests, either written by hand in a short form or generated from a number.
 
 use crate::rng::Rng;
 use explorer_core::care::facts::{LevelFacts, Levels};
@@ -8,7 +8,7 @@ use explorer_core::care::step_down::{Phase, StepDown};
 use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, Way, WayBy};
 use explorer_core::week::{Activity, Block, Choosable, Span, TimeOfDay, Week, Weekday};
 
-/// Levels as in the United States, without sources and typical weeks.
+/// The levels as in the United States, without sources and typical weeks.
 pub const LEVELS: Levels = {
     const fn facts(code: char, hours_per_week: (u16, u16), sleeps_there: bool) -> LevelFacts {
         LevelFacts { code, hours_per_week, sleeps_there, cited: &[], week: &[] }
@@ -22,7 +22,7 @@ pub const LEVELS: Levels = {
     ]
 };
 
-/// What lives and programs are made of.
+/// The random numbers that lives and programs are made from.
 pub struct Maker(Rng);
 
 impl Maker {
@@ -82,7 +82,7 @@ pub fn week(groups: &[&str], choose: &[&[&str]]) -> Week {
     Week::new(all(groups, Activity::Group)).with_choosable(choosable.collect())
 }
 
-/// A commitment from `mon tue 22:00-6:00`; an end that is not after the start is on the next day.
+/// A commitment from `mon tue 22:00-6:00`. If the end is not after the start, it is on the next day.
 pub fn commitment(kind: CommitmentKind, text: &str) -> Commitment {
     let (on, hours) = text.rsplit_once(' ').unwrap();
     let (from, to) = hours.split_once('-').map(|(from, to)| (clock(from), clock(to))).unwrap();

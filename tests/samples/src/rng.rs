@@ -1,11 +1,11 @@
-//! Numbers that look random and are the same on every machine. What a seed gives is never changed: whoever reads that a case fails
-//! must find it again by its number.
+//! Numbers that look random but are the same on every machine. The numbers of a seed must never change, because people find a failing case
+//! by its number.
 
 /// Xorshift.
 pub struct Rng(pub u64);
 
 impl Rng {
-    /// The next 64 bits. The lowest of them are the least random: those who use it leave some out.
+    /// The next 64 bits. The lowest bits are the least random, so callers drop some of them.
     pub fn bits(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;

@@ -1,27 +1,27 @@
-//! All states of a group, by number: each question with each of the choices visited, or unanswered. All other questions stay
-//! as they are.
+//! All states of a group, by number: each question has each of the visited choices, or is unanswered. All other questions keep their
+//! answers.
 
 use explorer_core::guidance::groups::Group;
 use explorer_core::guidance::questionnaire::{Answer, Answers, QuestionId, Settler};
 use explorer_core::guidance::rule::Guidance;
 
-/// The ways to leave a question open. They count the same, so states take them in turn.
+/// The ways to leave a question open. They all count the same, so the states alternate between them.
 const OPEN: [Answer; 3] = [Answer::Unasked, Answer::Unknown, Answer::Withheld];
-/// "Right now" left open, and none of it. Neither is urgent, so states take them in turn too.
+/// "Right now" left open, and "none of these". Neither is urgent, so the states alternate between them too.
 const CALM: [Option<u32>; 2] = [None, Some(0)];
 
-/// Some questions with all their states. A state's number has a digit for each question: 0 for unanswered, or the place of the
-/// choice among those visited and 1. So what answers one more question has a greater number.
+/// Some questions with all their states. A state's number has a digit for each question: 0 for unanswered, or 1 plus the index of the
+/// choice among the visited ones. So a state with one more answer has a greater number.
 pub struct States {
     /// The questions.
     pub questions: Vec<QuestionId>,
-    /// How many digits there are for each question: one more than it has choices visited.
+    /// The number of digits for each question: one more than its number of visited choices.
     pub digits: Vec<usize>,
-    /// By how much the number grows with each question's digit.
+    /// The value of each question's digit within the number.
     pub steps: Vec<usize>,
-    /// The choices visited, for each question.
+    /// The visited choices of each question.
     pub choices: Vec<Vec<u8>>,
-    /// For each question what settles it: place in the list here, and the worst choice that does; none if nothing can.
+    /// The settlers of each question: its index in this list and the most severe choice that still settles. `None` if nothing can settle it.
     settlers: Vec<Option<Vec<(usize, u8)>>>,
     rest: Answers,
 }
@@ -32,7 +32,7 @@ impl States {
         let place = |question| group.questions.iter().position(|it| *it == question);
         let settlers = group.questions.iter().map(|&at| {
             let by = guidance.questions[at].settled_by;
-            // A question outside the group has its answer: it settles, or it never will.
+            // A question outside the group has a fixed answer, so it either settles in every state or in none.
             let outside = |it: &&Settler| place(it.question).is_none();
             let stands = by
                 .iter()
@@ -53,7 +53,7 @@ impl States {
         }
     }
 
-    /// The states of a group, with the other questions at their mildest: no rule that reads one of those can fire.
+    /// The states of a group, with the mildest answers to the other questions. No rule that reads one of those questions can fire.
     pub fn with_mild_rest(guidance: &Guidance, group: &Group) -> Self {
         let mild = |answers: Answers, at| answers.with(at, Answer::Given(0));
         Self::of(guidance, group, guidance.question_ids().fold(Answers::default(), mild))
@@ -72,7 +72,7 @@ impl States {
         self.digit(state, place).checked_sub(1).map(|digit| self.choices[place][digit])
     }
 
-    /// Whether the question at this place has no answer, and needs none. Said here apart from the engine.
+    /// Whether the question at this index has no answer and needs none. This code is independent of the engine.
     pub fn is_settled(&self, state: usize, place: usize) -> bool {
         let stands = |&(by, at_most): &(usize, u8)| match self.choice(state, by) {
             Some(choice) => choice <= at_most,
@@ -81,20 +81,19 @@ impl States {
         self.digit(state, place) == 0 && self.settlers[place].as_ref().is_some_and(|all| all.iter().all(stands))
     }
 
-    /// Whether the question at this place is visited with its mildest choice alone: where it is open it stays so, and settles
-    /// nothing.
+    /// Whether the question at this index is visited only with its mildest choice. If it is open, it stays open and settles nothing.
     pub fn stays_open(&self, place: usize) -> bool {
         self.digits[place] == 2
     }
 
-    /// Places, in [`Self::questions`], of the questions that have no answer in this state and can get one.
+    /// The indices, in [`Self::questions`], of the questions that have no answer in this state and can get one.
     pub fn open(&self, state: usize) -> impl Iterator<Item = usize> {
         (0..self.questions.len()).filter(move |&place| {
             self.digit(state, place) == 0 && !self.stays_open(place) && !self.is_settled(state, place)
         })
     }
 
-    /// Places of the questions that have no answer in this state and stay open, though they could get one.
+    /// The indices of the questions that have no answer in this state and stay open, although they could get one.
     pub fn staying_open(&self, state: usize) -> impl Iterator<Item = usize> {
         (0..self.questions.len()).filter(move |&place| {
             self.digit(state, place) == 0 && self.stays_open(place) && !self.is_settled(state, place)
@@ -120,8 +119,8 @@ impl States {
         answers.with_right_now(CALM[state % CALM.len()])
     }
 
-    /// The number of the state that gives these questions the same answers, as far as they are visited: one that is not settles
-    /// as it would itself.
+    /// The number of the state with the same answers to these questions. If an answer is not among the visited choices, the state has one
+    /// that settles the same questions.
     pub fn number(&self, answers: &Answers) -> usize {
         (0..self.questions.len()).map(|place| self.digit_of(place, answers) * self.steps[place]).sum()
     }
@@ -136,7 +135,7 @@ impl States {
     }
 }
 
-/// The guidance with the rules of a group alone: what else could be said is said by other groups.
+/// The guidance with only the rules of this group. The other groups cover the other rules.
 pub fn on_its_own(guidance: &Guidance, group: &Group) -> &'static Guidance {
     let rules: Vec<_> = group.rules.iter().map(|&rule| guidance.rules[rule]).collect();
     Box::leak(Box::new(Guidance { rules: rules.leak(), ..*guidance }))
