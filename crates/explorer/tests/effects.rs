@@ -1,4 +1,4 @@
-//! What the browser is to do after each action: entries in its history, where the focus goes, what is announced.
+//! What the browser has to do after each action: entries in its history, the new focus, and announcements.
 
 use explorer::effect::{Announcement, Effect, Target};
 use explorer::finding::FindStep;
@@ -22,7 +22,7 @@ fn effects(state: &State, action: Action) -> Vec<Effect> {
     state.after(action).effects
 }
 
-/// At the screen of what cannot wait, or, with nothing of it true, at the first screen with questions.
+/// The state at the "right now" screen or, if the person is safe, at the first screen with questions.
 fn asked(is_safe: bool) -> State {
     let state = after(&State::default(), [Action::Open(View::Find), Action::Ask(Asker::Me)]);
     if !is_safe {

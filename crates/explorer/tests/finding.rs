@@ -1,4 +1,4 @@
-//! Finding among many programs: counts are what a reader would count by hand, and nothing is shown that says no.
+//! Finding one of many programs: the counts are what a reader would count by hand, and no program is shown that says no.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use explorer_core::week::Weekday;
 use samples::rng::Rng;
 use serde_json::{Value, json};
 
-/// What a program or the center may say under each key; the first of them it leaves unsaid.
+/// The values that a program may have for each key. The first one means that the program says nothing.
 fn details() -> Vec<(&'static str, Vec<Value>)> {
     vec![
         ("genders", vec![Value::Null, json!(["women"]), json!(["men", "nonbinary"])]),
@@ -43,7 +43,7 @@ fn details() -> Vec<(&'static str, Vec<Value>)> {
     ]
 }
 
-/// So many programs that look random, of a real center.
+/// This many random programs of a real center.
 fn programs(count: usize, seed: u64) -> Programs {
     let mut any = Rng(seed);
     const SYMBOLS: &[u8] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -117,7 +117,7 @@ fn a_count_is_what_is_left_when_that_choice_is_all_that_is_chosen_in_its_facet()
     assert!(tried > 5000, "{tried}");
 }
 
-/// What a reader of the file would say of a program, worked out a second way; nothing where the file is silent.
+/// What a reader of the file would say about a program, calculated in a second way, or `None` if the file says nothing.
 fn says(programs: &Programs, at: usize, facet: Facet, name: &str) -> Option<bool> {
     let program = &programs.programs[at];
     let texts = |key: &str| match program.detail(key).map(|detail| &detail.says) {

@@ -1,4 +1,4 @@
-//! What works for a person never moves the level. It says what makes the level hard, which program fits all the same, and which level is nearest.
+//! What works for a person never moves the level. It shows what makes the level hard, which program still fits, and which level is nearest.
 
 use explorer::state::{Action, State, View};
 use explorer_content::words::Speaks;
@@ -21,7 +21,7 @@ fn programs() -> Programs {
     programs
 }
 
-/// Preferences by the ids of preference and choice; the rest is open.
+/// Preferences by the ids of preference and choice. All others are open.
 fn preferring(said: &[(&str, &str)]) -> Vec<Option<u8>> {
     let choice = |(preference, choice): &(&str, &str)| {
         let at = PREFERENCES.iter().position(|it| it.id == *preference).unwrap();
@@ -59,7 +59,7 @@ fn whoever_says_nothing_or_that_all_is_well_is_limited_by_nothing() {
 #[test]
 fn only_evening_timetables_fit_who_is_free_in_the_evening() {
     let evenings = [("hours", "evenings")];
-    // The first evening IOP goes on with Wednesday mornings, so it does not fit.
+    // The first evening IOP also meets on Wednesday mornings, so it does not fit.
     assert_eq!(fitting(&evenings, Level::IntensiveOutpatient), ["m1/0", "e1/1", "b1/1", "v1/0", "t1/0"]);
     assert!(fitting(&evenings, Level::DayTreatment).is_empty());
     assert!(
@@ -84,7 +84,7 @@ fn few_trips_are_online_or_lived_at_or_two_days_a_week() {
     assert!(fitting(&hard, Level::DayTreatment).is_empty());
 }
 
-/// A session of an hour.
+/// A session that takes one hour.
 fn session(day: Weekday, from: u16) -> Block {
     let time = |hour| TimeOfDay::from_minutes(hour * 60);
     Block {
@@ -96,7 +96,7 @@ fn session(day: Weekday, from: u16) -> Block {
     }
 }
 
-/// Whether an IOP with these sessions is by day, in the evening, and with few trips.
+/// Whether an IOP with these sessions is during the day, is in the evening, and needs few trips.
 fn met(fixed: Vec<Block>, choosable: Vec<Choosable>) -> [bool; 3] {
     let week = Week::new(fixed).with_choosable(choosable);
     let step_down = StepDown(vec![Phase { weeks: None, week }]);

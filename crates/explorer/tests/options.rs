@@ -1,4 +1,4 @@
-//! What a page around a frame may ask for: typed, each mistake named, and the same in the types that are shipped.
+//! The options that a page around a frame may set: they have types, every mistake is named, and the shipped types have the same options.
 
 use explorer::options::{Form, OPTIONS, Options, VIEWS};
 use explorer::view::View;
@@ -6,10 +6,10 @@ use explorer_core::care::value::Value;
 use explorer_core::language::Language;
 use serde_json::json;
 
-/// The types that are shipped.
+/// The shipped types.
 const TYPES: &str = include_str!("../../../static/embed.d.ts");
 
-/// The script that takes what cannot wait for the app, and says what is wrong in sentences.
+/// The script that applies the options that cannot wait for the app, and reports mistakes in sentences.
 const EARLY: &str = include_str!("../../../static/embedded.js");
 
 fn tree(given: serde_json::Value) -> Value {
@@ -75,7 +75,7 @@ fn union(of: &str) -> Vec<String> {
 fn the_types_that_are_shipped_have_the_same_options_languages_and_views() {
     let interface = TYPES.split("export interface Options {").nth(1).and_then(|it| it.split("\n}").next()).unwrap();
     let fields = interface.lines().filter_map(|line| line.trim().split_once("?:").map(|(name, _)| name));
-    // This one is for the script around the frame.
+    // The script around the frame reads this option itself.
     let fields: Vec<&str> = fields.filter(|name| *name != "onEvent").collect();
     assert_eq!(fields, OPTIONS.map(|form| form.name));
     assert_eq!(union("Language"), Language::ALL.map(Language::code));

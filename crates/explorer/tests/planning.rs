@@ -1,4 +1,4 @@
-//! The planner's own state: busy times are written, drawn, moved and kept, and nothing entered is lost.
+//! The planner's own state: people type, draw, move and keep busy times, and nothing that they entered is lost.
 
 use explorer::planning::{CommitmentDraft, PlanStep, Planning};
 use explorer::state::{Action, State};
@@ -154,7 +154,7 @@ fn sunday_is_followed_by_monday() {
 
 #[test]
 fn a_nudge_stops_at_midnight_and_never_turns_a_time_over() {
-    // Every commitment of whole hours, by day and by night, and every nudge of up to a day.
+    // This tries every commitment of whole hours, by day and by night, and every nudge of up to a day.
     for from in 0..24 {
         for length in 1..24 {
             let (from, end) = (from * 60, from * 60 + length * 60);

@@ -1,5 +1,5 @@
-//! What is shown, as plain text: it tells what a link of the same state tells, no more, and it reads well.
-//! `UPDATE=1 cargo test -p explorer --test record` writes the examples in `tests/record/` again.
+//! The record of what is shown, as plain text. It says what a link of the same state says and nothing more, and it reads well.
+//! `UPDATE=1 cargo test -p explorer --test record` updates the examples in `tests/record/`.
 
 mod record {
     mod form;
@@ -45,7 +45,7 @@ fn record(state: &State, language: Language) -> String {
     state.record(&programs(language), language)
 }
 
-/// At the outcome of these answers.
+/// The state at the outcome of these answers.
 fn outcome_of(answers: Answers, asker: Asker) -> State {
     after(State { answers, asker: Some(asker), ..State::default() }, [Action::SeeOutcome])
 }
@@ -60,7 +60,7 @@ fn life() -> Life {
     }
 }
 
-/// A whole story: answers, what works for her, two programs side by side, a week that fits her work. Nothing is checked.
+/// A whole story: answers, what works for the person, two programs side by side, and a week that fits her work. No box is checked.
 fn whole() -> State {
     let story = story::agreed().into_iter().find(|it| it.name == "roommates who smoke meth").expect("the story");
     let mut state = outcome_of(story.answers, Asker::Me);
@@ -77,7 +77,7 @@ fn all_told(state: State) -> State {
     after(state, [Action::TellAnswers(true), Action::TellLife(true), Action::TellWeek(true)])
 }
 
-/// Every story, told by each asker: at its outcome, nothing checked.
+/// Every story as each asker tells it, at its outcome. No box is checked.
 fn every_outcome() -> Vec<State> {
     let askers = [Asker::Me, Asker::Client];
     story::stories().into_iter().flat_map(|it| askers.map(|asker| outcome_of(it.answers, asker))).collect()
@@ -87,19 +87,19 @@ fn is_urgent(state: &State) -> bool {
     matches!(state.outcome(), Outcome::Urgent(_))
 }
 
-/// Parts, each with its lines.
+/// The parts of a text, each with its lines.
 fn parts(text: &str) -> Vec<Vec<&str>> {
     text.split("\n\n").map(|part| part.lines().collect()).collect()
 }
 
-/// States that between them have every part.
+/// States that together have every part.
 fn samples() -> Vec<State> {
     let urgent = State { answers: whole().answers.with_right_now(Some(0b1_0110_1001)), ..whole() };
     let stories = every_outcome().into_iter().map(|it| after(it, [Action::TellAnswers(true)]));
     stories.chain([State::default(), whole(), urgent.clone()]).chain([whole(), urgent].map(all_told)).collect()
 }
 
-/// What each of them says in English and in Spanish: told once for all tests, since there are many.
+/// The record of each sample in English and in Spanish, written once for all tests because there are many.
 static SAMPLES: LazyLock<Vec<[String; 2]>> =
     LazyLock::new(|| samples().iter().map(|it| [ENGLISH, SPANISH].map(|language| record(it, language))).collect());
 
@@ -107,7 +107,7 @@ static SAMPLES: LazyLock<Vec<[String; 2]>> =
 fn the_examples_in_the_repository_are_what_is_written() {
     for language in Language::ALL {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/record/{}.txt", language.code()));
-        // A site's own name, and who reviewed its guidance, are the owner's.
+        // The owner sets the name of the site and who reviewed the guidance, so the examples do not have them.
         let now = record(&all_told(whole()), language).replacen(language.site_name(), "{site-name}", 1);
         let now = now.replace(&language.review(), language.not_reviewed());
         if std::env::var_os("UPDATE").is_some() {

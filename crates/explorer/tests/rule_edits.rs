@@ -1,5 +1,4 @@
-//! The stories hold the policy: whatever single thing is changed in the table of rules, some story gets something else than it
-//! should.
+//! The stories protect the policy: after any single change in the table of rules, at least one story gets a different result than it should.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,13 +17,13 @@ mod story;
 use rule_edits::listed::{BROUGHT_ALREADY, REACHED_ALREADY};
 use story::agreed;
 
-/// One thing changed in the table.
+/// A single change in the table.
 struct Edit {
-    /// What kind of change it is, to count.
+    /// The kind of change, to count how many there are.
     kind: &'static str,
-    /// What was done.
+    /// The change in words.
     what: String,
-    /// The rule it was done to, and what became of it.
+    /// The rule before the change. `edited` is the rule after it, or `None` if the rule was removed.
     rule: &'static Rule,
     edited: Option<Rule>,
     guidance: Guidance,
@@ -47,12 +46,12 @@ fn question(condition: Condition) -> &'static str {
     GUIDANCE.questions[condition.question].id
 }
 
-/// How many choices the condition's question has.
+/// The number of choices of the condition's question.
 fn choices(condition: Condition) -> u8 {
     GUIDANCE.questions[condition.question].choices.len() as u8
 }
 
-/// The rule's conditions with the one at this place changed or dropped.
+/// The rule with the condition at this index changed or removed.
 fn with_condition(rule: &Rule, at: usize, condition: Option<Condition>) -> Rule {
     let mut when = rule.when.to_vec();
     match condition {
@@ -62,14 +61,14 @@ fn with_condition(rule: &Rule, at: usize, condition: Option<Condition>) -> Rule 
     Rule { when: when.leak(), ..*rule }
 }
 
-/// The rule with one condition more.
+/// The rule with one more condition.
 fn with_one_more(rule: &Rule, condition: Condition) -> Rule {
     let mut when = rule.when.to_vec();
     when.push(condition);
     Rule { when: when.leak(), ..*rule }
 }
 
-/// Every single edit of the table.
+/// Every possible edit of the table.
 fn edits() -> Vec<Edit> {
     let mut edits = Vec::new();
     for (at, rule) in GUIDANCE.rules.iter().enumerate() {
@@ -97,7 +96,7 @@ fn edits() -> Vec<Edit> {
             }
         }
 
-        // Outpatient care is the base, so as a floor it is the same as none, which is among the edits.
+        // Outpatient care is the base, so a floor of outpatient care is the same as no floor, and that is already one of the edits.
         let floors = Level::ALL.into_iter().filter(|level| *level != Level::Outpatient).map(Some).chain([None]);
         for floor in floors.filter(|floor| *floor != rule.at_least) {
             let what = format!("floor {}", floor.map_or("removed", Level::id));
@@ -118,7 +117,7 @@ fn edits() -> Vec<Edit> {
     edits
 }
 
-/// All that a person would see of a suggestion, with the ids of rules in place of their places.
+/// Everything that a person would see of a suggestion, with the ids of rules instead of their indices.
 fn seen(guidance: &Guidance, answers: &Answers) -> (Level, Level, Additions, Additions, Vec<Vec<&'static str>>) {
     let Suggestion { low, high, sure, possible, level_reasons, addition_reasons } = guidance.suggest(answers);
     let ids = |rules: &Vec<RuleId>| rules.iter().map(|&at| guidance.rules[at].id).collect();
@@ -126,11 +125,11 @@ fn seen(guidance: &Guidance, answers: &Answers) -> (Level, Level, Additions, Add
     (low, high, sure, possible, reasons.map(ids).collect())
 }
 
-/// Whether no state whatever shows the edit.
+/// Whether no state at all shows the edit.
 ///
-/// Exact, though only the questions that the rule reads are visited, each with every choice and with none, and the others stay
-/// mild: a state that shows the edit shows it through this rule's floor, addition or reason. Making the other answers milder
-/// only silences other rules, and fewer other rules hide less of this one.
+/// This visits only the questions that the rule reads, each with every choice and without an answer, while the others stay mild. That is
+/// still exact: a state can only show the edit through this rule's floor, addition or reason. With milder answers to the other questions,
+/// fewer other rules fire, and fewer rules hide less of this one.
 fn never_seen(edit: &Edit) -> bool {
     let before_and_after = edit.rule.when.iter().chain(edit.edited.iter().flat_map(|rule| rule.when));
     let read: BTreeSet<QuestionId> = before_and_after.map(|it| it.question).collect();
