@@ -85,8 +85,8 @@ impl SaysResult for Language {
         } else {
             self.script_range(voice, name(result.low), name(result.high))
         };
-        let today = if result.sure.within(Additions::TODAY).is_empty() { "" } else { self.script_today(voice) };
-        let parts = [help, &out, today, self.script_ask(voice)];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        let is_today = !result.sure.within(Additions::TODAY).is_empty();
+        let ask = if is_today { self.script_today(voice) } else { self.script_ask(voice) };
+        [help, &out, ask].join(" ")
     }
 }

@@ -385,6 +385,7 @@ fn shaking_after_calming_medicine_was_stopped_is_seen_today_first_of_all() {
         says(page, "addition-today-body", "Do not drive yourself").await;
         says_not(page, "addition-today-body", "988").await;
         says(page, "call-script", "seen today").await;
+        says_not(page, "call-script", "first opening").await;
         assert!(!page.shows("#hospital-this-week").await, "today, not this week");
     });
 }
