@@ -160,6 +160,10 @@ const JOURNEYS_STEPS: usize = 2;
 /// Chromium.
 const SWEEPS: &str = "accessible::";
 
+/// The journeys that mostly wait: for the moment in which a second tap does not count, for what a browser writes to its profile, for servers
+/// that start. They run in one more process, which uses the time that the others leave.
+const PATIENT: [&str; 4] = ["hosts::", "leaves_behind::", "stores_nothing::", "taps::"];
+
 /// Runs the journeys through the site in `dist/`, in real browsers: all of them, or those whose names contain `name`. The engines run at
 /// the same time, each in its own process, because a test mostly waits for its browser.
 fn journeys(workspace: &Workspace, engines: &[Engine], name: Option<&str>, steps: &mut Steps) -> Result {
@@ -185,23 +189,28 @@ fn journeys(workspace: &Workspace, engines: &[Engine], name: Option<&str>, steps
         }
     }
     let apart = Apart::on_this_machine(workspace)?;
-    let of = |engine: Engine, name: Option<&str>, without: Option<&str>| {
-        // One name narrows the choice, but a second one would widen it. So this skips the other engines instead.
-        let others = engines::ALL.into_iter().filter(|other| *other != engine).map(tests_of);
-        let names = apart.is_none().then(|| NAMES.to_owned());
-        let left_out = others.chain(without.map(str::to_owned)).chain(names).flat_map(|name| ["--skip".into(), name]);
-        let words = ["--test".into(), "journeys".into(), "--".into()].into_iter().chain(name.map(str::to_owned));
-        test(words.chain(left_out).collect())
+    let of = |engines: &[Engine], names: &[&str], without: &[&str]| {
+        // One name narrows the choice, but an engine's would widen it. So this skips the other engines instead.
+        let others = engines::ALL.into_iter().filter(|other| !engines.contains(other)).map(tests_of);
+        let lookups = apart.is_none().then(|| NAMES.to_owned());
+        let without = others.chain(without.iter().map(|name| (*name).to_owned())).chain(lookups);
+        let words = ["--test", "journeys", "--"].iter().chain(names).map(|word| (*word).to_owned());
+        test(words.chain(without.flat_map(|name| ["--skip".into(), name])).collect())
     };
-    let sweeps = name.is_none().then_some(SWEEPS);
-    let mut commands: Vec<Command> = engines.iter().map(|engine| of(*engine, name, sweeps)).collect();
-    if name.is_none() {
-        if engines.contains(&Engine::Chromium) {
-            commands.push(of(Engine::Chromium, sweeps, None));
+    let mut commands: Vec<Command> = match name {
+        Some(name) => engines.iter().map(|engine| of(&[*engine], &[name], &[])).collect(),
+        None => {
+            let elsewhere = [&[SWEEPS][..], &PATIENT].concat();
+            let mut commands: Vec<_> = engines.iter().map(|engine| of(&[*engine], &[], &elsewhere)).collect();
+            commands.push(of(engines, &PATIENT, &[]));
+            if engines.contains(&Engine::Chromium) {
+                commands.push(of(&[Engine::Chromium], &[SWEEPS], &[]));
+            }
+            // The unit tests of the journeys' own library.
+            commands.push(test(vec!["--lib".into(), "--".into()]));
+            commands
         }
-        // The unit tests of the journeys' own library.
-        commands.push(test(vec!["--lib".into(), "--".into()]));
-    }
+    };
     match &apart {
         Some(apart) => commands.iter_mut().for_each(|command| *command = apart.start(command)),
         None => {
