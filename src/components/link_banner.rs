@@ -4,11 +4,11 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use crate::components::{beside_own, share};
+use crate::components::{beside_own, jump, share};
 use crate::context::ViewContext;
 use crate::el::{Attr, button, el, nothing};
 use explorer::link::{Link, LinkProblem, SharedResult};
-use explorer::state::Action;
+use explorer::state::{Action, View};
 use explorer_core::guidance::suggestion::Outcome;
 
 /// The banner, for a page that was opened with a link. Needs the rest of the app.
@@ -22,18 +22,21 @@ pub fn view(context: &ViewContext) -> Html {
         let says = el("p").text(reason(context, problem));
         return banner("link-problem").child(says).child(close(language.close())).html();
     }
-    let Some(link) = &state.shared else { return nothing() };
+    let Some(shared) = &state.shared else { return nothing() };
     let (keep, close_says) = match state.own {
         Some(_) => (language.keep_link_instead(), language.back_to_own()),
         None => (language.keep_link(), language.close()),
     };
     // A result without its answers cannot be kept as one's own.
-    let keep = (link.result.is_none() || link.answers.is_some())
+    let keep = (shared.result.is_none() || shared.answers.is_some())
         .then(|| button("keep-link", "as-link", keep).on_click(&context.send, Action::KeepLink));
+    // On a phone, what they chose is some screens further down, below the five levels.
+    let to_comparison = (shared.is_comparison() && state.view == View::Compare)
+        .then(|| jump::to("side-title", language.go_to_comparison()).id("go-to-comparison"));
     banner("link-shared")
-        .children(said(context, link))
-        .child(state.own.as_deref().map(|own| beside_own::view(context, own, link)))
-        .child(el("p").class("actions").child(close(close_says)).child(keep))
+        .children(said(context, shared))
+        .child(state.own.as_deref().map(|own| beside_own::view(context, own, shared)))
+        .child(el("p").class("actions").child(to_comparison).child(close(close_says)).child(keep))
         .html()
 }
 
@@ -50,7 +53,14 @@ pub fn reason(context: &ViewContext, problem: LinkProblem) -> &'static str {
 fn said(context: &ViewContext, link: &Link) -> Vec<Html> {
     let language = context.language;
     let has_answers = link.answers.is_some() || link.preferences.is_some() || link.life.is_some();
-    let mut said = vec![if has_answers { language.link_shared_answers() } else { language.link_shared() }.to_string()];
+    let shared = if has_answers {
+        language.link_shared_answers()
+    } else if link.is_comparison() {
+        language.link_shared_comparison()
+    } else {
+        language.link_shared()
+    };
+    let mut said = vec![shared.to_string()];
     if link.programs_differ(&context.loaded.programs) {
         said.push(language.link_other_programs().into());
     }

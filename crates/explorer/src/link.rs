@@ -160,6 +160,11 @@ impl Link {
         Some(symbols.ok_or(LinkProblem::Damaged).and_then(Self::from_symbols))
     }
 
+    /// Whether it shows only a comparison.
+    pub fn is_comparison(&self) -> bool {
+        matches!(self, Self { result: None, answers: None, life: None, week: None, .. })
+    }
+
     /// Whether the guidance of this site has another date than that of the link.
     pub fn guidance_changed(&self) -> bool {
         self.guidance != guidance_date()

@@ -65,7 +65,7 @@ impl State {
     fn opened(link: Link) -> Self {
         let view = match &link {
             Link { week: Some(_), .. } => View::Week,
-            Link { result: None, answers: None, life: None, .. } => View::Compare,
+            link if link.is_comparison() => View::Compare,
             Link { result: None, answers: None, .. } => View::Week,
             _ => View::Find,
         };

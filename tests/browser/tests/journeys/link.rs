@@ -82,6 +82,19 @@ async fn paste(page: &Page, link: &str) {
     page.wait_for("a word about the link", "return document.querySelector('.link-banner')").await;
 }
 
+/// Checks that the comparison is out of sight, and that a tap in the notice brings it below the bar, with the focus on its heading.
+async fn leads_to_the_comparison(page: &Page) {
+    let in_sight = "const title = document.getElementById('side-title').getBoundingClientRect(); \
+                    const chosen = document.getElementById('beside-e1').getBoundingClientRect(); \
+                    const bar = document.querySelector('.bar').getBoundingClientRect(); \
+                    return title.top >= bar.bottom && title.bottom <= innerHeight / 2 && chosen.bottom <= innerHeight";
+    assert_eq!(page.js(in_sight).await, false, "the comparison is further down");
+    page.click("go-to-comparison").await;
+    page.wait_for("the focus on its heading", "return document.activeElement.id === 'side-title'").await;
+    page.wait_for("the comparison in sight", in_sight).await;
+    names_only_a_view(page, "at the comparison").await;
+}
+
 #[journey]
 fn a_link_opens_as_the_same_comparison() {
     journey(async |_, page, server| {
@@ -103,6 +116,18 @@ fn a_link_opens_as_the_same_comparison() {
         // The comparison has changed, so the old link is gone.
         page.click("show-day-treatment").await;
         page.wait_for("the link to go", "return !document.getElementById('link')").await;
+        let languages = [
+            (link.replace("/#", "/es/#"), "Muestra la comparación que hizo. No muestra sus respuestas.", "sugiri"),
+            (link.clone(), "It shows the comparison that they made. It does not show their answers.", "suggest"),
+        ];
+        for (link, says, suggests) in languages {
+            page.size(390, 844).await;
+            page.open_fresh(&link).await;
+            is_opened_by_link(page, says).await;
+            let said = page.text("link-shared").await;
+            assert!(!said.contains(suggests), "nothing was suggested: {said}");
+            leads_to_the_comparison(page).await;
+        }
         page.size(1280, 900).await;
         page.open_fresh(&link).await;
         is_opened_by_link(page, "does not show their answers").await;
