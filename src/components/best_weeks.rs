@@ -5,6 +5,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
+use super::program_list;
 use crate::context::ViewContext;
 use crate::el::{Attr, button, el, unseen};
 use explorer::effect::Target;
@@ -33,6 +34,8 @@ pub fn view(context: &ViewContext, shown: &Shown) -> Html {
     let fits = plans.for_whom(&known).any(Plan::fits);
     let best = plans.three_best(&known);
     section
+        // In the week of a program, the note is above the week.
+        .child(if shown.program.is_none() { program_list::made_up(context) } else { None })
         .child(best.is_empty().then(|| el("p").text(language.no_program_at_level())))
         .child(
             (!fits && !best.is_empty())

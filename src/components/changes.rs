@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::context::ViewContext;
 use crate::el::{el, list, nothing, panel};
+use explorer::named::name_of;
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
 use explorer_core::guidance::change::Change;
@@ -46,7 +47,7 @@ fn group(context: &ViewContext, title: &'static str, changes: &[Change]) -> Html
             .key(&format!("{}-{}", change.question.index(), change.choice))
             .text(asked.short)
             .text(": ")
-            .child(el("q").text(choice))
+            .child(el("q").text(name_of(choice)))
             .text(leads(context, change))
             .html()
     });

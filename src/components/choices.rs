@@ -6,6 +6,7 @@ use yew::virtual_dom::ListenerKind;
 use crate::browser::input;
 use crate::context::ViewContext;
 use crate::el::{Attr, El, el};
+use explorer::named::first_sentence;
 use explorer::state::Action;
 
 /// One choice.
@@ -65,12 +66,7 @@ fn row(context: &ViewContext, kind: &'static str, name: &str, row: Row, unchecke
 
 /// A text whose first sentence is its name. The rest is an explanation.
 fn named(label: &str) -> El {
-    // The search for a text with two letters, ". ", would bring 2 KB of code into the first part of the app.
-    let split_after = |dot: usize| {
-        let (name, rest) = label.split_at(dot + 1);
-        Some((name, rest.strip_prefix(' ')?))
-    };
-    match label.match_indices('.').find_map(|(dot, _)| split_after(dot)) {
+    match first_sentence(label) {
         Some((name, more)) => el("span")
             .child(el("strong").text(name.to_string()))
             .text(" ")

@@ -3,6 +3,7 @@
 //! In the planner, people can also enter busy times here: see `week_hand`.
 
 use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use super::week_frame::{DAY, Frame, LEFT, TOP, box_of};
@@ -88,7 +89,9 @@ fn lines(context: &ViewContext, frame: Frame) -> Vec<Html> {
         let line = el("path").class("line").attr(Attr::D, format!("M{LEFT} {y}h{}", 7 * DAY));
         lines.push(line.key(&format!("line-{hour}")).html());
         if hour < frame.last && hour % 2 == 0 {
-            let time = language.time(TimeOfDay::from_minutes(hour * 60));
+            // The word "midnight" is wider than the space for the hours.
+            let time =
+                if hour == 0 { language.before_noon("12") } else { language.time(TimeOfDay::from_minutes(hour * 60)) };
             lines.push(text(0, y + 9, time).key(&format!("hour-{hour}")).html());
         }
     }

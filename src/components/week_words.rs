@@ -16,8 +16,9 @@ use explorer_core::week::{Span, TimeOfDay, Weekday};
 const FREE: u16 = 120;
 /// The shortest block, in minutes, that a word fits into.
 const OF_A_WORD: u16 = 60;
-/// The shortest block, in minutes, that a word fits into when it is turned upright, as on a phone.
-const UPRIGHT: u16 = 150;
+/// The shortest block, in units of the picture, that a word fits into when it is turned upright, as on a phone. The height of an hour
+/// differs between weeks, and outside its block the word for treatment could not be seen.
+const UPRIGHT: u16 = 48;
 /// The number of letters that fit.
 const MOST_LETTERS: usize = 12;
 
@@ -60,12 +61,13 @@ pub fn view(context: &ViewContext, shown: &Shown, frame: Frame, free: &[(Weekday
     let fits = |says: &str, span: &Span| says.chars().count() <= MOST_LETTERS && span.minutes() >= OF_A_WORD;
     let words = named.into_iter().enumerate().filter(|(_, (_, span, says, _))| fits(says, span));
     let words = words.map(|(at, (day, span, says, lit))| {
-        let upright = if span.minutes() >= UPRIGHT { "" } else { " low" };
+        let (top, end) = (frame.down(span.from), frame.down(span.to));
+        let upright = if end - top >= UPRIGHT { "" } else { " low" };
         el("text")
             .key(&format!("word-{at}"))
             .attr(Attr::Class, ["word", upright, lit].concat())
             .attr(Attr::X, (frame.left(day) + DAY / 2).to_string())
-            .attr(Attr::Y, ((frame.down(span.from) + frame.down(span.to)) / 2).to_string())
+            .attr(Attr::Y, ((top + end) / 2).to_string())
             .text(says)
             .html()
     });

@@ -11,6 +11,7 @@
 //! - [`moved`]: what a move in the browser's history means
 //! - [`options`]: what the page around a frame may ask for
 //! - [`effect`]: what the browser can be told to do after an action
+//! - [`named`]: what a choice is called in a sentence
 //! - [`finding`]: which of many programs are left, and how many each criterion would leave
 //! - [`shown`]: which week is shown
 //! - [`link`]: what a link or a spoken code contains
@@ -23,6 +24,7 @@ pub mod effect;
 pub mod finding;
 pub mod link;
 pub mod moved;
+pub mod named;
 pub mod options;
 pub mod planning;
 pub mod record;

@@ -88,6 +88,8 @@ fn the_outcome_says_what_one_other_answer_would_change_and_what_no_answer_could(
             changes.iter().any(|it| it.starts_with("Getting through the day") && it.contains("Outpatient")),
             "{changes:?}"
         );
+        let names = texts(page, "#changes q").await;
+        assert!(!names.is_empty() && names.iter().all(|it| !it.contains('.')), "names, not whole texts: {names:?}");
         let titles = texts(page, "#changes h3").await;
         assert_eq!(titles, ["More care", "Less care"]);
     });

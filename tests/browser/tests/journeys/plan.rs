@@ -47,6 +47,17 @@ async fn write(page: &Page, kind: &str, days: &[&str], (from, to): ([u16; 2], [u
 
 const WORKDAYS: [&str; 5] = ["busy-mon", "busy-tue", "busy-wed", "busy-thu", "busy-fri"];
 
+/// The hours that reach into the first day, and the words for treatment that reach out of it.
+const OUTSIDE: &str = "const seen = name => [...document.querySelectorAll(`.week-picture ${name}`)].filter(e => e.checkVisibility()); \
+                       const box = e => e.getBoundingClientRect(); \
+                       const left = Math.min(...seen('.line').map(e => box(e).left)); \
+                       const filled = seen('rect.treatment').map(box); \
+                       const lies = (x, y) => filled.some(it => it.left <= x && x <= it.right && it.top <= y && y <= it.bottom); \
+                       const hours = seen('text:not(.word)').filter(e => box(e).left < left && box(e).right > left + 2); \
+                       const words = seen('.lit').filter(e => { const it = box(e), x = (it.left + it.right) / 2; \
+                         return !lies(x, it.top + 1) || !lies(x, it.bottom - 1); }); \
+                       return [...hours, ...words].map(e => e.textContent)";
+
 #[journey]
 fn a_nurse_on_night_shifts_finds_a_morning() {
     journey(async |_, page, server| {
@@ -55,6 +66,7 @@ fn a_nurse_on_night_shifts_finds_a_morning() {
         has(page, "busy", &["Work: Mon, Tue, Wed, Thu, Fri, 10 pm to 6 am on the next day", "Other: "]).await;
         // She sleeps from 7 to 2 on Tuesday to Saturday, so only sessions in the evening before her shift can fit.
         has(page, "best", &["It fits as it is.", "hours on the way"]).await;
+        has(page, "best", &["made-up center"]).await;
         let shown = page.js("return document.querySelector('#best button').id").await;
         page.click(shown.as_str().unwrap()).await;
         page.wait_for("the week has the focus", "return document.activeElement?.id === 'week-shown'").await;
@@ -65,6 +77,12 @@ fn a_nurse_on_night_shifts_finds_a_morning() {
         // Five nights have two parts each, plus five mornings of sleep.
         assert_eq!((&drawn[1], &drawn[2]), (&json!(15), &json!(15)), "{drawn}");
         has(page, "week-shown", &["Monday", "midnight to 6 am: Work", "10 pm to midnight: Work"]).await;
+        let samples = "return [...document.querySelectorAll('.sample')].filter(e => e.checkVisibility()).length";
+        assert_eq!(page.js(samples).await, 1, "the week of a made-up center says once that it is made up");
+        for width in [390, 1280] {
+            page.size(width, 900).await;
+            assert_eq!(page.js(OUTSIDE).await, json!([]), "at {width} px, no word is cut off");
+        }
     });
 }
 
