@@ -5,7 +5,7 @@ use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
 
-use super::program_list;
+use super::details;
 use crate::context::ViewContext;
 use crate::el::{Attr, button, el, unseen};
 use explorer::effect::Target;
@@ -35,7 +35,7 @@ pub fn view(context: &ViewContext, shown: &Shown) -> Html {
     let best = plans.three_best(&known);
     section
         // In the week of a program, the note is above the week.
-        .child(if shown.program.is_none() { program_list::made_up(context) } else { None })
+        .child(if shown.program.is_none() { details::made_up(context) } else { None })
         .child(best.is_empty().then(|| el("p").text(language.no_program_at_level())))
         .child(
             (!fits && !best.is_empty())

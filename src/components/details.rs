@@ -41,3 +41,9 @@ fn row(context: &ViewContext, detail: &Detail) -> Html {
 fn pair(name: &str, says: String) -> Html {
     el("div").key(name).child(el("dt").text(name.to_owned())).child(el("dd").text(says)).html()
 }
+
+/// A note if the center is only a sample, wherever its programs are offered.
+pub fn made_up(context: &ViewContext) -> Option<El> {
+    let provider = context.loaded.programs.provider.as_ref()?;
+    provider.sample.then(|| el("p").class("sample").text(context.language.sample_center()))
+}

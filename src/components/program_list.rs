@@ -74,19 +74,13 @@ pub fn cards(context: &ViewContext, programs: Vec<&Program>, prefix: &str) -> Ht
     el("ul").class("cards").children(programs.into_iter().map(|program| card(context, program, prefix, None))).html()
 }
 
-/// A note if the center is only a sample, wherever its programs are offered.
-pub fn made_up(context: &ViewContext) -> Option<El> {
-    let provider = context.loaded.programs.provider.as_ref()?;
-    provider.sample.then(|| el("p").class("sample").text(context.language.sample_center()))
-}
-
 /// Who offers the programs, and a note if the center is only a sample.
 pub fn provider(context: &ViewContext, prefix: &str) -> Html {
     let language = context.language;
     let Some(provider) = &context.loaded.programs.provider else {
         return el("p").text(language.no_programs()).html();
     };
-    let sample = made_up(context).map_or_else(nothing, El::html);
+    let sample = details::made_up(context).map_or_else(nothing, El::html);
     let mut offered = el("p").text(language.offered_by(&provider.name));
     if let Some(phone) = context.loaded.phone() {
         offered = offered.text(" ").child(call(context, phone));

@@ -7,7 +7,9 @@ use yew::prelude::*;
 
 use super::take_along;
 use crate::components::choices::{Row, titled};
-use crate::components::{best_weeks, calendar_file, facts, life, program_list, timeline, week_list, week_picture};
+use crate::components::{
+    best_weeks, calendar_file, details, facts, life, program_list, timeline, week_list, week_picture,
+};
 use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, link, panel};
 use explorer::comparison::Column;
@@ -42,7 +44,7 @@ pub fn page(context: &ViewContext) -> Html {
         .child(el("p").class("back").child(link(context.state.before_week.to_fragment(), language.back()).id("back")))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(shown.title.clone()))
         .child(facts::of_week(context, &shown).id("week-hours"))
-        .child(shown.program.as_ref().and_then(|_| program_list::made_up(context)))
+        .child(shown.program.as_ref().and_then(|_| details::made_up(context)))
         .child(shown.program.as_ref().and_then(|it| program_list::call_about(context, it.program)))
         .child(shown.below.clone().map(|says| el("p").class("warning").id("below-level").text(says)))
         .child(el("p").class("actions").child(open))
