@@ -63,13 +63,10 @@ pub fn view(context: &ViewContext, shown: &Shown, frame: Frame, free: &[(Weekday
     let words = words.map(|(at, (day, span, says, lit))| {
         let (top, end) = (frame.down(span.from), frame.down(span.to));
         let upright = if end - top >= UPRIGHT { "" } else { " low" };
-        el("text")
-            .key(&format!("word-{at}"))
-            .attr(Attr::Class, ["word", upright, lit].concat())
-            .attr(Attr::X, (frame.left(day) + DAY / 2).to_string())
-            .attr(Attr::Y, ((top + end) / 2).to_string())
-            .text(says)
-            .html()
+        // WebKit turns a text around its own place only if that is where the coordinates begin.
+        let place = format!("translate({} {})", frame.left(day) + DAY / 2, (top + end) / 2);
+        let word = el("text").attr(Attr::Class, ["word", upright, lit].concat()).text(says);
+        el("g").key(&format!("word-{at}")).attr(Attr::Transform, place).child(word).html()
     });
     words.collect()
 }
