@@ -199,6 +199,7 @@ impl Page {
 
     /// Moves the slider with an id to a value.
     pub async fn slide(&self, id: &str, value: u16) {
+        self.wait_for(&format!("#{id}"), &format!("return document.getElementById('{id}') !== null")).await;
         let script = "const e = document.getElementById(arguments[0]); e.value = arguments[1]; \
                       e.dispatchEvent(new Event('input', { bubbles: true })); return e.valueAsNumber === arguments[1]";
         assert_eq!(self.js_with(script, vec![json!(id), json!(value)]).await, true, "#{id} goes up to {value}");
