@@ -218,7 +218,7 @@ fn journeys(workspace: &Workspace, engines: &[Engine], name: Option<&str>, steps
         }
     }
     let step = format!("journeys in {}", engines::names(engines));
-    steps.step(&step, "about 10 min for all", || run_side_by_side(commands))
+    steps.step(&step, "about 17 min for all", || run_side_by_side(commands))
 }
 
 /// The end of the names of an engine's journeys.

@@ -81,5 +81,6 @@ pub use sending::{send_in_every_way, send_without_policy, ways_to_send};
 pub use server::{PROGRAMS, Request, Server, dist};
 pub use stop::{gave_up, stop_at_click};
 pub use walk::{
-    DOORS, make_link, make_link_with_hospital, nothing_urgent, open_reasons, to_asker, to_first_question, to_week, walk,
+    DOORS, make_link, make_link_with_hospital, nothing_urgent, open_reasons, to_asker, to_first_question, to_outcome,
+    to_week, walk,
 };

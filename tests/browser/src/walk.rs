@@ -19,6 +19,12 @@ pub async fn to_asker(page: &Page) {
     page.wait_for("who asks", "return document.getElementById('asker-0')").await;
 }
 
+/// Goes from the open home page to the outcome of these answers, as [`Page::answer`] gives them. Returns the number of screens with questions.
+pub async fn to_outcome(page: &Page, chosen: &[&str]) -> u64 {
+    to_asker(page).await;
+    page.answer(chosen).await
+}
+
 /// Chooses "none of these" in each group on the screen of urgent questions.
 pub async fn nothing_urgent(page: &Page) {
     page.wait_for("what cannot wait", "return document.querySelector('[id^=none-]')").await;

@@ -1,7 +1,7 @@
 //! A center that says who its programs are for, and which of them people see.
 
 use crate::outcome::is_not_wider_than_the_screen;
-use browser_journeys::{Fault, Page, Server, journey};
+use browser_journeys::{Fault, Page, Server, journey, to_outcome};
 use serde_json::json;
 
 const HARBOR_LIGHT: &str = include_str!("../../../fixtures/centers/harbor-light.json");
@@ -11,8 +11,7 @@ async fn walk(page: &Page, folder: &str, chosen: &[&str]) {
     let server = Server::with([("/programs.json", Fault::Body(HARBOR_LIGHT.into()))]).await;
     page.size(320, 700).await;
     page.open_fresh(&server.address(folder)).await;
-    page.click("door-find").await;
-    page.answer(chosen).await;
+    to_outcome(page, chosen).await;
     page.wait_for("the programs", "return document.getElementById('programs-title')").await;
     page.js("for (const panel of document.querySelectorAll('details')) panel.open = true").await;
 }

@@ -2,7 +2,7 @@
 //! view.
 
 use browser_journeys::{
-    Around, Engine, Fault, Page, Server, in_time, journey, nothing_urgent, send_in_every_way, walk,
+    Around, Engine, Fault, Page, Server, in_time, journey, nothing_urgent, send_in_every_way, to_outcome, walk,
 };
 use serde_json::{Value, json};
 use std::time::Instant;
@@ -180,9 +180,7 @@ fn no_answer_and_no_result_gets_out_of_the_frame() {
         is_ready(page, 1).await;
         let mark = site.mark();
         page.in_frame(0, async || {
-            page.click("door-find").await;
-            page.wait_for("who asks", "return document.getElementById('asker-0')").await;
-            page.answer(&["line-opioid-yes", "line-tried-weekly-not-enough"]).await;
+            to_outcome(page, &["line-opioid-yes", "line-tried-weekly-not-enough"]).await;
             assert!(page.text("screen-title").await.contains("IOP"), "an outcome");
         })
         .await;

@@ -1,7 +1,7 @@
 //! Finding a program among five hundred: the filters, how many programs are left, and which filter to drop if none is.
 
 use crate::outcome::is_not_wider_than_the_screen;
-use browser_journeys::{Fault, Page, Server, journey};
+use browser_journeys::{Fault, Page, Server, journey, to_outcome};
 use serde_json::{Value, json};
 
 /// A real center with `count` programs. Every tenth is for veterans, every fourth takes Medicaid, and every fifth does not say which
@@ -93,8 +93,7 @@ fn a_result_shows_some_of_many_programs_at_first_and_more_at_a_tap() {
     journey(async |_, page, _| {
         page.size(390, 800).await;
         let _server = open(page, "/", 500).await;
-        page.click("door-find").await;
-        page.answer(&["line-function-most-of-day"]).await;
+        to_outcome(page, &["line-function-most-of-day"]).await;
         assert!(page.text("screen-title").await.starts_with("Day treatment"), "{}", page.text("screen-title").await);
         page.js("document.querySelector('.outcome details:has(.card)').open = true").await;
         let shown = "return [...document.querySelectorAll('.outcome .card h4')].map(e => e.textContent)";

@@ -1,6 +1,7 @@
 //! What people came for is on the screen that they see first, and nothing that floats stands on words.
 
-use browser_journeys::{Page, journey, to_week};
+use crate::plan::open_planner;
+use browser_journeys::{Page, Server, journey, to_outcome};
 use serde_json::{Value, json};
 
 /// The window of a phone, which has no scroll bar that takes room from the page.
@@ -8,6 +9,13 @@ async fn phone(page: &Page) {
     page.size(390, 844).await;
     let bar = page.js("return innerWidth - document.documentElement.clientWidth").await.as_u64().unwrap_or(0);
     page.size(390 + u32::try_from(bar).unwrap_or(0), 844).await;
+}
+
+/// The outcome of these answers, with a space between two, in a phone's window.
+async fn outcome(page: &Page, server: &Server, folder: &str, chosen: &str) {
+    page.open_fresh(&server.address(folder)).await;
+    phone(page).await;
+    to_outcome(page, &chosen.split(' ').collect::<Vec<_>>()).await;
 }
 
 /// Where the first number to call in the result ends, from the top of the page.
@@ -25,10 +33,7 @@ fn the_number_to_call_is_on_a_phones_first_screen_in_both_languages() {
         let mut below = Vec::new();
         for folder in ["/", "/es/"] {
             for chosen in [visits, iop, mood, day, drinks, hospital, today] {
-                page.open_fresh(&server.address(folder)).await;
-                phone(page).await;
-                page.click("door-find").await;
-                page.answer(&chosen.split(' ').collect::<Vec<_>>()).await;
+                outcome(page, server, folder, chosen).await;
                 let ends = page.js(ENDS).await.as_u64().unwrap_or(u64::MAX);
                 if ends > 844 {
                     below.push(format!("{folder} {chosen:?}: {ends}"));
@@ -44,10 +49,7 @@ fn the_number_to_call_is_on_a_phones_first_screen_in_both_languages() {
 fn the_road_of_levels_is_one_row_on_a_phone() {
     journey(async |_, page, server| {
         for folder in ["/", "/es/"] {
-            page.open_fresh(&server.address(folder)).await;
-            phone(page).await;
-            page.click("door-find").await;
-            page.answer(&["choice-unsure", "rest-unsure"]).await;
+            outcome(page, server, folder, "choice-unsure rest-unsure").await;
             let rows = "return [new Set([...document.querySelectorAll('.level-path li')].map(e => e.offsetTop)).size, \
                 document.querySelectorAll('.level-path .marked').length]";
             assert_eq!(page.js(rows).await, json!([1, 5]), "{folder}: rows, and levels that are marked");
@@ -59,10 +61,7 @@ fn the_road_of_levels_is_one_row_on_a_phone() {
 #[journey]
 fn on_a_desktop_the_week_stays_beside_the_planner() {
     journey(async |_, page, server| {
-        page.size(1280, 900).await;
-        page.open_started(&server.address("/")).await;
-        to_week(page).await;
-        page.click("plan").await;
+        open_planner(page, server, (1280, 900)).await;
         page.click("pattern-nine-to-five").await;
         page.wait_for("times that fit", "return document.querySelector('.planner .card')").await;
         page.js("[...document.querySelectorAll('.planner .card')].at(-1).scrollIntoView({ block: 'end', behavior: 'instant' })").await;

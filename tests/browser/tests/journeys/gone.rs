@@ -1,13 +1,12 @@
 //! The app asks before it clears what people entered, and after a reload the page says that it is gone.
 
-use browser_journeys::{Hand, Page, Server, journey, to_asker, to_first_question};
+use browser_journeys::{Hand, Page, Server, journey, to_asker, to_first_question, to_outcome};
 use serde_json::json;
 
 async fn outcome(page: &Page, server: &Server) {
     page.size(390, 844).await;
     page.open_fresh(&server.address("/")).await;
-    page.click("door-find").await;
-    page.answer(&["line-drinks-yes"]).await;
+    to_outcome(page, &["line-drinks-yes"]).await;
 }
 
 #[journey]

@@ -1,7 +1,7 @@
 //! What a visit leaves on the device: the site's address in places that the browser keeps, and never an answer. The privacy page shows
 //! these places in a table, which is made from the file that this test checks.
 
-use browser_journeys::{Engine, Page, journey, journey_in_a_new_browser};
+use browser_journeys::{Engine, Page, journey, journey_in_a_new_browser, to_outcome};
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
@@ -56,8 +56,7 @@ fn the_address_is_left_where_the_privacy_page_says_and_no_answer_anywhere() {
         let site = server.address("");
         page.beside(&server.address("/"), async || {
             page.started().await;
-            page.click("door-find").await;
-            page.answer(&ANSWERS).await;
+            to_outcome(page, &ANSWERS).await;
             holds_at_most(page, engine, &site, "visit").await;
             page.click_away("quick-exit").await;
             holds_at_most(page, engine, &site, "exit").await;

@@ -1,7 +1,7 @@
 //! Sharing: the app makes a link only on request, the link contains only what the person checked, and it opens the same view again or says
 //! why it cannot.
 
-use browser_journeys::{Page, Picture, Server, journey, open_reasons, to_first_question};
+use browser_journeys::{Page, Picture, Server, journey, open_reasons, to_first_question, to_outcome};
 use samples::check::with_check;
 use serde_json::json;
 
@@ -62,8 +62,7 @@ async fn is_refused(page: &Page, when: &str, part: &str) {
 /// Goes from the home page to an outcome of day treatment.
 async fn come_to_an_outcome(page: &Page, address: &str) -> String {
     page.open_fresh(address).await;
-    page.click("door-find").await;
-    page.answer(&["line-function-most-of-day"]).await;
+    to_outcome(page, &["line-function-most-of-day"]).await;
     let level = page.text("screen-title").await;
     assert!(level.starts_with("Day treatment (PHP)"), "{level}");
     level

@@ -1,13 +1,12 @@
 //! Ordinary lives go through the questionnaire in few screens, in fitting words, and get what they need and nothing else.
 
-use browser_journeys::{Page, Server, journey, to_first_question};
+use browser_journeys::{Page, Server, journey, to_first_question, to_outcome};
 
 /// Goes from the home page in one language to the outcome of these answers. Returns the number of screens of questions.
 async fn walk(page: &Page, server: &Server, folder: &str, chosen: &[&str]) -> u64 {
     page.size(390, 844).await;
     page.open_fresh(&server.address(folder)).await;
-    page.click("door-find").await;
-    page.answer(chosen).await
+    to_outcome(page, chosen).await
 }
 
 /// The text on the screen, without closed panels.

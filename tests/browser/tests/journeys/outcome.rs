@@ -1,7 +1,7 @@
 //! What the outcome says beyond the level: what would change it, what could not, and what fits a life. Also, how people can get there
 //! early.
 
-use browser_journeys::{Fault, PROGRAMS, Page, Server, journey, make_link, to_first_question};
+use browser_journeys::{Fault, PROGRAMS, Page, Server, journey, make_link, to_first_question, to_outcome};
 
 /// Goes from the home page to the first question, at the width of a small phone.
 async fn begin(page: &Page, server: &Server) {
@@ -74,8 +74,7 @@ fn the_outcome_says_what_one_other_answer_would_change_and_what_no_answer_could(
     journey(async |_, page, server| {
         page.size(320, 640).await;
         page.open_started(&server.address("/")).await;
-        page.click("door-find").await;
-        page.answer(&["line-function-most-of-day"]).await;
+        to_outcome(page, &["line-function-most-of-day"]).await;
         assert!(page.text("screen-title").await.starts_with("Day treatment"), "{}", page.text("screen-title").await);
         page.js("document.querySelector('#changes > summary').click()").await;
         is_not_wider_than_the_screen(page).await;
@@ -163,8 +162,7 @@ fn whom_to_call_names_the_programs_own_numbers() {
         let server = Server::with([("/programs.json", Fault::Body(real))]).await;
         let numbers = async || texts(page, "#call a[href^=\"tel:\"]").await;
         let answered = async || {
-            page.click("door-find").await;
-            page.answer(&["line-function-most-of-day"]).await;
+            to_outcome(page, &["line-function-most-of-day"]).await;
             assert!(
                 page.text("screen-title").await.starts_with("Day treatment"),
                 "{}",

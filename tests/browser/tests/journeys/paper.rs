@@ -1,6 +1,6 @@
 //! On paper: closed parts are printed in full or left out in full, and the date and the guidance's version are there.
 
-use browser_journeys::{Page, Server, journey, make_link};
+use browser_journeys::{Page, Server, journey, make_link, to_outcome};
 use serde_json::json;
 
 /// Only one engine can show a page as it prints. So this turns each print rule into a screen rule, as a browser does when it prints, and
@@ -31,11 +31,10 @@ async fn is_seen(page: &Page, selector: &str) -> bool {
     page.js_with(script, vec![json!(selector)]).await == true
 }
 
-async fn outcome(page: &Page, server: &Server, answers: &[&str]) {
+async fn outcome(page: &Page, server: &Server, folder: &str, answers: &[&str]) {
     page.size(800, 1100).await;
-    page.open_fresh(&server.address("/")).await;
-    page.click("door-find").await;
-    page.answer(answers).await;
+    page.open_fresh(&server.address(folder)).await;
+    to_outcome(page, answers).await;
 }
 
 async fn nothing_is_half(page: &Page, what: &str) {
@@ -55,7 +54,7 @@ async fn says_day_and_version(page: &Page) {
 #[journey]
 fn a_printed_result_is_whole() {
     journey(async |_, page, server| {
-        outcome(page, server, &["line-function-most-of-day"]).await;
+        outcome(page, server, "/", &["line-function-most-of-day"]).await;
         assert!(!page.shows(".on-paper").await, "not on the screen");
         let closed = page.js("return document.querySelectorAll('.outcome details:not([open])').length").await;
         assert!(closed.as_u64() > Some(1), "there is something to open: {closed}");
@@ -78,10 +77,7 @@ fn a_printed_result_is_two_sheets_in_both_languages() {
         let many =
             "line-drinks-yes choice-daily line-opioid-yes line-mind-most-days choice-passing line-function-many-days";
         for (folder, chosen) in [("/", many), ("/es/", many), ("/es/", ""), ("/es/", "line-left-care-yes")] {
-            page.size(800, 1100).await;
-            page.open_fresh(&server.address(folder)).await;
-            page.click("door-find").await;
-            page.answer(&chosen.split(' ').collect::<Vec<_>>()).await;
+            outcome(page, server, folder, &chosen.split(' ').collect::<Vec<_>>()).await;
             page.wait_for("the rest", "return document.getElementById('programs-title')").await;
             for (name, size) in [("Letter", (21.59, 27.94)), ("A4", (21.0, 29.7))] {
                 assert_eq!(page.sheets(size).await, 2, "{folder} {chosen:?} on {name}");
@@ -94,7 +90,7 @@ fn a_printed_result_is_two_sheets_in_both_languages() {
 #[journey]
 fn a_printed_range_says_what_is_open_and_its_numbers_can_be_read() {
     journey(async |_, page, server| {
-        outcome(page, server, &["choice-unsure", "rest-unsure"]).await;
+        outcome(page, server, "/", &["choice-unsure", "rest-unsure"]).await;
         let open = page.js("return document.querySelectorAll('[id^=open-]').length").await;
         assert!(open.as_u64() > Some(1), "there is something open: {open}");
         print(page).await;
@@ -111,7 +107,7 @@ fn a_printed_range_says_what_is_open_and_its_numbers_can_be_read() {
 #[journey]
 fn print_this_page_prints_the_link_its_square_and_its_code() {
     journey(async |_, page, server| {
-        outcome(page, server, &["line-function-most-of-day"]).await;
+        outcome(page, server, "/", &["line-function-most-of-day"]).await;
         make_link(page).await;
         page.js("window.printed = 0; window.print = () => { window.printed += 1 }").await;
         page.click("print-page").await;

@@ -5,7 +5,8 @@ use browser_journeys::{Engine, Page, Server, journey, to_week};
 use serde_json::json;
 use thirtyfour::Key;
 
-async fn open_planner(page: &Page, server: &Server, (width, height): (u32, u32)) {
+/// Opens the week from the home page, and the planner beside it, in a window of this size.
+pub async fn open_planner(page: &Page, server: &Server, (width, height): (u32, u32)) {
     page.size(width, height).await;
     page.open_fresh(&server.address("/")).await;
     to_week(page).await;

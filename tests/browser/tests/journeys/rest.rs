@@ -2,7 +2,7 @@
 //! page still gets locked.
 
 use browser_journeys::{
-    Fault, Gate, Page, Server, gave_up, journey, send_in_every_way, stop_at_click, to_asker, to_week, walk,
+    Fault, Gate, Page, Server, gave_up, journey, send_in_every_way, stop_at_click, to_asker, to_outcome, to_week, walk,
 };
 
 /// The file that loads after the start.
@@ -23,8 +23,7 @@ async fn all_but_the_week_works(page: &Page, server: &Server, when: &str) {
     assert_eq!(page.js(DISABLED).await, true, "{when}: a box that does nothing cannot be checked");
     panels_say_what_is_missing(page, when).await;
     walk(page).await;
-    to_asker(page).await;
-    page.answer(&[]).await;
+    to_outcome(page, &[]).await;
     says_what_is_missing(page, when).await;
     assert_eq!(page.js(STATE).await, "started", "{when}: nothing stopped on the way");
     let status = page.text("explorer-status").await;
@@ -239,8 +238,7 @@ fn the_questions_do_not_wait_for_the_rest() {
     journey(async |_, page, _| {
         let gate = Gate::shut();
         let _late = opened_before_the_rest(page, &gate).await;
-        to_asker(page).await;
-        page.answer(&[]).await;
+        to_outcome(page, &[]).await;
         assert_eq!(page.js(STATE).await, "ready", "the outcome came before the rest");
         let outcome = page.text("screen-title").await;
         gate.open();

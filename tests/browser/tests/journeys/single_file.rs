@@ -1,7 +1,7 @@
 //! The single file: the whole explorer, opened from a USB stick in a folder with a space in its name, without a network or a server. The
 //! server of these journeys only waits for requests that should never come.
 
-use browser_journeys::{PROGRAMS, Page, Server, in_time, journey, send_in_every_way, to_asker, walk};
+use browser_journeys::{PROGRAMS, Page, Server, in_time, journey, send_in_every_way, to_outcome, walk};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -102,8 +102,7 @@ fn the_whole_journey_needs_no_network() {
         page.screenshot("single-file").await;
         is_readable(page, "started").await;
         walk(page).await;
-        to_asker(page).await;
-        page.answer(&[]).await;
+        to_outcome(page, &[]).await;
         let outcome = page.text("screen-title").await;
         // To the other language and back.
         page.click("in-es").await;

@@ -1,6 +1,6 @@
 //! Nothing that a person enters is stored on the device or shown in the address bar.
 
-use browser_journeys::{Page, journey, journey_in_a_new_browser, to_week, walk};
+use browser_journeys::{Page, journey, journey_in_a_new_browser, to_outcome, to_week, walk};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -58,8 +58,7 @@ pub const WRITTEN: Duration = Duration::from_secs(6);
 fn nothing_that_was_entered_is_written_to_the_browsers_profile() {
     journey_in_a_new_browser(async |_engine, page, server| {
         page.open_started(&server.address("/")).await;
-        page.click("door-find").await;
-        page.answer(&["line-calming-yes", "choice-stopped", "line-mind-daily-help"]).await;
+        to_outcome(page, &["line-calming-yes", "choice-stopped", "line-mind-daily-help"]).await;
         page.js("document.querySelector('#share > summary').click()").await;
         page.click("tell-answers").await;
         page.click("make-link").await;

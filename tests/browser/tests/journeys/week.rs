@@ -1,6 +1,6 @@
 //! The week: a level's typical week or a program's own, as a picture, a list, and hours compared with the level.
 
-use browser_journeys::{Page, journey, to_asker, to_week};
+use browser_journeys::{Page, journey, to_asker, to_outcome, to_week};
 use serde_json::json;
 
 /// The widths of a phone and a desktop.
@@ -97,8 +97,7 @@ fn after_an_outcome_the_week_is_the_suggested_levels() {
     journey(async |_, page, server| {
         page.size(320, 900).await;
         page.open_fresh(&server.address("/")).await;
-        page.click("door-find").await;
-        page.answer(&["line-function-most-of-day"]).await;
+        to_outcome(page, &["line-function-most-of-day"]).await;
         says(page, "screen-title", &["Day treatment (PHP) looks like the place to start"]).await;
         page.js("location.hash = '#/week'").await;
         page.wait_for("the week", "return document.getElementById('week-hours')").await;

@@ -44,7 +44,7 @@ function cut() {
   const found = new Set();
   const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (beyond > 0) {
-    const wide = [...document.body.querySelectorAll("*")].filter((e) => isSeen(e) && !isApart(e) && e.getBoundingClientRect().right > innerWidth + 0.5);
+    const wide = [...document.body.querySelectorAll("*")].filter((e) => isSeen(e) && !isApart(e) && boxOf(e).right > innerWidth + 0.5);
     found.add(`the page scrolls sideways by ${beyond} px: ${wide.map(place).pop()} ${wide.length ? words(wide.pop()) : ""}`);
   }
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -87,7 +87,7 @@ function small() {
     if (!e.matches(which) || !isSeen(e) || isApart(e) || isInSentence(e)) continue;
     // A busy time is as large as its duration. The form does the same with larger targets.
     if (e.closest("svg")) continue;
-    const boxes = [e, ...(e.labels ?? [])].map((it) => it.getBoundingClientRect());
+    const boxes = [e, ...(e.labels ?? [])].map(boxOf);
     const wide = Math.max(...boxes.map((box) => box.width));
     const high = Math.max(...boxes.map((box) => box.height));
     if (Math.min(wide, high) < least - 0.1) found.push(`${place(e)} ${words(e)} is ${wide.toFixed(1)} x ${high.toFixed(1)} px`);
