@@ -156,69 +156,75 @@ pub fn in_browser(workspace: &Workspace, build: &[&str], tests: &[&str]) -> Resu
 
 const JOURNEYS_STEPS: usize = 2;
 
-/// The journeys that check everything in Chromium only. They run in their own process; otherwise the other engines would finish long before
-/// Chromium.
-const SWEEPS: &str = "accessible::";
-
-/// The journeys that mostly wait: for the moment in which a second tap does not count, for what a browser writes to its profile, for servers
-/// that start. They run in one more process, which uses the time that the others leave.
-const PATIENT: [&str; 4] = ["hosts::", "leaves_behind::", "stores_nothing::", "taps::"];
-
-/// Runs the journeys through the site in `dist/`, in real browsers: all of them, or those whose names contain `name`. The engines run at
-/// the same time, each in its own process, because a test mostly waits for its browser.
+/// Runs the journeys through the site in `dist/`, in real browsers: all of them, or those whose names contain `name`. Several run at the
+/// same time, each in a browser of its own, because a test mostly waits for its browser.
 fn journeys(workspace: &Workspace, engines: &[Engine], name: Option<&str>, steps: &mut Steps) -> Result {
     steps.step("building the journeys", "at once; about 1 min the first time", || {
         cargo(workspace, &["test", "--package", JOURNEYS, "--no-run"])
     })?;
-    let test = |filter: Vec<String>| {
-        let mut command = workspace.cargo();
-        // Each browser runs one journey at a time. The output shows what the journeys measured.
-        command.args(["test", "--package", JOURNEYS, "--no-fail-fast"]);
-        command.args(filter).args(["--test-threads=1", "--show-output"]);
-        command.env("SITE_DIST", workspace.root.join("dist"));
-        name_programs(&mut command, engines::environment(workspace, engines));
-        name_programs(&mut command, servers::environment(workspace));
-        command
-    };
-    // A name that matches no journey would pass silently.
-    if let Some(name) = name {
-        let list = ["test", "--quiet", "--package", JOURNEYS, "--test", "journeys", "--", "--list", name];
-        let found = workspace.cargo().args(list).output().map(|output| output.stdout).unwrap_or_default();
-        if !String::from_utf8_lossy(&found).contains(": test") {
-            return Err(format!("No journey has `{name}` in its name."));
-        }
-    }
     let apart = Apart::on_this_machine(workspace)?;
-    let of = |engines: &[Engine], names: &[&str], without: &[&str]| {
-        // One name narrows the choice, but an engine's would widen it. So this skips the other engines instead.
+    if apart.is_none() {
+        println!("    NAME LOOKUPS ARE NOT TESTED: this system cannot give the journeys a network of their own.");
+    }
+    let in_browsers = |engines: &[Engine], names: &[&str], without: &[&str], at_once: usize| {
+        // A name narrows the choice, but an engine's would widen it. So this skips the other engines instead.
         let others = engines::ALL.into_iter().filter(|other| !engines.contains(other)).map(tests_of);
-        let lookups = apart.is_none().then(|| NAMES.to_owned());
-        let without = others.chain(without.iter().map(|name| (*name).to_owned())).chain(lookups);
-        let words = ["--test", "journeys", "--"].iter().chain(names).map(|word| (*word).to_owned());
-        test(words.chain(without.flat_map(|name| ["--skip".into(), name])).collect())
+        let without = others.chain(without.iter().map(|name| (*name).to_owned()));
+        let skipped = without.flat_map(|name| ["--skip".into(), name]);
+        let words = ["--test", "journeys", "--"].iter().chain(names).map(|word| (*word).to_owned()).chain(skipped);
+        tests_of_journeys(workspace, engines, words.chain([format!("--test-threads={at_once}")]))
     };
+    let lookups = apart.is_none().then_some(NAMES);
     let mut commands: Vec<Command> = match name {
-        Some(name) => engines.iter().map(|engine| of(&[*engine], &[name], &[])).collect(),
+        Some(name) => {
+            some_journey_has(workspace, name)?;
+            let without = lookups.as_slice();
+            engines.iter().map(|engine| in_browsers(&[*engine], &[name], without, 1)).collect()
+        }
         None => {
-            let elsewhere = [&[SWEEPS][..], &PATIENT].concat();
-            let mut commands: Vec<_> = engines.iter().map(|engine| of(&[*engine], &[], &elsewhere)).collect();
-            commands.push(of(engines, &PATIENT, &[]));
-            if engines.contains(&Engine::Chromium) {
-                commands.push(of(&[Engine::Chromium], &[SWEEPS], &[]));
-            }
-            // The unit tests of the journeys' own library.
-            commands.push(test(vec!["--lib".into(), "--".into()]));
+            let units = ["--lib", "--"].map(String::from);
+            let mut commands = vec![
+                in_browsers(engines, &[], &[NAMES], journeys_at_once()),
+                tests_of_journeys(workspace, engines, units),
+            ];
+            // In a network of their own, because these see what every browser in it looks up.
+            commands.extend(lookups.is_none().then(|| in_browsers(engines, &[NAMES], &[], 1)));
             commands
         }
     };
-    match &apart {
-        Some(apart) => commands.iter_mut().for_each(|command| *command = apart.start(command)),
-        None => {
-            println!("    NAME LOOKUPS ARE NOT TESTED: this system cannot give the journeys a network of their own.")
-        }
+    if let Some(apart) = &apart {
+        commands.iter_mut().for_each(|command| *command = apart.start(command));
     }
     let step = format!("journeys in {}", engines::names(engines));
-    steps.step(&step, "about 17 min for all", || run_side_by_side(commands))
+    steps.step(&step, "about 13 min for all", || run_side_by_side(commands))
+}
+
+/// How many journeys run at the same time. Each keeps a processor busy for about a third of its time.
+fn journeys_at_once() -> usize {
+    let processors = std::thread::available_parallelism().map_or(2, usize::from);
+    // Each browser takes up to half a gigabyte.
+    (3 * processors).min(12)
+}
+
+/// A command that runs tests of the journeys' package.
+fn tests_of_journeys(workspace: &Workspace, engines: &[Engine], words: impl IntoIterator<Item = String>) -> Command {
+    let mut command = workspace.cargo();
+    command.args(["test", "--package", JOURNEYS, "--no-fail-fast"]).args(words);
+    // The output shows what the journeys measured.
+    command.arg("--show-output").env("SITE_DIST", workspace.root.join("dist"));
+    name_programs(&mut command, engines::environment(workspace, engines));
+    name_programs(&mut command, servers::environment(workspace));
+    command
+}
+
+/// Checks the name, because a name that matches no journey would pass silently.
+fn some_journey_has(workspace: &Workspace, name: &str) -> Result {
+    let list = ["test", "--quiet", "--package", JOURNEYS, "--test", "journeys", "--", "--list", name];
+    let found = workspace.cargo().args(list).output().map(|output| output.stdout).unwrap_or_default();
+    if String::from_utf8_lossy(&found).contains(": test") {
+        return Ok(());
+    }
+    Err(format!("No journey has `{name}` in its name."))
 }
 
 /// The end of the names of an engine's journeys.

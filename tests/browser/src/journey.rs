@@ -15,9 +15,8 @@ pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("the async runtime starts")
 });
 
-/// The browser of each engine. Later journeys reuse it, because WebKit takes seconds to start. A journey holds the lock, because two at
-/// once would disturb each other.
-static BROWSERS: [Mutex<Option<Arc<Browser>>>; Engine::ALL.len()] = [const { Mutex::new(None) }; Engine::ALL.len()];
+/// The running browsers of each engine that no journey uses now. Later journeys reuse them, because WebKit takes seconds to start.
+static IDLE: [Mutex<Vec<Arc<Browser>>>; Engine::ALL.len()] = [const { Mutex::new(Vec::new()) }; Engine::ALL.len()];
 
 thread_local! {
     /// The engine of the test that runs on this thread.
@@ -39,23 +38,25 @@ pub fn walk_in(engine: Engine, function: fn()) {
 /// Runs the closure with its own server and a page without history from our site, in the engine of the calling test.
 pub fn journey(walk: impl AsyncFn(Engine, &Page, &Server)) {
     let engine = engine_of_the_test();
-    walk_with(&mut shared(engine), engine, walk);
+    let waiting = idle(engine).pop();
+    let browser = waiting.unwrap_or_else(|| started(engine));
+    walk_with(Arc::clone(&browser), walk);
+    idle(engine).push(browser);
 }
 
 /// Does the same in a new browser, which starts and ends with the journey. Its profile has nothing from earlier journeys, such as a cached
 /// page, and no later journey uses it.
 pub fn journey_in_a_new_browser(walk: impl AsyncFn(Engine, &Page, &Server)) {
-    let engine = engine_of_the_test();
-    // The shared browser waits, because two at once would disturb each other.
-    let _shared = shared(engine);
-    walk_with(&mut None, engine, walk);
+    walk_with(started(engine_of_the_test()), walk);
 }
 
 /// Does the same in a new browser without a proxy. The browser looks up names itself, and every lookup gets the answer that there is no
 /// such name.
 pub fn journey_that_looks_up_names(walk: impl AsyncFn(Engine, &Page, &Server, &Names)) {
+    // All browsers here ask the same name server, so two such journeys at once would see each other's lookups.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let engine = engine_of_the_test();
-    let _shared = shared(engine);
     RUNTIME.block_on(async {
         let names = Names::fresh().await;
         let page = Page::fresh(Arc::new(Browser::start_without_proxy(engine).await)).await;
@@ -68,32 +69,27 @@ fn engine_of_the_test() -> Engine {
     ENGINE.get().expect("a test with a journey needs `#[journey]`, not `#[test]`")
 }
 
-fn shared(engine: Engine) -> MutexGuard<'static, Option<Arc<Browser>>> {
-    BROWSERS[engine as usize].lock().unwrap_or_else(PoisonError::into_inner)
+fn idle(engine: Engine) -> MutexGuard<'static, Vec<Arc<Browser>>> {
+    IDLE[engine as usize].lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn walk_with(browser: &mut Option<Arc<Browser>>, engine: Engine, walk: impl AsyncFn(Engine, &Page, &Server)) {
+fn started(engine: Engine) -> Arc<Browser> {
+    Arc::new(RUNTIME.block_on(Browser::start(engine)))
+}
+
+/// Runs the journey. After a failure, the browser ends with it, and the next journey gets another.
+fn walk_with(browser: Arc<Browser>, walk: impl AsyncFn(Engine, &Page, &Server)) {
     let walked = catch_unwind(AssertUnwindSafe(|| {
         RUNTIME.block_on(async {
-            let page = Page::fresh(running(browser, engine).await).await;
+            let page = Page::fresh(Arc::clone(&browser)).await;
             let server = Server::start().await;
-            walk(engine, &page, &server).await;
+            walk(browser.engine, &page, &server).await;
         });
     }));
     if let Err(reason) = walked {
-        // The next journey gets a new browser.
-        if let Some(browser) = browser.take() {
-            keep_a_picture(browser);
-        }
+        keep_a_picture(browser);
         resume_unwind(reason);
     }
-}
-
-async fn running(browser: &mut Option<Arc<Browser>>, engine: Engine) -> Arc<Browser> {
-    if let Some(browser) = browser {
-        return Arc::clone(browser);
-    }
-    Arc::clone(browser.insert(Arc::new(Browser::start(engine).await)))
 }
 
 /// After a failure, saves a screenshot if a folder for screenshots is set.

@@ -16,7 +16,7 @@
 //! }
 //! ```
 //!
-//! Engines may run at the same time, as threads or as processes. Each engine runs one journey at a time.
+//! Journeys may run at the same time, as threads or as processes. Each has a browser to itself while it runs.
 //!
 //! | file | what |
 //! |---|---|
