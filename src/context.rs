@@ -6,6 +6,7 @@ use explorer_content::words::{Phrases, Speaks};
 use yew::prelude::*;
 
 use crate::drawn::Drawn;
+use crate::el::el;
 use explorer::finding::Finder;
 use explorer::state::{Action, State};
 use explorer_content::about::About;
@@ -72,6 +73,8 @@ pub struct ViewContext {
     pub static_page: Option<Html>,
     /// How much of the home page is drawn.
     pub drawn: Drawn,
+    /// Whether the open screen is drawn whole, and not only what people see first.
+    pub is_whole: bool,
     /// Whether a link is waiting for the rest of the app.
     pub waits: bool,
     /// The current language.
@@ -83,6 +86,12 @@ pub struct ViewContext {
 }
 
 impl ViewContext {
+    /// What nobody sees in the first frame of a new screen: what is in a closed panel, or far below the heading. It comes one frame later, in
+    /// the place of `.later`, so that a tap does not wait for it.
+    pub fn later(&self, content: impl FnOnce() -> Html) -> Html {
+        if self.is_whole { content() } else { el("div").class("later").html() }
+    }
+
     /// The words of the content.
     pub fn words(&self) -> &'static Words {
         self.language.words()

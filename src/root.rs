@@ -56,6 +56,8 @@ pub enum Msg {
     DeferredLoaded(Deferred, Rc<Loaded>),
     /// It is time to draw a little more of the home page.
     Build,
+    /// People see the new screen, so the rest of it can be drawn.
+    DrawWhole,
     /// The page switches to this language, and so do the provider's programs.
     SetLanguage(Language, Rc<Loaded>),
 }
@@ -69,6 +71,8 @@ pub struct Root {
     deferred: Deferred,
     /// How much of the home page is drawn.
     drawn: Drawn,
+    /// Whether the open screen is drawn whole.
+    is_whole: bool,
     /// Whether the app has replaced the static page.
     is_shown: bool,
     /// The fragment of a link that will be opened once the rest has arrived.
@@ -96,6 +100,7 @@ impl Component for Root {
             focus: None,
             deferred: Deferred::default(),
             drawn: if static_page.is_some() { Drawn::NOTHING } else { Drawn::ALL },
+            is_whole: true,
             is_shown: false,
             waits,
             language: *language,
@@ -129,6 +134,8 @@ impl Component for Root {
                 self.check();
                 self.said = language.speaks_now().into();
             }
+            Msg::DrawWhole if self.is_whole => return false,
+            Msg::DrawWhole => self.is_whole = true,
             Msg::Build if self.is_shown => {
                 // What people checked before the app was there has not been announced yet.
                 if self.deferred == Deferred::Here
@@ -204,6 +211,7 @@ impl Root {
             deferred: self.deferred,
             static_page,
             drawn: self.drawn,
+            is_whole: self.is_whole,
             waits: self.waits.is_some(),
             language: self.language,
             opened_in: context.props().language,
@@ -267,6 +275,9 @@ impl Root {
     fn dispatch(&mut self, action: Action) {
         let Next { state, effects } = self.state.after(action);
         let is_new_file = state.checking != self.state.checking;
+        if (state.view, state.trail.position()) != (self.state.view, self.state.trail.position()) {
+            self.is_whole = false;
+        }
         self.state = Rc::new(state);
         if is_new_file {
             self.check();

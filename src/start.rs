@@ -78,6 +78,12 @@ pub fn build() {
     send(|_, _| Msg::Build);
 }
 
+/// Draws the rest of a new screen, once people see the screen.
+#[wasm_bindgen]
+pub fn draw_whole() {
+    send(|_, _| Msg::DrawWhole);
+}
+
 /// Takes the words of another language, and says whether they are complete.
 #[wasm_bindgen]
 pub fn load_messages(language: &str, words: String) -> bool {

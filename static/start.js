@@ -96,6 +96,12 @@ const lock = () => {
   document.head.append(policy);
 };
 
+/// Calls back once people see what is on the page now, and once more where nothing is drawn, such as in a frame that is out of sight.
+const afterFrame = (call) => {
+  requestAnimationFrame(() => setTimeout(call));
+  setTimeout(call, 500);
+};
+
 const idle = () => new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go));
 
 /// Waits until the browser is idle and no tap is in progress, because that tap would be lost.
@@ -126,7 +132,7 @@ export const start = async (parts) => {
       if (event.error instanceof WebAssembly.RuntimeError) giveUp(event.error);
     });
     page.dataset.explorer = "starting";
-    watchTaps(root.parentElement);
+    watchTaps(root.parentElement, () => afterFrame(() => page.dataset.explorer !== "failed" && glue.draw_whole()));
     glue.start(page.lang);
     page.dataset.explorer = "ready";
     const link = document.querySelector(".to-language");

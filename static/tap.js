@@ -72,8 +72,8 @@ const onKey = (event) => {
 /// Whether a tap has started and will soon end.
 export const isPressing = () => Boolean(press && !press.up) && performance.now() < press.down + MOMENT;
 
-/// Starts watching. `main` is the element in which screens change.
-export const watchTaps = (main) => {
+/// Starts watching. `main` is the element in which screens change. Calls `shown` after each change.
+export const watchTaps = (main, shown) => {
   const screens = (nodes) => [...nodes].filter((node) => node instanceof Element && node.matches(".screen, #explorer"));
   const isHome = (screen) => Boolean(screen.querySelector(".doors"));
   const seen = (records) => {
@@ -81,6 +81,7 @@ export const watchTaps = (main) => {
     const removed = records.flatMap(({ removedNodes }) => screens(removedNodes));
     // The app's home page looks the same as the static page that it replaces.
     if (added.length && !(added.every(isHome) && removed.some(isHome))) changed = performance.now();
+    if (added.length) shown();
   };
   new MutationObserver(seen).observe(main, { childList: true, subtree: true });
   const on = (kind, call) => window.addEventListener(kind, call, true);

@@ -29,13 +29,6 @@ pub fn page(context: &ViewContext) -> Html {
         .child(el("p").class("for").child(jump::to(table::title_of(aspect::COST), language.what_it_costs())));
     let hero = el("div").class("hero").child(words).child(landscape::view());
     // The id is the fragment of this view, so that the link works without scripts too.
-    let drawn = context.drawn;
-    let table = (drawn >= Drawn::TABLE).then(|| {
-        let compared = &context.state.compared;
-        let columns = Column::all(compared, &context.loaded.programs);
-        let rows = rows(&columns, compared, language);
-        [chooser::view(context, &columns, &rows), table::view(context, &columns, &rows)]
-    });
     let comparison = el("section")
         .id("/compare")
         .class("comparison")
@@ -43,12 +36,24 @@ pub fn page(context: &ViewContext) -> Html {
         .child(el("h2").id("compare-title").attr(Attr::Tabindex, "-1").text(language.compare_title()))
         .child(el("p").text(language.compare_lead()))
         .child(ribbons::legend(context))
-        .child((drawn >= Drawn::CARDS).then(|| level_cards::view(context)))
-        .children(table.into_iter().flatten())
-        .child(drawn.is_whole().then(|| take_along(context)));
+        .child((context.drawn >= Drawn::CARDS).then(|| level_cards::view(context)))
+        .child(context.later(|| below(context)));
     // This is in the part of the app that is fetched after the start, because few people ever need it.
     let problems = if context.deferred == Deferred::Here { problems::view(context) } else { nothing() };
     list([hero.html(), comparison.html(), problems])
+}
+
+/// The table, with what chooses its columns and rows, and the ways to take it along.
+fn below(context: &ViewContext) -> Html {
+    let drawn = context.drawn;
+    let table = (drawn >= Drawn::TABLE).then(|| {
+        let compared = &context.state.compared;
+        let columns = Column::all(compared, &context.loaded.programs);
+        let rows = rows(&columns, compared, context.language);
+        list([chooser::view(context, &columns, &rows), table::view(context, &columns, &rows)])
+    });
+    let take_along = drawn.is_whole().then(|| take_along(context).html());
+    list([table, take_along].map(Option::unwrap_or_default))
 }
 
 fn door(id: &'static str, view: View, name: &'static str, says: &'static str) -> El {

@@ -29,18 +29,21 @@ pub fn page(context: &ViewContext) -> Html {
 }
 
 fn own(context: &ViewContext, suggestion: &Suggestion) -> Html {
-    let language = context.language;
     let result = SharedResult::from(suggestion);
-    let answers = panel("your-answers", language.your_answers()).child(check::answers(context));
+    let below = || {
+        list([
+            reasons::view(context, suggestion),
+            more(context, result, Some(suggestion)),
+            panel("your-answers", context.language.your_answers()).child(check::answers(context)).html(),
+            take_along(context).html(),
+            forget(context).html(),
+        ])
+    };
     el("div")
         .class("outcome")
         .child(step_nav::back(context))
         .child(what_and_how(context, result))
-        .child(reasons::view(context, suggestion))
-        .child(more(context, result, Some(suggestion)))
-        .child(answers)
-        .child(take_along(context))
-        .child(forget(context))
+        .child(context.later(below))
         .html()
 }
 
@@ -66,11 +69,11 @@ fn more(context: &ViewContext, result: SharedResult, suggestion: Option<&Suggest
 
 /// A result that somebody else shared without the answers.
 fn shared(context: &ViewContext, result: SharedResult) -> Html {
+    let again = || start_again(context, "main", context.language.answer_yourself()).html();
     el("div")
         .class("outcome")
         .child(what_and_how(context, result))
-        .child(more(context, result, None))
-        .child(start_again(context, "main", context.language.answer_yourself()))
+        .child(context.later(|| list([more(context, result, None), again()])))
         .html()
 }
 

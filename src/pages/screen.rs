@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::choices::{Row, boxes, radios};
 use crate::components::{asks_more, sources, step_nav};
 use crate::context::ViewContext;
-use crate::el::{Attr, El, button, el, panel};
+use crate::el::{Attr, El, button, el, list, panel};
 use explorer::state::{Action, Rest};
 use explorer_content::GUIDANCE;
 use explorer_core::guidance::effect::Effect;
@@ -48,6 +48,10 @@ pub fn page(context: &ViewContext, at: usize) -> Html {
 
 /// Why we ask, with sources.
 fn why(context: &ViewContext, at: usize) -> El {
+    panel("why", context.language.why_we_ask()).class("why").child(context.later(|| reasons(context, at)))
+}
+
+fn reasons(context: &ViewContext, at: usize) -> Html {
     let mut cited: Vec<(usize, String)> = Vec::new();
     for question in GUIDANCE.screens[at].questions {
         for source in GUIDANCE.questions[*question].sources {
@@ -56,10 +60,8 @@ fn why(context: &ViewContext, at: usize) -> El {
             }
         }
     }
-    panel("why", context.language.why_we_ask())
-        .class("why")
-        .child(el("p").text(context.words().screens[at].why.to(context.about(), context.voice())))
-        .child(sources::view(context, "sources-question".into(), &cited))
+    let why = el("p").text(context.words().screens[at].why.to(context.about(), context.voice()));
+    list([why.html(), sources::view(context, "sources-question".into(), &cited)])
 }
 
 /// Says that the level can no longer change, with a link to the outcome for people who have had enough.

@@ -51,7 +51,8 @@ pub fn page(context: &ViewContext) -> Html {
         .child(week.child(picture).child(planner).child(week_list::view(context, &shown)))
         .child(el("p").class("note").text(band(context, shown.level)).text(" ").text(language.how_counted()))
         .child(of_program);
-    let others = panel("other-weeks", language.other_weeks()).class("chooser").child(choose(context, &chosen));
+    let others = panel("other-weeks", language.other_weeks()).class("chooser");
+    let others = others.child(context.later(|| choose(context, &chosen)));
     page.child(others)
         .child(shown.program.is_none().then(|| el("p").class("note").text(language.week_is_typical())))
         .child(take_along(context))

@@ -108,7 +108,9 @@ fn minify(workspace: &Workspace, folder: &Path) -> Result {
     for joined in ["start.js", "tap.js"].map(|name| folder.join(name)) {
         std::fs::remove_file(&joined).map_err(|reason| format!("{} cannot be removed: {reason}", joined.display()))?;
     }
-    for path in files(folder, "").filter(|path| !path.ends_with("boot.js")) {
+    let glue = glue(folder)?;
+    esbuild(workspace, &glue, &glue, &CANNOT_ASK)?;
+    for path in files(folder, "").filter(|path| !path.ends_with("boot.js") && *path != glue) {
         if path.extension().is_some_and(|ending| ending == "js" || ending == "css") {
             esbuild(workspace, &path, &path, &[])?;
         }
@@ -118,6 +120,15 @@ fn minify(workspace: &Workspace, folder: &Path) -> Result {
 
 /// The oldest browsers that everything must run in; crates/xtask/npm/floor.mjs checks it.
 const FLOOR: &str = "--target=safari15,chrome96,firefox97";
+
+/// The glue could fetch the WASM, but our scripts pass the WASM in. So no code that makes requests is left in it (0.2 KB).
+const CANNOT_ASK: [&str; 3] = ["--define:fetch=undefined", "--define:Request=undefined", "--define:Response=undefined"];
+
+/// The glue between the WASM and the browser.
+fn glue(folder: &Path) -> Result<PathBuf> {
+    let found = files(folder, "program-explorer-").find(|path| path.extension().is_some_and(|ending| ending == "js"));
+    found.ok_or_else(|| "dist/ has no glue of the WASM, program-explorer-*.js.".into())
+}
 
 /// Bundles a script and its imports into one file.
 const BUNDLE: [&str; 2] = ["--bundle", "--format=esm"];
@@ -133,13 +144,9 @@ const SINGLE: &str = "program-explorer.html";
 
 /// Writes the whole explorer as one file, from the finished site.
 fn single(workspace: &Workspace, folder: &Path) -> Result {
-    let glue = files(folder, "program-explorer-").find(|path| path.extension().is_some_and(|ending| ending == "js"));
-    let glue = glue.ok_or("dist/ has no glue of the WASM, program-explorer-*.js.")?;
     let script = workspace.root.join("target/xtask/single.js");
-    let glue = format!("--alias:glue={}", glue.display());
-    // The glue can fetch the WASM. This file passes the WASM in, so no code that makes requests is left in it.
-    let cannot_ask = ["fetch", "Request", "Response"].map(|name| format!("--define:{name}=undefined"));
-    let more = BUNDLE.into_iter().chain([glue.as_str()]).chain(cannot_ask.iter().map(String::as_str));
+    let glue = format!("--alias:glue={}", glue(folder)?.display());
+    let more = BUNDLE.into_iter().chain([glue.as_str()]);
     esbuild(workspace, &workspace.root.join("static/single.js"), &script, &more.collect::<Vec<_>>())?;
     run(site(workspace).arg("single").args([folder, &script]))
 }

@@ -31,6 +31,8 @@ const answer = async () => {
       // Skip what already works for the person.
       await leave("skip");
       await leave("see-outcome");
+      // What people do not see first comes one frame later.
+      while (document.querySelector("#explorer .later")) await turn();
       return screens;
     }
     const wanted = all.filter((id) => chosen.includes(id));

@@ -84,9 +84,11 @@ impl Page {
         self.open_started(address).await;
     }
 
-    /// Waits until a script returns something true. If it does not, fails and prints what the page shows.
+    /// Waits until a script returns something true and the screen is whole: its first frame has only what people see first. If that does not
+    /// happen, fails and prints what the page shows.
     pub async fn wait_for(&self, what: &str, script: &str) {
-        if !self.comes_true(script).await {
+        let whole = "return !document.querySelector('#explorer .later')";
+        if !self.comes_true(script).await || !self.comes_true(whole).await {
             let seen = "return { state: document.documentElement.dataset.explorer ?? null, \
                         status: document.getElementById('explorer-status')?.textContent ?? null, \
                         address: location.href, heading: document.querySelector('h1')?.textContent ?? null, \

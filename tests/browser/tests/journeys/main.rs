@@ -40,5 +40,6 @@ mod translated;
 mod update;
 mod week;
 mod weighs;
+mod whole_screens;
 mod without_script;
 mod wordpress;
