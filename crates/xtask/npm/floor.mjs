@@ -39,8 +39,6 @@ const PLAIN_WAYS = {
   "css.selectors.details-content": "closed parts stay closed on paper",
   "css.properties.content-visibility": "as above",
   "css.properties.content-visibility.visible": "as above",
-  "css.properties.content-visibility.auto": "a long page is laid out all at once",
-  "css.properties.contain-intrinsic-size": "as above",
   "css.properties.orphans": "breaks between pages are where they are",
   "css.properties.widows": "as above",
   "css.properties.break-after.avoid": "as above",
