@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{help_line, next_steps};
 use crate::context::ViewContext;
-use crate::el::{Attr, El, el, list, nothing};
+use crate::el::{Attr, El, el, list};
 use explorer::link::SharedResult;
 use explorer_content::line;
 use explorer_core::care::level::Level;
@@ -25,34 +25,41 @@ pub fn shown(result: SharedResult) -> Additions {
     }
 }
 
-/// The section.
+/// The section. The number to call comes right after the first thing to do, so that a phone's first screen shows it. The rest of what is
+/// for today is below it.
 pub fn view(context: &ViewContext, result: SharedResult) -> Html {
     let (language, voice) = (context.language, context.voice());
     let shown = shown(result);
     let sure = shown.within(result.sure);
     let maybe = shown.without(sure);
-    let mut first: Vec<Html> = sure.iter().map(|it| addition(context, it).html()).collect();
-    if result.is_hospital_this_week() {
-        let said = language.hospital_first(context.about(), voice);
-        first.push(el("p").id("hospital-this-week").text(said).html());
-    } else if sure.is_empty() {
-        first.push(el("p").text(language.step_call(voice)).html());
-    }
-    let possible = (!maybe.is_empty()).then(|| {
+    let mut today = sure.iter().map(|it| addition(context, it).html());
+    let first = match today.next() {
+        Some(first) => first,
+        None if result.is_hospital_this_week() => {
+            el("p").id("hospital-this-week").text(language.hospital_first(context.about(), voice)).html()
+        }
+        None => el("p").text(language.step_call(voice)).html(),
+    };
+    // What might be for today comes before what can wait. Its names are enough at first.
+    let names: Vec<_> = maybe.iter().map(|it| context.words().addition(it).name).collect();
+    let may_be_first = (sure.is_empty() && !names.is_empty()).then(|| {
+        el("p").text(language.first_maybe()).text(" ").child(el("strong").text(names.join(", "))).text(".").html()
+    });
+    let of_maybe = (!maybe.is_empty()).then(|| {
         el("div")
             .id("first-maybe")
-            .child(el("p").text(language.first_maybe()))
+            .child((!sure.is_empty()).then(|| el("p").text(language.first_maybe())))
             .children(maybe.iter().map(|it| addition(context, it).html()))
     });
-    let possible = possible.map_or_else(nothing, El::html);
-    // What might be for today comes before what can wait.
-    let parts = if sure.is_empty() { [possible, list(first)] } else { [list(first), possible] };
     el("section")
         .class("first-step glow")
         .attr(Attr::AriaLabelledby, "first-title")
         .child(el("h2").id("first-title").text(language.first_title()))
-        .children(parts)
+        .child(may_be_first)
+        .child(first)
         .child(next_steps::phone(context, result))
+        .child(list(today))
+        .child(of_maybe)
         .html()
 }
 

@@ -74,13 +74,23 @@ fn more(context: &ViewContext, aspect: usize) -> El {
         .child(sources::list_of(context, &cited))
 }
 
-/// One empty cell.
+/// A cell without an answer. The name of its column shows where the columns do not fit side by side, in the color of its level.
 pub fn cell(context: &ViewContext, column: Column) -> El {
     el("td")
         .key(&key(column))
-        .class(hidden(context, column))
+        .attr(Attr::Class, class(context, column))
         .attr(Attr::Role, "cell")
         .attr(Attr::DataLevel, hides_with(column))
+        .child(el("small").text(table::name(context, column).to_string()))
+}
+
+/// The classes of a cell.
+fn class(context: &ViewContext, column: Column) -> String {
+    let color = format!("ramp-{}", column.level().index());
+    match hidden(context, column) {
+        "" => color,
+        hidden => [&color, " ", hidden].concat(),
+    }
 }
 
 /// The short answer first, after its ring, then the sentence.
@@ -101,5 +111,5 @@ pub fn label(context: &ViewContext, column: Column) -> El {
     el("span")
         .attr(Attr::Class, format!("name ramp-{}", column.level().index()))
         .child(sign::view(column.level()))
-        .text(table::name(context, column).to_string())
+        .child(el("span").text(table::name(context, column).to_string()))
 }

@@ -1,5 +1,6 @@
 //! The comparison as a table. On a wide screen the names of the rows are on the left. On a narrow screen they are above their answers,
-//! which stay side by side below the names of the columns.
+//! which stay side by side below the names of the columns. Where that would need more than one line of columns (many columns, a small
+//! phone, large letters), the answers are one below the other, and each has the name of its column beside it.
 //!
 //! The roles are written out because the narrow layout changes `display`. In some browsers a table then loses its meaning for screen
 //! readers.
@@ -15,6 +16,8 @@ use explorer_content::{AspectGroup, GROUPS};
 
 /// The most columns that fit side by side on a wide screen.
 const MOST_SIDE_BY_SIDE: usize = 5;
+/// The most columns that fit side by side on a phone.
+const MOST_ON_A_PHONE: usize = 3;
 
 /// The name of a column.
 pub fn name<'a>(context: &ViewContext, column: Column<'a>) -> &'a str {
@@ -32,7 +35,11 @@ pub fn view(context: &ViewContext, columns: &[Column], shown_rows: &[usize]) -> 
     el("table")
         .id("comparison")
         .attr(Attr::Role, "table")
-        .class(if shown > MOST_SIDE_BY_SIDE { "many" } else { "" })
+        .class(match shown {
+            0..=MOST_ON_A_PHONE => "",
+            0..=MOST_SIDE_BY_SIDE => "several",
+            _ => "many",
+        })
         .attr(Attr::AriaLabelledby, "side-title")
         .child(
             el("thead")

@@ -56,6 +56,8 @@ const PLAIN_WAYS = {
   "css.properties.user-select.all": "as above",
   "css.properties.overflow-wrap.anywhere": "break-word, of the whole page",
   "css.properties.align-self.end": "not this one: in a grid all know it",
+  "css.at-rules.container": "columns that do not fit side by side wrap, below their names that wrap too",
+  "css.properties.container-type": "as above",
   "css.properties.cursor.pointer": "a phone has no pointer to change",
   "css.properties.cursor.crosshair": "as above",
   "css.properties.cursor.grab": "as above",

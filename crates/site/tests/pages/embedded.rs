@@ -33,6 +33,20 @@ fn what_it_needs_is_there_and_reaches_every_host() {
     }
 }
 
+/// Its style sheet comes after the site's. A value that it set again would hold on paper too, where the site's own is another.
+#[test]
+fn its_styles_set_no_value_that_the_site_sets() {
+    let set = |file: &str| -> Vec<String> {
+        let text = read(file);
+        let starts = text.split(['{', ';']).map(|it| it.rsplit("*/").next().unwrap_or(it).trim());
+        starts.filter(|it| it.starts_with("--")).filter_map(|it| Some(it.split_once(':')?.0.to_owned())).collect()
+    };
+    let ours = set("static/style.css");
+    assert!(ours.iter().any(|it| it == "--side"), "{ours:?}");
+    let twice: Vec<_> = set("static/embedded.css").into_iter().filter(|it| ours.contains(it)).collect();
+    assert_eq!(twice, Vec::<String>::new());
+}
+
 #[test]
 fn no_list_of_pages_has_it() {
     let sitemap = std::fs::read_to_string(SITE_WITH_ADDRESS.join("sitemap.xml")).unwrap();

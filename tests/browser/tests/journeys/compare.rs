@@ -23,7 +23,7 @@ async fn rows(page: &Page) -> Vec<(String, Vec<String>)> {
                   const rows = [...document.querySelectorAll('#comparison tbody tr')]; \
                   return rows.filter(row => seen(row) && row.querySelector('td')) \
                     .map(row => [row.querySelector('th').firstChild.textContent, \
-                      [...row.querySelectorAll('td')].filter(seen).map(cell => cell.firstElementChild.textContent)])";
+                      [...row.querySelectorAll('td')].filter(seen).map(cell => cell.querySelector(':scope > :not(small)').textContent)])";
     serde_json::from_value(page.js(script).await).expect("rows with a name and cells")
 }
 
@@ -163,44 +163,59 @@ fn the_table_is_one_to_every_reader() {
     });
 }
 
+/// Answers that are not seen to belong to their column: an answer has the name of its column beside it or above it in its cell, or it stands
+/// right below that name at the top of the screen. In each case all of the answers are looked at.
+const WHOSE: &str = "const table = document.getElementById('comparison'), wrong = []; let cells = 0; \
+    const heads = [...table.tHead.rows[0].cells], box = e => e.getBoundingClientRect(); \
+    const inSight = e => e.checkVisibility() && box(e).left >= 0 && box(e).right <= innerWidth; \
+    for (const row of table.querySelectorAll('tbody tr:not(.group)')) { \
+      scrollBy(0, box(row).top - 350); \
+      const under = box(document.querySelector('.bar')).bottom; \
+      for (const cell of [...row.querySelectorAll('td')].filter(e => e.checkVisibility())) { \
+        cells += 1; \
+        const head = heads[cell.cellIndex], name = cell.querySelector('small'), answer = cell.querySelector(':scope > :not(small)'); \
+        const isNamed = inSight(name) && box(name).top <= box(answer).top + 4 && name.textContent === head.querySelector('.name').textContent; \
+        const isBelow = inSight(head) && Math.abs(box(cell).left - box(head).left) <= 1 && box(head).top >= under - 1 && \
+          box(head).bottom < box(row).top && new Set(heads.slice(1).filter(inSight).map(e => Math.round(box(e).top))).size === 1; \
+        if (isNamed === isBelow || box(cell).right > innerWidth) wrong.push(`${head.textContent}: ${cell.textContent} ${isNamed} ${isBelow}`); \
+      } \
+    } \
+    return [wrong, cells, table.tHead.checkVisibility() ? box(table.tHead).height : 0]";
+
+/// All answers have the name of their column above or beside them, and the names that stay in sight leave room for the answers.
+async fn each_answer_has_its_name(page: &Page, when: &str, columns: usize) {
+    page.settle().await;
+    let found = page.js(WHOSE).await;
+    assert_eq!(found[0], json!([]), "{when}");
+    assert!(found[1].as_u64() >= Some(columns as u64 * 24), "{when}: all rows were looked at: {}", found[1]);
+    assert!(found[2].as_f64() < Some(140.0), "{when}: the names take up {} px of the screen", found[2]);
+}
+
 #[journey]
-fn on_a_phone_each_answer_stands_below_the_name_of_its_column() {
+fn on_a_phone_each_answer_stands_below_or_beside_the_name_of_its_column() {
     journey(async |_, page, server| {
-        for width in [320, 390] {
+        for (folder, width) in [("/", 320), ("/", 390), ("/es/", 390)] {
             page.size(width, 900).await;
-            page.open_fresh(&server.address("/")).await;
-            let places = "const heads = [...document.querySelectorAll('#comparison thead th[data-level]')]; \
-                return heads.filter(e => getComputedStyle(e).display !== 'none').map(e => e.getBoundingClientRect().top)";
-            let tops = page.js(places).await;
-            let tops = tops.as_array().expect("heads");
-            let beside = tops.iter().filter(|top| *top == &tops[0]).count();
-            assert_eq!(
-                (tops.len(), beside),
-                (3, if width < 390 { 2 } else { 3 }),
-                "side by side at {width} px: {tops:?}"
-            );
-            page.click("show-day-treatment").await;
-            page.click("show-hospital").await;
+            page.open_fresh(&server.address(folder)).await;
+            let when = |what: &str| format!("{folder} at {width} px, {what}");
+            each_answer_has_its_name(page, &when("three columns"), 3).await;
+            page.js("document.documentElement.style.fontSize = '200%'").await;
+            each_answer_has_its_name(page, &when("large letters"), 3).await;
+            page.js("document.documentElement.style.fontSize = ''").await;
+            page.click("show-outpatient").await;
             page.click("add-programs").await;
-            add_program(page, "c2").await;
-            let script = "const table = document.getElementById('comparison'), wrong = []; let cells = 0; \
-                const heads = [...table.tHead.rows[0].cells], left = e => Math.round(e.getBoundingClientRect().left); \
-                for (const row of table.querySelectorAll('tbody tr:not(.group)')) { \
-                  scrollBy(0, row.getBoundingClientRect().top - 350); \
-                  const under = document.querySelector('.bar').getBoundingClientRect().bottom; \
-                  for (const cell of row.querySelectorAll('td')) { \
-                    cells += 1; \
-                    const head = heads[cell.cellIndex], box = head.getBoundingClientRect(); \
-                    const inSight = box.top >= under - 1 && box.bottom < row.getBoundingClientRect().top; \
-                    if (Math.abs(left(cell) - left(head)) > 1 || !inSight || cell.getBoundingClientRect().right > innerWidth) \
-                      wrong.push(`${head.textContent}: ${cell.textContent} ${JSON.stringify(box)}`); \
-                  } \
-                } \
-                return [wrong, cells]";
-            let found = page.js(script).await;
-            assert_eq!(found[0], json!([]), "at {width} px");
-            assert!(found[1].as_u64() >= Some(130), "six columns of all rows were looked at: {}", found[1]);
+            add_program(page, "r2").await;
+            each_answer_has_its_name(page, &when("a program with a long name"), 3).await;
+            for id in ["show-outpatient", "show-day-treatment", "show-hospital"] {
+                page.click(id).await;
+                each_answer_has_its_name(page, &when(id), 4).await;
+            }
         }
+        page.size(390, 900).await;
+        page.open_fresh(&server.address("/")).await;
+        let beside = "return new Set([...document.querySelectorAll('#comparison thead th[data-level]')] \
+            .map(e => e.getBoundingClientRect().top)).size";
+        assert_eq!(page.js(beside).await, 1, "three columns stand side by side at 390 px");
     });
 }
 
