@@ -82,5 +82,5 @@ pub use server::{PROGRAMS, Request, Server, dist};
 pub use stop::{gave_up, stop_at_click};
 pub use walk::{
     DOORS, make_link, make_link_with_hospital, nothing_urgent, open_reasons, to_asker, to_first_question, to_outcome,
-    to_week, walk,
+    to_outcome_of_another, to_week, walk,
 };

@@ -25,6 +25,12 @@ pub async fn to_outcome(page: &Page, chosen: &[&str]) -> u64 {
     page.answer(chosen).await
 }
 
+/// Does the same for someone whom the person cares about, so all words say "they".
+pub async fn to_outcome_of_another(page: &Page, chosen: &[&str]) -> u64 {
+    to_asker(page).await;
+    page.answer_as("asker-1", chosen).await
+}
+
 /// Chooses "none of these" in each group on the screen of urgent questions.
 pub async fn nothing_urgent(page: &Page) {
     page.wait_for("what cannot wait", "return document.querySelector('[id^=none-]')").await;

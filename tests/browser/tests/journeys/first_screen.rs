@@ -1,7 +1,7 @@
 //! What people came for is on the screen that they see first, and nothing that floats stands on words.
 
 use crate::plan::open_planner;
-use browser_journeys::{Page, Server, journey, to_outcome};
+use browser_journeys::{Page, Server, journey, to_outcome, to_outcome_of_another};
 use serde_json::{Value, json};
 
 /// The window of a phone, which has no scroll bar that takes room from the page.
@@ -34,6 +34,32 @@ fn the_number_to_call_is_on_a_phones_first_screen_in_both_languages() {
         for folder in ["/", "/es/"] {
             for chosen in [visits, iop, mood, day, drinks, hospital, today] {
                 outcome(page, server, folder, chosen).await;
+                let ends = page.js(ENDS).await.as_u64().unwrap_or(u64::MAX);
+                if ends > 844 {
+                    below.push(format!("{folder} {chosen:?}: {ends}"));
+                }
+            }
+        }
+        assert!(below.is_empty(), "the number ends below the first 844 px: {below:#?}");
+    });
+}
+
+/// Open answers may bring something for today. Its name comes first, then the number to call, then what to do about it.
+#[journey]
+fn the_number_is_there_too_while_open_answers_may_bring_something_for_today() {
+    journey(async |_, page, server| {
+        let (unsure, fentanyl) = ("choice-unsure rest-unsure", "line-opioid-yes choice-daily rest-unsure");
+        let mut below = Vec::new();
+        for folder in ["/", "/es/"] {
+            for chosen in [unsure, fentanyl] {
+                page.open_fresh(&server.address(folder)).await;
+                phone(page).await;
+                to_outcome_of_another(page, &chosen.split(' ').collect::<Vec<_>>()).await;
+                let names = "const first = document.querySelector('.first-step > p strong').textContent; \
+                    return [...document.querySelectorAll('#first-maybe h3')].map(e => first.includes(e.textContent))";
+                let names = page.js(names).await;
+                let names = names.as_array().expect("names");
+                assert!(!names.is_empty() && names.iter().all(|it| *it == true), "{folder} {chosen:?}: {names:?}");
                 let ends = page.js(ENDS).await.as_u64().unwrap_or(u64::MAX);
                 if ends > 844 {
                     below.push(format!("{folder} {chosen:?}: {ends}"));
