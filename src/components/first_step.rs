@@ -42,9 +42,12 @@ pub fn view(context: &ViewContext, result: SharedResult) -> Html {
     };
     // What might be for today comes before what can wait. Its names are enough at first.
     let names: Vec<_> = maybe.iter().map(|it| context.words().addition(it).name).collect();
-    let may_be_first = (sure.is_empty() && !names.is_empty()).then(|| {
-        el("p").text(language.first_maybe()).text(" ").child(el("strong").text(names.join(", "))).text(".").html()
-    });
+    let (first, next) = if sure.is_empty() && !names.is_empty() {
+        let names = el("strong").text(names.join(", "));
+        (el("p").text(language.first_maybe()).text(" ").child(names).text(".").html(), Some(first))
+    } else {
+        (first, None)
+    };
     let of_maybe = (!maybe.is_empty()).then(|| {
         el("div")
             .id("first-maybe")
@@ -55,9 +58,9 @@ pub fn view(context: &ViewContext, result: SharedResult) -> Html {
         .class("first-step glow")
         .attr(Attr::AriaLabelledby, "first-title")
         .child(el("h2").id("first-title").text(language.first_title()))
-        .child(may_be_first)
         .child(first)
         .child(next_steps::phone(context, result))
+        .child(next)
         .child(list(today))
         .child(of_maybe)
         .html()

@@ -36,9 +36,9 @@ pub fn view(context: &ViewContext, columns: &[Column], shown_rows: &[usize]) -> 
         .id("comparison")
         .attr(Attr::Role, "table")
         .class(match shown {
-            0..=MOST_ON_A_PHONE => "",
-            0..=MOST_SIDE_BY_SIDE => "several",
-            _ => "many",
+            many if many > MOST_SIDE_BY_SIDE => "many",
+            several if several > MOST_ON_A_PHONE => "several",
+            _ => "",
         })
         .attr(Attr::AriaLabelledby, "side-title")
         .child(
