@@ -58,6 +58,8 @@ const PLAIN_WAYS = {
   "css.properties.align-self.end": "not this one: in a grid all know it",
   "css.at-rules.container": "columns that do not fit side by side wrap, below their names that wrap too",
   "css.properties.container-type": "as above",
+  "css.properties.container-type.inline-size": "as above",
+  "css.properties.container-type.normal": "as above",
   "css.properties.cursor.pointer": "a phone has no pointer to change",
   "css.properties.cursor.crosshair": "as above",
   "css.properties.cursor.grab": "as above",
