@@ -245,11 +245,7 @@ impl Page {
     /// This is for journeys about what comes after the questions. One script clicks everything, as a screen reader does. The journeys in
     /// `find.rs` tap.
     pub async fn answer(&self, chosen: &[&str]) -> u64 {
-        self.answer_as("asker-0", chosen).await
-    }
-
-    pub(crate) async fn answer_as(&self, asker: &str, chosen: &[&str]) -> u64 {
-        self.click(asker).await;
+        self.click("asker-0").await;
         self.wait_for("what cannot wait", "return document.querySelector('[id^=none-]')").await;
         let screens = self.js_later_with(include_str!("answer.js"), vec![json!(chosen)]).await;
         screens.as_u64().unwrap_or_else(|| panic!("no outcome of {chosen:?}: {screens}"))

@@ -26,9 +26,12 @@ pub async fn to_outcome(page: &Page, chosen: &[&str]) -> u64 {
 }
 
 /// Does the same for someone whom the person cares about, so all words say "they".
-pub async fn to_outcome_of_another(page: &Page, chosen: &[&str]) -> u64 {
+pub async fn to_outcome_of_another(page: &Page, chosen: &[&str]) {
     to_asker(page).await;
-    page.answer_as("asker-1", chosen).await
+    page.click("asker-1").await;
+    page.wait_for("what cannot wait", "return document.querySelector('[id^=none-]')").await;
+    let screens = page.js_later_with(include_str!("answer.js"), vec![json!(chosen)]).await;
+    assert!(screens.is_u64(), "no outcome of {chosen:?}: {screens}");
 }
 
 /// Chooses "none of these" in each group on the screen of urgent questions.
