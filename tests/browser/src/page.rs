@@ -239,13 +239,14 @@ impl Page {
         must("go back", self.session().back().await);
     }
 
-    /// Answers the questionnaire from its first screen to its outcome. Nothing urgent is true. On each screen, this picks the choices with
-    /// these ids; if there are none, it picks "none of these" or the first choice. Returns the number of screens with questions.
+    /// Answers the questionnaire from its first screen to its outcome. `asker` is the id of who asks. Nothing urgent is true. On each screen,
+    /// this picks the choices with these ids; if there are none, it picks "none of these" or the first choice. Returns the number of screens
+    /// with questions.
     ///
     /// This is for journeys about what comes after the questions. One script clicks everything, as a screen reader does. The journeys in
     /// `find.rs` tap.
-    pub async fn answer(&self, chosen: &[&str]) -> u64 {
-        self.click("asker-0").await;
+    pub async fn answer(&self, asker: &str, chosen: &[&str]) -> u64 {
+        self.click(asker).await;
         self.wait_for("what cannot wait", "return document.querySelector('[id^=none-]')").await;
         let screens = self.js_later_with(include_str!("answer.js"), vec![json!(chosen)]).await;
         screens.as_u64().unwrap_or_else(|| panic!("no outcome of {chosen:?}: {screens}"))

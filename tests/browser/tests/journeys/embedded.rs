@@ -63,7 +63,7 @@ async fn gives_a_result(page: &Page, what: &str) {
     page.js("document.getElementById('door-find').focus()").await;
     page.press(Key::Enter).await;
     page.wait_for("who asks", "return document.getElementById('asker-0')").await;
-    page.answer(&["line-opioid-yes", "line-tried-weekly-not-enough"]).await;
+    page.answer("asker-0", &["line-opioid-yes", "line-tried-weekly-not-enough"]).await;
     assert!(page.text("screen-title").await.contains("IOP"), "{what}: an outcome");
     is_as_high_as_it_is(page).await;
 }

@@ -87,7 +87,7 @@ async fn shared(page: &Page, look: &impl AsyncFn(&str)) -> String {
 async fn range(page: &Page, home: &str, look: &impl AsyncFn(&str)) {
     fresh(page, home).await;
     next(page, "door-find").await;
-    page.answer(&["rest-withheld", "choice-unknown"]).await;
+    page.answer("asker-0", &["rest-withheld", "choice-unknown"]).await;
     look("an outcome that is a range").await;
 }
 
