@@ -196,7 +196,7 @@ fn journeys(workspace: &Workspace, engines: &[Engine], name: Option<&str>, steps
         commands.iter_mut().for_each(|command| *command = apart.start(command));
     }
     let step = format!("journeys in {}", engines::names(engines));
-    steps.step(&step, "about 13 min for all", || run_side_by_side(commands))
+    steps.step(&step, "about 17 min for all", || run_side_by_side(commands))
 }
 
 /// How many journeys run at the same time. Each keeps a processor busy for about a third of its time.
