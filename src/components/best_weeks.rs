@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::details;
 use crate::context::ViewContext;
-use crate::el::{Attr, button, el, unseen};
+use crate::el::{Attr, button, el, nothing, unseen};
 use explorer::effect::Target;
 use explorer::link::ChosenWeek;
 use explorer::planning::PlanStep;
@@ -28,9 +28,7 @@ pub fn view(context: &ViewContext, shown: &Shown) -> Html {
         .child(el("h2").id(title).attr(Attr::Tabindex, "-1").text(language.best_title()))
         .child(el("p").text(language.best_lead(context.words().level(level).name)));
     let known = context.state.known();
-    let Some(plans) = &shown.plans else {
-        return section.child(el("p").text(language.plan_live_there(context.voice()))).html();
-    };
+    let Some(plans) = &shown.plans else { return nothing() };
     let fits = plans.for_whom(&known).any(Plan::fits);
     let best = plans.three_best(&known);
     section
@@ -133,9 +131,12 @@ fn other_levels(context: &ViewContext, level: Level) -> Vec<Html> {
     let less = Level::ALL.into_iter().rev().filter(|it| *it < level).find(fits);
     let more = Level::ALL.into_iter().filter(|it| *it > level).find(fits);
     let said = |it: Level, says: fn(Language, &'static str) -> String| {
-        let words = context.words().level(it);
-        let see = button(format!("see-{}", it.id()), "as-link", language.see_week_of(words.short))
-            .on_click(&context.send, Action::ChooseWeek(ChosenWeek::Typical(it)));
+        let (words, send) = (context.words().level(it), context.send.clone());
+        let see = button(format!("see-{}", it.id()), "as-link", language.see_week_of(words.short));
+        let see = see.on_click_with(move || {
+            send.emit(Action::ChooseWeek(ChosenWeek::Typical(it)));
+            send.emit(Action::Open(View::Week));
+        });
         let says = el("p").class("note other-level").text(says(language, words.name));
         el("div").key(it.id()).child(says).child(see).html()
     };

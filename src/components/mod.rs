@@ -45,6 +45,7 @@ pub mod share;
 pub mod sign;
 pub mod slider;
 pub mod sources;
+pub mod stay;
 pub mod step_nav;
 pub mod still_coming;
 pub mod table;

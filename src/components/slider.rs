@@ -43,8 +43,8 @@ impl Slider<'_> {
     }
 }
 
-/// The hours that are set with one tap.
-const HOURS: std::ops::RangeInclusive<u16> = 5..=23;
+/// The hours that are set with one tap: all of them, because people work at night too.
+const HOURS: std::ops::RangeInclusive<u16> = 0..=23;
 
 /// A time of day: its words, a button for each hour of the day and for each quarter of the chosen hour, and two sliders to set it to the
 /// minute. With `ends_day` the last value is 24:00, the end of the day.

@@ -4,7 +4,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::context::ViewContext;
-use crate::el::{Attr, button, drawing, el, link};
+use crate::el::{Attr, El, button, drawing, el, link};
 use explorer::state::{Action, Steps, View};
 
 /// Back to the previous screen, or from the first one to the comparison.
@@ -17,14 +17,29 @@ pub fn back(context: &ViewContext) -> Html {
     el("p").class("back").child(back).html()
 }
 
-/// Back and, beside it, which screen this is and how many there are, as a bar and in words.
+/// Back and, beside it, which screen this is and how many there are, as a bar and in words. The last step says what comes after it.
 pub fn progress(context: &ViewContext) -> Html {
-    let (language, Steps { nth, about, most }) = (context.language, context.state.steps());
+    let (language, state) = (context.language, &context.state);
+    let Steps { nth, about, most, is_last } = state.steps();
     let words = if about == most { language.step_of(nth, most) } else { language.step_of_about(nth, about, most) };
-    let done = format!("M0 1h{}", nth.min(about) * 100 / about.max(1));
+    let then = (is_last && state.preferences.is_empty()).then(|| el("span").text(". ").text(language.after_last_step()));
+    bar(context, el("p").id("progress").text(words).child(then), nth * 100 / most.max(1))
+}
+
+/// The same on the pages after the last step. They are not counted, and say so.
+pub fn done(context: &ViewContext) -> Html {
+    let Steps { most, is_last, .. } = context.state.steps();
+    if !is_last {
+        return back(context);
+    }
+    bar(context, el("p").id("progress").text(context.language.steps_done(most)), 100)
+}
+
+/// The bar is measured by the most steps there can be, so it never goes back.
+fn bar(context: &ViewContext, words: El, percent: usize) -> Html {
     let line = drawing("0 0 100 2")
         .attr(Attr::PreserveAspectRatio, "none")
         .child(el("path").class("rail").attr(Attr::D, "M0 1h100"))
-        .child(el("path").class("done").attr(Attr::D, done));
-    el("div").class("progress").child(back(context)).child(el("p").id("progress").text(words)).child(line).html()
+        .child(el("path").class("done").attr(Attr::D, format!("M0 1h{percent}")));
+    el("div").class("progress").child(back(context)).child(words).child(line).html()
 }

@@ -24,7 +24,6 @@ const PLANNED: (u16, u16) = (6, 23);
 
 /// The picture. Nothing for an empty week.
 pub fn view(context: &ViewContext, shown: &Shown) -> Html {
-    let planning = &context.state.planning;
     let language = context.language;
     let is_busy = |piece: &&Piece| matches!(piece.holder, Holder::Commitment(_));
     let busy = shown.busy.iter().filter(is_busy);
@@ -39,7 +38,7 @@ pub fn view(context: &ViewContext, shown: &Shown) -> Html {
     let first = all.iter().map(|span| span.from.hour()).min();
     let last = all.iter().map(|span| span.to.minutes().div_ceil(60)).max();
     let Some((mut first, mut last)) = first.zip(last) else { return nothing() };
-    let least = if planning.is_open { PLANNED } else { SHOWN };
+    let least = if shown.is_open { PLANNED } else { SHOWN };
     (first, last) = (first.min(least.0), last.max(least.1));
     let frame = Frame { days: language.days(), first, last };
     let taken: Vec<(Weekday, Span)> = (shown.week.blocks().iter().map(|block| (block.day, block.span)))
@@ -69,7 +68,7 @@ pub fn view(context: &ViewContext, shown: &Shown) -> Html {
         .class("week-picture")
         .attr(Attr::ViewBox, format!("0 0 {} {}", Frame::width(), frame.height()))
         .child(still);
-    if planning.is_open {
+    if shown.is_open {
         week_hand::on(context, picture, frame)
     } else {
         picture.attr(Attr::AriaHidden, "true").html()

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::components::{reasons, step_nav};
 use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, list, nothing, panel, unseen};
+use explorer::effect::Target;
 use explorer::state::Action;
 use explorer::trail::Step;
 use explorer_content::{GUIDANCE, PREFERENCES, checked_signs};
@@ -22,7 +23,7 @@ pub fn page(context: &ViewContext) -> Html {
         .child(super::outcome::forget(context));
     el("div")
         .class("check")
-        .child(step_nav::back(context))
+        .child(step_nav::done(context))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.check_title()))
         .child(el("p").text(language.check_lead()))
         .child(answers(context))
@@ -98,9 +99,17 @@ fn said_on(context: &ViewContext, screen: &Screen) -> Option<El> {
     Some(el("dd").child(el("ul").class("plain").children(lines)).child(list([quiet])))
 }
 
-fn row(context: &ViewContext, id: &str, short: &'static str, said: El, step: Step) -> Html {
-    let change = button(format!("change-{id}"), "as-link", context.language.change())
+/// One row. It takes the focus when people come back from changing it, and says that it is changed. If they left without going on, it
+/// says that what they chose there does not count.
+fn row(context: &ViewContext, id: &'static str, short: &'static str, said: El, step: Step) -> Html {
+    let (language, state) = (context.language, &context.state);
+    let change = button(format!("change-{id}"), "as-link", language.change())
         .child(unseen(format!(": {short}")))
         .on_click(&context.send, Action::Change(step));
-    el("div").key(id).child(el("dt").text(short)).child(said).child(el("dd").child(change)).html()
+    let name = el("dt").id(Target::Answer(id).id()).attr(Attr::Tabindex, "-1").text(short);
+    let changed = |name: El| name.text(" ").child(el("span").class("changed").text(language.answer_changed()));
+    let name = if state.is_corrected(step) { changed(name) } else { name };
+    let left = state.has_left(step).then(|| el("p").class("warning").text(language.left_unconfirmed()));
+    let said = said.child(left);
+    el("div").key(id).child(name).child(said).child(el("dd").child(change)).html()
 }

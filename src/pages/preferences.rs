@@ -24,7 +24,7 @@ pub fn page(context: &ViewContext) -> Html {
     });
     el("div")
         .class("question")
-        .child(step_nav::back(context))
+        .child(step_nav::done(context))
         .child(el("p").class("area").text(language.preferences_extra()))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(language.preferences_title(voice)))
         .child(el("p").text(language.preferences_lead(voice)))

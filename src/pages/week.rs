@@ -8,36 +8,40 @@ use yew::prelude::*;
 use super::take_along;
 use crate::components::choices::{Row, titled};
 use crate::components::{
-    best_weeks, calendar_file, details, facts, life, program_list, timeline, week_list, week_picture,
+    best_weeks, calendar_file, details, facts, life, program_list, stay, timeline, week_list, week_picture,
 };
 use crate::context::ViewContext;
-use crate::el::{Attr, El, button, el, link, panel};
+use crate::el::{Attr, El, button, el, link, nothing, panel};
 use explorer::comparison::Column;
 use explorer::link::ChosenWeek;
 use explorer::planning::PlanStep;
 use explorer::shown::shown;
 use explorer::state::Action;
-use explorer_content::aspect;
+use explorer_content::{aspect, facts as facts_of};
 use explorer_core::care::level::Level;
 
 /// The screen.
 #[inline(never)] // A split point of the WASM: see crates/wasm-parts/src/split.txt.
 pub fn page(context: &ViewContext) -> Html {
-    let (language, is_open) = (context.language, context.state.planning.is_open);
+    let language = context.language;
     let chosen = context.state.shown_week();
     let shown = shown(&context.state, &context.loaded.programs, context.language, &chosen);
+    let (is_open, lives_there) = (shown.is_open, facts_of(shown.level).sleeps_there);
     let open = if is_open { language.plan_close() } else { language.plan_open(context.voice()) };
     let open = button("plan", if is_open { "" } else { "main" }, open)
         .attr(Attr::AriaExpanded, if is_open { "true" } else { "false" })
         .on_click(&context.send, Action::Plan(PlanStep::Open(!is_open)));
     // Parts that come and go have a place of their own: Yew pairs children without keys from the back, and the button would lose the focus.
-    let planner =
-        is_open.then(|| el("div").class("planner").child(life::view(context)).child(best_weeks::view(context, &shown)));
+    let planner = match (lives_there, is_open) {
+        (true, _) => stay::view(context, &shown),
+        (_, true) => el("div").class("planner").child(life::view(context)).child(best_weeks::view(context, &shown)).html(),
+        _ => nothing(),
+    };
     let of_program = shown.program.as_ref().map(|program| {
         el("div").child(timeline::view(context, program)).child(calendar_file::view(context, &program.phases))
     });
     let week = el("section").id("week-shown").attr(Attr::Tabindex, "-1").attr(Attr::AriaLabel, shown.title.clone());
-    let week = week.class(if is_open { "two" } else { "" });
+    let week = week.class(if is_open || lives_there { "two" } else { "" });
     let picture = el("div").child(week_picture::view(context, &shown)).child(is_open.then(|| key(context)));
     let page = el("div")
         .class("week")
@@ -47,7 +51,7 @@ pub fn page(context: &ViewContext) -> Html {
         .child(shown.program.as_ref().and_then(|_| details::made_up(context)))
         .child(shown.program.as_ref().and_then(|it| program_list::call_about(context, it.program)))
         .child(shown.below.clone().map(|says| el("p").class("warning").id("below-level").text(says)))
-        .child(el("p").class("actions").child(open))
+        .child((!lives_there).then(|| el("p").class("actions").child(open)))
         .child(week.child(picture).child(planner).child(week_list::view(context, &shown)))
         .child(el("p").class("note").text(band(context, shown.level)).text(" ").text(language.how_counted()))
         .child(of_program);

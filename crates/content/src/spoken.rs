@@ -189,6 +189,7 @@ impl Spoken for Language {
             CommitmentKind::School => self.kind_school(),
             CommitmentKind::Caring => self.kind_caring(),
             CommitmentKind::SupportMeeting => self.kind_support_meeting(),
+            CommitmentKind::Sleep => self.kind_sleep(),
             CommitmentKind::Other => self.kind_other(),
         }
     }
@@ -232,10 +233,15 @@ impl Spoken for Language {
 
     fn change_of(self, it: &Move, days: &[Weekday], commitments: &[Commitment]) -> String {
         let (day, piece) = (self.weekdays(days), it.piece.span);
+        let kind = match it.piece.holder {
+            Holder::Commitment(place) => commitments.get(place).map(|it| it.kind),
+            _ => None,
+        };
+        let sleeps = kind == Some(CommitmentKind::Sleep);
         let what = match it.piece.holder {
             Holder::Early => self.leave_earliest(),
             Holder::Late => self.home_latest(),
-            Holder::Commitment(place) => commitments.get(place).map_or("", |it| self.commitment_kind(it.kind)),
+            Holder::Commitment(_) => kind.map_or("", |kind| self.commitment_kind(kind)),
         };
         match (it.piece.holder, it.change) {
             // These two are not commitments. Each is a single hour, and that hour moves.
@@ -243,6 +249,9 @@ impl Spoken for Language {
             (Holder::Late, Change::StartAt(time)) => self.move_hour(what, day, self.time(time), self.time(piece.from)),
             (_, Change::EndAt(time)) => self.move_leave_earlier(what, day, self.time(time), self.time(piece.to)),
             (_, Change::StartAt(time)) => self.move_come_later(what, day, self.time(time), self.time(piece.from)),
+            // Nobody is told to go without sleep.
+            (_, Change::Without(span)) if sleeps => self.move_sleep_around(what, day, self.span(span)),
+            (_, Change::Skip) if sleeps => self.move_sleep_later(what, day),
             (_, Change::Without(span)) => self.move_away(what, day, self.span(span)),
             (_, Change::Skip) => self.move_skip(what, day),
         }

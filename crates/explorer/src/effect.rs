@@ -32,6 +32,8 @@ pub enum Target {
     Compare,
     /// The heading of any other screen.
     Screen,
+    /// The row with this name among the answers.
+    Answer(&'static str),
     /// The heading of the week, after people chose one of several.
     Week,
     /// What a screen of questions asks for, after people tried to go on without a choice.
@@ -73,6 +75,7 @@ impl Target {
             Self::Life => "life-title",
             Self::Checked => "checked-title",
             Self::BestWeeks => "best-title",
+            Self::Answer(row) => return ["answer-", row].concat(),
             Self::LevelBox(level) => return ["show-", level.id()].concat(),
             Self::Found => "programs-left",
             Self::ProgramBox(code) => return ["show-program-", code].concat(),

@@ -29,6 +29,8 @@ pub struct Shown<'a> {
     pub busy: Vec<Piece>,
     /// The busy times before the person grabbed one on the picture.
     pub busy_before: Vec<Piece>,
+    /// Whether the planner is open. It never is for a week that people live at the program: there is nothing to plan around.
+    pub is_open: bool,
     /// What fits at the level, if the planner is open or a program is shown. `None` if people live at the program.
     pub plans: Option<Plans<'a>>,
     /// Whose week it is, unless it is a typical one.
@@ -59,7 +61,10 @@ pub fn shown<'a>(state: &State, programs: &'a Programs, language: Language, chos
         ChosenWeek::Typical(level) => Err(*level),
     };
     let level = program.as_ref().map_or_else(|level| *level, |(program, ..)| program.level);
+    let lives_there = facts(level).sleeps_there;
+    let is_open = planning.is_open && !lives_there;
     let is_planned = planning.is_open || program.is_ok();
+    let pieces = |life: &Life| if lives_there { Vec::new() } else { life.pieces() };
     let (life, before) =
         (Life { commitments: planning.commitments(), ..planning.life.clone() }, planning.before_drag());
     let shown = Shown {
@@ -68,13 +73,14 @@ pub fn shown<'a>(state: &State, programs: &'a Programs, language: Language, chos
         title: language.typical_week(language.words().level(level).name),
         below: None,
         trips: Vec::new(),
-        busy: life.pieces(),
-        busy_before: before.pieces(),
+        busy: pieces(&life),
+        busy_before: pieces(&before),
+        is_open,
         plans: is_planned.then(|| plans(programs, level, &before, &LEVELS)).flatten(),
         program: None,
     };
     match program {
-        Ok((program, (id, track), phase)) => of_program(language, planning.is_open, shown, (program, id, track, phase)),
+        Ok((program, (id, track), phase)) => of_program(language, is_open, shown, (program, id, track, phase)),
         Err(_) => shown,
     }
 }

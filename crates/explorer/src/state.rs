@@ -2,7 +2,9 @@
 
 mod asking;
 mod cause;
+mod correction;
 mod dictation;
+mod draft;
 mod sharing;
 mod signs;
 mod steps;
@@ -25,8 +27,9 @@ use explorer_core::guidance::suggestion::Outcome;
 use explorer_core::set::Set;
 
 pub use crate::view::View;
-pub use asking::{CheckedLines, Draft, Rest, ScreensLeft};
+pub use correction::Correction;
 pub use dictation::Dictation;
+pub use draft::{CheckedLines, Draft, Rest};
 pub use sharing::Sharing;
 pub use signs::Signs;
 pub use steps::Steps;
@@ -60,6 +63,10 @@ pub struct State {
     pub finding: Finding,
     /// What is chosen on the open screen.
     pub draft: Draft,
+    /// What was chosen on other screens that were left without going on. It does not count.
+    pub left: Vec<(Step, Draft)>,
+    /// The screen that was last opened again from the answers, until the person goes on from there.
+    pub correction: Option<Correction>,
     /// The panel that makes a link.
     pub sharing: Sharing,
     /// The link that this page was opened with. Somebody else made it.
@@ -224,6 +231,7 @@ impl State {
                 next.view = view;
             }
             Action::Ask(asker) => {
+                next.correct(Step::Asker, next.asker != Some(asker));
                 next.asker = Some(asker);
                 next.open_next();
             }
@@ -238,8 +246,12 @@ impl State {
                 }
             }
             Action::GoOn => next.confirm(),
-            Action::Change(step) => next.open(step),
+            Action::Change(step) => {
+                next.correction = Some(Correction { step, is_made: false });
+                next.open(step);
+            }
             Action::Travel(position) => {
+                next.leave();
                 next.trail.travel(position);
                 next.start_draft();
             }

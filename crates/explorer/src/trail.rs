@@ -34,6 +34,8 @@ impl Step {
 pub struct Trail {
     steps: Vec<Step>,
     at: usize,
+    /// The screens that have a number, in the order in which they were first opened.
+    numbered: Vec<Step>,
 }
 
 impl Default for Trail {
@@ -45,7 +47,22 @@ impl Default for Trail {
 impl Trail {
     /// A trail of one screen.
     pub(crate) fn of(step: Step) -> Self {
-        Self { steps: vec![step], at: 0 }
+        let mut trail = Self { steps: vec![step], at: 0, numbered: Vec::new() };
+        trail.number(step);
+        trail
+    }
+
+    /// The screens that have a number, in its order.
+    pub(crate) fn numbered(&self) -> &[Step] {
+        &self.numbered
+    }
+
+    /// Gives a screen the next number, if it counts and has none. It keeps it.
+    pub(crate) fn number(&mut self, step: Step) {
+        let is_counted = matches!(step, Step::Asker | Step::RightNow | Step::Screen(_));
+        if is_counted && !self.numbered.contains(&step) {
+            self.numbered.push(step);
+        }
     }
 
     /// The screen that is open.
@@ -75,6 +92,7 @@ impl Trail {
         self.steps.truncate(self.at + 1);
         self.steps.push(step);
         self.at += 1;
+        self.number(step);
     }
 
     /// Goes to the screen at this position, or to the last one.

@@ -1,10 +1,18 @@
 //! The planner's own state: people type, draw, move and keep busy times, and nothing that they entered is lost.
 
+use explorer::link::ChosenWeek;
 use explorer::planning::{CommitmentDraft, PlanStep, Planning};
-use explorer::state::{Action, State};
-use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Life, PATTERNS};
+use explorer::shown::shown;
+use explorer::state::{Action, State, View};
+use explorer_content::spoken::Spoken;
+use explorer_content::words::Phrases;
+use explorer_core::care::level::Level;
+use explorer_core::care::program::Programs;
+use explorer_core::language::Language;
+use explorer_core::plan::commitment::{Commitment, CommitmentKind, Days, Holder, Life, PATTERNS, Piece};
+use explorer_core::plan::{Change, Move};
 use explorer_core::week::date::Date;
-use explorer_core::week::{TimeOfDay, Weekday};
+use explorer_core::week::{Span, TimeOfDay, Weekday};
 
 fn time(text: &str) -> TimeOfDay {
     TimeOfDay::parse(text).unwrap()
@@ -79,6 +87,38 @@ fn every_pattern_is_right() {
     for pattern in &PATTERNS {
         assert!(pattern.commitments.iter().all(|it| it.problem().is_none()), "{}", pattern.id);
     }
+}
+
+#[test]
+fn nobody_is_told_to_go_without_sleep() {
+    let commitment = |kind| [Commitment { kind, ..on(&[MONDAY], "07:00", "14:00") }];
+    let said = |language: Language, kind, change| {
+        let span = Span { from: time("07:00"), to: time("14:00") };
+        let holder = Holder::Commitment(0);
+        let piece = Piece { holder, day: MONDAY, span, starts_on: MONDAY, is_start: true, is_end: true };
+        language.change_of(&Move { piece, change, minutes: 60 }, &[MONDAY], &commitment(kind))
+    };
+    let without = Change::Without(Span { from: time("09:00"), to: time("12:00") });
+    let english = |kind, change| said(Language::English, kind, change);
+    assert_eq!(english(CommitmentKind::Work, Change::Skip), "Work, Monday: leave it out");
+    assert_eq!(english(CommitmentKind::Sleep, Change::Skip), "Sleep, Monday: at another time");
+    let awake = "Sleep, Monday: be up from 9 am to 12 pm, and sleep before or after";
+    assert_eq!(english(CommitmentKind::Sleep, without), awake);
+    assert!(!said(Language::Spanish, CommitmentKind::Sleep, Change::Skip).contains(Language::Spanish.kind_other()));
+}
+
+#[test]
+fn a_week_that_people_live_there_has_nothing_to_plan_around() {
+    let programs = Programs::default();
+    let life = with(&[on(&[MONDAY], "09:00", "17:00")]).life;
+    let open = [Action::Open(View::Week), Action::Plan(PlanStep::Live(life)), Action::Plan(PlanStep::Open(true))];
+    let state = open.into_iter().fold(State::default(), |state, action| state.after(action).state);
+    for level in Level::ALL {
+        let shown = shown(&state, &programs, Language::English, &ChosenWeek::Typical(level));
+        let lives_there = matches!(level, Level::Residential | Level::Hospital);
+        assert_eq!((shown.is_open, shown.busy.is_empty()), (!lives_there, lives_there), "{level:?}");
+    }
+    assert!(state.planning.is_used(), "what was entered is there again at another level");
 }
 
 #[test]

@@ -29,12 +29,15 @@ pub enum CommitmentKind {
     Caring,
     /// A mutual-help meeting, such as a twelve-step meeting.
     SupportMeeting,
+    /// Sleep by day, as after a night shift.
+    Sleep,
     Other,
 }
 
 impl CommitmentKind {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 5] = [Self::Work, Self::School, Self::Caring, Self::SupportMeeting, Self::Other];
+    pub const ALL: [Self; 6] =
+        [Self::Work, Self::School, Self::Caring, Self::SupportMeeting, Self::Sleep, Self::Other];
 }
 
 /// Time that is taken every week, on one or more days.
@@ -270,7 +273,7 @@ pub static PATTERNS: [Pattern; 4] = [
                 ..Commitment::new(CommitmentKind::Work, Days::WORKDAYS, 22 * 60, 6 * 60)
             },
             // Sleep after each shift, Tuesday to Saturday.
-            Commitment::new(CommitmentKind::Other, Days::from_bits(0b011_1110), 7 * 60, 14 * 60),
+            Commitment::new(CommitmentKind::Sleep, Days::from_bits(0b011_1110), 7 * 60, 14 * 60),
         ],
     },
     Pattern {

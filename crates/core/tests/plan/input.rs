@@ -172,7 +172,7 @@ fn anything_that_can_be_entered_is_planned_without_end_or_panic() {
     for _ in 0..3_000 {
         let any = |maker: &mut Maker| time(maker.below(1441));
         let commitment = |maker: &mut Maker| Commitment {
-            kind: CommitmentKind::ALL[maker.below(5) as usize],
+            kind: CommitmentKind::ALL[maker.below(6) as usize],
             days: if maker.one_in(4) { Days::NONE } else { maker.days() },
             from: any(maker),
             to: any(maker),

@@ -9,6 +9,16 @@ const WAY: Way = Way { minutes: 30, by: WayBy::Car };
 const EARLIEST: TimeOfDay = TimeOfDay::from_minutes(0);
 const LATEST: TimeOfDay = TimeOfDay::MIDNIGHT;
 
+/// The kinds by their number in a link. New ones come last, so that the others keep theirs.
+const KINDS: [CommitmentKind; 6] = [
+    CommitmentKind::Work,
+    CommitmentKind::School,
+    CommitmentKind::Caring,
+    CommitmentKind::SupportMeeting,
+    CommitmentKind::Other,
+    CommitmentKind::Sleep,
+];
+
 const EMPTY: Commitment =
     Commitment { kind: CommitmentKind::Work, days: Days::NONE, from: EARLIEST, to: EARLIEST, ends_next_day: false };
 
@@ -36,7 +46,7 @@ fn unless<T: PartialEq>(it: &mut T, usual: T, transfer: fn(&mut T, &mut BitStrea
 }
 
 fn transfer_commitment(commitment: &mut Commitment, stream: &mut BitStream) {
-    stream.one_of(3, &CommitmentKind::ALL, &mut commitment.kind);
+    stream.one_of(3, &KINDS, &mut commitment.kind);
     transfer_days(&mut commitment.days, stream);
     transfer_time(&mut commitment.from, stream);
     transfer_time(&mut commitment.to, stream);

@@ -4,6 +4,7 @@ use super::{Action, State, View};
 use crate::effect::{Announcement, Effect, Target};
 use crate::finding::FindStep;
 use crate::planning::{PlanStep, Planning};
+use crate::trail::Step;
 
 /// The aspect of an action that its effects depend on.
 pub(crate) enum Cause {
@@ -96,11 +97,19 @@ impl Cause {
                 View::Compare => Target::Compare,
                 // From one of the planner's weeks to the week itself.
                 View::Week if before.view == View::Week => Target::Week,
+                View::Find => self.corrected(before, after).unwrap_or(Target::Screen),
                 _ => Target::Screen,
             })
         } else {
             in_planner(&before.planning, &after.planning)
         }
+    }
+
+    /// The row of the answer that was opened to change it, when the person comes back to all answers.
+    fn corrected(&self, before: &State, after: &State) -> Option<Target> {
+        let correction = after.correction.filter(|_| after.trail.step() == Step::Check)?;
+        let comes_from_it = !matches!(self, Self::Travels) || before.trail.step() == correction.step;
+        after.row_of(correction.step).filter(|_| comes_from_it).map(Target::Answer)
     }
 
     fn announcement(self, after: &State) -> Option<Announcement> {

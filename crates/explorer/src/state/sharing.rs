@@ -69,18 +69,24 @@ impl State {
             Link { result: None, answers: None, .. } => View::Week,
             _ => View::Find,
         };
-        Self {
+        let trail = Trail::of(if view == View::Find { Step::Outcome } else { Step::Asker });
+        let mut opened = Self {
             view,
             asker: link.asker,
             answers: link.answers.unwrap_or_default(),
             preferences: link.preferences.clone().unwrap_or_default(),
             planning: link.life.clone().map_or_else(Planning::default, Planning::of),
-            trail: Trail::of(if view == View::Find { Step::Outcome } else { Step::Asker }),
+            trail,
             compared: Compared { levels: link.levels, programs: link.programs.clone(), only_differences: false },
             week: link.week.clone(),
             shared: Some(link),
             ..Self::default()
+        };
+        // The screens that somebody else went through have their numbers, so that one that is opened again has the right one.
+        for step in opened.answered() {
+            opened.trail.number(step);
         }
+        opened
     }
 
     /// What came out for somebody else who told that, and not the answers that led to it.

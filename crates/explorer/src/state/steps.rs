@@ -2,10 +2,9 @@
 
 use super::State;
 use crate::trail::Step;
-use explorer_core::guidance::effect::Effect;
 
 /// Where a screen stands among all that come. Who asks and what cannot wait are the first two; what works for the person is an extra,
-/// and not counted.
+/// and not counted. A screen has the same number each time it is opened, and Back and Forward change none of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Steps {
     /// Which screen this is, the first being 1.
@@ -14,33 +13,39 @@ pub struct Steps {
     pub about: usize,
     /// How many there are at most, whatever is answered.
     pub most: usize,
+    /// Whether no question is left to ask after this screen.
+    pub is_last: bool,
 }
 
 impl State {
     /// Where the open screen stands.
     pub fn steps(&self) -> Steps {
         let here = self.trail.step();
-        let mut passed: Vec<Step> = Vec::new();
-        for step in self.trail.passed().filter(|step| step.is_counted() && *step != here) {
-            if !passed.contains(&step) {
-                passed.push(step);
+        let numbered = self.trail.numbered();
+        // Those that were opened, those that everybody gets, and those that can still come.
+        let all = |screens: &[usize]| {
+            let mut all = numbered.to_vec();
+            for step in [Step::Asker, Step::RightNow].into_iter().chain(screens.iter().copied().map(Step::Screen)) {
+                if !all.contains(&step) {
+                    all.push(step);
+                }
             }
-        }
-        let first = usize::from(self.screen_effect(0) > Effect::None);
-        let left = self.screens_left(if let Step::Screen(at) = here { at } else { 0 });
-        let besides = match here {
-            Step::Asker => 1 + first,
-            Step::RightNow => first,
-            _ => 0,
+            all.len()
         };
-        let nth = passed.len() + 1;
-        Steps { nth, about: nth + besides + left.if_mildest, most: nth + besides + left.at_most }
-    }
-}
-
-impl Step {
-    /// Whether the screen counts as a step.
-    const fn is_counted(self) -> bool {
-        matches!(self, Self::Asker | Self::RightNow | Self::Screen(_))
+        let possible: Vec<_> = self.possible().collect();
+        let most = all(&possible);
+        let is_asked = |step: Step| match step {
+            Step::Asker => self.asker.is_some(),
+            Step::RightNow => self.answers.right_now().is_some(),
+            _ => false,
+        };
+        let screens = possible.iter().copied().map(Step::Screen);
+        let mut everything = [Step::Asker, Step::RightNow].into_iter().chain(screens);
+        Steps {
+            nth: numbered.iter().position(|step| *step == here).map_or(numbered.len(), |before| before + 1),
+            about: all(&self.mildest_path()).min(most),
+            most,
+            is_last: everything.all(|step| step == here || is_asked(step)),
+        }
     }
 }

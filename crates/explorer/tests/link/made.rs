@@ -96,7 +96,7 @@ fn days(maker: &mut Maker) -> Days {
 }
 
 pub fn commitment(maker: &mut Maker) -> Commitment {
-    let kind = CommitmentKind::ALL[maker.below(5) as usize];
+    let kind = CommitmentKind::ALL[maker.below(6) as usize];
     let (days, from, to) = (days(maker), time(maker), time(maker));
     Commitment { kind, days, from, to, ends_next_day: maker.one_in(2) }
 }

@@ -351,7 +351,7 @@ fn what_we_would_not_have_written_is_refused_whole() {
         ("a level that is not there", 4, 5, |it| vec![(4, 0), (1, 1), (3, 0), (3, it), (64, 0), (4, 0)]),
         ("the lowest above the highest", 3, 2, |it| vec![(4, 0), (1, 1), (3, 3), (3, it), (64, 0), (4, 0)]),
         ("41 busy times", 40, 41, |n| vec![(4, 0), (3, 0), (1, 1), (6, n), (n as u32 * 33, 0), (5, 0)]),
-        ("a kind that is not there", 4, 5, |kind| vec![(4, 0), (3, 0), (1, 1), (6, 1), (3, kind), (30, 0), (5, 0)]),
+        ("a kind that is not there", 5, 6, |kind| vec![(4, 0), (3, 0), (1, 1), (6, 1), (3, kind), (30, 0), (5, 0)]),
         ("a start at 24:01", 1440, 1441, |it| vec![(7, 0), (1, 1), (6, 1), (10, 0), (11, it), (12, 0), (5, 0)]),
         ("an end at 24:01", 1440, 1441, |it| vec![(7, 0), (1, 1), (6, 1), (21, 0), (11, it), (1, 0), (5, 0)]),
         ("a way of 241 minutes", 240, 241, |it| vec![(7, 0), (1, 1), (6, 0), (1, 1), (8, it), (3, 0), (4, 0)]),

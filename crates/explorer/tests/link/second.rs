@@ -341,7 +341,7 @@ fn signs(bits: &mut Bits) -> Read<String> {
 fn busy(bits: &mut Bits) -> Read<Vec<String>> {
     let mut lines = Vec::new();
     for _ in 0..bits.number(6, 40)? {
-        let kind = bits.named(3, &["work", "school", "caring", "support meeting", "other"])?;
+        let kind = bits.named(3, &["work", "school", "caring", "support meeting", "other", "sleep"])?;
         let (days, from, to) = (bits.names(&DAYS)?, bits.time()?, bits.time()?);
         let night = if bits.flag()? { ", next day" } else { "" };
         lines.push(format!("busy: {kind}, {days}, {from} to {to}{night}"));

@@ -105,6 +105,7 @@ fn busy(commitment: &Commitment) -> String {
         CommitmentKind::School => "school",
         CommitmentKind::Caring => "caring",
         CommitmentKind::SupportMeeting => "support meeting",
+        CommitmentKind::Sleep => "sleep",
         CommitmentKind::Other => "other",
     };
     let night = if commitment.ends_next_day { ", next day" } else { "" };

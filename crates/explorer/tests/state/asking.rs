@@ -1,6 +1,6 @@
 //! Screens with radios and with boxes: what their answers are, which of them come, and what a change makes of the others.
 
-use explorer::state::{Action, Rest, State, View};
+use explorer::state::{Action, Rest, State, Steps, View};
 use explorer::trail::Step;
 use explorer_content::GUIDANCE;
 use explorer_core::care::level::Level;
@@ -85,11 +85,11 @@ fn the_words_at_most_so_many_more_are_true() {
         let mut promised = usize::MAX;
         let (mut shown, mut fewest) = (0, None);
         while let Step::Screen(at) = state.trail.step() {
-            let left = state.screens_left(at);
-            assert!(left.at_most < promised, "{} more, but {promised} were promised", left.at_most);
-            assert!(left.if_mildest <= left.at_most);
-            fewest.get_or_insert(left.if_mildest);
-            promised = left.at_most;
+            let Steps { nth, about, most, .. } = state.steps();
+            let (if_mildest, at_most) = (about - nth, most - nth);
+            assert!(at_most < promised, "{at_most} more, but {promised} were promised");
+            fewest.get_or_insert(if_mildest);
+            promised = at_most;
             let choice = |question: QuestionId| {
                 let choices = GUIDANCE.questions[question].choices.len();
                 Answer::Given(((question.index() * 7 + steps * 5) % (1 + steps % 8) % choices) as u8)
@@ -102,7 +102,7 @@ fn the_words_at_most_so_many_more_are_true() {
             assert_eq!(shown, 1 + fewest.unwrap(), "all answers are the mildest ones");
         }
     }
-    assert_eq!(at_first_screen().screens_left(0).at_most, GUIDANCE.screens.len() - 1);
+    assert_eq!(at_first_screen().steps().most, GUIDANCE.screens.len() + 2);
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn a_screen_opened_again_shows_what_was_said_of_the_rest() {
 fn a_screen_opened_again_counts_on_what_was_said_there() {
     let unsure = after(at_first_screen(), [Action::CheckRest(Rest::Unsure, true), Action::GoOn]);
     let again = after(unsure, [Action::Change(Step::Screen(0))]);
-    let left = again.screens_left(0).if_mildest;
+    let left = again.steps().about - again.steps().nth;
     let (_, shown) = answer_all(after(again, [Action::GoOn]), |_| Answer::Given(0));
     assert_eq!(left, shown.len(), "what one is not sure of stays open, and is asked about");
 }

@@ -14,6 +14,9 @@ use explorer_core::guidance::suggestion::Outcome;
 use explorer_core::plan::commitment::{Days, Life};
 
 mod asking;
+mod correction;
+mod drafts;
+mod steps;
 
 fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
     actions.into_iter().fold(state, |state, action| state.after(action).state)
@@ -153,45 +156,6 @@ fn every_group_must_say_that_none_of_it_is_true() {
         let but_one = nothing_urgent().enumerate().filter(|(group, _)| *group != left_out).map(|(_, action)| action);
         let stays = after(after(state.clone(), but_one), [Action::GoOn]);
         assert_eq!((stays.trail.step(), stays.draft.tries), (Step::RightNow, 1));
-    }
-}
-
-#[test]
-fn the_step_is_counted_truly_and_never_more_come_than_it_says() {
-    let answers: [fn(QuestionId) -> Answer; 4] =
-        [|_| Answer::Given(0), |_| Answer::Given(1), |_| Answer::Withheld, |at| Answer::Given(at.0 % 2)];
-    for answer in answers {
-        let begun = after(State::default(), [Action::Open(View::Find)]);
-        let mut said = vec![begun.steps()];
-        let begun = after(begun, [Action::Ask(Asker::Me)]);
-        said.push(begun.steps());
-        let mut state = after(after(begun, nothing_urgent()), [Action::GoOn]);
-        while let Step::Screen(at) = state.trail.step() {
-            said.push(state.steps());
-            state = answered(state, at, answer);
-        }
-        let all = said.len();
-        for (steps, nth) in said.iter().zip(1..) {
-            assert_eq!(steps.nth, nth);
-            assert!(steps.most >= all && steps.about <= steps.most && steps.about >= nth, "{steps:?} of {all}");
-        }
-        assert!(said.windows(2).all(|two| two[1].most <= two[0].most), "at most so many, and then more: {said:?}");
-    }
-    // A person who has nothing is told at the very beginning how many come.
-    let nothing = after(State::default(), [Action::Open(View::Find)]).steps();
-    let (_, shown) = answer_all(at_first_screen(), |_| Answer::Given(0));
-    assert_eq!(nothing.about, shown.len() + 2);
-}
-
-#[test]
-fn a_screen_that_is_opened_again_at_the_end_is_the_last_of_those_that_came() {
-    let (state, shown) = answer_all(at_first_screen(), |_| Answer::Given(0));
-    let all = shown.len() + 2;
-    let end = after(state, [Action::GoOn, Action::GoOn]);
-    assert_eq!(end.trail.step(), Step::Outcome);
-    for step in [Step::RightNow, Step::Screen(0), Step::Screen(shown[1])] {
-        let steps = after(end.clone(), [Action::Change(step)]).steps();
-        assert_eq!((steps.nth, steps.about, steps.most), (all, all, all), "{step:?}");
     }
 }
 

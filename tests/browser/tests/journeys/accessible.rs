@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::time::Instant;
 
 mod axe;
-mod states;
+pub mod states;
 
 use axe::{Rules, barriers};
 use states::{each, unfold};
@@ -104,7 +104,7 @@ const SPACED: &str = "const sheet = new CSSStyleSheet(); \
 
 const MEASURE: &str = include_str!("accessible/measure.js");
 
-async fn measured(page: &Page, what: &str, least: u32, which: &str) -> Vec<String> {
+pub async fn measured(page: &Page, what: &str, least: u32, which: &str) -> Vec<String> {
     let found = page.js_with(MEASURE, vec![json!(what), json!(least), json!(which)]).await;
     found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }

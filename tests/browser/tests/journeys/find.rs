@@ -6,13 +6,13 @@ use serde_json::json;
 /// The id in the content of the open screen of questions. Undefined if the screen asks something else.
 pub const SCREEN: &str = "document.querySelector('fieldset[id^=screen-]')?.id.slice(7)";
 
-/// Does something that leads to another screen, and waits for that screen. The heading has the focus, the screen is not wider than the
-/// phone, and neither the address nor the history reveals which screen it is.
+/// Does something that leads to another screen, and waits for that screen. The heading has the focus, or the row of an answer that was
+/// changed; the screen is not wider than the phone, and neither the address nor the history reveals which screen it is.
 pub async fn to_next(page: &Page, server: &Server, step: &str, go: impl AsyncFnOnce()) {
     page.js("document.getElementById('screen-title').dataset.left = 'yes'").await;
     go().await;
     let fresh = "const title = document.getElementById('screen-title'); \
-                 return title && !title.dataset.left && document.activeElement.id === 'screen-title'";
+                 return title && !title.dataset.left && /^(screen-title$|answer-)/.test(document.activeElement.id)";
     page.wait_for(&format!("the next screen, its heading with the focus, after {step}"), fresh).await;
     let title = page.text("screen-title").await;
     assert!(!title.is_empty(), "after {step} the heading is empty");
@@ -44,7 +44,7 @@ pub async fn begin(page: &Page, server: &Server, asker: usize) {
 }
 
 /// Goes from the home page to the first screen of questions, for a person who asks for themselves and has no urgent sign.
-async fn begin_with_questions(page: &Page, server: &Server) {
+pub async fn begin_with_questions(page: &Page, server: &Server) {
     begin(page, server, 0).await;
     nothing_urgent(page).await;
     tap(page, server, "continue").await;

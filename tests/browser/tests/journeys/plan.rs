@@ -64,7 +64,7 @@ fn a_nurse_on_night_shifts_finds_a_morning() {
     journey(async |_, page, server| {
         open_planner(page, server, (390, 900)).await;
         page.click("pattern-night-shift").await;
-        has(page, "busy", &["Work: Mon, Tue, Wed, Thu, Fri, 10 pm to 6 am on the next day", "Other: "]).await;
+        has(page, "busy", &["Work: Mon, Tue, Wed, Thu, Fri, 10 pm to 6 am on the next day", "Sleep: Tue, Wed"]).await;
         // She sleeps from 7 to 2 on Tuesday to Saturday, so only sessions in the evening before her shift can fit.
         has(page, "best", &["It fits as it is.", "hours on the way"]).await;
         has(page, "best", &["made-up center"]).await;

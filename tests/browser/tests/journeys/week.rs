@@ -124,3 +124,28 @@ fn before_the_answers_settle_the_week_is_an_iops() {
         says(page, "screen-title", &["(IOP)"]).await;
     });
 }
+
+#[journey]
+fn a_week_that_people_live_there_says_what_it_means_for_their_life_and_leads_to_a_week_at_home() {
+    journey(async |_, page, server| {
+        page.size(390, 900).await;
+        open_week(page, &server.address("/")).await;
+        page.click("plan").await;
+        page.wait_for("the planner", "return document.getElementById('life')").await;
+        page.click("pattern-nine-to-five").await;
+        for (week, title, after) in [
+            ("week-hospital", "Hospital", "Book it before you leave."),
+            ("week-residential", "residential", "Plan it from the first day."),
+            ("week-r1-0-0", "28-day", "Plan it from the first day."),
+        ] {
+            choose(page, week, title).await;
+            assert!(!page.shows("#plan, #life, #best, .busy-time, .handle, [aria-label=\"The week\"]").await, "{title}");
+            says(page, "stay", &["Ask about leave", "up to 12 weeks of unpaid leave", "With someone else", after]).await;
+        }
+        assert!(!page.text("stay").await.contains("is the person in care"), "the person is asking");
+        page.click("after-day-treatment").await;
+        page.wait_for("the week has the focus", "return document.activeElement?.id === 'week-shown'").await;
+        says(page, "screen-title", &["typical week", "Day treatment (PHP)"]).await;
+        says(page, "busy", &["Work: Mon, Tue, Wed, Thu, Fri, 9 am to 5 pm"]).await;
+    });
+}
