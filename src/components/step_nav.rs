@@ -17,13 +17,18 @@ pub fn back(context: &ViewContext) -> Html {
     el("p").class("back").child(back).html()
 }
 
-/// Back and, beside it, which screen this is and how many there are, as a bar and in words. The last step says what comes after it.
+/// Back and, beside it, which screen this is and how many there are, as a bar and in words.
 pub fn progress(context: &ViewContext) -> Html {
-    let (language, state) = (context.language, &context.state);
-    let Steps { nth, about, most, is_last } = state.steps();
+    let (language, Steps { nth, about, most, .. }) = (context.language, context.state.steps());
     let words = if about == most { language.step_of(nth, most) } else { language.step_of_about(nth, about, most) };
-    let then = (is_last && state.preferences.is_empty()).then(|| el("span").text(". ").text(language.after_last_step()));
-    bar(context, el("p").id("progress").text(words).child(then), nth * 100 / most.max(1))
+    bar(context, words, nth * 100 / most.max(1))
+}
+
+/// Below the last step: what comes after it.
+pub fn then(context: &ViewContext) -> Option<El> {
+    let state = &context.state;
+    let is_last = state.preferences.is_empty() && state.steps().is_last;
+    is_last.then(|| el("p").id("then").class("note").text(context.language.after_last_step()))
 }
 
 /// The same on the pages after the last step. They are not counted, and say so.
@@ -32,14 +37,14 @@ pub fn done(context: &ViewContext) -> Html {
     if !is_last {
         return back(context);
     }
-    bar(context, el("p").id("progress").text(context.language.steps_done(most)), 100)
+    bar(context, context.language.steps_done(most), 100)
 }
 
 /// The bar is measured by the most steps there can be, so it never goes back.
-fn bar(context: &ViewContext, words: El, percent: usize) -> Html {
+fn bar(context: &ViewContext, words: String, percent: usize) -> Html {
     let line = drawing("0 0 100 2")
         .attr(Attr::PreserveAspectRatio, "none")
         .child(el("path").class("rail").attr(Attr::D, "M0 1h100"))
         .child(el("path").class("done").attr(Attr::D, format!("M0 1h{percent}")));
-    el("div").class("progress").child(back(context)).child(words).child(line).html()
+    el("div").class("progress").child(back(context)).child(el("p").id("progress").text(words)).child(line).html()
 }

@@ -68,11 +68,7 @@ pub fn view(context: &ViewContext, shown: &Shown) -> Html {
         .class("week-picture")
         .attr(Attr::ViewBox, format!("0 0 {} {}", Frame::width(), frame.height()))
         .child(still);
-    if shown.is_open {
-        week_hand::on(context, picture, frame)
-    } else {
-        picture.attr(Attr::AriaHidden, "true").html()
-    }
+    if shown.is_open { week_hand::on(context, picture, frame) } else { picture.attr(Attr::AriaHidden, "true").html() }
 }
 
 /// The names of the days, and a line and a name for each hour.

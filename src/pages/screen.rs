@@ -41,6 +41,7 @@ pub fn page(context: &ViewContext, at: usize) -> Html {
         .child(fieldset)
         .child(asks_more::view(context, asks, first))
         .child(button("continue", "main", language.go_on()).on_click(&context.send, Action::GoOn))
+        .child(step_nav::then(context))
         .child((context.state.screen_effect(at) == Effect::Additions).then(|| enough(context)))
         .child(why(context, at))
         .html()

@@ -34,7 +34,9 @@ pub fn page(context: &ViewContext) -> Html {
     // Parts that come and go have a place of their own: Yew pairs children without keys from the back, and the button would lose the focus.
     let planner = match (lives_there, is_open) {
         (true, _) => stay::view(context, &shown),
-        (_, true) => el("div").class("planner").child(life::view(context)).child(best_weeks::view(context, &shown)).html(),
+        (_, true) => {
+            el("div").class("planner").child(life::view(context)).child(best_weeks::view(context, &shown)).html()
+        }
         _ => nothing(),
     };
     let of_program = shown.program.as_ref().map(|program| {

@@ -36,8 +36,7 @@ pub enum CommitmentKind {
 
 impl CommitmentKind {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Work, Self::School, Self::Caring, Self::SupportMeeting, Self::Sleep, Self::Other];
+    pub const ALL: [Self; 6] = [Self::Work, Self::School, Self::Caring, Self::SupportMeeting, Self::Sleep, Self::Other];
 }
 
 /// Time that is taken every week, on one or more days.

@@ -51,7 +51,12 @@ fn back_and_forward_change_no_number_and_no_total() {
         for (position, then) in walked.iter().enumerate().rev() {
             let back = after(newest.clone(), [Action::Travel(position)]);
             let steps = back.steps();
-            assert_eq!((steps.nth, steps.about, steps.most), (then.steps().nth, about, most), "{:?}", back.trail.step());
+            assert_eq!(
+                (steps.nth, steps.about, steps.most),
+                (then.steps().nth, about, most),
+                "{:?}",
+                back.trail.step()
+            );
         }
         let there_and_back = after(newest.clone(), [Action::Travel(2), Action::Travel(newest.trail.position())]);
         assert_eq!(there_and_back.steps(), newest.steps());

@@ -76,7 +76,7 @@ fn a_screen_keeps_its_number_on_back_and_when_it_is_changed() {
             forward(page, server).await;
         }
         back(page, server).await;
-        says(page, "progress", "Then one page that you can skip").await;
+        says(page, "then", "one page that you can skip").await;
         forward(page, server).await;
         tap(page, server, "skip").await;
         tap(page, server, "change-body").await;

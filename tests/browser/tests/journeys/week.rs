@@ -139,8 +139,12 @@ fn a_week_that_people_live_there_says_what_it_means_for_their_life_and_leads_to_
             ("week-r1-0-0", "28-day", "Plan it from the first day."),
         ] {
             choose(page, week, title).await;
-            assert!(!page.shows("#plan, #life, #best, .busy-time, .handle, [aria-label=\"The week\"]").await, "{title}");
-            says(page, "stay", &["Ask about leave", "up to 12 weeks of unpaid leave", "With someone else", after]).await;
+            assert!(
+                !page.shows("#plan, #life, #best, .busy-time, .handle, [aria-label=\"The week\"]").await,
+                "{title}"
+            );
+            says(page, "stay", &["Ask about leave", "up to 12 weeks of unpaid leave", "With someone else", after])
+                .await;
         }
         assert!(!page.text("stay").await.contains("is the person in care"), "the person is asking");
         page.click("after-day-treatment").await;
