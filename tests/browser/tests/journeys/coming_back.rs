@@ -3,7 +3,9 @@
 use browser_journeys::{Page, Server, journey};
 use serde_json::json;
 
-use crate::find::{SCREEN, answer, answer_all, begin_with_questions, count, is_chosen, says, tap, to_next};
+use crate::find::{
+    SCREEN, answer, answer_all, answer_all_more, begin_with_questions, count, is_chosen, says, tap, to_next,
+};
 
 async fn forward(page: &Page, server: &Server) {
     to_next(page, server, "Forward", async || _ = page.js("history.forward()").await).await;
@@ -30,7 +32,8 @@ fn what_was_checked_and_not_confirmed_is_there_again_and_does_not_count() {
         back(page, server).await;
         assert!(is_chosen(page, "line-opioid-yes").await);
         forward(page, server).await;
-        answer_all(page, server, &["choice-daily"], "none", async || {}).await;
+        tap(page, server, "continue").await;
+        answer_all_more(page, server, &[]).await;
         tap(page, server, "skip").await;
         says(page, "answer-which", "Alcohol").await;
         let row = "return document.getElementById('answer-which').parentElement.innerText";

@@ -296,7 +296,7 @@ fn a_changed_answer_brings_its_screens_and_says_what_it_forgot() {
 }
 
 /// Answers the screens that come after a change, without checking their step numbers.
-async fn answer_all_more(page: &Page, server: &Server, chosen: &[&str]) -> Vec<String> {
+pub async fn answer_all_more(page: &Page, server: &Server, chosen: &[&str]) -> Vec<String> {
     let mut shown = Vec::new();
     while let Some(name) = screen(page).await {
         let ids = page.js("return [...document.querySelectorAll('.choices input')].map(e => e.id)").await;
