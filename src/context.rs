@@ -81,6 +81,8 @@ pub struct ViewContext {
     pub language: Language,
     /// The language of the page that was opened.
     pub opened_in: Language,
+    /// What is known about the person, as far as the wording depends on it.
+    pub about: About,
     /// Reports what happened.
     pub send: Callback<Action>,
 }
@@ -111,10 +113,5 @@ impl ViewContext {
     /// The places of the checked signs.
     pub fn checked_signs(&self) -> impl Iterator<Item = usize> + use<> {
         explorer_content::checked_signs(self.state.answers.right_now())
-    }
-
-    /// What is known about the person, as far as the wording depends on it.
-    pub fn about(&self) -> About {
-        self.state.about()
     }
 }

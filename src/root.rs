@@ -215,6 +215,7 @@ impl Root {
             waits: self.waits.is_some(),
             language: self.language,
             opened_in: context.props().language,
+            about: self.state.about(),
             send: self.send.clone(),
         }
     }
@@ -305,6 +306,7 @@ impl Root {
             Announcement::LinkMade => language.link_made().into(),
             Announcement::Copied(worked) => if *worked { language.copied() } else { language.not_copied() }.into(),
             Announcement::CalendarSaved => language.calendar_saved().into(),
+            Announcement::Unchecked => self.state.says_unchecked(language).unwrap_or_default(),
             Announcement::AskedToForget => language.forget_sure().into(),
         }
     }

@@ -20,7 +20,7 @@ pub fn view(context: &ViewContext, sure: Additions, possible: Additions) -> Html
             .id(format!("addition-{id}"))
             .child(el("strong").text(words.name))
             .text(". ")
-            .text(words.says.to(context.about(), voice))
+            .text(words.says.to(context.about, voice))
             .html()
     });
     let names: Vec<_> = possible.iter().map(|it| words.addition(it).name).collect();

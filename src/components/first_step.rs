@@ -36,7 +36,7 @@ pub fn view(context: &ViewContext, result: SharedResult) -> Html {
     let first = match today.next() {
         Some(first) => first,
         None if result.is_hospital_this_week() => {
-            el("p").id("hospital-this-week").text(language.hospital_first(context.about(), voice)).html()
+            el("p").id("hospital-this-week").text(language.hospital_first(context.about, voice)).html()
         }
         None => el("p").text(language.step_call(voice)).html(),
     };
@@ -69,7 +69,7 @@ pub fn view(context: &ViewContext, result: SharedResult) -> Html {
 /// What to do, with a number to call if there is one.
 fn addition(context: &ViewContext, addition: Addition) -> El {
     let words = context.words().addition(addition);
-    let says = words.says.to(context.about(), context.voice());
+    let says = words.says.to(context.about, context.voice());
     el("div")
         .key(addition.id())
         .id(format!("addition-{}", addition.id()))

@@ -14,16 +14,22 @@ use explorer_core::care::level::Level;
 use explorer_core::care::program::TrackId;
 use explorer_core::guidance::fit::{Limit, nearest, that_fit};
 
+/// The preferences that still matter for a stay in a hospital. Hours, ways and what someone agrees to have to wait.
+const FOR_A_HOSPITAL: [&str; 2] = ["caring", "insurance"];
+
 /// What the person said works for them, compared with the level.
 pub fn view(context: &ViewContext, level: Level) -> El {
     let (language, voice, programs) = (context.language, context.voice(), &context.loaded.programs);
     let (limits, known) = (limits(&context.state.preferences), context.state.known());
     let named = context.words().level(level).short;
+    let matters = |(preference, _, limit): &&(usize, usize, Limit)| {
+        limit.concerns(level) && (level < Level::Hospital || FOR_A_HOSPITAL.contains(&PREFERENCES[*preference].id))
+    };
     let mut section = el("section")
         .attr(Attr::AriaLabelledby, "fits-title")
         .child(el("h2").id("fits-title").text(language.fits_title(voice)))
         .child(el("p").text(language.fits_lead()))
-        .child(el("ul").children(limits.iter().filter(|(.., it)| it.concerns(level)).map(|it| around(context, it))));
+        .child(el("ul").children(limits.iter().filter(matters).map(|it| around(context, it))));
     if level == Level::Hospital {
         section = section.child(el("p").class("warning").text(language.fits_hospital()));
     } else if !limits.is_empty() {

@@ -1,5 +1,6 @@
 //! Says that somebody else made what is shown, what has changed since then, and how to go on; or why a link could not be opened.
 
+use explorer::spoken_link::SaysLink;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Phrases;
 use yew::prelude::*;
@@ -52,15 +53,7 @@ pub fn reason(context: &ViewContext, problem: LinkProblem) -> &'static str {
 /// Says that somebody else filled it in, and how this site differs from the one where they did.
 fn said(context: &ViewContext, link: &Link) -> Vec<Html> {
     let language = context.language;
-    let has_answers = link.answers.is_some() || link.preferences.is_some() || link.life.is_some();
-    let shared = if has_answers {
-        language.link_shared_answers()
-    } else if link.is_comparison() {
-        language.link_shared_comparison()
-    } else {
-        language.link_shared()
-    };
-    let mut said = vec![shared.to_string()];
+    let mut said = vec![language.shared(link)];
     if link.programs_differ(&context.loaded.programs) {
         said.push(language.link_other_programs().into());
     }

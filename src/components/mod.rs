@@ -51,6 +51,7 @@ pub mod still_coming;
 pub mod table;
 pub mod timeline;
 pub mod to_call;
+pub mod unchecked;
 pub mod way;
 pub mod week_frame;
 pub mod week_hand;

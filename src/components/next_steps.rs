@@ -20,7 +20,7 @@ pub fn view(context: &ViewContext, result: SharedResult) -> Html {
     let asks = known.and_then(|low| Column::Level(low).says(aspect::ASK, language)).map(Said::whole);
     // It comes with the rest of the app, as the week does.
     let look = known.filter(|_| context.deferred == Deferred::Here).map(|low| see_week::of_result(context, low));
-    let script = language.call_script(context.about(), voice, result);
+    let script = language.call_script(context.about, voice, result);
     el("section")
         .attr(Attr::AriaLabelledby, "next-title")
         .child(el("h2").id("next-title").text(language.next_title()))

@@ -58,7 +58,7 @@ fn reason(context: &ViewContext, id: RuleId) -> Html {
         .id(format!("reason-{}", rule.id))
         .child(el("p").class("you-said").text(language.you_said(voice)))
         .child(el("ul").children(given))
-        .child(el("p").text(said.because.to(voice)).text(" ").text(leads.unwrap_or_default()))
+        .child(el("p").text(said.because.to(context.about, voice)).text(" ").text(leads.unwrap_or_default()))
         .child(sources::view(context, format!("sources-rule-{}", rule.id), &cited))
         .html()
 }
@@ -81,7 +81,7 @@ fn open(context: &ViewContext) -> Html {
     let mut parts = Vec::new();
     if !matter.is_empty() {
         parts.push(el("h3").text(language.open_title()).html());
-        parts.push(el("p").text(language.open_lead(context.voice())).html());
+        parts.push(el("p").text(language.open_lead()).html());
         parts.push(questions(context, "open", matter));
     }
     if !without_effect.is_empty() {

@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::choices::{Row, boxes};
-use crate::components::{asks_more, step_nav};
+use crate::components::{asks_more, step_nav, unchecked};
 use crate::context::ViewContext;
 use crate::el::{Attr, button, el};
 use explorer::state::Action;
@@ -19,6 +19,7 @@ pub fn page(context: &ViewContext) -> Html {
             .key(SIGN_GROUPS[group].id)
             .child(el("legend").child(el("h2").text(context.words().sign_groups[group])))
             .child(boxes(context, rows(context, group)))
+            .child(unchecked::below(context, |it| it.group() == Some(group)))
             .html()
     });
     el("div")

@@ -5,7 +5,7 @@ use explorer_content::words::Phrases;
 use yew::prelude::*;
 
 use crate::components::choices::{Row, boxes, radios};
-use crate::components::{asks_more, sources, step_nav};
+use crate::components::{asks_more, sources, step_nav, unchecked};
 use crate::context::ViewContext;
 use crate::el::{Attr, El, button, el, list, panel};
 use explorer::state::{Action, Rest};
@@ -17,7 +17,7 @@ use explorer_core::guidance::questionnaire::{Answer, Screen};
 pub fn page(context: &ViewContext, at: usize) -> Html {
     let (language, voice) = (context.language, context.voice());
     let (screen, words) = (&GUIDANCE.screens[at], &context.words().screens[at]);
-    let about = context.about();
+    let about = context.about;
     let legend = el("legend")
         .child(el("span").class("area").text(context.words().areas[screen.area]))
         .child(el("h1").id("screen-title").attr(Attr::Tabindex, "-1").text(words.ask.to(about, voice)));
@@ -29,7 +29,11 @@ pub fn page(context: &ViewContext, at: usize) -> Html {
         let rows = lines(context, at);
         let first = rows.first().map(|(row, _)| row.id.clone()).unwrap_or_default();
         let all = el("p").class("note").text(language.check_all());
-        (fieldset.child(all).child(boxes(context, rows)), first, language.choose_some())
+        (
+            fieldset.child(all).child(boxes(context, rows)).child(unchecked::below(context, |_| true)),
+            first,
+            language.choose_some(),
+        )
     } else {
         let rows = choices(context, screen);
         let first = rows.first().map(|row| row.id.clone()).unwrap_or_default();
@@ -61,7 +65,7 @@ fn reasons(context: &ViewContext, at: usize) -> Html {
             }
         }
     }
-    let why = el("p").text(context.words().screens[at].why.to(context.about(), context.voice()));
+    let why = el("p").text(context.words().screens[at].why.to(context.about, context.voice()));
     list([why.html(), sources::view(context, "sources-question".into(), &cited)])
 }
 

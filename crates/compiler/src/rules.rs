@@ -5,7 +5,7 @@ use super::place;
 use super::questions::Questions;
 use super::read::Table;
 use super::sources::{OWN, Sources};
-use super::table::{Lines, Varied, Voiced, id, literal, needs_source, slice};
+use super::table::{Lines, Varied, id, literal, needs_source, slice};
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Addition;
 
@@ -113,7 +113,7 @@ impl Rules {
             if !own && judgment.is_some() {
                 rule.wrong("judgment", &format!("is there, but the rule does not name the source '{OWN}'."));
             }
-            lines.voiced(&Voiced::read(&rule, "because"));
+            lines.varied(&Varied::read(&rule, "because"));
             lines.text(&judgment.unwrap_or_default());
         }
         for addition in Addition::ALL {

@@ -248,10 +248,10 @@ pub struct PreferenceWords {
 }
 
 /// Words of a rule.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct RuleWords {
     /// Why these answers lead there.
-    pub because: Voiced,
+    pub because: Varied,
     /// Why we keep the rule without a public source. Blank if it has one.
     pub judgment: &'static str,
 }
@@ -366,7 +366,7 @@ impl Lines {
                 .map(|it| QuestionWords { short: self.text(), choices: self.voices(it.choices.len()) })
                 .collect(),
             preferences: PREFERENCES.iter().map(|it| self.preference(it.choices.len(), it.limits.len())).collect(),
-            rules: GUIDANCE.rules.iter().map(|_| RuleWords { because: self.voiced(), judgment: self.text() }).collect(),
+            rules: GUIDANCE.rules.iter().map(|_| RuleWords { because: self.varied(), judgment: self.text() }).collect(),
             additions: std::array::from_fn(|_| AdditionWords { name: self.text(), says: self.varied() }),
             sources: (0..SOURCES_SHOWN).map(|_| self.source()).collect(),
             details: self.texts(DETAILS.len()),

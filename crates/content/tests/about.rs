@@ -82,10 +82,21 @@ fn words_for_drinking_alone_using_alone_and_stopping_before_are_for_nobody_else(
 fn the_pregnant_are_told_what_not_to_stop_at_once_where_they_take_it() {
     let is_told = |but: &[(&str, &str)]| says(Addition::Maternal, but).contains("Do not stop alcohol");
     let pregnant = ("birth", "pregnant");
-    for substance in ["drinks", "opioid", "calming"] {
-        assert!(is_told(&[pregnant, (substance, "yes")]), "{substance}");
-        assert!(!is_told(&[("birth", "gave-birth"), (substance, "yes")]), "{substance}");
+    for needed in [
+        &[("drinks", "yes"), ("alcohol", "most-days")][..],
+        &[("drinks", "yes"), ("strong", "yes")],
+        &[("opioid", "yes")],
+        &[("calming", "yes"), ("benzo", "taper")],
+    ] {
+        assert!(is_told(&[&[pregnant], needed].concat()), "{needed:?}");
+        assert!(!is_told(&[&[("birth", "gave-birth")], needed].concat()), "{needed:?}");
     }
+    // Who drinks on some days can stop at once, and should.
+    assert!(!is_told(&[pregnant, ("drinks", "yes")]));
+    assert!(says(Addition::Maternal, &[pregnant, ("drinks", "yes")]).contains("it is safe to stop now"));
+    // As long as it is not known how much they drink, they are told the careful way.
+    let open = life(&[pregnant, ("drinks", "yes")]).with(GUIDANCE.question_id("alcohol").unwrap(), Answer::Unknown);
+    assert!(About::of(&open).is(Whom::PregnantWithdrawal));
     assert!(!is_told(&[pregnant]) && !is_told(&[pregnant, ("stimulant", "yes")]));
 }
 
@@ -108,8 +119,8 @@ fn medicine_can_begin_after_a_break_and_who_uses_opioids_now_is_told_of_the_plan
 
 #[test]
 fn a_teen_and_an_older_person_with_nothing_to_use_hear_nothing_of_medicine_for_using() {
-    assert!(!says(Addition::Teen, &[("teen", "yes")]).contains("these medicines"));
-    assert!(says(Addition::Teen, &[("teen", "yes"), ("drinks", "yes")]).contains("these medicines"));
+    assert!(!says(Addition::Teen, &[("teen", "yes"), ("drinks", "yes")]).contains("medicine"));
+    assert!(says(Addition::Teen, &[("teen", "yes"), ("opioid", "yes")]).contains("medicine for opioids"));
     assert!(!says(Addition::Older, &[("older", "yes")]).contains("opioid"));
     assert!(says(Addition::Older, &[("older", "yes"), ("drinks", "yes")]).contains("slow steps"));
 }

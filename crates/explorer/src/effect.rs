@@ -104,6 +104,8 @@ pub enum Announcement {
     CalendarSaved,
     /// Starting again forgets everything, and needs one more tap.
     AskedToForget,
+    /// A tap unchecked more than it was aimed at.
+    Unchecked,
     /// The new time of the busy time, after a key moved it.
     Moved(Commitment),
 }

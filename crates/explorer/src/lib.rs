@@ -29,6 +29,7 @@ pub mod options;
 pub mod planning;
 pub mod record;
 pub mod shown;
+pub mod spoken_link;
 pub mod spoken_result;
 pub mod state;
 pub mod timetable;

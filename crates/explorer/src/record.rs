@@ -58,6 +58,7 @@ impl State {
         };
         let voice = link.asker.unwrap_or_default().voice();
         let about = About::of(&link.answers.unwrap_or_default());
+        let about = suggestion.as_ref().map_or(about, |it| about.who_gets(it.low, it.sure));
         let context = Context { link, suggestion, programs, language, words: language.words(), voice, about };
         let mut text = String::new();
         for lines in parts.iter().map(|part| part(&context)).filter(|lines| !lines.is_empty()) {

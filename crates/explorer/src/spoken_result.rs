@@ -60,7 +60,8 @@ impl SaysResult for Language {
 
     fn summary(self, level: Level, about: About) -> &'static str {
         if !about.is(Whom::Mental) {
-            return self.words().level(level).summary;
+            let no_detox_center = level == Level::Hospital && about.is(Whom::NeedsHospital);
+            return if no_detox_center { self.only_hospital() } else { self.words().level(level).summary };
         }
         match level {
             Level::Outpatient => self.mental_outpatient(),
@@ -72,7 +73,8 @@ impl SaysResult for Language {
     }
 
     fn hospital_first(self, about: About, voice: Voice) -> &'static str {
-        if about.is(Whom::Mental) { self.hospital_this_week_mental(voice) } else { self.hospital_this_week(voice) }
+        let may_be_detox_center = !about.is(Whom::Mental) && !about.is(Whom::NeedsHospital);
+        if may_be_detox_center { self.hospital_this_week(voice) } else { self.only_hospital_this_week(voice) }
     }
 
     fn call_script(self, about: About, voice: Voice, result: SharedResult) -> String {

@@ -8,6 +8,7 @@ mod draft;
 mod sharing;
 mod signs;
 mod steps;
+mod unchecked;
 
 use std::rc::Rc;
 
@@ -33,6 +34,7 @@ pub use draft::{CheckedLines, Draft, Rest};
 pub use sharing::Sharing;
 pub use signs::Signs;
 pub use steps::Steps;
+pub use unchecked::Unchecked;
 
 use cause::Cause;
 
@@ -165,15 +167,23 @@ pub enum Action {
     PutFirst(String),
 }
 
+impl Action {
+    /// Whether it checks or unchecks a box of the questionnaire.
+    const fn checks(&self) -> bool {
+        matches!(self, Self::CheckLine(..) | Self::CheckRest(..) | Self::CheckSign(..) | Self::CheckNone(..))
+    }
+}
+
 impl State {
     /// How texts address the person that care is for.
     pub fn voice(&self) -> Voice {
         self.asker.unwrap_or_default().voice()
     }
 
-    /// What the answers say about the person, for texts that have variants.
+    /// What the answers and the result say about the person, for texts that have variants.
     pub fn about(&self) -> About {
-        About::of(&self.answers)
+        let about = About::of(&self.answers);
+        self.came_out().map_or(about, |it| about.who_gets(it.low, it.sure))
     }
 
     /// What the answers say about the person that matters for programs.
@@ -215,7 +225,7 @@ impl State {
     }
 
     fn state_after(&self, action: Action) -> Self {
-        let mut next = self.clone();
+        let (mut next, checks) = (self.clone(), action.checks().then(|| action.clone()));
         // A link contains what was shown when it was made, so it is never shown beside anything else.
         next.asks_to_forget = false;
         next.sharing.copied = None;
@@ -292,6 +302,9 @@ impl State {
                 next.shared = None;
                 next.link_problem = None;
             }
+        }
+        if let Some(action) = checks {
+            next.note_unchecked(&self.draft, &action);
         }
         if next.view == View::Week && self.view != View::Week {
             next.before_week = self.view;

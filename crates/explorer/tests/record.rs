@@ -142,7 +142,7 @@ fn every_finding_is_told_with_its_words_and_sources() {
             let reasons = it.level_reasons.iter().chain(it.addition_reasons.iter().flat_map(|(_, rules)| rules));
             for at in reasons {
                 let (rule, said) = (&GUIDANCE.rules[*at], words.rule(*at));
-                let because = said.because.to(state.voice());
+                let because = said.because.to(state.about(), state.voice());
                 let lines: Vec<_> = text.lines().filter(|line| line.contains(because)).collect();
                 assert_eq!(lines.len(), 1, "{because}\n{text}");
                 assert!(lines[0].contains(said.judgment), "{text}");

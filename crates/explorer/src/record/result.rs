@@ -101,7 +101,7 @@ pub(super) fn reasons(context: &Context) -> Vec<String> {
         let numbers = (1..).zip(&sources).filter(|(_, source)| rule.sources.contains(source));
         let numbers: Vec<_> = numbers.map(|(number, _): (usize, _)| number.to_string()).collect();
         let numbers = ["(", &numbers.join(", "), ")"].concat();
-        let texts = [said.because.to(voice), &leads, said.judgment, &numbers];
+        let texts = [said.because.to(context.about, voice), &leads, said.judgment, &numbers];
         let texts: Vec<_> = texts.into_iter().filter(|text| !text.is_empty()).collect();
         item(&texts.join(" "))
     });

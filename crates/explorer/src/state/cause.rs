@@ -22,6 +22,8 @@ pub(crate) enum Cause {
     LetsGo,
     /// Something is announced.
     Tells(Announcement),
+    /// A box of the questionnaire was checked or unchecked.
+    Checks,
     /// Anything else.
     Other,
 }
@@ -44,6 +46,7 @@ impl Cause {
             Action::MakeLink(_) => Self::Tells(Announcement::LinkMade),
             Action::Copied(worked) => Self::Tells(Announcement::Copied(*worked)),
             Action::Forget => Self::Tells(Announcement::AskedToForget),
+            action if action.checks() => Self::Checks,
             _ => Self::Other,
         }
     }
@@ -116,6 +119,7 @@ impl Cause {
         match self {
             Self::Tells(announcement) => Some(announcement),
             Self::LetsGo => Some(Announcement::Found),
+            Self::Checks => (!after.draft.unchecked.is_empty()).then_some(Announcement::Unchecked),
             Self::Nudges(place) => after.planning.life.commitments.get(place).copied().map(Announcement::Moved),
             _ => None,
         }

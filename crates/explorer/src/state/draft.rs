@@ -1,7 +1,7 @@
 //! Drafts: what is chosen on a screen but not yet confirmed by going on. A draft is never an answer. One that is left with Back, Forward
 //! or by another way is kept, in memory only, until its screen is confirmed or everything is forgotten.
 
-use super::{Signs, State};
+use super::{Signs, State, Unchecked};
 use crate::trail::Step;
 use explorer_content::{GUIDANCE, PREFERENCES};
 use explorer_core::guidance::questionnaire::{Answer, QuestionId};
@@ -17,6 +17,8 @@ pub struct Draft {
     pub signs: Signs,
     /// What works for the person, one for each of [`PREFERENCES`].
     pub preferences: Vec<Option<u8>>,
+    /// What the last tap unchecked besides what it was aimed at.
+    pub unchecked: Vec<Unchecked>,
     /// How many times the person tried to go on without a choice.
     pub tries: u32,
 }
@@ -116,7 +118,7 @@ impl State {
         let here = self.trail.step();
         self.left.retain(|(step, _)| *step != here);
         let asks = matches!(here, Step::RightNow | Step::Preferences | Step::Screen(_));
-        let draft = Draft { tries: 0, ..self.draft.clone() };
+        let draft = Draft { unchecked: Vec::new(), tries: 0, ..self.draft.clone() };
         if asks && draft != self.fresh_draft(here) {
             self.left.push((here, draft));
         }
@@ -156,6 +158,7 @@ impl State {
                 answer = self.answers.get(at);
             }
         }
-        Draft { answer, checked, signs: Signs::of(self.answers.right_now()), preferences, tries: 0 }
+        let signs = Signs::of(self.answers.right_now());
+        Draft { answer, checked, signs, preferences, ..Draft::default() }
     }
 }

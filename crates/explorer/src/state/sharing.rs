@@ -94,13 +94,18 @@ impl State {
         self.shared.as_ref().filter(|link| link.answers.is_none()).and_then(|link| link.result)
     }
 
-    /// What came out, if that says something yet.
-    pub fn result(&self) -> Option<SharedResult> {
+    /// What came out. Nothing while something cannot wait.
+    pub(super) fn came_out(&self) -> Option<SharedResult> {
         let own = || match self.outcome() {
             Outcome::Suggestion(it) => Some(SharedResult::from(&it)),
             Outcome::Urgent(_) => None,
         };
-        self.told_result().or_else(own).filter(|result| !result.says_nothing_yet())
+        self.told_result().or_else(own)
+    }
+
+    /// What came out, if that says something yet.
+    pub fn result(&self) -> Option<SharedResult> {
+        self.came_out().filter(|result| !result.says_nothing_yet())
     }
 
     /// The link to what is shown now: the comparison, and the result if it is shown. Answers, busy times and the week go in only

@@ -19,6 +19,7 @@ mod fingerprint;
 mod made;
 mod received;
 mod second;
+mod shared;
 mod shipped;
 mod spoken;
 mod text;

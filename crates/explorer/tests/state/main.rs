@@ -1,6 +1,7 @@
 //! The journey through the questionnaire, without a browser: which screen follows which, and that nothing entered is lost.
 
 mod dictation;
+mod unchecked;
 
 use explorer::link::{Link, LinkProblem};
 use explorer::planning::PlanStep;

@@ -1,6 +1,5 @@
 //! What is asked: the screens with their questions by area, and what works for a person.
 
-use explorer_content::about::Whom;
 use explorer_content::words::{Varied, Voiced};
 use explorer_content::{AREAS, GUIDANCE, PREFERENCES};
 use explorer_core::guidance::questionnaire::{Question, QuestionId, Voice};
@@ -42,26 +41,11 @@ impl Part<'_> {
     pub fn varied(&self, text: &Varied, add: impl Fn(El, &'static str) -> El) -> impl Iterator<Item = Html> {
         text.each().map(move |(whom, text)| {
             let line = match whom {
-                Some(whom) => el("p").text(self.whom(whom)).text(": "),
+                Some(whom) => el("p").text(&self.labels.of[whom as usize]).text(": "),
                 None => el("p"),
             };
             add(line, text.to(Voice::You)).html()
         })
-    }
-
-    /// Whom a variant is for.
-    fn whom(&self, whom: Whom) -> &String {
-        match whom {
-            Whom::Pregnant => &self.labels.of_pregnant,
-            Whom::Drink => &self.labels.of_drink,
-            Whom::Use => &self.labels.of_use,
-            Whom::Before => &self.labels.of_before,
-            Whom::Mental => &self.labels.of_mental,
-            Whom::Break => &self.labels.of_break,
-            Whom::Unsafe => &self.labels.of_unsafe,
-            Whom::Older => &self.labels.of_older,
-            Whom::Birth => &self.labels.of_birth,
-        }
     }
 
     fn question(&self, id: QuestionId) -> El {

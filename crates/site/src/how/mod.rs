@@ -7,6 +7,7 @@ mod rules;
 mod signs;
 mod sources;
 
+use explorer_content::about::Whom;
 use explorer_content::spoken::Spoken;
 use explorer_content::words::Words;
 use explorer_content::words::{Phrases, Speaks};
@@ -40,15 +41,8 @@ struct Labels {
     call: String,
     floor: String,
     no_floor: String,
-    of_before: String,
-    of_drink: String,
-    of_mental: String,
-    of_break: String,
-    of_unsafe: String,
-    of_older: String,
-    of_birth: String,
-    of_pregnant: String,
-    of_use: String,
+    /// Whom a variant of a text is for.
+    of: Vec<String>,
     or_milder: String,
     or_worse: String,
     rule: String,
@@ -70,15 +64,7 @@ impl Labels {
             call: from.take("call")?,
             floor: from.take("floor")?,
             no_floor: from.take("no-floor")?,
-            of_before: from.take("of-before")?,
-            of_drink: from.take("of-drink")?,
-            of_mental: from.take("of-mental")?,
-            of_break: from.take("of-break")?,
-            of_unsafe: from.take("of-unsafe")?,
-            of_older: from.take("of-older")?,
-            of_birth: from.take("of-birth")?,
-            of_pregnant: from.take("of-pregnant")?,
-            of_use: from.take("of-use")?,
+            of: Whom::ALL.into_iter().map(|whom| from.take(&["of-", whom.id()].concat())).collect::<Result<_, _>>()?,
             or_milder: from.take("or-milder")?,
             or_worse: from.take("or-worse")?,
             rule: from.take("rule")?,

@@ -50,7 +50,7 @@ impl Part<'_> {
             .child(el("td").child(self.floor(rule)).child(self.added(rule)))
             .child(
                 el("td")
-                    .child(el("p").text(words.because.to(Voice::You)))
+                    .children(self.varied(&words.because, El::text))
                     .child(self.cited(rule.sources, words.judgment))
                     .child(name),
             )

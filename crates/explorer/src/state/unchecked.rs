@@ -1,0 +1,76 @@
+//! What a tap unchecks besides what it was aimed at: "none of these" unchecks every line, and a line unchecks "none of these". The screen
+//! names it, and screen readers say it, so that nothing is lost unseen.
+
+use super::draft::{Draft, Rest};
+use super::{Action, State};
+use crate::named::name_of;
+use explorer_content::words::{Phrases, Speaks};
+use explorer_content::{SIGN_GROUPS, URGENT};
+use explorer_core::guidance::questionnaire::QuestionId;
+use explorer_core::language::Language;
+
+/// One thing that was unchecked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unchecked {
+    /// The line of this choice of this question.
+    Line(QuestionId, u8),
+    /// An answer for all lines without a check.
+    Rest(Rest),
+    /// The sign at this place.
+    Sign(usize),
+    /// "None of these" of the group of signs at this place.
+    NoSign(usize),
+}
+
+impl Unchecked {
+    /// The group of signs that it belongs to, if it does.
+    pub fn group(self) -> Option<usize> {
+        match self {
+            Self::Sign(sign) => URGENT.get(sign).map(|sign| sign.group),
+            Self::NoSign(group) => Some(group),
+            Self::Line(..) | Self::Rest(_) => None,
+        }
+    }
+}
+
+impl Draft {
+    /// What was checked before and no longer is.
+    fn unchecked_since(&self, before: &Self) -> Vec<Unchecked> {
+        let (lines, rest) = (&before.checked.lines, before.checked.rest);
+        let lines =
+            lines.iter().filter(|line| !self.checked.has(line.0, line.1)).map(|line| Unchecked::Line(line.0, line.1));
+        let rest = (rest != Rest::Mildest && rest != self.checked.rest).then_some(Unchecked::Rest(rest));
+        let signs = (0..URGENT.len()).filter(|at| before.signs.has(*at) && !self.signs.has(*at)).map(Unchecked::Sign);
+        let none = (0..SIGN_GROUPS.len()).filter(|at| before.signs.has_none(*at) && !self.signs.has_none(*at));
+        lines.chain(rest).chain(signs).chain(none.map(Unchecked::NoSign)).collect()
+    }
+}
+
+impl State {
+    /// Notes what the action unchecked besides what it was aimed at.
+    pub(super) fn note_unchecked(&mut self, before: &Draft, action: &Action) {
+        self.draft.unchecked = match action {
+            Action::CheckLine(.., true)
+            | Action::CheckRest(_, true)
+            | Action::CheckSign(_, true)
+            | Action::CheckNone(_, true) => self.draft.unchecked_since(before),
+            _ => Vec::new(),
+        };
+    }
+
+    /// Names what the last tap unchecked, if that was more than it was aimed at.
+    pub fn says_unchecked(&self, language: Language) -> Option<String> {
+        let (words, voice) = (language.words(), self.voice());
+        let name = |it: &Unchecked| match *it {
+            Unchecked::Line(question, choice) => {
+                name_of(words.question(question).choices[usize::from(choice)].to(voice))
+            }
+            Unchecked::Sign(sign) => name_of(words.urgent[sign].label.to(voice)),
+            Unchecked::Rest(Rest::Unsure) => language.not_sure_of_others(),
+            Unchecked::Rest(Rest::Withheld) => language.rather_not_say(),
+            Unchecked::Rest(_) | Unchecked::NoSign(_) => language.none_of_these(),
+        };
+        let names: Vec<_> = self.draft.unchecked.iter().map(|it| ["“", name(it), "”"].concat()).collect();
+        (!names.is_empty()).then(|| language.unchecked(names.join(", ")))
+    }
+}
