@@ -217,6 +217,7 @@ fn a_link_from_the_week_that_was_there_at_first_opens_as_that_week() {
         is_opened_by_link(page, "Someone shared this with you.").await;
         assert!(page.shows("#week-hours").await, "the link opens as {:?}", page.text("screen-title").await);
         assert_eq!(page.text("screen-title").await, title);
+        assert!(!page.text("link-shared").await.contains("suggested"), "a week comes without a result");
     });
 }
 
