@@ -45,7 +45,7 @@ pub enum Whom {
     HurtsSelf,
     /// Voices, beliefs or a sped-up mood steer what they do.
     TakenOver,
-    /// Pregnant, ill or under 18: a detox center may not be able to care for them.
+    /// Pregnant, with an illness, or under 18: a detox center may not be able to care for them.
     NeedsHospital,
 }
 
