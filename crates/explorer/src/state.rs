@@ -168,9 +168,15 @@ pub enum Action {
 }
 
 impl Action {
-    /// Whether it checks or unchecks a box of the questionnaire.
-    const fn checks(&self) -> bool {
-        matches!(self, Self::CheckLine(..) | Self::CheckRest(..) | Self::CheckSign(..) | Self::CheckNone(..))
+    /// Whether it checks a box of the questionnaire. `None` if it is not about a box.
+    const fn checks(&self) -> Option<bool> {
+        match self {
+            Self::CheckLine(.., checked)
+            | Self::CheckRest(_, checked)
+            | Self::CheckSign(_, checked)
+            | Self::CheckNone(_, checked) => Some(*checked),
+            _ => None,
+        }
     }
 }
 
@@ -225,7 +231,7 @@ impl State {
     }
 
     fn state_after(&self, action: Action) -> Self {
-        let (mut next, checks) = (self.clone(), action.checks().then(|| action.clone()));
+        let (mut next, checks) = (self.clone(), action.checks());
         // A link contains what was shown when it was made, so it is never shown beside anything else.
         next.asks_to_forget = false;
         next.sharing.copied = None;
@@ -303,8 +309,8 @@ impl State {
                 next.link_problem = None;
             }
         }
-        if let Some(action) = checks {
-            next.note_unchecked(&self.draft, &action);
+        if let Some(checked) = checks {
+            next.note_unchecked(&self.draft, checked);
         }
         if next.view == View::Week && self.view != View::Week {
             next.before_week = self.view;

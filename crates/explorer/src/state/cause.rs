@@ -46,7 +46,7 @@ impl Cause {
             Action::MakeLink(_) => Self::Tells(Announcement::LinkMade),
             Action::Copied(worked) => Self::Tells(Announcement::Copied(*worked)),
             Action::Forget => Self::Tells(Announcement::AskedToForget),
-            action if action.checks() => Self::Checks,
+            action if action.checks().is_some() => Self::Checks,
             _ => Self::Other,
         }
     }

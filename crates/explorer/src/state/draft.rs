@@ -58,10 +58,12 @@ impl CheckedLines {
     }
 
     pub(super) fn check(&mut self, question: QuestionId, choice: u8, checked: bool) {
-        self.lines.retain(|line| *line != (question, choice));
+        let line = (question, choice);
+        self.lines.retain(|other| *other != line);
         if checked {
-            self.lines.push((question, choice));
-            self.lines.sort_unstable();
+            // In the order of the screen, so that the same lines are the same draft.
+            let at = self.lines.iter().filter(|other| **other < line).count();
+            self.lines.insert(at, line);
             if self.rest != Rest::Unsure {
                 self.rest = Rest::Mildest;
             }

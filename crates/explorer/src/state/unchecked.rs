@@ -1,8 +1,8 @@
 //! What a tap unchecks besides what it was aimed at: "none of these" unchecks every line, and a line unchecks "none of these". The screen
 //! names it, and screen readers say it, so that nothing is lost unseen.
 
+use super::State;
 use super::draft::{Draft, Rest};
-use super::{Action, State};
 use crate::named::name_of;
 use explorer_content::words::{Phrases, Speaks};
 use explorer_content::{SIGN_GROUPS, URGENT};
@@ -47,15 +47,9 @@ impl Draft {
 }
 
 impl State {
-    /// Notes what the action unchecked besides what it was aimed at.
-    pub(super) fn note_unchecked(&mut self, before: &Draft, action: &Action) {
-        self.draft.unchecked = match action {
-            Action::CheckLine(.., true)
-            | Action::CheckRest(_, true)
-            | Action::CheckSign(_, true)
-            | Action::CheckNone(_, true) => self.draft.unchecked_since(before),
-            _ => Vec::new(),
-        };
+    /// Notes what a tap on a box unchecked besides the box itself.
+    pub(super) fn note_unchecked(&mut self, before: &Draft, checked: bool) {
+        self.draft.unchecked = if checked { self.draft.unchecked_since(before) } else { Vec::new() };
     }
 
     /// Names what the last tap unchecked, if that was more than it was aimed at.

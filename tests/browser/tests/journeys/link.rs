@@ -116,8 +116,8 @@ fn a_link_opens_as_the_same_comparison() {
         page.click("show-day-treatment").await;
         page.wait_for("the link to go", "return !document.getElementById('link')").await;
         let languages = [
-            (link.replace("/#", "/es/#"), "Muestra la comparación que hizo. No muestra sus respuestas.", "sugiri"),
-            (link.clone(), "It shows the comparison that they made. It does not show their answers.", "suggest"),
+            (link.replace("/#", "/es/#"), "Muestra lo que comparó. No muestra sus respuestas.", "sugiri"),
+            (link.clone(), "It shows what they compared. It does not show their answers.", "suggest"),
         ];
         for (link, says, suggests) in languages {
             page.size(390, 844).await;
