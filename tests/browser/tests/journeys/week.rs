@@ -133,18 +133,17 @@ fn a_week_that_people_live_there_says_what_it_means_for_their_life_and_leads_to_
         page.click("plan").await;
         page.wait_for("the planner", "return document.getElementById('life')").await;
         page.click("pattern-nine-to-five").await;
-        for (week, title, after) in [
-            ("week-hospital", "Hospital", "Book it before you leave."),
-            ("week-residential", "residential", "Plan it from the first day."),
-            ("week-r1-0-0", "28-day", "Plan it from the first day."),
+        for (week, title, children, after) in [
+            ("week-hospital", "Hospital", "With someone else", "Book it before you leave."),
+            ("week-residential", "residential", "With someone else", "Plan it from the first day."),
+            ("week-r1-0-0", "28-day", "No children can stay", "Plan it from the first day."),
         ] {
             choose(page, week, title).await;
             assert!(
                 !page.shows("#plan, #life, #best, .busy-time, .handle, [aria-label=\"The week\"]").await,
                 "{title}"
             );
-            says(page, "stay", &["Ask about leave", "up to 12 weeks of unpaid leave", "With someone else", after])
-                .await;
+            says(page, "stay", &["Ask about leave", "up to 12 weeks of unpaid leave", children, after]).await;
         }
         assert!(!page.text("stay").await.contains("is the person in care"), "the person is asking");
         page.click("after-day-treatment").await;
