@@ -20,32 +20,20 @@ pub struct Steps {
 impl State {
     /// Where the open screen stands.
     pub fn steps(&self) -> Steps {
-        let here = self.trail.step();
-        let numbered = self.trail.numbered();
+        let (here, numbered) = (self.trail.step(), self.trail.numbered());
+        let is_new = |step: &Step| !numbered.contains(step);
         // Those that were opened, those that everybody gets, and those that can still come.
-        let all = |screens: &[usize]| {
-            let mut all = numbered.to_vec();
-            for step in [Step::Asker, Step::RightNow].into_iter().chain(screens.iter().copied().map(Step::Screen)) {
-                if !all.contains(&step) {
-                    all.push(step);
-                }
-            }
-            all.len()
-        };
+        let opened = numbered.len() + [Step::Asker, Step::RightNow].iter().filter(|step| is_new(step)).count();
+        let all = |screens: &[usize]| opened + screens.iter().filter(|&&at| is_new(&Step::Screen(at))).count();
         let possible: Vec<_> = self.possible().collect();
         let most = all(&possible);
-        let is_asked = |step: Step| match step {
-            Step::Asker => self.asker.is_some(),
-            Step::RightNow => self.answers.right_now().is_some(),
-            _ => false,
-        };
-        let screens = possible.iter().copied().map(Step::Screen);
-        let mut everything = [Step::Asker, Step::RightNow].into_iter().chain(screens);
         Steps {
             nth: numbered.iter().position(|step| *step == here).map_or(numbered.len(), |before| before + 1),
             about: all(&self.mildest_path()).min(most),
             most,
-            is_last: everything.all(|step| step == here || is_asked(step)),
+            is_last: (here == Step::Asker || self.asker.is_some())
+                && (here == Step::RightNow || self.answers.right_now().is_some())
+                && possible.iter().all(|&at| here == Step::Screen(at)),
         }
     }
 }

@@ -36,13 +36,20 @@ impl Unchecked {
 impl Draft {
     /// What was checked before and no longer is.
     fn unchecked_since(&self, before: &Self) -> Vec<Unchecked> {
-        let (lines, rest) = (&before.checked.lines, before.checked.rest);
-        let lines =
-            lines.iter().filter(|line| !self.checked.has(line.0, line.1)).map(|line| Unchecked::Line(line.0, line.1));
-        let rest = (rest != Rest::Mildest && rest != self.checked.rest).then_some(Unchecked::Rest(rest));
-        let signs = (0..URGENT.len()).filter(|at| before.signs.has(*at) && !self.signs.has(*at)).map(Unchecked::Sign);
-        let none = (0..SIGN_GROUPS.len()).filter(|at| before.signs.has_none(*at) && !self.signs.has_none(*at));
-        lines.chain(rest).chain(signs).chain(none.map(Unchecked::NoSign)).collect()
+        let mut all = Vec::new();
+        for &(question, choice) in &before.checked.lines {
+            if !self.checked.has(question, choice) {
+                all.push(Unchecked::Line(question, choice));
+            }
+        }
+        let rest = before.checked.rest;
+        if rest != Rest::Mildest && rest != self.checked.rest {
+            all.push(Unchecked::Rest(rest));
+        }
+        let (then, now) = (before.signs, self.signs);
+        all.extend((0..URGENT.len()).filter(|&at| then.has(at) && !now.has(at)).map(Unchecked::Sign));
+        all.extend((0..SIGN_GROUPS.len()).filter(|&at| then.has_none(at) && !now.has_none(at)).map(Unchecked::NoSign));
+        all
     }
 }
 

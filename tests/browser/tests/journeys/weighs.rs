@@ -1,13 +1,13 @@
-//! A first visit weighs at most 138 KB in either language, compressed as hosts compress. After the start, while the person reads, the page
-//! loads the rest of the app, the center's programs, and the page in the other language: at most 152 KB together.
+//! A first visit weighs at most 143 KB in either language, compressed as hosts compress. After the start, while the person reads, the page
+//! loads the rest of the app, the center's programs, and the page in the other language: at most 155 KB together.
 
 use browser_journeys::{Engine, Fault, Gate, Server, block_on, journey};
 use std::io::Write;
 
 /// The limit for everything that people need to read the page and use the questions, in bytes, brotli 11.
-const LIMIT: usize = 138_000;
+const LIMIT: usize = 143_000;
 /// The limit for what loads afterward, while the person reads.
-const LIMIT_OF_THE_REST: usize = 152_000;
+const LIMIT_OF_THE_REST: usize = 155_000;
 /// The end of the name of the file with the rest.
 const REST: &str = "-rest.wasm";
 
@@ -18,7 +18,7 @@ const PROGRAMS: &str = "/programs.json";
 const HOMES: [&str; 2] = ["/", "/es/"];
 
 #[journey(Chromium)]
-fn a_first_visit_weighs_at_most_138_kb_and_what_comes_after_it_152() {
+fn a_first_visit_weighs_at_most_143_kb_and_what_comes_after_it_155() {
     for home in HOMES {
         weigh(home);
     }
