@@ -94,7 +94,10 @@ fn pregnant_with_opioids_begins_medicine_today_and_no_detox() {
         assert_eq!(first.first().map(String::as_str), Some("today-opioid"), "{first:?}");
         says(
             page,
-            &["clinic with maternity care. For the baby that is safer", "Do not stop alcohol, opioids or calming medicine at once"],
+            &[
+                "clinic with maternity care. For the baby that is safer",
+                "Do not stop alcohol, opioids or calming medicine at once",
+            ],
         )
         .await;
         says_not(page, &["Call this week", "detox center"]).await;
