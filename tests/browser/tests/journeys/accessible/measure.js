@@ -44,7 +44,7 @@ function cut() {
   const found = new Set();
   const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (beyond > 0) {
-    const wide = [...document.body.querySelectorAll("*")].filter((e) => isSeen(e) && !isApart(e) && boxOf(e).right > innerWidth + 0.5);
+    const wide = [...document.body.querySelectorAll("*")].filter((e) => isSeen(e) && !isApart(e) && boxOf(e).right > document.documentElement.clientWidth + 0.5);
     found.add(`the page scrolls sideways by ${beyond} px: ${wide.map(place).pop()} ${wide.length ? words(wide.pop()) : ""}`);
   }
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
