@@ -21,10 +21,21 @@ const replace = (address) => {
 const stepsBefore = () => {
   const { navigation } = window;
   if (!navigation?.currentEntry) return Number(history.state) || 0;
-  const before = navigation.entries().slice(0, navigation.currentEntry.index).reverse();
-  const other = before.findIndex((entry) => !entry.sameDocument);
-  return other < 0 ? before.length : other;
+  return navigation.currentEntry.index - navigation.entries().findIndex((entry) => entry.sameDocument);
 };
+
+/// While people leave, what happens after the next move in the history. The app must not hear of that move: it would answer with a move of
+/// its own, and on a slow device that one would stop the browser from leaving.
+let next;
+window.addEventListener(
+  "popstate",
+  (event) => {
+    if (!next) return;
+    event.stopImmediatePropagation();
+    next();
+  },
+  true,
+);
 
 /// Leaves the page. First it goes back to the page's first history entry and drops the later ones, so that Back does not show this site
 /// once for each. Only one entry ahead remains, which only Forward would show.
@@ -38,19 +49,22 @@ const leave = (address) => {
   }
   // If the other site does not answer, the browser may stay on this page. Then nothing of the page is left.
   setTimeout(() => page.replaceChildren());
+  let late;
+  const out = () => {
+    clearTimeout(late);
+    replace(address);
+  };
   const steps = stepsBefore();
-  if (!steps) return replace(address);
-  // In case the history does not move.
-  const late = setTimeout(() => replace(address), 500);
-  const moved = (then) => window.addEventListener("popstate", then, { once: true });
-  moved(() => {
+  // A move of the app that was still under way would stop the browser too, so after it this leaves again.
+  next = out;
+  if (!steps) return out();
+  // In case the history does not move. A slow device takes a second for both moves.
+  late = setTimeout(out, 2000);
+  next = () => {
+    next = out;
     history.pushState(null, "");
-    moved(() => {
-      clearTimeout(late);
-      replace(address);
-    });
     history.back();
-  });
+  };
   history.go(-steps);
 };
 

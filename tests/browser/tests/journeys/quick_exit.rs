@@ -81,6 +81,22 @@ fn a_tap_hides_the_page_before_anything_else_and_the_next_frame_is_blank() {
     });
 }
 
+/// Goes from the questionnaire's first screen to the third of its questions, which is the last place that it uses in the history.
+async fn answer_some(page: &Page) {
+    page.wait_for("who asks", "return document.getElementById('asker-0')").await;
+    page.click("asker-0").await;
+    nothing_urgent(page).await;
+    for choice in [None, Some("line-drinks-yes"), Some("choice-daily")] {
+        if let Some(choice) = choice {
+            page.wait_for("a question", &format!("return document.getElementById('{choice}')")).await;
+            page.click(choice).await;
+        }
+        page.js("document.getElementById('screen-title').dataset.left = 'yes'").await;
+        page.click("continue").await;
+        page.wait_for("the next", "return !document.getElementById('screen-title').dataset.left").await;
+    }
+}
+
 /// No matter how far someone went through the views, Back leads to the page before this site and never to the site.
 #[journey]
 fn back_shows_nothing_of_this_site() {
@@ -100,18 +116,7 @@ fn back_shows_nothing_of_this_site() {
                 page.wait_for(view, &format!("return location.hash === '{view}'")).await;
             }
             if way.last() == Some(&"#/find") {
-                page.wait_for("who asks", "return document.getElementById('asker-0')").await;
-                page.click("asker-0").await;
-                nothing_urgent(page).await;
-                for choice in [None, Some("line-drinks-yes"), Some("choice-daily")] {
-                    if let Some(choice) = choice {
-                        page.wait_for("a question", &format!("return document.getElementById('{choice}')")).await;
-                        page.click(choice).await;
-                    }
-                    page.js("document.getElementById('screen-title').dataset.left = 'yes'").await;
-                    page.click("continue").await;
-                    page.wait_for("the next", "return !document.getElementById('screen-title').dataset.left").await;
-                }
+                answer_some(page).await;
             }
             let there = neutral.address("/control.html");
             page.js_with("document.getElementById('quick-exit').href = arguments[0]", vec![json!(there)]).await;
@@ -129,6 +134,25 @@ fn back_shows_nothing_of_this_site() {
             let says = format!("return location.href === {before} || {page_itself}");
             page.wait_for(&format!("what was there before, after {way:?}"), &says).await;
         }
+    });
+}
+
+/// The app answers Back with a move of its own. While people leave, that would stop a slow browser on an empty page. The address is one of
+/// this server, so that the record of moves can be read there.
+#[journey]
+fn nothing_else_moves_in_the_history_while_people_leave() {
+    const RECORD: &str = "for (const kind of ['go', 'back', 'forward', 'pushState', 'replaceState']) { \
+        const real = history[kind].bind(history); \
+        history[kind] = (...how) => { sessionStorage.moves = `${sessionStorage.moves ?? ''}${kind} `; real(...how) } }";
+    journey(async |_engine, page, server| {
+        page.open_started(&server.address("/#/find")).await;
+        answer_some(page).await;
+        page.js(RECORD).await;
+        let there = json!(server.address("/control.html"));
+        page.js_with("document.getElementById('quick-exit').href = arguments[0]", vec![there.clone()]).await;
+        page.click_away("quick-exit").await;
+        page.wait_for("the neutral site", &format!("return location.href === {there}")).await;
+        assert_eq!(page.js("return sessionStorage.moves").await, "go pushState back ");
     });
 }
 
