@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use explorer_content::spoken::Spoken;
-use explorer_content::words::Phrases;
-use explorer_content::{HELP_LINES, line};
+use explorer_content::words::{Phrases, Speaks};
+use explorer_content::{GUIDANCE, HELP_LINES, line};
+use explorer_core::guidance::questionnaire::Voice;
 use explorer_core::language::Language;
 
 const ENGLISH: Language = Language::English;
@@ -50,6 +51,20 @@ fn spanish_leads_to_someone_at_988_who_speaks_spanish() {
         }
     }
     assert!(calls > 20 && messages > 20, "{calls} calls and {messages} messages: the texts were not found");
+}
+
+/// The check of answers and the reasons give only the name of a question whose line was checked, so the name says what is true then:
+/// "Someone at night" stood there for people who have no one.
+#[test]
+fn the_name_of_a_question_does_not_begin_as_its_mildest_answer() {
+    let first = |text: &'static str| text.split([' ', '.']).next();
+    for language in Language::ALL {
+        for id in GUIDANCE.question_ids() {
+            let words = language.words().question(id);
+            let mildest = words.choices[0].to(Voice::You);
+            assert!(words.choices.len() > 2 || first(words.short) != first(mildest), "{}: {mildest}", words.short);
+        }
+    }
 }
 
 /// The buttons combine the number with what differs in Spanish.
