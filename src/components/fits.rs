@@ -28,7 +28,7 @@ pub fn view(context: &ViewContext, level: Level) -> El {
     let mut section = el("section")
         .attr(Attr::AriaLabelledby, "fits-title")
         .child(el("h2").id("fits-title").text(language.fits_title(voice)))
-        .child(el("p").text(language.fits_lead()))
+        .child((level == Level::Hospital || !limits.is_empty()).then(|| el("p").text(language.fits_lead())))
         .child(el("ul").children(limits.iter().filter(matters).map(|it| around(context, it))));
     if level == Level::Hospital {
         section = section.child(el("p").class("warning").text(language.fits_hospital()));

@@ -27,7 +27,8 @@ pub fn of_result(context: &ViewContext, level: Level) -> Html {
         .on_click(&context.send, Action::ChooseWeek(ChosenWeek::Typical(level)));
     el("div")
         .id("look")
-        .child(el("p").class("next-steps").text(language.step_look(context.voice())).text(" ").child(week))
+        .child(el("p").text(language.step_look(context.voice())))
+        .child(el("p").class("next-steps").child(week))
         .child(ribbons::view(context, Column::Level(level)))
         .child(ribbons::legend(context))
         .html()

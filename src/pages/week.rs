@@ -32,19 +32,21 @@ pub fn page(context: &ViewContext) -> Html {
         .attr(Attr::AriaExpanded, if is_open { "true" } else { "false" })
         .on_click(&context.send, Action::Plan(PlanStep::Open(!is_open)));
     // Parts that come and go have a place of their own: Yew pairs children without keys from the back, and the button would lose the focus.
-    let planner = match (lives_there, is_open) {
-        (true, _) => stay::view(context, &shown),
-        (_, true) => {
-            el("div").class("planner").child(life::view(context)).child(best_weeks::view(context, &shown)).html()
-        }
-        _ => nothing(),
+    let planner = if is_open && !lives_there {
+        el("div").class("planner").child(life::view(context)).child(best_weeks::view(context, &shown)).html()
+    } else {
+        nothing()
     };
+    // The hours of a stay come right below their picture, before what it means for work and family.
+    let stay = if lives_there { stay::view(context, &shown) } else { nothing() };
     let of_program = shown.program.as_ref().map(|program| {
         el("div").child(timeline::view(context, program)).child(calendar_file::view(context, &program.phases))
     });
     let week = el("section").id("week-shown").attr(Attr::Tabindex, "-1").attr(Attr::AriaLabel, shown.title.clone());
-    let week = week.class(if is_open || lives_there { "two" } else { "" });
-    let picture = el("div").child(week_picture::view(context, &shown)).child(is_open.then(|| key(context)));
+    let week = week.class(if is_open && !lives_there { "two" } else { "" });
+    let picture = el("div")
+        .child(week_picture::view(context, &shown))
+        .child((is_open || lives_there).then(|| key(context, lives_there)));
     let page = el("div")
         .class("week")
         .child(el("p").class("back").child(link(context.state.before_week.to_fragment(), language.back()).id("back")))
@@ -54,7 +56,7 @@ pub fn page(context: &ViewContext) -> Html {
         .child(shown.program.as_ref().and_then(|it| program_list::call_about(context, it.program)))
         .child(shown.below.clone().map(|says| el("p").class("warning").id("below-level").text(says)))
         .child((!lives_there).then(|| el("p").class("actions").child(open)))
-        .child(week.child(picture).child(planner).child(week_list::view(context, &shown)))
+        .child(week.child(picture).child(planner).child(week_list::view(context, &shown)).child(stay))
         .child(el("p").class("note").text(band(context, shown.level)).text(" ").text(language.how_counted()))
         .child(of_program);
     let others = panel("other-weeks", language.other_weeks()).class("chooser");
@@ -70,8 +72,8 @@ fn band(context: &ViewContext, level: Level) -> String {
     context.language.week_band(context.words().level(level).short, band)
 }
 
-/// What the patterns of the picture mean, and how to use it.
-fn key(context: &ViewContext) -> El {
+/// What the patterns of the picture mean and, if a week can be planned, how to use it.
+fn key(context: &ViewContext, lives_there: bool) -> El {
     let language = context.language;
     let kinds = [
         ("treatment", language.key_treatment()),
@@ -80,8 +82,10 @@ fn key(context: &ViewContext) -> El {
         ("way", language.key_way()),
         ("yours", language.legend_free()),
     ];
+    let kinds = kinds.into_iter().take(if lives_there { 2 } else { 5 });
     let kinds = kinds.map(|(class, says)| el("li").key(class).class(class).text(says).html());
-    el("div").child(el("ul").class("key").children(kinds)).child(el("p").class("note").text(language.grid_help()))
+    let help = (!lives_there).then(|| el("p").class("note").text(language.grid_help()));
+    el("div").child(el("ul").class("key").children(kinds)).child(help)
 }
 
 /// Every week there is: the typical ones, then each phase of each track of each program.
