@@ -75,6 +75,8 @@ fn programs(context: &ViewContext, result: SharedResult) -> Html {
 /// What is shown of a level's programs, and how many there are.
 fn at_level(context: &ViewContext, level: Level, count: usize, shown: Vec<&Program>) -> Html {
     let programs = match count {
+        // The list is not there, or cannot be read, and that has been said already.
+        0 if context.loaded.programs.provider.is_none() => return nothing(),
         0 => el("p").text(context.language.no_program_at_level()).html(),
         _ if shown.is_empty() => return nothing(),
         _ => program_list::cards(context, shown, PREFIX),

@@ -42,12 +42,13 @@ fn group(context: &ViewContext, title: &'static str, changes: &[Change]) -> Html
     let words = context.words();
     let items = changes.iter().map(|change| {
         let asked = words.question(change.question);
-        let choice = asked.choices[usize::from(change.choice)].to(context.voice());
+        let choice = name_of(asked.choices[usize::from(change.choice)].to(context.voice()));
+        // "Drinking" need not be said twice.
+        let short = if choice == asked.short { String::new() } else { [asked.short, ": "].concat() };
         el("li")
             .key(&format!("{}-{}", change.question.index(), change.choice))
-            .text(asked.short)
-            .text(": ")
-            .child(el("q").text(name_of(choice)))
+            .text(short)
+            .child(el("q").text(choice))
             .text(leads(context, change))
             .html()
     });

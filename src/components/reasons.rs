@@ -52,7 +52,11 @@ fn reason(context: &ViewContext, id: RuleId) -> Html {
         Some(el("li").key(GUIDANCE.questions[question].id).child(said_of(context, question, choice)).html())
     });
     let leads = rule.at_least.map(|level| language.leads_to(words.level(level).short));
-    let cited: Vec<_> = rule.sources.iter().map(|source| (*source, said.judgment.to_string())).collect();
+    // The rule's judgment is about all of its sources, so it is said once, below them.
+    let mut cited: Vec<_> = rule.sources.iter().map(|source| (*source, String::new())).collect();
+    if let Some((_, note)) = cited.last_mut() {
+        *note = said.judgment.to_string();
+    }
     el("li")
         .key(rule.id)
         .id(format!("reason-{}", rule.id))
