@@ -21,6 +21,21 @@ async fn fits(page: &Page, when: &str) {
     assert!(found.is_empty(), "{when}:\n{}", found.join("\n"));
 }
 
+/// If only the letters of the page grow, the bar wraps.
+#[journey]
+fn quick_exit_and_both_numbers_stay_on_the_screen() {
+    journey(async |_, page, server| {
+        for (folder, width) in [("/", 390), ("/es/", 390), ("/", 320), ("/es/", 320)] {
+            page.size(width, 844).await;
+            page.open_fresh(&server.address(folder)).await;
+            page.js("document.documentElement.style.fontSize = '200%'").await;
+            let cut = "return [...document.querySelectorAll('.bar a')] \
+                .filter(it => it.getBoundingClientRect().right > innerWidth).map(it => it.textContent).join()";
+            assert_eq!(page.js(cut).await, "", "{folder} at {width}");
+        }
+    });
+}
+
 async fn next(page: &Page, id: &str) {
     page.js("document.getElementById('screen-title')?.setAttribute('data-left', '')").await;
     page.click(id).await;

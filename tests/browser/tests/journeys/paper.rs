@@ -77,7 +77,9 @@ fn a_printed_result_is_two_sheets_in_both_languages() {
         let many =
             "line-drinks-yes choice-daily line-opioid-yes line-mind-most-days choice-passing line-function-many-days";
         let open = "line-drinks-yes choice-unknown rest-unsure";
-        for (folder, chosen) in [("/", many), ("/es/", many), ("/es/", ""), ("/es/", open), ("/es/", "line-left-care-yes")] {
+        for (folder, chosen) in
+            [("/", many), ("/es/", many), ("/es/", ""), ("/es/", open), ("/es/", "line-left-care-yes")]
+        {
             outcome(page, server, folder, &chosen.split(' ').collect::<Vec<_>>()).await;
             page.wait_for("the rest", "return document.getElementById('programs-title')").await;
             for (name, size) in [("Letter", (21.59, 27.94)), ("A4", (21.0, 29.7))] {

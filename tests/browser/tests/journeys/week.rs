@@ -143,6 +143,9 @@ fn a_week_that_people_live_there_says_what_it_means_for_their_life_and_leads_to_
                 !page.shows("#plan, #life, #best, .busy-time, .handle, [aria-label=\"The week\"]").await,
                 "{title}"
             );
+            let order = "return document.querySelector('.week-list').compareDocumentPosition(document.getElementById('stay')) \
+                === Node.DOCUMENT_POSITION_FOLLOWING && document.querySelectorAll('.key li').length === 2";
+            assert_eq!(page.js(order).await, true, "{title}: the hours, then what they mean");
             says(page, "stay", &["Ask about leave", "up to 12 weeks of unpaid leave", children, after]).await;
         }
         assert!(!page.text("stay").await.contains("is the person in care"), "the person is asking");
