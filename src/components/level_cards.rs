@@ -20,7 +20,7 @@ fn card(context: &ViewContext, level: Level) -> Html {
     let says = el("div")
         .child(el("h3").text(words.short))
         .child(chooser::mark(context, level))
-        .child(el("p").text(words.summary))
+        .child(el("p").text(words.summary.to(context.voice())))
         .child(facts::view(context, column, &facts::OF_A_LEVEL))
         .child(ribbons::view(context, column))
         .child(see);

@@ -97,7 +97,7 @@ fn also(context: &ViewContext, result: SharedResult) -> Html {
 fn head(context: &ViewContext, result: SharedResult) -> Html {
     let (language, about, voice) = (context.language, context.about, context.voice());
     let level = result.is_one_level().then_some(result.low);
-    let summary = level.map(|level| el("p").id("summary").text(language.summary(level, about)));
+    let summary = level.map(|level| el("p").id("summary").text(language.summary(level, about, voice)));
     let kind = (result.low == Level::Hospital && !result.is_hospital_this_week())
         .then(|| el("p").id("hospital-kind").text(language.hospital_kind()));
     let teen = result

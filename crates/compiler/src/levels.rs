@@ -2,7 +2,7 @@
 
 use super::read::Table;
 use super::sources::Sources;
-use super::table::{Lines, check_id, code as code_of, literal, slice};
+use super::table::{Lines, Voiced, check_id, code as code_of, literal, slice};
 use explorer_core::care::level::Level;
 use explorer_core::week::{Activity, Block, Span, TimeOfDay, Week, Weekday};
 
@@ -108,7 +108,8 @@ impl Levels {
         for level in Level::ALL {
             let words = levels.table(level.id());
             let says = words.table("says");
-            ["name", "short", "summary"].iter().for_each(|key| lines.text(&words.text(key)));
+            ["name", "short"].iter().for_each(|key| lines.text(&words.text(key)));
+            lines.voiced(&Voiced::read(&words, "summary"));
             self.aspects.iter().for_each(|aspect| fact(&says, aspect, lines));
         }
     }

@@ -176,7 +176,7 @@ pub struct LevelWords {
     /// Short name, for the head of a column.
     pub short: &'static str,
     /// One or two sentences.
-    pub summary: &'static str,
+    pub summary: Voiced,
     /// One for each of [`ASPECTS`].
     pub says: Vec<Fact>,
 }
@@ -343,7 +343,7 @@ impl Lines {
             levels: std::array::from_fn(|_| LevelWords {
                 name: self.text(),
                 short: self.text(),
-                summary: self.text(),
+                summary: self.voiced(),
                 says: ASPECTS.iter().map(|_| Fact { short: self.text(), more: self.text() }).collect(),
             }),
             lines: HELP_LINES.iter().map(|_| LineWords { name: self.text(), says: self.text() }).collect(),

@@ -37,7 +37,7 @@ pub trait SaysResult {
     fn result(self, result: SharedResult) -> String;
 
     /// What the level is, in the words for this person.
-    fn summary(self, level: Level, about: About) -> &'static str;
+    fn summary(self, level: Level, about: About, voice: Voice) -> &'static str;
 
     /// What to do about a hospital if nobody needs to go today.
     fn hospital_first(self, about: About, voice: Voice) -> &'static str;
@@ -58,15 +58,19 @@ impl SaysResult for Language {
         }
     }
 
-    fn summary(self, level: Level, about: About) -> &'static str {
+    fn summary(self, level: Level, about: About, voice: Voice) -> &'static str {
         if !about.is(Whom::Mental) {
             let no_detox_center = level == Level::Hospital && about.is(Whom::NeedsHospital);
-            return if no_detox_center { self.only_hospital() } else { self.words().level(level).summary };
+            return if no_detox_center {
+                self.only_hospital(voice)
+            } else {
+                self.words().level(level).summary.to(voice)
+            };
         }
         match level {
-            Level::Outpatient => self.mental_outpatient(),
-            Level::IntensiveOutpatient => self.mental_iop(),
-            Level::DayTreatment => self.mental_php(),
+            Level::Outpatient => self.mental_outpatient(voice),
+            Level::IntensiveOutpatient => self.mental_iop(voice),
+            Level::DayTreatment => self.mental_php(voice),
             Level::Residential => self.mental_residential(),
             Level::Hospital => self.mental_hospital(),
         }

@@ -76,7 +76,7 @@ fn said(language: Language, voice: Voice, answers: &Answers, it: &Suggestion) ->
     let reasons = reasons.map(|at| words.rule(*at).because.to(about, voice));
     let mut said: Vec<String> = additions.chain(reasons).map(String::from).collect();
     if result.is_one_level() {
-        said.push(language.summary(it.low, about).into());
+        said.push(language.summary(it.low, about, voice).into());
     }
     if result.is_hospital_this_week() {
         said.push(language.hospital_first(about, voice).into());
@@ -187,8 +187,8 @@ fn every_phrase_of_the_table_is_said_to_somebody() {
             .chain(words.rules.iter().flat_map(|it| it.because.each()))
             .flat_map(|(_, text)| [text.to(Voice::You), text.to(Voice::They)])
             .collect();
-        all.extend(words.levels.iter().map(|it| it.summary));
         for voice in [Voice::You, Voice::They] {
+            all.extend(words.levels.iter().map(|it| it.summary.to(voice)));
             all.extend([language.hospital_this_week(voice), language.script_ask(voice)]);
         }
         for never in table() {

@@ -16,7 +16,7 @@ pub(super) fn result(context: &Context) -> Vec<String> {
     let (language, result) = (context.language, SharedResult::from(it));
     let mut lines = vec![language.result(result)];
     if result.is_one_level() {
-        lines.push(language.summary(it.low, context.about).into());
+        lines.push(language.summary(it.low, context.about, context.voice).into());
     }
     if it.low == Level::Hospital && !result.is_hospital_this_week() {
         lines.push(language.hospital_kind().into());

@@ -2,6 +2,7 @@
 
 use explorer_core::care::level::Level;
 use explorer_core::guidance::addition::Addition;
+use explorer_core::guidance::questionnaire::Voice;
 use program_explorer::el::{Attr, El, Text, el};
 
 use super::Part;
@@ -11,7 +12,7 @@ impl Part<'_> {
     pub fn levels(&self) -> El {
         el("dl").class("answers").children(Level::ALL.map(|level| {
             let words = self.words.level(level);
-            let says = el("dd").text(words.name).text(". ").text(words.summary);
+            let says = el("dd").text(words.name).text(". ").text(words.summary.to(Voice::They));
             el("div").child(el("dt").child(self.pill(level, words.short))).child(says).html()
         }))
     }
