@@ -187,7 +187,7 @@ fn what_keeps_people_out_would_be_seen() {
         finds("document.querySelector('h1').style.color = '#444'", Some(Look::Dark), axe, "color-contrast").await;
         let own = "Object.assign(document.querySelector('h1').style, { forcedColorAdjust: 'none', color: '#ddd' })";
         finds(own, Some(Look::Forced), axe, "a contrast of").await;
-        finds("document.querySelector('h1').style.inlineSize = '400px'", None, ("cut", 0), "sideways by").await;
+        finds("document.querySelector('h1').style.minInlineSize = '400px'", None, ("cut", 0), "sideways by").await;
         let low = "Object.assign(document.querySelector('h1').style, { blockSize: '10px', overflow: 'hidden' })";
         finds(low, None, ("cut", 0), "is cut by").await;
         let fits = "const e = document.querySelector('h1'); e.textContent = 'Two words'; \
