@@ -98,5 +98,6 @@ pub async fn make_link_with_hospital(page: &Page, server: &Server) -> String {
 
 /// Opens the reasons of an outcome. They are closed at first.
 pub async fn open_reasons(page: &Page) {
+    page.wait_for("the reasons", "return document.getElementById('why-title')").await;
     page.js("document.getElementById('why-title').closest('summary').click()").await;
 }
