@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use explorer::state::{Action, Rest, State};
+use explorer::state::{Action, Rest, State, Steps};
 use explorer::trail::Step;
 use explorer_content::GUIDANCE;
 use explorer_content::words::Phrases;
@@ -114,13 +114,15 @@ fn each_life_is_asked_few_screens_and_gets_the_same_by_them() {
     let lives_with = |screens: usize| counts.iter().filter(|count| **count == screens).count();
     (fewest..=most).for_each(|screens| println!("{} lives with {screens} screens", lives_with(screens)));
     println!("half have {} or fewer", counts[counts.len() / 2]);
-    // Before them come two steps: whom it is for, and what cannot wait.
-    let steps = [fewest + 2, most + 2].map(|count| count.to_string());
+    // Before them come two steps: whom it is for, and what cannot wait. The home page says the same range as the first screen.
+    let Steps { about, most: at_most, .. } = State::default().steps();
+    assert!(about <= fewest + 2 && most + 2 <= at_most, "the first screen says {about} to {at_most}");
+    let range = [about, at_most].map(|count| count.to_string());
     for language in Language::ALL {
         let said = language.door_find_says();
         assert!(
-            steps.iter().all(|count| said.contains(count)),
-            "the home page says '{said}', these lives need {steps:?}"
+            range.iter().all(|count| said.contains(count)),
+            "the home page says '{said}', the first screen {range:?}"
         );
     }
     assert!(counts.iter().all(|count| (5..=13).contains(count)), "{counts:?}");
