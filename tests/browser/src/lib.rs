@@ -32,6 +32,7 @@
 //! | `patience.rs` | how long a journey waits for something to happen |
 //! | `page.rs` | what a person does and sees on the page |
 //! | `finger.rs`, `keys.rs`, `looks.rs` | a finger; a keyboard; dark, forced colors, a device without a mouse, a slow one |
+//! | `console.rs` | what the app writes to the console when something goes wrong |
 //! | `port.rs` | ports that no server had before |
 //! | `picture.rs` | screenshots compared pixel by pixel |
 //! | `walk.rs`, `sending.rs` | a walk through the whole product; ways in which a page could send |
@@ -42,6 +43,7 @@
 
 mod around;
 mod browser;
+mod console;
 mod driver;
 mod engine;
 mod fault;
