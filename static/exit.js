@@ -1,5 +1,5 @@
-// This runs on every page of the site before anything else: quick exit, the wipe when people leave a page, and the message if the
-// explorer's script does not run. Quick exit's link works without this file. With it, the page is blank at once, before the other site has
+// This runs on every page of the site before anything else: quick exit, the wipe when people leave a page, choices that stay off the disk,
+// and the message if the explorer's script does not run. Quick exit's link works without this file. With it, the page is blank at once, before the other site has
 // loaded, and Back does not show what people entered.
 "use strict";
 
@@ -114,6 +114,14 @@ window.addEventListener(
   },
   true,
 );
+
+// Firefox writes each choice that is not the default into its session file, even with autocomplete="off". So what people choose becomes the
+// default at once: a slow device may write before the app has drawn.
+window.addEventListener("input", ({ target }) => {
+  if (target.type === "range") target.defaultValue = target.value;
+  const choices = target.type === "radio" ? document.getElementsByName(target.name) : [target];
+  for (const choice of choices) choice.defaultChecked = choice.checked;
+});
 
 // After people leave a page, the browser may keep it and show it again on Back. So this empties the page, and a page that is shown again
 // reloads.

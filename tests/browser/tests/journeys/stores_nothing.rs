@@ -1,6 +1,6 @@
 //! Nothing that a person enters is stored on the device or shown in the address bar.
 
-use browser_journeys::{Page, journey, journey_in_a_new_browser, to_outcome, to_week, walk};
+use browser_journeys::{Page, journey, journey_in_a_new_browser, to_first_question, to_outcome, to_week, walk};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -47,6 +47,42 @@ fn what_a_page_keeps_would_be_seen() {
         }
         // Later journeys use this browser again.
         page.js("document.cookie = 'mark=; max-age=0'; window.name = ''").await;
+    });
+}
+
+/// The boxes and sliders that are not at their default.
+const DIFFER: &str = "[...document.querySelectorAll('input')] \
+    .filter(it => it.checked !== it.defaultChecked || it.type === 'range' && it.value !== it.defaultValue).map(it => it.id)";
+
+/// Chooses by a script, which then looks at all choices before anything else can run in the page.
+async fn differ_right_after_choosing(page: &Page, id: &str) -> Value {
+    page.wait_for(id, &format!("return document.getElementById('{id}')")).await;
+    page.js(&format!("document.getElementById('{id}').click(); return {DIFFER}")).await
+}
+
+/// Firefox writes what differs from the default, at any moment that it likes. On a slow device that was before the app had drawn.
+#[journey]
+fn what_is_chosen_is_the_default_before_anything_else_runs() {
+    journey(async |_, page, server| {
+        page.open_started(&server.address("/")).await;
+        for id in ["show-hospital", "show-outpatient", "show-hospital"] {
+            assert_eq!(differ_right_after_choosing(page, id).await, json!([]), "{id} in the comparison");
+        }
+        to_first_question(page).await;
+        for id in ["line-calming-yes", "rest-none", "line-calming-yes"] {
+            assert_eq!(differ_right_after_choosing(page, id).await, json!([]), "{id}, a box");
+        }
+        page.click("continue").await;
+        for id in ["choice-stopped", "choice-unknown", "choice-stopped"] {
+            assert_eq!(differ_right_after_choosing(page, id).await, json!([]), "{id}, one of several");
+        }
+        page.open_fresh(&server.address("/#/week")).await;
+        page.click("plan").await;
+        page.click("busy-add").await;
+        page.wait_for("the form", "return document.getElementById('from-hour')").await;
+        let slide = "const slider = document.getElementById('from-hour'); slider.value = 3; \
+                     slider.dispatchEvent(new Event('input', { bubbles: true }));";
+        assert_eq!(page.js(&format!("{slide} return {DIFFER}")).await, json!([]), "a slider");
     });
 }
 
