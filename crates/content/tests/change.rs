@@ -74,7 +74,7 @@ fn every_change_that_moves_the_level_is_there_and_no_other_and_the_nearest_come_
 
 #[test]
 fn one_step_comes_before_two_and_then_the_order_of_the_questions_counts() {
-    let state = mild_but(&[("stimulant", "yes"), ("soon", "weeks"), ("harm", "serious")]);
+    let state = mild_but(&[("stimulant", "yes"), ("soon", "weeks"), ("harm", "serious"), ("night", "no-one")]);
     let changes = said(&GUIDANCE.changes(&state));
     assert_eq!(changes[0], "stimulant=no outpatient-outpatient");
     let place = |text: &str| changes.iter().position(|it| it == text).unwrap_or_else(|| panic!("{text}: {changes:?}"));

@@ -28,6 +28,7 @@ pub const BROUGHT_ALREADY: &[(&str, &[Addition], &[&str])] = &[
             "day-harm-alcohol",
             "days-alcohol",
             "days-harm-alcohol",
+            "days-harm-alcohol-many",
             "mind-days-alcohol",
             "alcohol-teen",
             "alcohol-teen-most-days",
