@@ -1,6 +1,6 @@
 // This runs on every page of the site before anything else: quick exit, the wipe when people leave a page, choices that stay off the disk,
-// and the message if the explorer's script does not run. Quick exit's link works without this file. With it, the page is blank at once, before the other site has
-// loaded, and Back does not show what people entered.
+// and the message if the explorer's script does not run. Quick exit's link works without this file. With it, the page is blank at once,
+// before the other site has loaded, and Back does not show what people entered.
 "use strict";
 
 const page = document.documentElement;

@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::outside::Outside;
-use crate::patience::{PATIENCE, within};
+use crate::patience::{PATIENCE, in_time, within};
 use crate::picture::Picture;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -38,7 +38,7 @@ impl Page {
         must("go to the first window", page.session().switch_to_window(windows[0].clone()).await);
         // The page of the last journey may still be leaving for an address that nothing answers. Firefox then reports that address's error.
         let is_empty = async || page.session().goto("about:blank").await.is_ok();
-        assert!(within(PATIENCE, is_empty).await, "no empty page opens");
+        assert!(in_time(is_empty).await, "no empty page opens");
         page.browser.outside().clear();
         page.plain_look().await;
         page.size(1280, 900).await;
